@@ -64,7 +64,10 @@ export function FieldGroup({ children, ...said }: Labelled & { children: ReactNo
   const words = useWords(commonWords)
   const { id, label, error, optional = false } = said
   return (
-    <fieldset className={error === undefined ? 'field' : 'field field-wrong'} aria-describedby={describedBy(id, said)}>
+    <fieldset
+      className={error === undefined ? 'field' : 'field field-wrong'}
+      aria-describedby={describedBy(id, said)}
+    >
       <legend className="field-label">
         {label}
         {optional && <span className="quiet">{words.optional}</span>}
@@ -75,7 +78,12 @@ export function FieldGroup({ children, ...said }: Labelled & { children: ReactNo
   )
 }
 
-type Typed = Labelled & { value: string; onChange: (value: string) => void; autoComplete?: string; maxLength?: number }
+type Typed = Labelled & {
+  value: string
+  onChange: (value: string) => void
+  autoComplete?: string
+  maxLength?: number
+}
 
 export function TextInput(
   props: Typed & {
@@ -122,7 +130,11 @@ export function TextArea(props: Labelled & Omit<Typed, 'maxLength'> & { lengthMa
             value={value}
             onChange={(change) => onChange(change.target.value)}
           />
-          <p className={left < 0 ? 'field-error' : 'field-hint'} id={counterId} role={left < 20 ? 'status' : undefined}>
+          <p
+            className={left < 0 ? 'field-error' : 'field-hint'}
+            id={counterId}
+            role={left < 20 ? 'status' : undefined}
+          >
             {left < 0 ? words.counter.over(-left) : words.counter.left(left)}
           </p>
         </>
@@ -133,12 +145,19 @@ export function TextArea(props: Labelled & Omit<Typed, 'maxLength'> & { lengthMa
 
 export type Option = { value: string; label: string; hint?: string }
 
-export function Select(props: Labelled & { options: readonly Option[]; value: string; onChange: (value: string) => void }) {
+export function Select(
+  props: Labelled & { options: readonly Option[]; value: string; onChange: (value: string) => void },
+) {
   const words = useWords(commonWords)
   return (
     <Field {...props}>
       {(aria) => (
-        <select {...aria} className="input" value={props.value} onChange={(change) => props.onChange(change.target.value)}>
+        <select
+          {...aria}
+          className="input"
+          value={props.value}
+          onChange={(change) => props.onChange(change.target.value)}
+        >
           <option value="">{words.chooseOne}</option>
           {props.options.map(({ value, label }) => (
             <option key={value} value={value}>

@@ -6,7 +6,13 @@ import { Icon, type IconName } from './icon.tsx'
 /** The tones a fact can have. Colour never stands alone: each has an icon, and the word beside it. */
 export type Tone = 'plain' | 'accent' | 'lapsed' | 'soon' | 'done'
 
-const toneIcons: Record<Tone, IconName> = { plain: 'dot', accent: 'info', lapsed: 'stop', soon: 'clock', done: 'check' }
+const toneIcons: Record<Tone, IconName> = {
+  plain: 'dot',
+  accent: 'info',
+  lapsed: 'stop',
+  soon: 'clock',
+  done: 'check',
+}
 
 /** A state in one word. */
 export function StatusWord({ tone, icon, children }: { tone: Tone; icon?: IconName; children: ReactNode }) {

@@ -40,7 +40,9 @@ export function Pager({ previous, next, from, to, total }: PagerProps) {
           {words.previous}
         </a>
       )}
-      <span className="quiet">{total === undefined ? words.shown(from, to) : words.shownOf(from, to, total)}</span>
+      <span className="quiet">
+        {total === undefined ? words.shown(from, to) : words.shownOf(from, to, total)}
+      </span>
       {next !== undefined && (
         <a className="link" href={next} rel="next">
           {words.next}

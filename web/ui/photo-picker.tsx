@@ -10,7 +10,7 @@ export type PhotoState =
   | { readonly kind: 'sending'; readonly percent: number }
   | { readonly kind: 'sent'; readonly sha256: string }
   | { readonly kind: 'lost' }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'refused'; readonly sentence?: string }
 
 export type Photo = {
   readonly id: string
@@ -26,15 +26,12 @@ const megabyte = 1_048_576
 export type PhotoLimits = { readonly countMax: number; readonly bytesMax: number }
 
 export type PhotoProblem =
-  | { readonly kind: 'tooLarge' | 'notAPhoto'; readonly name: string }
-  | { readonly kind: 'tooMany' }
+  { readonly kind: 'tooLarge' | 'notAPhoto'; readonly name: string } | { readonly kind: 'tooMany' }
 
 /** Sorts chosen files into those to take and what to say about the rest, before a byte is sent. */
-export function checkPhotos<F extends { readonly name: string; readonly size: number; readonly type: string }>(
-  files: readonly F[],
-  held: number,
-  limits: PhotoLimits,
-): { taken: F[]; problems: PhotoProblem[] } {
+export function checkPhotos<
+  F extends { readonly name: string; readonly size: number; readonly type: string },
+>(files: readonly F[], held: number, limits: PhotoLimits): { taken: F[]; problems: PhotoProblem[] } {
   const problems: PhotoProblem[] = []
   const taken: F[] = []
   for (const file of files) {
@@ -48,7 +45,12 @@ export function checkPhotos<F extends { readonly name: string; readonly size: nu
   return { taken, problems }
 }
 
-function Preview({ photo, at, onRemove, onRetry }: { photo: Photo; at: number } & Pick<PickerProps, 'onRemove' | 'onRetry'>) {
+function Preview({
+  photo,
+  at,
+  onRemove,
+  onRetry,
+}: { photo: Photo; at: number } & Pick<PickerProps, 'onRemove' | 'onRetry'>) {
   const words = useWords(commonWords).photos
   const [address, setAddress] = useState<string>()
   useEffect(() => {
@@ -62,7 +64,7 @@ function Preview({ photo, at, onRemove, onRetry }: { photo: Photo; at: number } 
     sending: words.sending(state.kind === 'sending' ? state.percent : 0),
     sent: words.sent,
     lost: words.lost,
-    refused: state.kind === 'refused' ? state.sentence : words.refused,
+    refused: (state.kind === 'refused' ? state.sentence : undefined) ?? words.refused,
   }[state.kind]
   return (
     <li className={`photo photo-${state.kind}`}>
@@ -113,7 +115,9 @@ export function PhotoPicker(props: PickerProps) {
   const full = photos.length >= limits.countMax ? words.tooMany(limits.countMax) : undefined
   const sentence = (problem: PhotoProblem): string => {
     if (problem.kind === 'tooMany') return words.tooMany(limits.countMax)
-    return problem.kind === 'tooLarge' ? words.tooLarge(problem.name, megabytes) : words.notAPhoto(problem.name)
+    return problem.kind === 'tooLarge'
+      ? words.tooLarge(problem.name, megabytes)
+      : words.notAPhoto(problem.name)
   }
 
   return (
@@ -130,7 +134,10 @@ export function PhotoPicker(props: PickerProps) {
       <input ref={album} type="file" accept={photoTypes.join(',')} multiple hidden onChange={onFiles} />
       <div role="status">
         {problems.map((problem) => (
-          <p className="field-error" key={problem.kind === 'tooMany' ? 'tooMany' : `${problem.kind} ${problem.name}`}>
+          <p
+            className="field-error"
+            key={problem.kind === 'tooMany' ? 'tooMany' : `${problem.kind} ${problem.name}`}
+          >
             {sentence(problem)}
           </p>
         ))}
@@ -138,7 +145,13 @@ export function PhotoPicker(props: PickerProps) {
       {photos.length > 0 && (
         <ul className="photos">
           {photos.map((photo, at) => (
-            <Preview key={photo.id} photo={photo} at={at + 1} onRemove={props.onRemove} onRetry={props.onRetry} />
+            <Preview
+              key={photo.id}
+              photo={photo}
+              at={at + 1}
+              onRemove={props.onRemove}
+              onRetry={props.onRetry}
+            />
           ))}
         </ul>
       )}

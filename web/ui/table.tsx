@@ -45,7 +45,11 @@ function stepKey(key: string): 1 | -1 | undefined {
   return undefined
 }
 
-function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<TableProps<Row>, 'sort' | 'onSort'>) {
+function HeaderCell<Row>({
+  column,
+  sort,
+  onSort,
+}: { column: Column<Row> } & Pick<TableProps<Row>, 'sort' | 'onSort'>) {
   const words = useWords(commonWords).table
   const sorted = sort?.key === column.key ? sort.direction : undefined
   const looks = { className: column.figures === true ? 'figures' : undefined, style: { width: column.width } }
@@ -91,7 +95,8 @@ export function Table<Row>(props: TableProps<Row>) {
 
   const onKeyDown = (press: ReactKeyboardEvent) => {
     const by = stepKey(press.key)
-    if (!pageKeys && by !== undefined && table.current !== null && !isTyping(press.target)) step(table.current, by)
+    if (!pageKeys && by !== undefined && table.current !== null && !isTyping(press.target))
+      step(table.current, by)
   }
 
   return (
@@ -104,7 +109,12 @@ export function Table<Row>(props: TableProps<Row>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <HeaderCell key={column.key} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
+              <HeaderCell
+                key={column.key}
+                column={column}
+                {...(sort && { sort })}
+                {...(onSort && { onSort })}
+              />
             ))}
           </tr>
         </thead>
