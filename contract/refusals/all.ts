@@ -1,0 +1,17 @@
+import type { Refusal } from '../../domain/kernel/outcome.ts'
+import type { Language } from '../../domain/kernel/words.ts'
+import { accessRefusals } from './access.ts'
+import { caseRefusals } from './case.ts'
+import { procedureRefusals } from './procedure.ts'
+import { fill, type Sentences } from './sentences.ts'
+
+/** Every code a refusal can carry, with its sentence in each language. Codes are part of the contract. */
+export const refusals = { ...accessRefusals, ...procedureRefusals, ...caseRefusals } as const satisfies Sentences
+
+export type RefusalCode = keyof typeof refusals
+
+/** The sentence of a refusal. A code without a sentence is a fault of ours, and a test looks for them. */
+export function sentence(refusal: Refusal, language: Language): string {
+  const words = (refusals as Sentences)[refusal.code]
+  return words ? fill(words[language], refusal.params) : refusal.code
+}

@@ -1,0 +1,162 @@
+import type { WorkRules } from '../clock/service-level.ts'
+import type { ServiceLevel } from '../clock/service-level.ts'
+import { done, refuse, type Outcome, type Refusal } from '../kernel/outcome.ts'
+import { posts } from '../people/posts.ts'
+import { reaches, type Place, type Reader } from '../people/reach.ts'
+import { checkInput } from './fields.ts'
+import { extendClock, pauseClock, resumeClock, startClock, stopClock } from './clocks.ts'
+import { findAct, statesFrom, verbOf } from './procedure.ts'
+import type { Act, Actor, Attribute, ClockState, Effect, Matter, Procedure } from './procedure.ts'
+
+/** Everything a decision is made from. The command has loaded it; nothing is looked up here. */
+export type Question = {
+  readonly procedure: Procedure
+  /** Null for an act that opens a matter. */
+  readonly matter: Matter | null
+  readonly act: string
+  readonly actor: Actor
+  /** The person's grants of today; null for reporters and the system. */
+  readonly reader: Reader | null
+  /** Where the matter is, or will be when it opens. */
+  readonly place: Place
+  readonly input: Readonly<Record<string, unknown>>
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Lengths of the clocks this act starts or extends, by clock. */
+  readonly levels: Readonly<Record<string, ServiceLevel>>
+  readonly rules: WorkRules
+  readonly now: Date
+}
+
+export type Decision = { readonly row: Act; readonly effect: Effect }
+
+/**
+ * May this act happen now, and what follows? Pure: the answer depends on the question alone, so a
+ * decision can be explained years later from what its entry kept.
+ *
+ * Refuses with `procedure.unknownAct`, `procedure.wrongState`, `procedure.notPermitted`,
+ * `procedure.sameHand`, `procedure.missingField` and kin, the refusals of the row's needs, and those
+ * of the clock (`clock.noCalendar`).
+ */
+export function decide(question: Question): Outcome<Decision> {
+  const { procedure, matter, act } = question
+  const row = findAct(procedure, act)
+  if (!row) return refuse('procedure.unknownAct', { act })
+  const blocked = blockedBy(question, row, 'facts')
+  if (blocked) return { ok: false, refusal: blocked }
+  const input = checkInput(procedure, row, question.input)
+  if (!input.ok) return input
+  const unmet = unmetNeed(question, row, 'input')
+  if (unmet) return { ok: false, refusal: unmet }
+  const clocks = turnClocks(question, row)
+  if (!clocks.ok) return clocks
+  const here = matter?.state ?? ''
+  const to = row.to === 'same' ? here : row.to === 'before' ? (matter?.before ?? here) : row.to
+  return done({ row, effect: { to, clocks: clocks.value, sets: whatIsSet(row, question) } })
+}
+
+/** What a person sees to do: every act of the table asked of `decide`, with the reason when refused. */
+export type Offer = { readonly act: Act; readonly refusal: Refusal | null }
+
+/**
+ * The acts open to this person in this state. Acts of another state are left out; acts this person
+ * may never do here are left out; the rest stand, blocked ones with their reason.
+ */
+export function offers(question: Omit<Question, 'act' | 'input' | 'levels'>): Offer[] {
+  const { procedure, matter } = question
+  if (!matter) return []
+  const offered: Offer[] = []
+  for (const row of procedure.acts) {
+    if (!statesFrom(procedure, row).includes(matter.state)) continue
+    const asked = { ...question, act: row.act, input: {}, levels: {} }
+    if (notPermitted(asked, row)) continue
+    offered.push({ act: row, refusal: blockedBy(asked, row, 'facts') })
+  }
+  return offered
+}
+
+/** Everything that can be judged without the filled-in form, in the order a person would be told. */
+function blockedBy(question: Question, row: Act, of: 'facts'): Refusal | null {
+  return wrongState(question, row) ?? notPermitted(question, row) ?? sameHand(question, row) ?? unmetNeed(question, row, of)
+}
+
+function wrongState({ procedure, matter }: Question, row: Act): Refusal | null {
+  if (row.from === 'nothing') return matter === null ? null : { code: 'procedure.alreadyOpen', params: { act: row.act } }
+  if (matter === null) return { code: 'procedure.notOpen', params: { act: row.act } }
+  if (statesFrom(procedure, row).includes(matter.state)) return null
+  return { code: 'procedure.wrongState', params: { state: matter.state, act: row.act, procedure: procedure.id } }
+}
+
+function notPermitted({ procedure, actor, reader, place }: Question, row: Act): Refusal | null {
+  const refusal = { code: 'procedure.notPermitted', params: { act: row.act, posts: row.by.join(','), procedure: procedure.id } }
+  if (actor.kind === 'system') return row.by.includes('system') ? null : refusal
+  if (actor.kind === 'reporter') return row.by.includes('reporter') ? null : refusal
+  if (row.by.every((post) => !('at' in posts[post]) || post === 'system' || post === 'reporter')) return refusal
+  return reader && reaches(reader, verbOf(procedure, row.act), place) ? null : refusal
+}
+
+function sameHand({ matter, actor }: Question, row: Act): Refusal | null {
+  if (!row.apartFrom || !matter || actor.kind !== 'person') return null
+  const earlier = row.apartFrom.find((act) => matter.tally[act]?.by.includes(actor.personId))
+  return earlier ? { code: 'procedure.sameHand', params: { act: row.act, earlier, procedure: matter.procedure } } : null
+}
+
+function unmetNeed({ procedure, matter, input, facts, actor, now }: Question, row: Act, of: 'facts' | 'input'): Refusal | null {
+  for (const name of row.needs ?? []) {
+    const need = procedure.needs[name]
+    if (need?.of !== of) continue
+    const refusal = need.check({ matter, input, facts, actor, now })
+    if (refusal) return refusal
+  }
+  return null
+}
+
+function turnClocks(question: Question, row: Act): Outcome<ClockState[]> {
+  const { matter, rules, now } = question
+  const current = matter?.clocks ?? {}
+  const turned: ClockState[] = []
+  const take = (outcome: Outcome<ClockState>): Refusal | null => {
+    if (outcome.ok) turned.push(outcome.value)
+    return outcome.ok ? null : outcome.refusal
+  }
+  const there = (clock: string): ClockState => {
+    const state = current[clock]
+    if (!state) throw new Error(`${question.procedure.id}.${row.act}: clock ${clock} is not there`)
+    return state
+  }
+  const stopped = row.stops === 'all' ? Object.keys(current) : (row.stops ?? [])
+  const steps: (() => Outcome<ClockState>)[] = [
+    ...stopped.map((clock) => () => done(stopClock(there(clock), now))),
+    ...(row.pauses ?? []).map((clock) => () => pauseClock(there(clock), now, rules)),
+    ...(row.resumes ?? []).map((clock) => () => resumeClock(there(clock), now, rules)),
+    ...(row.extends ?? []).map((clock) => () => extendClock(there(clock), levelOf(question, clock), now, rules)),
+    ...(row.starts ?? []).map((clock) => () => startClock(clock, lengthOf(question, clock), now, rules)),
+  ]
+  for (const step of steps) {
+    const refusal = take(step())
+    if (refusal) return { ok: false, refusal }
+  }
+  return done(turned)
+}
+
+function levelOf({ levels, procedure, act }: Question, clock: string): ServiceLevel {
+  const level = levels[clock]
+  if (!level) throw new Error(`${procedure.id}.${act}: no length was handed over for clock ${clock}`)
+  return level
+}
+
+function lengthOf(question: Question, clock: string): ServiceLevel | Date {
+  if (question.procedure.clocks[clock]?.level !== 'until') return levelOf(question, clock)
+  const until = question.facts.until
+  if (!(until instanceof Date)) throw new Error(`${question.procedure.id}.${question.act}: no instant was handed over for clock ${clock}`)
+  return until
+}
+
+function whatIsSet(row: Act, { input, facts }: Question): Partial<Record<Attribute, unknown>> {
+  const sets: Partial<Record<Attribute, unknown>> = {}
+  for (const name of row.clears ?? []) sets[name] = null
+  for (const name of row.sets ?? []) {
+    const value = input[name] ?? facts[name]
+    if (value !== undefined) sets[name] = value
+  }
+  return sets
+}

@@ -1,0 +1,200 @@
+import type { Refusal } from '../kernel/outcome.ts'
+import type { Words } from '../kernel/words.ts'
+import type { Post } from '../people/posts.ts'
+
+/**
+ * 程序. Everything a district does to a matter is a table of states and acts. A row can be read aloud:
+ * the act, from where to where, by which post, with what, which clocks stop and start, on what basis,
+ * and what follows. The engine below the tables (`decide`, `apply`, `offers`) is generic; nothing about
+ * a state is decided outside its table.
+ */
+export type Procedure = Words & {
+  readonly id: string
+  /** Matters keep the version they began under. */
+  readonly version: number
+  /** Civil date from which new matters begin under this version. */
+  readonly effectiveOn: string
+  readonly states: Readonly<Record<string, State>>
+  readonly clocks: Readonly<Record<string, ClockKind>>
+  readonly fields: Readonly<Record<string, Field>>
+  readonly needs: Readonly<Record<string, Need>>
+  readonly acts: readonly Act[]
+}
+
+/** A state that is not final names the post that owns it (law 1). `public` is what outsiders are told. */
+export type State = Words & { readonly final: boolean; readonly owner: Post | null; readonly public?: Words }
+
+/**
+ * A kind of clock. `level` says where its length comes from: a setting of the region, a fact the
+ * command hands over (the filing condition's limit), or an instant asked for with the act. When it
+ * falls due, `onDue` names the system's act, `lapse` unless the table says otherwise.
+ */
+export type ClockKind = Words & { readonly level: 'setting' | 'fact' | 'until'; readonly onDue?: string }
+
+export type FieldKind =
+  | 'text' | 'longText' | 'choice' | 'number' | 'date' | 'photos' | 'point' | 'unit' | 'person' | 'condition' | 'subject'
+  | 'matter' | 'parts'
+
+/** What an act asks of the person. Contract, forms and OpenAPI are made from this. */
+export type Field = Words & {
+  readonly kind: FieldKind
+  /** Longest text, most photos or parts, or largest number. */
+  readonly max?: number
+  readonly choices?: Readonly<Record<string, Words>>
+  readonly hint?: Words
+}
+
+/** A named condition on the facts; the sentence for a refusal stands under its code. */
+export type Need = Words & {
+  /** `facts` can be judged before the form is filled in, and so blocks the button; `input` only with it. */
+  readonly of: 'facts' | 'input'
+  readonly check: (context: NeedContext) => Refusal | null
+}
+
+export type NeedContext = {
+  readonly matter: Matter | null
+  readonly input: Readonly<Record<string, unknown>>
+  /** Loaded by the command; what was used is kept on the entry. */
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly actor: Actor
+  readonly now: Date
+}
+
+export type Follow =
+  /** Opens a child matter by the opening act of `procedure`. */
+  | { readonly open: string; readonly act: string; readonly gives?: readonly string[] }
+  /** Opens one child for each part that was filled in (协同处置). */
+  | { readonly openParts: string; readonly act: string }
+  /** Raises a supervision entry for the superior of whoever owns the state (law 7). */
+  | { readonly raise: string; readonly act: string }
+  /** Does this act of the system on the parent, if there is one, and hands on what was filled in under `gives`. */
+  | { readonly parent: string; readonly gives?: readonly string[] }
+  /** The same, the parent's act chosen by the act that opened this child. */
+  | { readonly parentByOpening: Readonly<Record<string, string>>; readonly gives?: readonly string[] }
+  /** Does this act of the system on every open child of `procedure`. */
+  | { readonly children: string; readonly act: string }
+  /** Tells the holders of the owner post, the unit, the reporter or those above. */
+  | { readonly tell: 'owner' | 'unit' | 'reporter' | 'assignee' | 'superior' }
+
+/** Attributes of a matter an act may set, from its input or else from the facts. */
+export const attributes = ['unit', 'assignee', 'cell', 'subject', 'condition', 'point', 'number', 'address', 'title'] as const
+export type Attribute = (typeof attributes)[number]
+
+export type Act = Words & {
+  readonly act: string
+  /** States it is done from; `nothing` opens a matter; `open` is every state that is not final; `any` all. */
+  readonly from: readonly string[] | 'nothing' | 'open' | 'any'
+  /** `same` leaves the state; `before` returns to the state it was left from (挂账 → where it was). */
+  readonly to: string
+  readonly by: readonly Post[]
+  /** Fields asked for; a trailing `?` marks one that may be left out. */
+  readonly asks?: readonly string[]
+  readonly needs?: readonly string[]
+  readonly stops?: readonly string[] | 'all'
+  readonly pauses?: readonly string[]
+  readonly resumes?: readonly string[]
+  readonly starts?: readonly string[]
+  readonly extends?: readonly string[]
+  readonly sets?: readonly Attribute[]
+  readonly clears?: readonly Attribute[]
+  readonly follows?: readonly Follow[]
+  /** Earlier acts of this matter whose doer may not do this one (law 5). */
+  readonly apartFrom?: readonly string[]
+  /** True where the act touches a person's rights; then `basis` must stand (law 4). */
+  readonly rights?: boolean
+  readonly basis?: string
+  /** What the public reads in the progress of the matter; absent: not shown. */
+  readonly public?: Words
+  /** Restated before the act is final, in words. */
+  readonly consequence?: Words
+}
+
+/** A clock as it stands on a matter. Instants are ISO text; seconds are counted in the clock's own hours. */
+export type ClockState = {
+  readonly clock: string
+  readonly state: 'running' | 'paused' | 'stopped'
+  readonly level: string | null
+  readonly startedAt: string
+  readonly dueAt: string
+  readonly dueSoonAt: string
+  readonly leftSeconds: number | null
+  readonly lapsedAt: string | null
+  readonly endedAt: string | null
+  /** Extensions granted so far. */
+  readonly extensions: number
+}
+
+export type Tally = Readonly<Record<string, { readonly n: number; readonly by: readonly string[] }>>
+
+/** 办件: one run of a procedure, as the fold of its entries. */
+export type Matter = {
+  readonly region: string
+  readonly id: string
+  readonly procedure: string
+  readonly version: number
+  readonly parent: string | null
+  readonly state: string
+  /** The state before the last change, for acts that return to it. */
+  readonly before: string | null
+  readonly attributes: Readonly<Partial<Record<Attribute, unknown>>>
+  readonly clocks: Readonly<Record<string, ClockState>>
+  /** How often each act was done and by whom; feeds limits and the separation of functions. */
+  readonly tally: Tally
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly closedAt: string | null
+  readonly seq: number
+}
+
+/** Who acts: a person in a post, a reporter with the receipt's token, or the system. */
+export type Actor =
+  | { readonly kind: 'person'; readonly personId: string; readonly post: Post | null; readonly unit: string | null }
+  | { readonly kind: 'reporter'; readonly submissionId: string | null }
+  /** The system, and the person whose act led to it, if one did. */
+  | { readonly kind: 'system'; readonly causedBy?: string }
+
+/** What `decide` found to follow; kept on the entry, and enough to fold the matter from. */
+export type Effect = {
+  readonly to: string
+  readonly clocks: readonly ClockState[]
+  readonly sets: Readonly<Partial<Record<Attribute, unknown>>>
+}
+
+export type Entry = {
+  readonly region: string
+  readonly matterId: string
+  readonly seq: number
+  readonly procedure: string
+  readonly version: number
+  readonly parent: string | null
+  readonly act: string
+  readonly at: string
+  readonly actor: Actor
+  readonly input: Readonly<Record<string, unknown>>
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly effect: Effect
+}
+
+/** The row of an act, or undefined where the table has none. */
+export function findAct(procedure: Procedure, act: string): Act | undefined {
+  return procedure.acts.find((row) => row.act === act)
+}
+
+/** The states an act is done from, written out. */
+export function statesFrom(procedure: Procedure, row: Act): string[] {
+  if (row.from === 'nothing') return []
+  const states = Object.keys(procedure.states)
+  if (row.from === 'any') return states
+  if (row.from === 'open') return states.filter((name) => !procedure.states[name]?.final)
+  return [...row.from]
+}
+
+/** An act that leaves state and clocks as they are is a note (附记), and may stand on a finished matter. */
+export function isNote(row: Act): boolean {
+  return row.to === 'same' && !row.stops && !row.starts && !row.pauses && !row.resumes && !row.extends
+}
+
+/** The permission that opens an act to persons. */
+export function verbOf(procedure: { readonly id: string }, act: string): string {
+  return `${procedure.id}.${act}`
+}

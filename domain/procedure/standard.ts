@@ -1,0 +1,23 @@
+import { heldPosts } from '../people/posts.ts'
+import type { Act, Field } from './procedure.ts'
+
+/** Fields that most tables ask for. Limits are in characters, pieces or metres. */
+// prettier-ignore
+export const standardFields = {
+  note:   { zh: '意见', en: 'Remarks', kind: 'longText', max: 1000 },
+  reason: { zh: '理由', en: 'Reason', kind: 'longText', max: 1000 },
+  photos: { zh: '照片', en: 'Photos', kind: 'photos', max: 9 },
+  point:  { zh: '位置', en: 'Place', kind: 'point' },
+  clock:  { zh: '时限', en: 'Clock', kind: 'text', max: 40 },
+} as const satisfies Record<string, Field>
+
+/** 时限到期: the system's act when a clock lapses; the entry for the owner's superior follows (law 7). */
+export const lapse = {
+  act: 'lapse', zh: '超时', en: 'Clock lapsed', from: 'open', to: 'same', by: ['system'], asks: ['clock'],
+  follows: [{ raise: 'escalation', act: 'raise' }],
+} as const satisfies Act
+
+/** 附记: an internal remark, on open and finished matters alike. */
+export const note = {
+  act: 'note', zh: '附记', en: 'Add a remark', from: 'any', to: 'same', by: heldPosts, asks: ['note', 'photos?'],
+} as const satisfies Act
