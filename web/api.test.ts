@@ -10,7 +10,6 @@ const dispatch = {
   path: '/api/cases/:caseId/dispatch',
   input: z.object({ caseId: z.string(), note: z.string().optional() }),
   output: z.object({ state: z.string() }),
-  refusals: ['case.wrongState'],
 } as const satisfies Callable
 
 type Heard = { url: string; headers: IncomingMessage['headers']; body: string }

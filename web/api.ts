@@ -1,23 +1,18 @@
 import type { z } from 'zod'
+import type { RefusalCode } from '../contract/refusals/all.ts'
 import { fill } from '../contract/refusals/sentences.ts'
 import { webRefusals } from '../contract/refusals/web.ts'
+import type { Route } from '../contract/route.ts'
 import { done, type Refusal } from '../domain/kernel/outcome.ts'
 import { keyFor, requestOf } from './request.ts'
 import { languageNow } from './words/language.ts'
 
-/** What the web needs to know of a contract's route; every `route({…})` of contract/ is one. */
-export type Callable = {
-  readonly name: string
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  readonly path: string
-  readonly input: z.ZodType
-  readonly output: z.ZodType
-  readonly refusals: readonly string[]
-}
+/** What calling needs to know of a contract's route. */
+export type Callable = Pick<Route, 'name' | 'method' | 'path' | 'input' | 'output'>
 
 export type InputOf<R extends Callable> = z.input<R['input']>
 export type OutputOf<R extends Callable> = z.output<R['output']>
-export type RefusalOf<R extends Callable> = R['refusals'][number] | keyof typeof webRefusals
+export type AnyRefusalCode = RefusalCode | keyof typeof webRefusals
 
 /** A refusal as it arrives, a Refusal still: the server has filled the sentence in the reader's language. */
 export type SaidRefusal<Code extends string = string> = Refusal<Code> & { readonly sentence: string }
@@ -100,7 +95,7 @@ export async function call<R extends Callable>(
   route: R,
   input: InputOf<R>,
   { signal }: { signal?: AbortSignal } = {},
-): Promise<Answer<OutputOf<R>, RefusalOf<R>>> {
+): Promise<Answer<OutputOf<R>, AnyRefusalCode>> {
   const request = requestOf(route, input)
   const key = route.method === 'GET' ? undefined : keyFor(route, input)
   let response: Response
@@ -132,6 +127,6 @@ export async function call<R extends Callable>(
   key?.answered()
   // The server parses what it sends against the same schema in its tests; the browser does not pay for it again.
   if (response.ok) return done(body as OutputOf<R>)
-  // The server answers with the codes the route lists; one it does not list still has its sentence.
-  return refusalFrom(body, response.status) as { ok: false; refusal: SaidRefusal<RefusalOf<R>> }
+  // Codes are part of the contract; one of a newer server, which this page does not know, still has its sentence.
+  return refusalFrom(body, response.status) as { ok: false; refusal: SaidRefusal<AnyRefusalCode> }
 }
