@@ -36,7 +36,7 @@ export function explain(
   const due = dueAt && wallTime(dueAt, language, offsetMinutes)
   const head =
     language === 'zh' ? `时限${limit}，自${start}起算。` : `Limit: ${limit}, counted from ${start}.`
-  const end = language === 'zh' ? `应于${due}前办结。` : `Due by ${due}.`
+  const end = language === 'zh' ? `于${due}到期。` : `Due by ${due}.`
   return [head, ...steps.map((step) => explainStep(step, language)), ...(due ? [end] : [])]
 }
 

@@ -113,11 +113,14 @@ export function extendClock(clock: Clock, by: ServiceLevel, at: Date, rules: Clo
   const late = left <= 0
   const { lapsedAt, ...others } = withLapse(clock, at)
   const kept = { ...others, ...(late && lapsedAt && { lapsedAt }), givenSeconds, extensions }
-  if (clock.state === 'paused') return done({ ...kept, state: 'paused', leftSeconds: left })
+  if (clock.state === 'paused' && !late) return done({ ...kept, state: 'paused', leftSeconds: left })
   const times = late
     ? moved(clock, seconds, rules)
     : schedule(clock.level.kind, at, left, givenSeconds, rules)
-  return times.ok ? done({ ...kept, ...times.value, state: 'running' }) : times
+  if (!times.ok) return times
+  return clock.state === 'paused'
+    ? done({ ...kept, ...times.value, state: 'paused', leftSeconds: left })
+    : done({ ...kept, ...times.value, state: 'running' })
 }
 
 /** Ends the clock, in time or late; a clock stops once. */

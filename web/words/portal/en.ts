@@ -1,0 +1,24 @@
+import type { Same } from '../shape.ts'
+import type { zh } from './zh.ts'
+
+export const en: Same<typeof zh> = {
+  title: 'City services',
+  titleOf: (page) => `${page} — City services`,
+  home: {
+    lead: 'Seen a broken pavement, piled-up rubbish or a blocked street? Show us a photo. No account needed, and you can follow what happens.',
+    report: 'Report a problem',
+    reportText: 'Photo, place, a few words: about 2 minutes',
+    track: 'Follow a report',
+    trackText: 'See how far it is with the code on your receipt',
+    code: 'Tracking code',
+    codeHint: 'On your receipt, for example 7K3M-92QD',
+    codeMissing: 'Enter the tracking code on your receipt',
+  },
+  footer: {
+    name: 'Footer',
+    about: 'About this service',
+    privacy: 'Personal data',
+    accessibility: 'Accessibility',
+    staff: 'Staff sign-in',
+  },
+}

@@ -1,0 +1,22 @@
+/** Sentences of the portal 公众端. Plain words; a term of the trade stands with its plain form. */
+export const zh = {
+  title: '城市管理公众服务',
+  titleOf: (page: string) => `${page} — 城市管理公众服务`,
+  home: {
+    lead: '发现路面破损、垃圾堆积、占道经营等问题，拍照告诉我们。不用登录，办理进度随时可查。',
+    report: '上报问题',
+    reportText: '拍照、选位置、说明情况，约 2 分钟',
+    track: '查进度',
+    trackText: '用回执上的查询码查看办到哪一步',
+    code: '查询码',
+    codeHint: '在回执上，例如 7K3M-92QD',
+    codeMissing: '请输入回执上的查询码',
+  },
+  footer: {
+    name: '页脚',
+    about: '关于本服务',
+    privacy: '个人信息保护',
+    accessibility: '无障碍说明',
+    staff: '工作人员登录',
+  },
+}
