@@ -8,8 +8,10 @@ export type CaseFacts = {
   /** Civil date of the act in the region. */
   readonly today: CivilDate
   readonly settings: CaseSettings
-  /** The cell at the point asked about; null outside the grid. */
+  /** The cell of the place; null where the act names none. */
   readonly cell: string | null
+  /** Why the point asked for has no cell; null where it has one. */
+  readonly placeRefusal: Refusal | null
   /** Why the subtype asked for cannot be used today; null where it can, or none was named. */
   readonly subjectRefusal: Refusal | null
   /** Why the filing condition asked for cannot be used; null where it can, or none was named. */
@@ -55,7 +57,7 @@ const timesDone = (context: { matter: NeedContext['matter'] }, act: string): num
 export const caseNeeds = {
   sourceFits: need('input', '来源与上报人相符', 'The source fits the reporter', ({ actor, input }) =>
     unless(actor.kind === 'reporter' ? input.source === 'public' : input.source !== 'inspector', 'case.sourceDoesNotFit')),
-  insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => unless(facts.cell !== null, 'case.outsideGrid')),
+  insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => facts.placeRefusal),
   subjectInForce: need('input', '问题小类在用', 'The subtype is in force', ({ facts }) => facts.subjectRefusal),
   conditionFits: need('input', '立案条件属于该小类且在用', 'The filing condition belongs to the subtype and is in force', ({ facts }) => facts.conditionRefusal),
   unitKnown: need('input', '处置单位存在', 'The unit exists', ({ facts }) => unknownUnit(facts)),

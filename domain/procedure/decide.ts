@@ -157,7 +157,7 @@ function whatIsSet(row: Act, { input, facts }: Question): Partial<Record<Attribu
   const sets: Partial<Record<Attribute, unknown>> = {}
   for (const name of row.clears ?? []) sets[name] = null
   for (const name of row.sets ?? []) {
-    const value = input[name] ?? facts[name]
+    const value = facts[name] ?? input[name]
     if (value !== undefined) sets[name] = value
   }
   return sets

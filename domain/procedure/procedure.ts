@@ -77,7 +77,7 @@ export type Follow =
   /** Tells the holders of the owner post, the unit, the reporter or those above. */
   | { readonly tell: 'owner' | 'unit' | 'reporter' | 'assignee' | 'superior' }
 
-/** Attributes of a matter an act may set, from its input or else from the facts. */
+/** Attributes of a matter an act may set, from the facts (a number given, a code made whole) or else from its input. */
 export const attributes = ['unit', 'assignee', 'cell', 'subject', 'condition', 'point', 'number', 'address', 'title'] as const
 export type Attribute = (typeof attributes)[number]
 

@@ -22,28 +22,31 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const today = region.today(now)
   const inherited = command.parent?.matter.attributes ?? {}
   const point = (input.point ?? (act === 'openPart' ? inherited.point : undefined)) as { x: number; y: number } | undefined
-  const cell = point ? region.cellAt(point.x, point.y) : ((here?.matter.attributes.cell as string | undefined) ?? null)
+  const found = point ? region.cellAt(point.x, point.y) : null
+  const cell = found?.ok ? found.value : (asked(here?.matter.attributes.cell) ?? asked(inherited.cell) ?? null)
   const subject = asked(input.subject) ?? asked(here?.matter.attributes.subject) ?? asked(inherited.subject)
-  const filed = filingOf(region, subject, input.condition, here?.matter.attributes.condition ?? inherited.condition)
+  const filed = await filingOf(region, subject, input.condition, here?.matter.attributes.condition ?? inherited.condition)
   const dispatching = act === 'dispatch' || act === 'split'
   const answer = dispatching ? responsibleFor(region, subject, cell, filed.n, today) : null
   const until = typeof input.until === 'string' ? endOf(region, input.until) : undefined
-  const facts: CaseFacts & Record<string, unknown> = {
-    today, settings: region.settings.case, cell,
+  const facts: CaseFacts = {
+    today, settings: region.settings.case, cell, placeRefusal: found && !found.ok ? found.refusal : null,
     subjectRefusal: input.subject === undefined ? null : subjectRefusal(region, input.subject, today),
     conditionRefusal: input.condition === undefined ? null : filed.refusal,
     responsible: answer, unitsUnknown: unknownUnits(region, input),
     assigneeInUnit: act === 'assign' ? await holdsPostIn(tx, region.code, String(input.assignee), String(here?.matter.attributes.unit), today) : true,
     mergeTarget: act === 'merge' ? await mergeTarget(tx, command, here) : 'fits',
     children: here?.children ?? [],
+  }
+  const more: Record<string, unknown> = {
     ...(until && { until }),
     ...(act === 'openPart' && { ...inherited, number: `${String(inherited.number)}-${String(command.given?.part)}` }),
-    ...(act === 'register' && { number: here?.matter.attributes.number ?? (await region.nextCaseNumber(today)), condition: filed.ref }),
+    ...(act === 'register' && { number: asked(here?.matter.attributes.number) ?? (await region.nextCaseNumber(today)), condition: filed.ref }),
     ...(act === 'reportOnPatrol' && filed.ref !== undefined && { condition: filed.ref }),
     ...command.given,
   }
   return {
-    facts, levels: filed.level ? { handling: filed.level } : {},
+    facts: { ...facts, ...more }, levels: filed.level ? { handling: filed.level } : {},
     kept: { ...(answer && { responsible: answer }), ...(filed.level && { condition: filed.ref, limit: filed.level }), ...(command.given?.part !== undefined && { part: command.given.part }) },
   }
 }
@@ -61,13 +64,15 @@ function subjectRefusal(region: Region, text: unknown, today: CivilDate): Refusa
 type Filed = { readonly refusal: Refusal | null; readonly level?: ServiceLevel; readonly ref?: string; readonly n?: number }
 
 /** The filing condition asked for, or else the one the case was filed under, with its limit. */
-function filingOf(region: Region, subject: string | undefined, askedFor: unknown, filed: unknown): Filed {
+async function filingOf(region: Region, subject: string | undefined, askedFor: unknown, filed: unknown): Promise<Filed> {
   const subjectRef = subject === undefined ? undefined : readSubjectRef(subject)
   const ref = readConditionRef(typeof askedFor === 'string' ? askedFor : typeof filed === 'string' ? filed : '')
   if (!region.catalogue || !subjectRef || !ref) return { refusal: { code: 'case.conditionMissing' } }
-  const found = condition(region.catalogue, subjectRef.kind, subjectRef.code, ref.n)
+  const catalogue = ref.catalogue === undefined || ref.version === undefined ? region.catalogue : await region.catalogueOf(ref.catalogue, ref.version)
+  if (!catalogue) return { refusal: { code: 'case.conditionMissing' } }
+  const found = condition(catalogue, subjectRef.kind, subjectRef.code, ref.n)
   if (!found.ok) return { refusal: found.refusal }
-  return { refusal: null, level: found.value.stages[0], n: ref.n, ref: writeConditionRef(region.catalogue, ref.n) }
+  return { refusal: null, level: found.value.stages[0].limit, n: ref.n, ref: writeConditionRef(catalogue, ref.n) }
 }
 
 function responsibleFor(region: Region, subject: string | undefined, cell: string | null, n: number | undefined, today: CivilDate): CaseFacts['responsible'] {
