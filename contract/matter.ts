@@ -125,9 +125,12 @@ function actRoute(procedure: Procedure, row: Act): Route {
   })
 }
 
-/** Acts that persons do, each a route of its own; `readReporter` has its own answer and stands above. */
+/** Acts whose answer is more than that they were done; they have routes of their own. */
+const answeredElsewhere: readonly string[] = ['case.readReporter', 'case.readOriginal']
+
+/** Acts that persons do, each a route of its own. */
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap((procedure) =>
   procedure.acts
-    .filter((row) => row.by.some((post) => post !== 'system' && post !== 'reporter') && row.act !== 'readReporter')
+    .filter((row) => row.by.some((post) => post !== 'system' && post !== 'reporter') && !answeredElsewhere.includes(verbOf(procedure, row.act)))
     .map((row) => ({ procedure, row, route: actRoute(procedure, row) })),
 )

@@ -42,11 +42,12 @@ export type Performed = {
 }
 
 /** Load, decide, record: the three steps every act takes, in this order, in the caller's transaction. */
-export async function perform(tx: Tx, command: Command): Promise<Outcome<Performed>> {
-  const before = await findRepeat(tx, command)
+export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed>> {
+  const before = await findRepeat(tx, asked)
   if (before) return before
-  const loaded = await load(tx, command)
+  const loaded = await load(tx, asked)
   if (!loaded.ok) return loaded
+  const command = inOrder(asked, loaded.value)
   const lapsed = await lapseFirst(tx, command, loaded.value)
   if (!lapsed.ok) return lapsed
   const here = lapsed.value
@@ -69,6 +70,12 @@ export async function perform(tx: Tx, command: Command): Promise<Outcome<Perform
   const followed = await followUp(tx, command, row, recorded)
   if (!followed.ok) return followed
   return done({ matterId: recorded.matter.id, seq: recorded.matter.seq, state: recorded.matter.state, repeated: false })
+}
+
+/** Clocks of two machines may differ a little; the record of a matter never goes back in time. */
+function inOrder(command: Command, here: Loaded | null): Command {
+  const last = here ? new Date(here.matter.changedAt) : null
+  return last && command.now < last ? { ...command, now: last } : command
 }
 
 async function findRepeat(tx: Tx, { region, requestKey, act }: Command): Promise<Outcome<Performed> | undefined> {
