@@ -91,6 +91,16 @@ test('a broken server is thrown with the number to quote', async () => {
   expect(fault).toMatchObject({ requestId: 'r-1' })
 })
 
+test('a busy server’s own refusal is told; a proxy without its server is a lost connection', async () => {
+  const busy = await answering(503, { code: 'system.busy', sentence: '系统暂时繁忙' }, [])
+  expect(await call(at(busy, dispatch), { caseId: '1' })).toMatchObject({
+    refusal: { sentence: '系统暂时繁忙' },
+  })
+  server?.close()
+  const proxy = await answering(502, 'Bad Gateway', [])
+  expect(await call(at(proxy, dispatch), { caseId: '1' })).toMatchObject({ refusal: { code: 'web.offline' } })
+})
+
 test('a lost connection is a refusal, and the next try is the same request until one is answered', async () => {
   const heard: Heard[] = []
   const base = await answering(200, {}, heard)

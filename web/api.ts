@@ -58,7 +58,10 @@ function paramsOf(value: unknown): Record<string, string | number> {
 }
 
 /** Reads a problem response: { code, params?, basis?, sentence } at its top or under `refusal`. */
-export function refusalFrom(body: unknown, status: number): { ok: false; refusal: SaidRefusal } {
+export function refusalFrom(
+  body: unknown,
+  status: number,
+): { ok: false; refusal: SaidRefusal<AnyRefusalCode> } {
   const problem = isRecord(body) && isRecord(body.refusal) ? body.refusal : body
   if (!isRecord(problem) || typeof problem.code !== 'string')
     return refusedHere('web.notUnderstood', { status })
@@ -66,12 +69,19 @@ export function refusalFrom(body: unknown, status: number): { ok: false; refusal
   return {
     ok: false,
     refusal: {
-      code: problem.code,
+      // Codes are part of the contract; one of a newer server still comes with its sentence.
+      code: problem.code as AnyRefusalCode,
       params: paramsOf(problem.params),
       sentence: sentence ?? problem.code,
       ...(typeof problem.basis === 'string' && { basis: problem.basis }),
     },
   }
+}
+
+/** The number by which the server's own records find what broke. */
+function incidentOf(said: ReturnType<typeof refusalFrom> | undefined, headers: Headers): string | undefined {
+  const incident = said?.refusal.params?.incident
+  return incident === undefined ? (headers.get('x-request-id') ?? undefined) : String(incident)
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
@@ -119,14 +129,14 @@ export async function call<R extends Callable>(
     if (signal?.aborted === true) throw fault
     return offlineRefusal()
   }
-  // A proxy's 502–504 says that the server never answered: the key is kept, as for a lost connection.
-  if (response.status >= 502 && response.status <= 504) return offlineRefusal()
-  if (response.status >= 500) {
-    throw new ServerFault(route.name, response.status, response.headers.get('x-request-id') ?? undefined)
-  }
+  const said = response.ok ? undefined : refusalFrom(body, response.status)
+  const understood = said !== undefined && said.refusal.code !== 'web.notUnderstood'
+  // A proxy's bare 502–504 says that the server never answered: the key is kept, as for a lost connection.
+  if (response.status >= 502 && response.status <= 504) return understood ? said : offlineRefusal()
+  if (response.status >= 500)
+    throw new ServerFault(route.name, response.status, incidentOf(said, response.headers))
   key?.answered()
   // The server parses what it sends against the same schema in its tests; the browser does not pay for it again.
-  if (response.ok) return done(body as OutputOf<R>)
-  // Codes are part of the contract; one of a newer server, which this page does not know, still has its sentence.
-  return refusalFrom(body, response.status) as { ok: false; refusal: SaidRefusal<AnyRefusalCode> }
+  if (said === undefined) return done(body as OutputOf<R>)
+  return said
 }

@@ -18,12 +18,13 @@ const gcj02: readonly [Position, Position][] = [
     [116.38404722455657, 39.91334545536069],
   ],
 ]
-// For BD-09, the point in gcoord's own documentation, within two metres. The two published with eviltransform were
-// made by its quick inverse, which is some ten metres off: an independent witness, but a coarse one.
-const bd09: readonly [ours: Position, theirs: Position, withinM: number][] = [
-  [[116.403988, 39.914266], [116.41661560068297, 39.92196580126834], 2],
-  [[120.00877901149691, 29.196131605295484], [120.019809, 29.199786], 15],
-  [[120.0253853970846, 29.206795749156136], [120.036455, 29.210504], 15],
+// The check point published with coordtransform: the same numbers read as BD-09, and what they are in GCJ-02.
+const bd09: Position = [116.404, 39.915]
+const bd09InGcj02: Position = [116.39762729119315, 39.90865673957631]
+// The one in gcoord's own documentation.
+const documented: readonly [Position, Position] = [
+  [116.403988, 39.914266],
+  [116.41661560068297, 39.92196580126834],
 ]
 
 /** Metres between two near points, on a sphere. */
@@ -37,10 +38,10 @@ test('published check points of GCJ-02 and BD-09 are met, both ways', () => {
     expect(metres(fromCgcs2000(ours, 'GCJ-02'), theirs)).toBeLessThan(0.1)
     expect(metres(toCgcs2000(theirs, 'GCJ-02'), ours)).toBeLessThan(2)
   }
-  for (const [ours, theirs, withinM] of bd09) {
-    expect(metres(fromCgcs2000(ours, 'BD-09'), theirs)).toBeLessThan(withinM)
-    expect(metres(toCgcs2000(theirs, 'BD-09'), ours)).toBeLessThan(withinM)
-  }
+  const ours = toCgcs2000(bd09, 'BD-09')
+  expect(metres(fromCgcs2000(ours, 'GCJ-02'), bd09InGcj02)).toBeLessThan(0.1)
+  expect(metres(fromCgcs2000(ours, 'BD-09'), bd09)).toBeLessThan(2)
+  expect(metres(fromCgcs2000(documented[0], 'BD-09'), documented[1])).toBeLessThan(0.1)
 })
 
 test('a phone’s WGS-84 is taken as CGCS2000', () => {

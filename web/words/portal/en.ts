@@ -16,9 +16,7 @@ export const en: Same<typeof zh> = {
   },
   footer: {
     name: 'Footer',
-    about: 'About this service',
-    privacy: 'Personal data',
-    accessibility: 'Accessibility',
     staff: 'Staff sign-in',
+    field: 'Field app',
   },
 }

@@ -14,9 +14,7 @@ export const zh = {
   },
   footer: {
     name: '页脚',
-    about: '关于本服务',
-    privacy: '个人信息保护',
-    accessibility: '无障碍说明',
     staff: '工作人员登录',
+    field: '移动端',
   },
 }

@@ -1,0 +1,24 @@
+import type { RouteObject } from 'react-router'
+import { ErrorPage, NotFoundPage } from '../error-page.tsx'
+import { DeskShell } from './DeskShell.tsx'
+import { deskPaths } from './paths.ts'
+
+/** Every page is loaded when it is asked for. */
+export const deskRoutes: RouteObject[] = [
+  {
+    element: <DeskShell />,
+    errorElement: <ErrorPage home={deskPaths.home()} />,
+    children: [
+      {
+        errorElement: <ErrorPage home={deskPaths.home()} />,
+        children: [
+          {
+            path: deskPaths.home(),
+            lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }),
+          },
+          { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },
+        ],
+      },
+    ],
+  },
+]

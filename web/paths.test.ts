@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { deskPaths } from './desk/paths.ts'
+import { fieldPaths } from './field/paths.ts'
+import { portalPaths } from './portal/paths.ts'
+
+test('the addresses of all surfaces are these', () => {
+  const portal = [
+    portalPaths.home(),
+    portalPaths.report(),
+    portalPaths.track(),
+    portalPaths.track('7K3M-92QD'),
+  ]
+  const desk = [deskPaths.home(), deskPaths.search('井盖 破损')]
+  const field = [fieldPaths.tasks(), fieldPaths.report(), fieldPaths.patrol(), fieldPaths.me()]
+  expect([...portal, ...desk, ...field]).toMatchInlineSnapshot(`
+    [
+      "/",
+      "/report",
+      "/track",
+      "/track/7K3M-92QD",
+      "/desk",
+      "/desk/search?q=%E4%BA%95%E7%9B%96+%E7%A0%B4%E6%8D%9F",
+      "/field",
+      "/field/report",
+      "/field/patrol",
+      "/field/me",
+    ]
+  `)
+})

@@ -1,0 +1,59 @@
+import { useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { useTitle } from '../navigation.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { TextInput } from '../ui/field.tsx'
+import { useWords } from '../words/language.ts'
+import { portalWords } from '../words/portal/words.ts'
+import { portalPaths } from './paths.ts'
+
+/** The two things people come for: to report a problem, and to see what became of it. */
+export function HomePage() {
+  const words = useWords(portalWords)
+  const navigate = useNavigate()
+  const [code, setCode] = useState('')
+  const [missing, setMissing] = useState(false)
+  useTitle(words.title)
+
+  const onSubmit = (submit: FormEvent) => {
+    submit.preventDefault()
+    const written = code.trim()
+    setMissing(written === '')
+    if (written !== '') void navigate(portalPaths.track(written))
+    else document.getElementById('tracking-code')?.focus()
+  }
+
+  return (
+    <div className="home">
+      <h1>{words.title}</h1>
+      <p className="home-lead">{words.home.lead}</p>
+      <section className="task" aria-labelledby="task-report">
+        <h2 id="task-report">{words.home.report}</h2>
+        <p className="quiet">{words.home.reportText}</p>
+        <ButtonLink kind="primary" icon="camera" href={portalPaths.report()} wide>
+          {words.home.report}
+        </ButtonLink>
+      </section>
+      <section className="task" aria-labelledby="task-track">
+        <h2 id="task-track">{words.home.track}</h2>
+        <p className="quiet">{words.home.trackText}</p>
+        <form onSubmit={onSubmit} className="stack" noValidate>
+          <TextInput
+            id="tracking-code"
+            label={words.home.code}
+            hint={words.home.codeHint}
+            error={missing ? words.home.codeMissing : undefined}
+            value={code}
+            onChange={setCode}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={40}
+          />
+          <Button submit icon="search" wide>
+            {words.home.track}
+          </Button>
+        </form>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { call } from './api.ts'
+import { Refused } from './queries.ts'
+import { readSession, signIn, signOut, type SessionView } from './session.ts'
+
+const session = queryOptions({
+  queryKey: [readSession.name],
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
+    const answer = await call(readSession, {}, { signal })
+    if (answer.ok) return answer.value
+    // Not being signed in is an answer here, not a refusal to show.
+    if (answer.refusal.code === 'access.signIn') return null
+    throw new Refused(answer.refusal)
+  },
+  staleTime: Infinity,
+})
+
+/** Who is signed in, or null. Suspends until it is known. */
+export function useSession(): SessionView | null {
+  return useSuspenseQuery(session).data
+}
+
+/** Signs in; everything read before, as somebody else or nobody, is forgotten. */
+export function useSignIn() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { account: string; password: string }) => call(signIn, input),
+    onSuccess: (answer) => {
+      if (!answer.ok) return
+      queries.clear()
+      queries.setQueryData(session.queryKey, answer.value)
+    },
+  })
+}
+
+/** Signs out and loads the page anew, so that nothing of the person stays in memory. */
+export function useSignOut() {
+  return useMutation({
+    mutationFn: () => call(signOut, {}),
+    onSuccess: (answer) => {
+      if (answer.ok) window.location.reload()
+    },
+  })
+}
