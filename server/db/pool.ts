@@ -3,7 +3,8 @@
  * outside a transaction does not compile. A `Tx` may stand where a `Db` is asked for.
  *
  * Values: timestamps are Dates, `date` is a YYYY-MM-DD string, int8 is a number (a fault beyond 2^53),
- * numeric is a string, json and jsonb are parsed. Parameters of json type go in with `db.json(value)`.
+ * numeric is a string, json and jsonb are parsed. Parameters of json type go in with `db.json(value)`;
+ * a list of Dates or booleans goes in as `db.array(list)`, because the driver types a list by its first item.
  */
 import postgres from 'postgres'
 import type { z } from 'zod'
