@@ -129,7 +129,7 @@ function walk(
   const offset = rules.offsetMinutes * minuteMs
   if (serviceLevelKinds[kind].runs === 'office') return walkOffice(from, goal, rules, offset)
   const ms = Math.max(0, Math.min(goal.ms, goal.until - from))
-  goal.log?.run('continuous', from + offset, from + offset + ms, ms)
+  goal.log?.continuous(from + offset, from + offset + ms)
   return done({ at: from + ms, ms })
 }
 

@@ -59,11 +59,8 @@ export class StepLog {
   // Pairs of from and to, of the day that is open.
   #counted: number[] = []
 
-  /** A stretch that is no matter of office hours; `to` is absent while it lasts. */
-  run(why: 'continuous' | 'paused', from: number, to: number | undefined, ms: number): void {
-    const day = Math.floor(from / dayMs)
-    const lastDay = to === undefined ? day : Math.floor(to / dayMs)
-    this.#entries.push({ day, from, lastDay, to, ms, why, name: undefined })
+  continuous(from: number, to: number): void {
+    this.#entries.push(runEntry('continuous', from, to, to - from))
   }
 
   /** A day on which the offices do not work, as far as it lies between the ends of the walk. */
@@ -168,6 +165,19 @@ export class StepLog {
     }
     return ms
   }
+}
+
+/** A stretch that is no matter of office hours. */
+function runEntry(why: 'continuous' | 'paused', from: number, to: number | undefined, ms: number): Entry {
+  const day = Math.floor(from / dayMs)
+  const lastDay = to === undefined ? day : Math.floor(to / dayMs)
+  return { day, from, lastDay, to, ms, why, name: undefined }
+}
+
+/** A pause of a clock as a step; `to` is absent while it lasts. */
+export function pausedStep(from: Date, to: Date | undefined, offsetMinutes: number): Step {
+  const offset = offsetMinutes * 60_000
+  return written(runEntry('paused', from.getTime() + offset, to && to.getTime() + offset, 0))
 }
 
 // Written without spreads, which cost more than the walk itself (30 working days: 85 µs with, 13 µs without).
