@@ -67,6 +67,10 @@ export const catalogueRefusals = {
     zh: '生效日期 {from} 早于现行版本的 {last}；新版本只能从该日或以后生效，已立案件仍按原版本办理',
     en: 'The new version would begin on {from}, before the present one of {last}: choose that day or a later one',
   },
+  'catalogue.adoptedOtherwise': {
+    zh: '本区已定自 {from} 起采用 {chosen}；同一天只能采用一个目录，请另选生效日期',
+    en: 'From {from} the district has already chosen {chosen}: a day has one catalogue, choose another day',
+  },
   'catalogue.otherScheme': {
     zh: '编码 {code} 属于 {scheme}，本区采用 {ours}；请在本区目录中选择',
     en: 'The code {code} is of {scheme}, this district uses {ours}: choose from its own catalogue',
