@@ -7,7 +7,8 @@ import { polygonsOf, type Box, type Feature } from './area.ts'
 import { isWithin, levels, parseCode, type AnyCode, type Level } from './codes.ts'
 import { layerLimits, refusalsMax, type RowRefusal } from './geojson.ts'
 import { gapRefusals } from './gaps.ts'
-import { overlapM2, pairsThatOverlap } from './overlaps.ts'
+import { sharedM2 } from './measure.ts'
+import { pairsThatOverlap } from './overlaps.ts'
 import { countryBox, shapeRefusal } from './shape.ts'
 import { topologyOf } from './topology.ts'
 
@@ -112,7 +113,7 @@ function partsRefusal(area: Feature['area'], rules: LayerRules): Refusal | undef
   const parts = polygonsOf(area)
   for (const [place, part] of parts.entries()) {
     for (const [otherPlace, other] of parts.slice(0, place).entries()) {
-      if (overlapM2([part], [other]) > (rules.overlapM2 ?? tolerances.overlapM2)) {
+      if (sharedM2([part], [other]) > (rules.overlapM2 ?? tolerances.overlapM2)) {
         return refuse('grid.partsOverlap', { part: place + 1, other: otherPlace + 1 }).refusal
       }
     }
