@@ -22,32 +22,9 @@ export async function startPostgis(): Promise<TemporaryPostgis | undefined> {
   const account = bin === undefined ? undefined : unprivileged()
   if (bin === undefined || account === undefined) return undefined
   const folder = await mkdtemp(join(tmpdir(), 'gezhi-postgis-'))
-  const [data, passwordFile, password, port] = [
-    join(folder, 'data'),
-    join(folder, 'password'),
-    randomUUID(),
-    await freePort(),
-  ]
-  await writeFile(passwordFile, password, { mode: 0o600 })
-  if (account !== 'own') for (const path of [folder, passwordFile]) chownSync(path, account.uid, account.gid)
+  const [data, password, port] = [join(folder, 'data'), randomUUID(), await freePort()]
   const run = { ...(account !== 'own' && account), cwd: folder }
-  const initdb = [
-    '-D',
-    data,
-    '-U',
-    'bench',
-    '-A',
-    'scram-sha-256',
-    `--pwfile=${passwordFile}`,
-    '-E',
-    'UTF8',
-    '--locale=C',
-  ]
-  const made = spawnSync(join(bin, 'initdb'), initdb, { ...run, encoding: 'utf8' })
-  if (made.status !== 0) {
-    await rm(folder, { recursive: true, force: true })
-    throw new Error(`initdb: ${made.stderr}`)
-  }
+  await makeCluster(bin, data, password, run)
   const flags = [
     '-D',
     data,
@@ -88,6 +65,24 @@ export async function startPostgis(): Promise<TemporaryPostgis | undefined> {
   }
   await sql`create extension postgis`
   return { sql, stop }
+}
+
+type Run = { readonly uid?: number; readonly gid?: number; readonly cwd: string }
+
+async function makeCluster(bin: string, data: string, password: string, run: Run): Promise<void> {
+  const passwordFile = join(run.cwd, 'password')
+  await writeFile(passwordFile, password, { mode: 0o600 })
+  if (run.uid !== undefined && run.gid !== undefined) {
+    for (const path of [run.cwd, passwordFile]) chownSync(path, run.uid, run.gid)
+  }
+  const access = ['-U', 'bench', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
+  const made = spawnSync(join(bin, 'initdb'), ['-D', data, ...access, '-E', 'UTF8', '--locale=C'], {
+    ...run,
+    encoding: 'utf8',
+  })
+  if (made.status === 0) return
+  await rm(run.cwd, { recursive: true, force: true })
+  throw new Error(`initdb: ${made.stderr}`)
 }
 
 async function findServer(): Promise<string | undefined> {
