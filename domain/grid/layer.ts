@@ -2,9 +2,17 @@
  * What a layer of the grid must be before it may be activated (无缝拼接: no gap, no overlap). Everything that
  * is wrong is listed with its row, counted from 1, so that whoever drew the layer can repair it in one go.
  */
-import { refuse, type Refusal } from '../kernel/outcome.ts'
+import { must, refuse, type Refusal } from '../kernel/outcome.ts'
 import { polygonsOf, type Box, type Feature } from './area.ts'
-import { isWithin, levels, parseCode, type AnyCode, type Level } from './codes.ts'
+import {
+  isWithin,
+  levels,
+  parseCellCode,
+  parseCode,
+  type AnyCode,
+  type CellCode,
+  type Level,
+} from './codes.ts'
 import { layerLimits, refusalsMax, type RowRefusal } from './geojson.ts'
 import { gapRefusals } from './gaps.ts'
 import { sharedM2 } from './measure.ts'
@@ -65,6 +73,19 @@ export function checkLayer(features: readonly Feature[], rules: LayerRules = {})
     refusals.push(...gapRefusals(features, topology, rules.within, rules.gapM2 ?? tolerances.gapM2))
   }
   return refusals.toSorted((a, b) => a.row - b.row).slice(0, refusalsMax)
+}
+
+/** The features as cells, for a new version of the grid, or everything that is wrong with them as a layer of cells. */
+export function acceptCells(
+  features: readonly Feature[],
+  rules: Omit<LayerRules, 'level'>,
+): { readonly cells: Feature<CellCode>[]; readonly refusals: RowRefusal[] } {
+  const refusals = checkLayer(features, { ...rules, level: 'cell' })
+  if (refusals.length > 0) return { cells: [], refusals }
+  return {
+    cells: features.map((feature) => ({ ...feature, code: must(parseCellCode(feature.code)) })),
+    refusals,
+  }
 }
 
 type Found = RowRefusal & { of: 'code' | 'shape' }
