@@ -132,7 +132,11 @@ async function packFile(
   say: Say,
 ): Promise<AttachmentsSum> {
   const tar = pack()
-  const written = pipeline(Readable.from(tar), createGzip({ level: 4 }), createWriteStream(path, { mode: 0o600 }))
+  const written = pipeline(
+    Readable.from(tar),
+    createGzip({ level: 4 }),
+    createWriteStream(path, { mode: 0o600 }),
+  )
   const filled = fill(tar, folder, manifest, attachments, say)
   // When writing fails (a full disk), filling would wait for ever: whichever fails first ends both.
   const [sum] = await Promise.all([filled, written]).catch((error: unknown) => {
