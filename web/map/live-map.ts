@@ -77,7 +77,7 @@ export class LiveMap {
       else if ('sourceId' in event && event.sourceId === 'base') this.events().onFault('tiles')
       else console.error(event.error)
     })
-    map.on('styleimagemissing', ({ id }) => this.addSymbol(id))
+    map.setMissingStyleImageResolver((id) => this.addSymbol(id))
     map.on('load', () => this.remark())
     map.on('moveend', () => {
       const { lng, lat } = map.getCenter()
