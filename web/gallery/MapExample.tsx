@@ -5,22 +5,21 @@ import { Table, type Column } from '../ui/table.tsx'
 import { StatusWord } from '../ui/messages.tsx'
 import { standingLooks } from '../ui/due-text.ts'
 import type { CaseFacts } from '../map/layers.ts'
+import { commonWords } from '../words/common/words.ts'
+import { useWords } from '../words/language.ts'
 import { inventedDistrict } from './invented-district.ts'
 
-const standingWords = {
-  running: '计时中',
-  dueSoon: '临期',
-  lapsed: '超期',
-  paused: '暂停',
-  stopped: '结束',
-} as const
+function Standing({ standing }: Pick<CaseFacts, 'standing'>) {
+  const words = useWords(commonWords).due.standings
+  return <StatusWord {...standingLooks[standing]}>{words[standing]}</StatusWord>
+}
 
 const columns: readonly Column<CaseFacts>[] = [
   { key: 'name', header: '案卷', cell: (row) => row.name },
   {
     key: 'standing',
     header: '时限',
-    cell: ({ standing }) => <StatusWord {...standingLooks[standing]}>{standingWords[standing]}</StatusWord>,
+    cell: ({ standing }) => <Standing standing={standing} />,
   },
 ]
 
