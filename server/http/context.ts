@@ -6,11 +6,13 @@ import type { Region } from '../region/region.ts'
 import type { Registers } from '../region/registers.ts'
 import type { PhotoStore } from '../photos/store.ts'
 import type { Live } from './live.ts'
+import type { Sessions } from './session-cache.ts'
 
 /** What the whole program shares. There is no other state. */
 export type Program = {
   readonly db: Pool
   readonly registers: Registers
+  readonly sessions: Sessions
   readonly photos: PhotoStore
   readonly live: Live
   /** The present; tests hand in their own. */

@@ -1,3 +1,4 @@
+import '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Output, Parsed, Route } from '../../contract/route.ts'
@@ -27,7 +28,7 @@ export function served<R extends Route>(route: R, handle: Handler<R>): Served {
  * Serves contracts: who calls, whether they may, the input parsed, the refusal mapped. The permission asked
  * for here opens the route at all; the engine asks again at the matter.
  */
-export function serveAll(app: FastifyInstance, program: Program, sessions: Sessions, all: readonly Served[]): void {
+export function serveAll(app: FastifyInstance, program: Program, all: readonly Served[]): void {
   for (const { route, handle } of all) {
     app.route({
       method: route.method,
@@ -35,7 +36,7 @@ export function serveAll(app: FastifyInstance, program: Program, sessions: Sessi
       ...(route.access === 'anyone' || route.access === 'receipt' ? { config: { rateLimit: publicLimit(route) } } : { config: { rateLimit: false } }),
       handler: async (request, reply) => {
         try {
-          return await answer(program, sessions, route, handle, request, reply)
+          return await answer(program, route, handle, request, reply)
         } catch (fault) {
           return sendFault(request, reply, fault)
         }
@@ -53,7 +54,6 @@ function publicLimit(route: Route): { max: number; timeWindow: string } {
 
 async function answer(
   program: Program,
-  sessions: Sessions,
   route: Route,
   handle: Served['handle'],
   request: FastifyRequest,
@@ -65,7 +65,7 @@ async function answer(
   if (foreign) return sendRefusal(reply, { code: 'access.foreignOrigin' }, language)
   let context: Context | StaffContext = base
   if (route.access !== 'anyone' && route.access !== 'receipt') {
-    const session = await sessionOf(sessions, request, program.now())
+    const session = await sessionOf(program.sessions, request, program.now())
     if (!session) return sendRefusal(reply, { code: 'access.signIn' }, language)
     if (typeof route.access === 'object' && !holds(session.acting.reader, route.access.permission)) {
       return sendRefusal(reply, { code: 'access.notPermitted' }, language)
