@@ -226,6 +226,20 @@ describe('SQL', () => {
   })
 })
 
+test('every dependency has its line with licence and reason, and no line is left over', () => {
+  const listed = [
+    ...readFileSync(join(root, 'docs/decisions/dependencies.md'), 'utf8').matchAll(
+      /^\| (\S+) \| \S+ \| \S/gm,
+    ),
+  ]
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  )
+  const needed = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+  const lines = listed.map(([, name]) => name).filter((name) => name !== 'package' && name !== '---')
+  expect(lines.sort()).toEqual(needed.sort())
+})
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
 }
