@@ -23,7 +23,7 @@ const withinDomain: Readonly<Record<string, readonly string[]>> = {
   people: [],
   grid: [],
   catalogue: ['clock'],
-  duties: ['people', 'grid', 'catalogue'],
+  duties: ['people', 'grid', 'catalogue', 'clock'],
   procedure: ['clock', 'people'],
   resources: ['people', 'grid', 'procedure'],
   capacity: ['clock'],

@@ -19,6 +19,8 @@ export type Program = {
   readonly now: () => Date
   /** Key for upload receipts, kept in the data folder. */
   readonly secret: string
+  /** Whether answers are parsed by their contract before they are sent; tests do, production need not. */
+  readonly checksAnswers: boolean
 }
 
 /** Somebody who is signed in. */
