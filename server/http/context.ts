@@ -6,6 +6,7 @@ import type { Region } from '../region/region.ts'
 import type { Registers } from '../region/registers.ts'
 import type { PhotoStore } from '../photos/store.ts'
 import type { Live } from './live.ts'
+import type { Sessions } from './session-cache.ts'
 
 /** What the whole program shares. There is no other state. */
 export type Program = {
@@ -24,6 +25,7 @@ export type Session = { readonly region: Region; readonly personId: string; read
 
 /** What a handler is given beside its input. */
 export type Context = Program & {
+  readonly sessions: Sessions
   readonly language: Language
   readonly request: FastifyRequest
   readonly reply: FastifyReply
