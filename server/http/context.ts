@@ -12,12 +12,15 @@ import type { Sessions } from './session-cache.ts'
 export type Program = {
   readonly db: Pool
   readonly registers: Registers
+  readonly sessions: Sessions
   readonly photos: PhotoStore
   readonly live: Live
   /** The present; tests hand in their own. */
   readonly now: () => Date
   /** Key for upload receipts, kept in the data folder. */
   readonly secret: string
+  /** Whether answers are parsed by their contract before they are sent; tests do, production need not. */
+  readonly checksAnswers: boolean
 }
 
 /** Somebody who is signed in. */
