@@ -5,7 +5,7 @@ import { cell, matchColumns } from '../../domain/catalogue/sheet.ts'
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { readTable } from '../catalogue/table-file.ts'
 import { inTransaction, type Pool } from '../db/pool.ts'
-import { listCalendarYears, replaceCalendarYears } from './store.ts'
+import { listCalendarYears, saveCalendar } from './store.ts'
 
 const shipped = new URL('../../data/work-calendar.csv', import.meta.url)
 
@@ -47,7 +47,7 @@ export async function importCalendar(db: Pool, bytes: Uint8Array, dryRun: boolea
   if (read.refused.length > 0) return done(report)
   const whole = workCalendar(read.days)
   if (!whole.ok) return whole
-  if (!dryRun) await inTransaction(db, (tx) => replaceCalendarYears(tx, years, read.days))
+  if (!dryRun) await inTransaction(db, (tx) => saveCalendar(tx, whole.value))
   return done(report)
 }
 
@@ -59,6 +59,5 @@ export async function seedWorkCalendar(db: Pool): Promise<void> {
     date: cells.date ?? '', kind: cells.kind ?? '', name_zh: cells.name_zh ?? '', name_en: cells.name_en ?? '',
   }))
   const days = readCalendarRows(given).days.filter((day) => !known.has(yearOf(day.date)))
-  const years = [...new Set(days.map((day) => yearOf(day.date)))]
-  if (years.length > 0) await inTransaction(db, (tx) => replaceCalendarYears(tx, years, days))
+  if (days.length > 0) await inTransaction(db, (tx) => saveCalendar(tx, must(workCalendar(days))))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { CalendarDay } from '../../domain/clock/work-calendar.ts'
 import { parseCivilDate } from '../../domain/clock/civil-date.ts'
+import type { CalendarDay, WorkCalendar } from '../../domain/clock/work-calendar.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { rows, type Db, type Tx } from '../db/pool.ts'
 
@@ -19,12 +19,16 @@ export async function listCalendarDays(db: Db, year?: number): Promise<CalendarD
   return found.map(({ day, kind, name_zh, name_en }) => ({ date: must(parseCivilDate(day)), kind, name: { zh: name_zh, en: name_en } }))
 }
 
-/** Puts the notices of these years in place of what stood there; the caller has checked that they are whole. */
-export async function replaceCalendarYears(tx: Tx, years: readonly number[], days: readonly CalendarDay[]): Promise<void> {
-  const given = days.map(({ date, kind, name }) => ({ day: date, kind, name_zh: name.zh, name_en: name.en }))
-  await tx`insert into calendar_year (year) select unnest(${years as number[]}::int[]) on conflict do nothing`
-  await tx`delete from calendar_day where extract(year from day) = any(${years as number[]}::int[])`
+/** Adds whole years to the national work calendar, or replaces their days. Years not named stay as they are. */
+export async function saveCalendar(tx: Tx, calendar: WorkCalendar): Promise<void> {
+  const years = [...calendar.years]
+  await tx`insert into calendar_year (year) select unnest(${years}::int[]) on conflict do nothing`
+  await tx`delete from calendar_day where extract(year from day)::int = any(${years}::int[])`
+  const days = [
+    ...[...calendar.holidays].map(([day, name]) => ({ day, kind: 'holiday', name_zh: name.zh, name_en: name.en })),
+    ...[...calendar.makeUpDays].map(([day, name]) => ({ day, kind: 'makeUp', name_zh: name.zh, name_en: name.en })),
+  ]
   await tx`
     insert into calendar_day (day, kind, name_zh, name_en)
-    select d.* from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb) as d (day date, kind text, name_zh text, name_en text)`
+    select day, kind, name_zh, name_en from jsonb_to_recordset(${JSON.stringify(days)}::text::jsonb) as d (day date, kind text, name_zh text, name_en text)`
 }

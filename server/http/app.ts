@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { photoBytesMax } from '../../contract/upload.ts'
 import { languageOf, sendFault, sendRefusal } from './problems.ts'
 import type { Program } from './context.ts'
@@ -26,7 +26,7 @@ const jsonBytesMax = 512 * 1024
 /** The HTTP side of the program: headers, limits, contracts. */
 export async function buildApp(program: Program, sessions: Sessions, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: request } } : false,
+    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: brief } } : false,
     bodyLimit: jsonBytesMax, trustProxy: options.trustProxy, routerOptions: { maxParamLength: 300 },
     requestTimeout: 120_000, genReqId: () => crypto.randomUUID(),
   })
@@ -57,7 +57,8 @@ function policy(tiles: readonly string[]) {
   }
 }
 
-/** What is logged of a request: no query, which may hold words people searched for, and no address of a person. */
-function request(incoming: { method?: string; url?: string }) {
-  return { method: incoming.method, url: incoming.url?.split('?')[0]?.replace(/\/track\/[^/]+/, '/track/…') }
+/** What is logged of a request: no query, which may hold words people searched for, and no tracking code. */
+function brief(incoming: FastifyRequest) {
+  const url = incoming.url.split('?')[0] ?? ''
+  return { method: incoming.method, url: url.replace(/\/track\/[^/]+/, '/track/…') }
 }

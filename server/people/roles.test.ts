@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { heldPosts } from '../../domain/people/posts.ts'
+import { heldPosts, type Post } from '../../domain/people/posts.ts'
 import { statesFrom, verbOf } from '../../domain/procedure/procedure.ts'
 import { procedures } from '../matter/procedures.ts'
 import { readVerb } from '../matter/visible.ts'
 import { defaultGrants } from './roles.ts'
 
-const granted = new Map(heldPosts.map((post) => [post, new Set(defaultGrants(post).map((grant) => grant.verb))]))
+const granted = new Map<Post, Set<string>>(heldPosts.map((post) => [post, new Set(defaultGrants(post).map((grant) => grant.verb))]))
 
 test('every act that a row gives to a post is in that post’s default role, save remarks on what it cannot see', () => {
   for (const procedure of procedures) {

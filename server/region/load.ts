@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { DutyItem } from '../../domain/duties/duty-item.ts'
 import { buildDutyIndex } from '../../domain/duties/responsible.ts'
 import { civilDateAt, parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import type { ClockRules } from '../../domain/clock/due-at.ts'
@@ -12,7 +11,7 @@ import { caseNumbers } from '../case/numbers.ts'
 import type { Catalogue } from '../../domain/catalogue/catalogue.ts'
 import { findCatalogueVersion, loadCatalogue } from '../catalogue/load.ts'
 import { oneRow, rows, type Db, type Pool } from '../db/pool.ts'
-import { findDutyList, listDutyItems } from '../duties/store.ts'
+import { loadDuties } from '../duties/import.ts'
 import { listUnits } from '../people/store.ts'
 import type { Region } from './region.ts'
 import { RegionSettings } from './settings.ts'
@@ -35,7 +34,7 @@ export async function loadRegion(db: Pool, code: string, now: Date): Promise<Reg
     code, name: { zh: row.name_zh, en: row.name_en }, demonstration: row.demonstration, settings: row.settings, rules,
     units: new Map(units.map((unit) => [unit.id, unit])), ...grid,
     catalogue: loaded.ok ? loaded.value.catalogue : null, search: loaded.ok ? loaded.value.search : null, catalogueOf: earlierCatalogues(db),
-    duties: buildDutyIndex(duties), patrols, nextCaseNumber: caseNumbers(db, code),
+    duties: duties.ok ? duties.value.index : buildDutyIndex([]), patrols, nextCaseNumber: caseNumbers(db, code),
     today: (at) => civilDateAt(at, offset),
   }
 }
@@ -67,11 +66,6 @@ function earlierCatalogues(db: Db): Region['catalogueOf'] {
     read.set(key, known)
     return known
   }
-}
-
-async function loadDuties(db: Db, region: string, day: CivilDate): Promise<DutyItem[]> {
-  const list = await findDutyList(db, region, day)
-  return list ? listDutyItems(db, region, list.version) : []
 }
 
 const CellRow = z.object({ code: z.string(), geometry: z.custom<Area>((value) => typeof value === 'object' && value !== null) })
