@@ -40,7 +40,7 @@ export function readSchemes(
 }
 
 function surenessOf(text: string): Sureness {
-  if (text in surenesses) return text as Sureness // `in` has just shown that it is one of the keys
+  if (isSureness(text)) return text
   throw new Error(`${text} does not say how sure we are`)
 }
 
@@ -109,6 +109,10 @@ function readNewCode(text: string, oldKind: SubjectKind, scheme: Scheme): Outcom
   })
 }
 
+function isSureness(text: string): text is Sureness {
+  return Object.hasOwn(surenesses, text)
+}
+
 function isMatching(text: string): text is Matching {
-  return text in matchings
+  return Object.hasOwn(matchings, text)
 }

@@ -4,7 +4,7 @@ import { must } from '../kernel/outcome.ts'
 import type { Area, Feature, Position, Ring } from './area.ts'
 import { parseDistrictCode } from './codes.ts'
 import { areaM2, ringAreaM2 } from './geo.ts'
-import { checkLayer, type LayerRules } from './layer.ts'
+import { acceptCells, checkLayer, type LayerRules } from './layer.ts'
 
 // A thousandth of a degree here is some 94 by 111 metres: one cell of about 10,000 m².
 const step = 0.001
@@ -221,4 +221,10 @@ test('moving one inner corner of a tiling keeps it a tiling, when every cell tha
 test('no more than 200 refusals are listed', () => {
   const bad = Array.from({ length: 500 }, (_, index) => ({ code: `${index}`, area: polygon(box(0, 0)) }))
   expect(checkLayer(bad, { level: 'cell' })).toHaveLength(200)
+})
+
+test('a layer is accepted as cells whole or not at all', () => {
+  expect(acceptCells(four, { under, within: [community] })).toEqual({ cells: four, refusals: [] })
+  const { cells, refusals } = acceptCells(four.slice(1), { under, within: [community] })
+  expect([cells.length, refusals.length]).toEqual([0, 1])
 })

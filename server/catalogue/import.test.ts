@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { condition, usableSubject } from '../../domain/catalogue/catalogue.ts'
@@ -62,6 +63,30 @@ test.skipIf(!standard)(
     expect(must(condition(catalogue, 'asset', '0402', 2)).stages[0].limit.season).toBe('种植季节')
   },
 )
+
+test('a workbook and a GBK file say the same as the CSV they were made from', async () => {
+  const rows = [
+    ['类别', '编码', '小类名称', '序号', '立案条件', '结案条件', '处置时限'],
+    ['部件', '01001', '供水井盖', '1', '缺失', '恢复', '2紧急工作时'],
+  ]
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('立案标准').addRows(rows)
+  const workbook = new Uint8Array(await book.xlsx.writeBuffer())
+  // 部件,01001,供水井盖,1,缺失,恢复,2紧急工作时 under the same headings, as a Chinese spreadsheet program saves it.
+  const gbk = Buffer.from(
+    'c0e0b1f02cb1e0c2eb2cd0a1c0e0c3fbb3c62cd0f2bac52cc1a2b0b8ccf5bcfe2cbde1b0b8ccf5bcfe2cb4a6d6c3cab1cfde0a' +
+      'b2bfbcfe2c30313030312cb9a9cbaebeaeb8c72c312cc8b1caa72cbbd6b8b42c32bdf4bcb1b9a4d7f7cab10a',
+    'hex',
+  )
+  for (const bytes of [
+    workbook,
+    new Uint8Array(gbk),
+    new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n')),
+  ]) {
+    const report = must(await importCatalogue(db, file('329911', bytes), 'test', now, true))
+    expect(report).toEqual({ rows: 1, refusals: [], subjects: 1, conditions: 1 })
+  }
+})
 
 test('a file with one bad row changes nothing, and a dry run says the same', async () => {
   const given = file('329903', table(cover, 'asset,1001,供水井盖,2,破损,更换,4工作时'))

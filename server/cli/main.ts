@@ -89,7 +89,10 @@ function overview(table: readonly Command[]): string {
 }
 
 function usage({ name, summary, positionals = [], options }: Command): string {
-  const all: Record<string, Option> = { ...options, help: { type: 'boolean', zh: '显示本说明', en: 'show this' } }
+  const all: Record<string, Option> = {
+    ...options,
+    help: { type: 'boolean', zh: '显示本说明', en: 'show this' },
+  }
   const lines = Object.entries(all).map(([option, { type, value, zh, en }]) => {
     const shape = type === 'string' ? `--${option} ${value ?? 'VALUE'}` : `--${option}`
     return `  ${shape.padEnd(26)}${zh}  ${en}`

@@ -61,7 +61,7 @@ export async function migrate(
       await tx`set local lock_timeout = 0`
       await tx`select pg_advisory_xact_lock(${migrationLock})`
       const missing = pending(known, await readApplied(tx)).find(({ number }) => number <= upTo)
-      if (missing) await apply(tx, missing)
+      if (missing) await applyWithin(tx, missing)
       return missing
     })
     if (!next) return done
@@ -113,7 +113,8 @@ function changed(had: Applied): OperatorRefusal {
   })
 }
 
-async function apply(tx: Tx, migration: Migration): Promise<void> {
+/** Runs one migration and notes it, within a transaction that may do more. */
+export async function applyWithin(tx: Tx, migration: Migration): Promise<void> {
   await tx.unsafe(migration.text).simple()
   const { number, name, checksum, breaking } = migration
   await tx`insert into migration (number, name, checksum, breaking) values (${number}, ${name}, ${checksum}, ${breaking})`

@@ -21,7 +21,7 @@ import type { PatrolArea } from '../../domain/grid/patrol-area.ts'
 import { outlineOf } from '../../domain/grid/topology.ts'
 import type { Day } from '../../domain/grid/version.ts'
 import type { Zone, ZoneLine } from '../../domain/grid/zone.ts'
-import { surroundings } from './ground/address.ts'
+import { surroundings } from '../grid/surroundings.ts'
 import { landmarksOf, patrolAreasOf, zonesOf } from './ground/duty.ts'
 import {
   communityStems,

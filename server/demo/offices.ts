@@ -54,7 +54,7 @@ export async function readDemoUnits(streets: ReadonlyMap<string, Words>): Promis
 }
 
 function isUnitKind(text: string): text is UnitKind {
-  return text in unitKinds
+  return Object.hasOwn(unitKinds, text)
 }
 
 /**

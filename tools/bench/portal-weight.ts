@@ -12,7 +12,11 @@ const folder = fileURLToPath(new URL('../../dist/web/', import.meta.url))
 
 const Manifest = z.record(
   z.string(),
-  z.object({ file: z.string(), imports: z.array(z.string()).default([]), css: z.array(z.string()).default([]) }),
+  z.object({
+    file: z.string(),
+    imports: z.array(z.string()).default([]),
+    css: z.array(z.string()).default([]),
+  }),
 )
 
 /** The files an entry needs at once: itself, what it imports statically, and their styles. */
@@ -30,8 +34,14 @@ export function filesOf(manifest: z.infer<typeof Manifest>, entry: string): Set<
 }
 
 /** Measures the build in dist/web; throws when there is none, or when the portal would load a desk's library. */
-export function portalWeight(): { bench: 'portal'; kB: number; limitKB: number; files: Record<string, number> } {
-  if (!existsSync(`${folder}.vite/manifest.json`)) throw new Error('dist/web is not built: run `npx vite build` first')
+export function portalWeight(): {
+  bench: 'portal'
+  kB: number
+  limitKB: number
+  files: Record<string, number>
+} {
+  if (!existsSync(`${folder}.vite/manifest.json`))
+    throw new Error('dist/web is not built: run `npx vite build` first')
   const manifest = Manifest.parse(JSON.parse(readFileSync(`${folder}.vite/manifest.json`, 'utf8')))
   const files: Record<string, number> = {}
   let bytes = 0

@@ -123,7 +123,14 @@ function SignedInDesk({ session }: { session: SessionView }) {
         </div>
       </Layout.Header>
       <Layout>
-        <Layout.Sider width={200} breakpoint="lg" collapsedWidth={0} theme="light" className="no-print">
+        <Layout.Sider
+          width={200}
+          breakpoint="lg"
+          collapsedWidth={0}
+          zeroWidthTriggerStyle={{ top: 12 }}
+          theme="light"
+          className="no-print"
+        >
           <Nav />
         </Layout.Sider>
         <Layout.Content>

@@ -1,8 +1,11 @@
-import { Modal } from 'antd'
-import { useWords } from '../words/language.ts'
+import { Dialog } from '../ui/dialog.tsx'
 import { deskWords } from '../words/desk/words.ts'
+import { useWords } from '../words/language.ts'
 
-/** Every key the desk listens to, shown by ?. */
+/**
+ * Every key the desk listens to, shown by ?. The dialog is our own, here and on every page of the desk: antd's
+ * Modal and Drawer lock scrolling with a <style> that has no nonce, which the page's policy refuses.
+ */
 export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords(deskWords).keys
   const keys: readonly [string, string][] = [
@@ -13,7 +16,7 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
     ['?', words.help],
   ]
   return (
-    <Modal open={open} onCancel={onClose} title={words.title} footer={null}>
+    <Dialog open={open} onClose={onClose} title={words.title}>
       <dl className="keys">
         {keys.map(([key, meaning]) => (
           <div key={key}>
@@ -24,6 +27,6 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

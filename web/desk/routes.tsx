@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { ErrorPage, NotFoundPage } from '../error-page.tsx'
+import { Skeleton } from '../ui/messages.tsx'
 import { DeskShell } from './DeskShell.tsx'
 import { deskPaths } from './paths.ts'
 
@@ -7,6 +8,7 @@ import { deskPaths } from './paths.ts'
 export const deskRoutes: RouteObject[] = [
   {
     element: <DeskShell />,
+    HydrateFallback: Skeleton,
     errorElement: <ErrorPage home={deskPaths.home()} />,
     children: [
       {

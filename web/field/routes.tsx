@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { ErrorPage, NotFoundPage } from '../error-page.tsx'
+import { Skeleton } from '../ui/messages.tsx'
 import { FieldShell } from './FieldShell.tsx'
 import { fieldPaths } from './paths.ts'
 
@@ -7,6 +8,7 @@ import { fieldPaths } from './paths.ts'
 export const fieldRoutes: RouteObject[] = [
   {
     element: <FieldShell />,
+    HydrateFallback: Skeleton,
     errorElement: <ErrorPage home={fieldPaths.tasks()} />,
     children: [
       {

@@ -84,9 +84,10 @@ function useHandedOn(
  */
 export function DistrictMap(props: DistrictMapProps) {
   const words = useWords(commonWords).map
+  const name = props.name ?? words.name
   const [said, setSaid] = useState<Said>()
-  const { box, live } = useLiveMap(props, words.name, setSaid)
-  useHandedOn(live, props, words)
+  const { box, live } = useLiveMap(props, name, setSaid)
+  useHandedOn(live, props, { name, point: words.point })
   const { onPoint, point, height = '24rem' } = props
 
   const locate = async () => {
@@ -110,7 +111,7 @@ export function DistrictMap(props: DistrictMapProps) {
       <div className="map-canvas" ref={box} />
       {live === undefined && <p className="map-loading">{words.loading}</p>}
       {onPoint !== undefined && <span className="map-crosshair" aria-hidden="true" />}
-      <div className="map-tools" role="group" aria-label={words.name}>
+      <div className="map-tools" role="group" aria-label={name}>
         <IconButton icon="plus" name={words.zoomIn} onPress={() => live?.map.zoomIn()} />
         <IconButton icon="minus" name={words.zoomOut} onPress={() => live?.map.zoomOut()} />
         <IconButton icon="frame" name={words.fit} onPress={() => live?.fit()} />

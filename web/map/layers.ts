@@ -55,4 +55,6 @@ export type DistrictMapProps = {
   readonly view?: { readonly center: Cgcs2000Point; readonly zoom: number }
   readonly onView?: (view: { center: Cgcs2000Point; zoom: number }) => void
   readonly height?: string
+  /** What this map is called, where a page has more than one. */
+  readonly name?: string
 }

@@ -20,6 +20,9 @@ import { drawSymbol, standings, symbolPixelRatio } from './symbols.ts'
 // Without this the built page shows an empty map and no error: MapLibre 6 looks for its worker beside its own file.
 setWorkerUrl(workerUrl)
 
+/** Room around a district shown whole, in pixels; the tools stand at the right. */
+const room = { top: 24, bottom: 32, left: 24, right: 68 }
+
 const symbolColours: Record<DueStanding, string> = {
   running: 'accent',
   dueSoon: 'soon',
@@ -62,7 +65,7 @@ export class LiveMap {
       locale: { 'Map.Title': name },
       ...(props.view
         ? { center: fromCgcs2000(props.view.center, this.datum), zoom: props.view.zoom }
-        : bounds && { bounds, fitBoundsOptions: { padding: 24 } }),
+        : bounds && { bounds, fitBoundsOptions: { padding: room } }),
     })
     this.map.touchZoomRotate.disableRotation()
     this.map.keyboard.disableRotation()
@@ -77,7 +80,7 @@ export class LiveMap {
       else if ('sourceId' in event && event.sourceId === 'base') this.events().onFault('tiles')
       else console.error(event.error)
     })
-    map.on('styleimagemissing', ({ id }) => this.addSymbol(id))
+    map.setMissingStyleImageResolver((id) => this.addSymbol(id))
     map.on('load', () => this.remark())
     map.on('moveend', () => {
       const { lng, lat } = map.getCenter()
@@ -211,7 +214,7 @@ export class LiveMap {
 
   fit(): void {
     const bounds = boundsOf(this.layers)
-    if (bounds !== undefined) this.map.fitBounds(bounds, { padding: 24 })
+    if (bounds !== undefined) this.map.fitBounds(bounds, { padding: room })
   }
 
   rename(name: string): void {

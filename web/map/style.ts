@@ -37,7 +37,15 @@ function sources(layers: MapLayers, base: BaseMap | undefined): Record<string, S
     ([name, data]): [string, SourceSpecification] => [
       name,
       name === 'cases'
-        ? { type: 'geojson', data, promoteId: 'id', cluster: true, clusterRadius: 44, clusterMaxZoom: 15 }
+        ? {
+            type: 'geojson',
+            data,
+            promoteId: 'id',
+            cluster: true,
+            clusterRadius: 36,
+            clusterMinPoints: 4,
+            clusterMaxZoom: 15,
+          }
         : { type: 'geojson', data, promoteId: 'id', tolerance: 0.2 },
     ],
   )

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { ErrorPage, NotFoundPage } from '../error-page.tsx'
+import { Skeleton } from '../ui/messages.tsx'
 import { HomePage } from './HomePage.tsx'
 import { portalPaths } from './paths.ts'
 import { PortalShell } from './PortalShell.tsx'
@@ -8,6 +9,7 @@ import { PortalShell } from './PortalShell.tsx'
 export const portalRoutes: RouteObject[] = [
   {
     element: <PortalShell />,
+    HydrateFallback: Skeleton,
     children: [
       {
         errorElement: <ErrorPage home={portalPaths.home()} />,

@@ -14,7 +14,7 @@ const due = (part: Partial<Due>): Due => ({
 
 test('what is left stands first, then when it is due, in the district’s time', () => {
   expect(dueText(due({}), now, 'zh')).toBe('还剩 2 工作时，今天 16:30 前')
-  expect(dueText(due({}), now, 'en')).toBe('2 working h left, due today 16:30')
+  expect(dueText(due({}), now, 'en')).toBe('2 working hours left, due today 16:30')
 })
 
 test('a lapsed clock says by how much, a paused one what it keeps, a stopped one only that', () => {

@@ -27,7 +27,8 @@ export function useMinute(): Date {
 }
 
 /**
- * When it is due and how much is left, in words, with colour and icon (DueTime is the hero of every matter).
+ * When it is due and how much is left, in words, with colour and icon. The sentence itself says late or paused;
+ * only due soon needs its word before it.
  * `now` is given by tests and examples only.
  */
 export function DueTime({ due, now, hoursPerWorkDay }: { due: Due; now?: Date; hoursPerWorkDay?: number }) {
@@ -35,17 +36,10 @@ export function DueTime({ due, now, hoursPerWorkDay }: { due: Due; now?: Date; h
   const words = useWords(commonWords).due
   const present = useMinute()
   const { tone, icon } = standingLooks[due.standing]
-  const word = {
-    running: words.running,
-    dueSoon: words.dueSoon,
-    lapsed: words.lapsed,
-    paused: words.pausedWord,
-    stopped: undefined,
-  }[due.standing]
   return (
     <span className={`status due tone-${tone}`}>
       <Icon name={icon} />
-      {word !== undefined && <strong>{word}</strong>}
+      {due.standing === 'dueSoon' && <strong>{words.standings.dueSoon}</strong>}
       <time dateTime={due.dueAt} title={exactText(new Date(due.dueAt), language)}>
         {dueText(due, now ?? present, language, hoursPerWorkDay)}
       </time>

@@ -27,13 +27,15 @@ type PagerProps = {
   from: number
   to: number
   total?: number
+  /** What is paged, where a page has more than one list. */
+  name?: string
 }
 
 /** Pages by key: the links carry the key of the row before or after, so that no page shifts under the reader. */
-export function Pager({ previous, next, from, to, total }: PagerProps) {
+export function Pager({ previous, next, from, to, total, name }: PagerProps) {
   const words = useWords(commonWords).pager
   return (
-    <nav className="pager" aria-label={words.name}>
+    <nav className="pager" aria-label={name ?? words.name}>
       {previous !== undefined && (
         <a className="link" href={previous} rel="prev">
           <Icon name="left" />

@@ -112,7 +112,7 @@ export function PhotoPicker(props: PickerProps) {
     // The same file may be chosen again after it was removed.
     change.target.value = ''
   }
-  const full = photos.length >= limits.countMax ? words.tooMany(limits.countMax) : undefined
+  const full = photos.length >= limits.countMax ? words.full(limits.countMax) : undefined
   const sentence = (problem: PhotoProblem): string => {
     if (problem.kind === 'tooMany') return words.tooMany(limits.countMax)
     return problem.kind === 'tooLarge'

@@ -52,8 +52,8 @@ export const roadStems = stems(
   '学士:Xueshi 府前:Fuqian 人和:Renhe 迎春:Yingchun 青年:Qingnian 友谊:Youyi 工农:Gongnong 光华:Guanghua ' +
     '振兴:Zhenxing 育才:Yucai 劳动:Laodong 前进:Qianjin 花园:Huayuan 银杏:Yinxing 古塔:Guta 望江:Wangjiang ' +
     '清风:Qingfeng 丰乐:Fengle 通济:Tongji 康乐:Kangle 平安:Ping’an 栖霞:Qixia 紫薇:Ziwei 听雨:Tingyu ' +
-    '白鹭:Bailu 城东:Chengdong 城西:Chengxi 城南:Chengnan 城北:Chengbei 观澜:Guanlan 麦香:Maixiang 云锦:Yunjin ' +
-    '芦花:Luhua 采菱:Cailing 东升:Dongsheng 西苑:Xiyuan 南苑:Nanyuan 北苑:Beiyuan 鼓楼:Gulou 米市:Mishi ' +
+    '白鹭:Bailu 观澜:Guanlan 麦香:Maixiang 云锦:Yunjin ' +
+    '芦花:Luhua 采菱:Cailing 东升:Dongsheng 鼓楼:Gulou 米市:Mishi ' +
     '盐桥:Yanqiao 瓦窑:Wayao 茶亭:Chating 榆林:Yulin 兰草:Lancao 棉纺:Mianfang 船厂:Chuanchang 菱湖:Linghu',
 )
 

@@ -67,7 +67,7 @@ export function planOf(random: Random, warpedM2: (mesh: Mesh, face: number) => n
     const water = own.filter((face) => isRiver(mesh, face))
     return { place, count, water, land: own.filter((face) => !water.includes(face)) }
   })
-  for (const { place, count, water, land } of parts) {
+  for (const { place, count, land } of parts) {
     const shares = apportion(
       land.map((face) => warpedM2(mesh, face)),
       count,
@@ -79,7 +79,7 @@ export function planOf(random: Random, warpedM2: (mesh: Mesh, face: number) => n
         for (const group of split(mesh, block, groups, random, () => newRoad('lane'))) {
           const wanted = Math.max(1, Math.round(warpedM2(mesh, group) / cellM2))
           const lane = (left: number) => (left >= laneFromCells ? newRoad('lane') : undefined)
-          for (const cell of split(mesh, group, wanted, random, lane)) {
+          for (const cell of split(mesh, group, wanted, random, lane, 0.06)) {
             plots.push({ face: cell, street: place, community: communities, patrol: patrols })
           }
           patrols += 1
@@ -87,6 +87,9 @@ export function planOf(random: Random, warpedM2: (mesh: Mesh, face: number) => n
         communities += 1
       }
     }
+  }
+  // The river last: by then its banks have the corners of the blocks on both sides.
+  for (const { place, water } of parts) {
     for (const face of water) {
       const wanted = Math.max(1, Math.round(warpedM2(mesh, face) / cellM2))
       for (const cell of split(mesh, face, wanted, random, () => undefined))
@@ -106,24 +109,26 @@ function cutMainRoads(mesh: Mesh, roads: Map<string, RoadClass>): void {
   }
 }
 
-/** Cuts a face into `count` parts of about the same size, across its longer side each time. */
+/** Cuts a face into `count` parts of about the same size (give or take `uneven` a cut), across its longer side each time. */
 function split(
   mesh: Mesh,
   face: number,
   count: number,
   random: Random,
   roadFor: (count: number) => string | undefined,
+  uneven = 0.02,
 ): number[] {
   if (count <= 1) return [face]
   const half = random.next() < 0.5 ? Math.floor(count / 2) : Math.ceil(count / 2)
   const road = roadFor(count)
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const angle = acrossAngle(mesh, face) + random.between(-0.09, 0.09)
-    const share = (half / count) * random.between(0.94, 1.06)
+    const share = (half / count) * random.between(1 - uneven, 1 + uneven)
     const parts = cut(mesh, face, lineLeaving(mesh, face, angle, share), road)
     if (!parts) continue
     const [left, right] = parts
-    return [...split(mesh, left, half, random, roadFor), ...split(mesh, right, count - half, random, roadFor)]
+    const rest = [random, roadFor, uneven] as const
+    return [...split(mesh, left, half, ...rest), ...split(mesh, right, count - half, ...rest)]
   }
   throw new Error(`face ${face} cannot be cut into ${count}`)
 }

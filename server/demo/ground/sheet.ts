@@ -21,9 +21,18 @@ export function bend([x, y]: Spot): Spot {
   ]
 }
 
-/** Area of a face as it lies on the ground, in m². */
+/** Area of a face as it lies on the ground, in m²; its borders are followed as they bend, before they have corners. */
 export function bentM2(mesh: Mesh, face: number): number {
-  return areaOf(cornersOf(mesh, face).map((corner) => bend(spotOf(mesh, corner))))
+  const spots = cornersOf(mesh, face).map((corner) => spotOf(mesh, corner))
+  return areaOf(
+    spots.flatMap(([x, y], index) => {
+      const [nextX, nextY] = spots[(index + 1) % spots.length] ?? [x, y]
+      const pieces = Math.ceil(Math.hypot(nextX - x, nextY - y) / 50)
+      return Array.from({ length: pieces }, (_, piece) =>
+        bend([x + ((nextX - x) * piece) / pieces, y + ((nextY - y) * piece) / pieces]),
+      )
+    }),
+  )
 }
 
 /** Longitude and latitude of a corner; the same corner always gives the same numbers. */

@@ -1,8 +1,8 @@
 /** A place in words, as people give it to the hotline: street, community, and the nearest crossing, landmark or road. */
 import Flatbush from 'flatbush'
-import type { Position } from '../../../domain/grid/area.ts'
-import { distanceM, distanceToSegmentM, metresPerDegree } from '../../../domain/grid/geo.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import type { Position } from '../../domain/grid/area.ts'
+import { distanceM, distanceToSegmentM, metresPerDegree } from '../../domain/grid/geo.ts'
+import type { Words } from '../../domain/kernel/words.ts'
 
 /** How near something must be to be named, in metres. */
 const near = { landmark: 60, crossing: 90, road: 250 } as const
