@@ -1,29 +1,40 @@
-import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import sharp from 'sharp'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { must } from '../../domain/kernel/outcome.ts'
 import { freshDatabase } from '../../test/database.ts'
-import { testProgram } from '../../test/world/interfaces.ts'
 import { morning, region, subjects, world, type World } from '../../test/world/world.ts'
+import { buildApp } from '../http/app.ts'
+import type { Program } from '../http/context.ts'
+import { openParts } from '../program.ts'
 import { createClient } from './clients.ts'
-import { open311 } from './plugin.ts'
 
 const { db } = await freshDatabase()
 const hour = 3_600_000
+const quiet = { served: [], log: false, trustProxy: false, tileOrigins: [], pages: null } as const
 let now = morning
 let city: World
 let app: FastifyInstance
+let program: Program
+let stop: () => Promise<void>
 const keys: Record<string, string> = {}
 
 beforeAll(async () => {
   city = await world(db)
-  app = Fastify()
-  await app.register(rateLimit, { global: false, allowList: () => true })
-  await open311(app, await testProgram(db, city.registers, () => now))
+  ;({ program, stop } = await openParts(db, mkdtempSync(join(tmpdir(), 'gezhi-open311-')), { now: () => now }))
+  app = await buildApp(program, { ...quiet, limited: false })
   for (const [id, permissions] of [['fms', ['report', 'update']], ['other', ['report', 'update']], ['trusted', ['updateAny']]] as const) {
     keys[id] = must(await createClient(db, region, { id, name: id, permissions }, morning)).key
   }
+})
+
+afterAll(async () => {
+  await app.close()
+  await stop()
 })
 
 type Request = Record<string, string | number | boolean | null | object>
@@ -194,6 +205,66 @@ describe('reporting and following', () => {
   })
 })
 
+describe('photos', () => {
+  const picture = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } }).jpeg().toBuffer()
+  /** A form in parts, as clients that send photos send it: fields first. */
+  const send = async (fields: Record<string, string>, files: readonly { name: string; bytes: Uint8Array }[]) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    for (const { name, bytes } of files) form.append('media', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
+    const body = new Response(form)
+    return app.inject({ method: 'POST', url: '/open311/v2/requests.json', headers: { 'content-type': body.headers.get('content-type') ?? '' }, payload: Buffer.from(await body.arrayBuffer()) })
+  }
+
+  test('photos sent with a report stand in the case', async () => {
+    const answer = await send({ service_code: subjects.waste, description: '有图', ...place() }, [{ name: 'a.jpg', bytes: await picture() }])
+    expect(answer.statusCode, answer.body).toBe(201)
+    const [row] = await db`
+      select count(*)::int as n from matter_attachment a join submission s on s.region = a.region and s.matter_id = a.matter_id
+      where s.submission_id = ${answer.json()[0].service_request_id}`
+    expect(row?.n).toBe(1)
+  })
+
+  test('what is not a photo is refused, and nothing is reported', async () => {
+    const before = (await list('requests.json')).length
+    const answer = await send({ service_code: subjects.waste, ...place() }, [{ name: 'a.jpg', bytes: Buffer.from('%PDF-1.7 not a photo at all') }])
+    expect(answer.statusCode, answer.body).toBe(400)
+    expect(answer.json()).toEqual([{ code: 400, description: expect.stringContaining('照片') }])
+    expect((await list('requests.json')).length).toBe(before)
+  })
+
+  test('a wrong key is refused before any photo is kept', async () => {
+    const before = (await db`select count(*)::int as n from attachment`)[0]?.n
+    const answer = await send({ api_key: 'wrong', service_code: subjects.waste, ...place() }, [{ name: 'a.jpg', bytes: await picture() }])
+    expect(answer.statusCode).toBe(403)
+    expect((await db`select count(*)::int as n from attachment`)[0]?.n).toBe(before)
+  })
+})
+
+describe('limits', () => {
+  test('many reports from one address are put off, in the interface’s own form', async () => {
+    const limited = await buildApp(program, { ...quiet, limited: true })
+    const codes: number[] = []
+    let last = ''
+    for (let n = 0; n < 31; n += 1) {
+      const answer = await limited.inject({ method: 'POST', url: '/open311/v2/requests.json', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'service_code=' })
+      codes.push(answer.statusCode)
+      last = answer.body
+    }
+    await limited.close()
+    expect(codes.slice(0, 30).every((code) => code === 400)).toBe(true)
+    expect(codes[30]).toBe(429)
+    expect(JSON.parse(last)).toEqual([{ code: 429, description: expect.any(String) }])
+  })
+
+  test('any page may read, and a form that is too long is refused', async () => {
+    const answer = await get('services.json')
+    expect(answer.headers['access-control-allow-origin']).toBe('*')
+    const long = await post('requests.json', { service_code: subjects.waste, description: 'x'.repeat(70_000) })
+    expect(long.statusCode).toBe(400)
+  })
+})
+
 describe('lists', () => {
   test('filters by service, status, time and distance', async () => {
     const id = await report({ service_code: subjects.cover, ...place(2, 5) })
@@ -299,12 +370,12 @@ describe('refusals, each in its own form', () => {
 
   test('a region may ask for a key with every report', async () => {
     await db`update region set settings = settings || '{"open311": {"keyRequired": true, "contact": "", "keyService": ""}}' where region = ${region}`
-    await city.registers.changed(region)
+    await program.registers.changed(region)
     const refused = await post('requests.json', { service_code: subjects.waste, ...place() })
     expect(refused.json()).toEqual([{ code: 403, description: expect.stringContaining('api_key') }])
     expect(await report({ api_key: keys.fms ?? '' })).toBeTruthy()
     await db`update region set settings = settings - 'open311' where region = ${region}`
-    await city.registers.changed(region)
+    await program.registers.changed(region)
   })
 
   test('an ended key opens nothing', async () => {
