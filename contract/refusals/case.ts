@@ -3,11 +3,7 @@ import type { Sentences } from './sentences.ts'
 // prettier-ignore
 export const caseRefusals = {
   'case.sourceDoesNotFit': { zh: '来源与上报人不符，请选择正确的来源。', en: 'The source does not fit whoever reports. Choose the right one.' },
-  'case.outsideGrid': { zh: '该位置不在本区网格内。请在地图上重新选点；若使用其他地图的坐标，请先转换为 CGCS2000。', en: 'This place is outside the district’s grid. Choose it again on the map; coordinates from another map must be converted to CGCS2000 first.' },
-  'case.subjectUnknown': { zh: '没有代码为 {subject} 的问题小类，请从目录中选择。', en: 'There is no subtype {subject}. Choose one from the catalogue.' },
-  'case.subjectRetired': { zh: '问题小类 {subject} 已停用，请改用 {successor}。', en: 'Subtype {subject} is retired. Use {successor} instead.' },
-  'case.conditionOfOtherSubject': { zh: '该立案条件不属于所选小类，请重新选择。', en: 'This filing condition belongs to another subtype. Choose again.' },
-  'case.conditionNotInForce': { zh: '该立案条件不在用，请从现行标准中选择。', en: 'This filing condition is not in force. Choose one of the current standard.' },
+  'case.conditionMissing': { zh: '请选择该小类的一个立案条件。', en: 'Choose one of the filing conditions of this subtype.' },
   'case.unitUnknown': { zh: '没有编号为 {unit} 的在用单位，请从单位登记簿中选择。', en: 'There is no unit {unit} in force. Choose one from the register.' },
   'case.reasonForOtherUnit': { zh: '所选单位不是权责清单上的主责单位，请填写理由。', en: 'This is not the unit the duty list names. Give a reason.' },
   'case.partsTooFew': { zh: '协同派遣须有两个以上不同的处置单位。', en: 'Name at least two different units.' },

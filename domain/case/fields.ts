@@ -55,5 +55,6 @@ export const caseFields = {
   after:       { zh: '处置后照片', en: 'Photos after', kind: 'photos', max: 9 },
   finding:     { zh: '核实结果', en: 'Finding', kind: 'choice', choices: findings },
   rating:      { zh: '满意度', en: 'Rating', kind: 'choice', choices: ratings },
+  original:    { zh: '照片', en: 'Photo', kind: 'text', max: 64 },
   solved:      { zh: '回访结果', en: 'Answer', kind: 'choice', choices: solvedAnswers },
 } as const satisfies Record<string, Field>

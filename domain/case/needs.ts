@@ -3,20 +3,23 @@ import type { Need, NeedContext } from '../procedure/procedure.ts'
 import { addDays, daysBetween, parseCivilDate } from '../clock/civil-date.ts'
 import type { CivilDate } from '../clock/civil-date.ts'
 
-/** What the command loads for the rows of a case; each is kept on the entry when it was used. */
+/** What the command loads for the rows of a case; what was used is kept on the entry. */
 export type CaseFacts = {
   /** Civil date of the act in the region. */
   readonly today: CivilDate
   readonly settings: CaseSettings
-  /** The cell at the point asked about; null outside the grid. */
+  /** The cell of the place; null where the act names none. */
   readonly cell: string | null
-  readonly subjectStanding: 'inForce' | 'retired' | 'unknown' | 'none'
-  /** Code of the subject that took a retired one's place. */
-  readonly successor: string | null
-  readonly conditionStanding: 'inForce' | 'retired' | 'unknown' | 'otherSubject'
-  /** Who answers for this subject at this cell today, from the duty list; null where the list has a gap or doubles. */
+  /** Why the point asked for has no cell; null where it has one. */
+  readonly placeRefusal: Refusal | null
+  /** Why the subtype asked for cannot be used today; null where it can, or none was named. */
+  readonly subjectRefusal: Refusal | null
+  /** Why the filing condition asked for cannot be used; null where it can, or none was named. */
+  readonly conditionRefusal: Refusal | null
+  /** Who answers for this subtype at this cell today; null where the duty list has a gap or a double. */
   readonly responsible: { readonly unit: string; readonly reason: string } | null
-  readonly unitsKnown: readonly string[]
+  /** Units that were named and are not in force. */
+  readonly unitsUnknown: readonly string[]
   readonly assigneeInUnit: boolean
   readonly mergeTarget: 'fits' | 'itself' | 'unknown' | 'finished' | 'otherSubject'
   readonly children: readonly { readonly procedure: string; readonly state: string; readonly final: boolean }[]
@@ -46,32 +49,24 @@ const refusal = (code: string, params?: Record<string, string | number>): Refusa
 
 const unless = (met: boolean, code: string, params?: Record<string, string | number>): Refusal | null => (met ? null : refusal(code, params))
 
+const unknownUnit = ({ unitsUnknown: [unit] }: CaseFacts): Refusal | null => (unit === undefined ? null : refusal('case.unitUnknown', { unit }))
+
 const timesDone = (context: { matter: NeedContext['matter'] }, act: string): number => context.matter?.tally[act]?.n ?? 0
 
 // prettier-ignore
 export const caseNeeds = {
   sourceFits: need('input', '来源与上报人相符', 'The source fits the reporter', ({ actor, input }) =>
     unless(actor.kind === 'reporter' ? input.source === 'public' : input.source !== 'inspector', 'case.sourceDoesNotFit')),
-  insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => unless(facts.cell !== null, 'case.outsideGrid')),
-  subjectInForce: need('input', '问题小类在用', 'The subtype is in force', ({ facts, input }) => {
-    if (facts.subjectStanding === 'none') return null
-    if (facts.subjectStanding === 'unknown') return refusal('case.subjectUnknown', { subject: String(input.subject) })
-    if (facts.subjectStanding === 'retired') return refusal('case.subjectRetired', { subject: String(input.subject), successor: facts.successor ?? '—' })
-    return null
-  }),
-  conditionFits: need('input', '立案条件属于该小类且在用', 'The filing condition belongs to the subtype and is in force', ({ facts }) => {
-    if (facts.conditionStanding === 'inForce') return null
-    return refusal(facts.conditionStanding === 'otherSubject' ? 'case.conditionOfOtherSubject' : 'case.conditionNotInForce')
-  }),
-  unitKnown: need('input', '处置单位存在', 'The unit exists', ({ facts, input }) =>
-    unless(facts.unitsKnown.includes(String(input.unit)), 'case.unitUnknown', { unit: String(input.unit) })),
+  insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => facts.placeRefusal),
+  subjectInForce: need('input', '问题小类在用', 'The subtype is in force', ({ facts }) => facts.subjectRefusal),
+  conditionFits: need('input', '立案条件属于该小类且在用', 'The filing condition belongs to the subtype and is in force', ({ facts }) => facts.conditionRefusal),
+  unitKnown: need('input', '处置单位存在', 'The unit exists', ({ facts }) => unknownUnit(facts)),
   reasonIfOther: need('input', '派遣给权责清单以外的单位须说明理由', 'A unit other than the responsible one needs a reason', ({ facts, input }) =>
     unless(facts.responsible?.unit === input.unit || Boolean(input.reason), 'case.reasonForOtherUnit')),
   partsKnown: need('input', '两个以上不同的处置单位', 'Two or more different units', ({ facts, input }) => {
     const units = Array.isArray(input.parts) ? input.parts.map((part: { unit?: unknown }) => String(part.unit)) : []
     if (units.length < 2 || new Set(units).size < units.length) return refusal('case.partsTooFew')
-    const unknown = units.find((unit) => !facts.unitsKnown.includes(unit))
-    return unknown === undefined ? null : refusal('case.unitUnknown', { unit: unknown })
+    return unknownUnit(facts)
   }),
   partsClosed: need('facts', '协同各部分均已办结', 'All parts are closed', ({ facts }) =>
     unless(facts.children.every((child) => child.procedure !== 'case' || child.final || child.state === 'closed'), 'case.partsOpen')),
@@ -85,7 +80,7 @@ export const caseNeeds = {
   notOverdue: need('facts', '处置时限未超', 'The handling clock has not run out', ({ matter, now }) =>
     unless((matter?.clocks.handling?.dueAt ?? '') > now.toISOString(), 'case.alreadyOverdue')),
   extensionsLeft: need('facts', '延期次数未满', 'Extensions are left', ({ matter, facts }) =>
-    unless((matter?.clocks.handling?.extensions ?? 0) < facts.settings.extensionsMax, 'case.noExtensionLeft', { max: facts.settings.extensionsMax })),
+    unless((matter?.clocks.handling?.extensions.length ?? 0) < facts.settings.extensionsMax, 'case.noExtensionLeft', { max: facts.settings.extensionsMax })),
   suspendOnce: need('facts', '未曾挂账', 'It was not suspended before', (context) => unless(timesDone(context, 'suspend') === 0, 'case.suspendedBefore')),
   untilInRange: need('input', '挂账期限不超过上限', 'The suspension is not too long', ({ facts, input }) => {
     const until = parseCivilDate(String(input.until))

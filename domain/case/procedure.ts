@@ -170,6 +170,7 @@ const anytime = [
   { act: 'reply', zh: '公开答复', en: 'Public reply', from: 'open', to: 'same', by: ['intake', 'dispatcher', 'handler', 'unitLead'],
     asks: ['note', 'photos?'], follows: [{ tell: 'reporter' }], public: { zh: '答复', en: 'Reply' } },
   { act: 'readReporter', zh: '查看反映人信息', en: 'Read who reported', from: 'any', to: 'same', by: ['intake', 'shiftLead', 'supervisor'], asks: ['reason'] },
+  { act: 'readOriginal', zh: '调取原始照片', en: 'Take out an original photo', from: 'any', to: 'same', by: ['shiftLead', 'supervisor'], asks: ['original', 'reason'] },
   note,
   lapse,
 ] as const satisfies readonly Act[]

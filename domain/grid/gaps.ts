@@ -1,13 +1,13 @@
 /**
  * Whether features fill the places they belong to. Where every edge is either shared or part of the parent's
- * border, they do, and nothing is measured. Else the ground is counted: what lies outside the parent is cut
- * out of the few features whose edges do not fit, and what is missing is the parent less its parts.
+ * border, they do, and nothing is measured. Else the ground is counted: what the features whose edges do not
+ * fit share with the parent is measured, and what is missing is the parent less its parts.
  */
-import { difference } from 'polyclip-ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import { polygonsOf, type Feature, type Position } from './area.ts'
 import { areaM2 } from './geo.ts'
 import type { RowRefusal } from './geojson.ts'
+import { sharedM2 } from './measure.ts'
 import { fromOf, reverseOf, toOf, topologyOf, type Topology } from './topology.ts'
 
 /**
@@ -48,11 +48,11 @@ function parentRefusals(
     const feature = features[part]
     const face = topology.faces[part]
     if (!feature || !face) continue
-    covered += areaM2(feature.area, atY)
-    if (!loose.some(({ face: owner }) => owner === part)) continue
-    const beyond = difference([...face.polygons], polygonsOf(parent.area))
-    const beyondM2 = areaM2({ type: 'MultiPolygon', coordinates: beyond }, atY)
-    covered -= beyondM2
+    const partM2 = areaM2(feature.area, atY)
+    const fits = !loose.some(({ face: owner }) => owner === part)
+    const insideM2 = fits ? partM2 : sharedM2(face.polygons, polygonsOf(parent.area), atY)
+    const beyondM2 = partM2 - insideM2
+    covered += insideM2
     if (beyondM2 <= limitM2) continue
     const params = { code: feature.code, parent: parent.code, areaM2: rounded(beyondM2) }
     refusals.push({ row: part + 1, refusal: { code: 'grid.outsideParent', params } })

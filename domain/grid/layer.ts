@@ -2,12 +2,21 @@
  * What a layer of the grid must be before it may be activated (无缝拼接: no gap, no overlap). Everything that
  * is wrong is listed with its row, counted from 1, so that whoever drew the layer can repair it in one go.
  */
-import { refuse, type Refusal } from '../kernel/outcome.ts'
+import { must, refuse, type Refusal } from '../kernel/outcome.ts'
 import { polygonsOf, type Box, type Feature } from './area.ts'
-import { isWithin, levels, parseCode, type AnyCode, type Level } from './codes.ts'
+import {
+  isWithin,
+  levels,
+  parseCellCode,
+  parseCode,
+  type AnyCode,
+  type CellCode,
+  type Level,
+} from './codes.ts'
 import { layerLimits, refusalsMax, type RowRefusal } from './geojson.ts'
 import { gapRefusals } from './gaps.ts'
-import { overlapM2, pairsThatOverlap } from './overlaps.ts'
+import { sharedM2 } from './measure.ts'
+import { pairsThatOverlap } from './overlaps.ts'
 import { countryBox, shapeRefusal } from './shape.ts'
 import { topologyOf } from './topology.ts'
 
@@ -66,6 +75,19 @@ export function checkLayer(features: readonly Feature[], rules: LayerRules = {})
   return refusals.toSorted((a, b) => a.row - b.row).slice(0, refusalsMax)
 }
 
+/** The features as cells, for a new version of the grid, or everything that is wrong with them as a layer of cells. */
+export function acceptCells(
+  features: readonly Feature[],
+  rules: Omit<LayerRules, 'level'>,
+): { readonly cells: Feature<CellCode>[]; readonly refusals: RowRefusal[] } {
+  const refusals = checkLayer(features, { ...rules, level: 'cell' })
+  if (refusals.length > 0) return { cells: [], refusals }
+  return {
+    cells: features.map((feature) => ({ ...feature, code: must(parseCellCode(feature.code)) })),
+    refusals,
+  }
+}
+
 type Found = RowRefusal & { of: 'code' | 'shape' }
 
 function codeRefusals(features: readonly Feature[], rules: LayerRules): Found[] {
@@ -112,7 +134,7 @@ function partsRefusal(area: Feature['area'], rules: LayerRules): Refusal | undef
   const parts = polygonsOf(area)
   for (const [place, part] of parts.entries()) {
     for (const [otherPlace, other] of parts.slice(0, place).entries()) {
-      if (overlapM2([part], [other]) > (rules.overlapM2 ?? tolerances.overlapM2)) {
+      if (sharedM2([part], [other]) > (rules.overlapM2 ?? tolerances.overlapM2)) {
         return refuse('grid.partsOverlap', { part: place + 1, other: otherPlace + 1 }).refusal
       }
     }

@@ -1,11 +1,10 @@
 /**
  * Which features of a layer cover the same ground. Pairs that share their border edge for edge are cleared by
- * exact tests of the few edges near each other; only the rest is cut out and measured.
+ * exact tests of the few edges near each other; only the rest is measured.
  */
 import pointInPolygon from 'point-in-polygon-hao'
-import { intersection } from 'polyclip-ts'
-import { boxOf, type Box, type Position, type Rings } from './area.ts'
-import { areaM2 } from './geo.ts'
+import type { Position } from './area.ts'
+import { sharedM2 } from './measure.ts'
 import { collide } from './segments.ts'
 import { boxIndex, fromOf, reverseOf, toOf, type Face, type Topology } from './topology.ts'
 
@@ -22,17 +21,11 @@ export function pairsThatOverlap(topology: Topology, limitM2: number, max: numbe
       const against = topology.faces[other]
       if (!against || pairs.length >= max) continue
       if (!doubled.has(`${one} ${other}`) && interiorsApart(topology, one, other)) continue
-      const shared = overlapM2(face.polygons, against.polygons)
+      const shared = sharedM2(face.polygons, against.polygons)
       if (shared > limitM2) pairs.push({ one, other, areaM2: shared })
     }
   })
   return pairs
-}
-
-/** Ground in m² that two shapes share. */
-export function overlapM2(one: readonly Rings[], other: readonly Rings[]): number {
-  if (!boxesMeet(boxOf(one), boxOf(other))) return 0
-  return areaM2({ type: 'MultiPolygon', coordinates: intersection([...one], [...other]) })
 }
 
 type NearEdge = { readonly a: Position; readonly b: Position; readonly shared: boolean }
@@ -75,5 +68,3 @@ function runsInside(edges: readonly NearEdge[], face: Face): boolean {
     return face.polygons.some((rings) => pointInPolygon(middle, rings) === true)
   })
 }
-
-const boxesMeet = (a: Box, b: Box) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3]

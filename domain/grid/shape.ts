@@ -52,7 +52,9 @@ function ringRefusal(ring: Ring): Refusal | undefined {
     return refuse('grid.ringTooLong', { count: ring.length, max: ringPositionsMax }).refusal
   }
   const clean = withoutRepeats(ring)
-  if (clean.length < 4 || doubleArea(clean) === 0) return refuse('grid.noArea').refusal
+  // A flat triangle has no area; a bow tie may have none either, but there the crossing is what to repair.
+  if (clean.length < 4 || (clean.length === 4 && doubleArea(clean) === 0))
+    return refuse('grid.noArea').refusal
   const at = selfCrossing(clean)
   return at && refuse('grid.selfCrossing', { x: at[0], y: at[1] }).refusal
 }

@@ -10,8 +10,7 @@ export type Refusal<Code extends string = string> = {
 }
 
 export type Outcome<T, Code extends string = string> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal<Code> }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal<Code> }
 
 /** The rules allow it; this is what follows. */
 export function done<T>(value: T): { ok: true; value: T } {
@@ -29,6 +28,7 @@ export function refuse<const Code extends string>(
 
 /** The value of an outcome that cannot be a refusal here; a refusal is then a fault and is thrown. */
 export function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`)
+  if (!outcome.ok)
+    throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`)
   return outcome.value
 }

@@ -1,12 +1,12 @@
-import type { WorkRules } from '../clock/service-level.ts'
+import type { ClockRules } from '../clock/due-at.ts'
+import { extendClock, lapseClock, pauseClock, resumeClock, startClock, stopClock, type Clock } from '../clock/running-clock.ts'
 import type { ServiceLevel } from '../clock/service-level.ts'
 import { done, refuse, type Outcome, type Refusal } from '../kernel/outcome.ts'
 import { posts } from '../people/posts.ts'
 import { reaches, type Place, type Reader } from '../people/reach.ts'
 import { checkInput } from './fields.ts'
-import { extendClock, pauseClock, resumeClock, startClock, stopClock } from './clocks.ts'
 import { findAct, statesFrom, verbOf } from './procedure.ts'
-import type { Act, Actor, Attribute, ClockState, Effect, Matter, Procedure } from './procedure.ts'
+import type { Act, Actor, Attribute, Effect, Matter, Procedure } from './procedure.ts'
 
 /** Everything a decision is made from. The command has loaded it; nothing is looked up here. */
 export type Question = {
@@ -23,9 +23,11 @@ export type Question = {
   readonly facts: Readonly<Record<string, unknown>>
   /** Lengths of the clocks this act starts or extends, by clock. */
   readonly levels: Readonly<Record<string, ServiceLevel>>
-  readonly rules: WorkRules
+  readonly rules: ClockRules
   readonly now: Date
 }
+
+const hourMs = 3_600_000
 
 export type Decision = { readonly row: Act; readonly effect: Effect }
 
@@ -110,30 +112,29 @@ function unmetNeed({ procedure, matter, input, facts, actor, now }: Question, ro
   return null
 }
 
-function turnClocks(question: Question, row: Act): Outcome<ClockState[]> {
-  const { matter, rules, now } = question
+function turnClocks(question: Question, row: Act): Outcome<Clock[]> {
+  const { matter, rules, now, input } = question
   const current = matter?.clocks ?? {}
-  const turned: ClockState[] = []
-  const take = (outcome: Outcome<ClockState>): Refusal | null => {
-    if (outcome.ok) turned.push(outcome.value)
-    return outcome.ok ? null : outcome.refusal
-  }
-  const there = (clock: string): ClockState => {
-    const state = current[clock]
-    if (!state) throw new Error(`${question.procedure.id}.${row.act}: clock ${clock} is not there`)
-    return state
+  const there = (name: string): Clock => {
+    const clock = current[name]
+    if (!clock) throw new Error(`${question.procedure.id}.${row.act}: clock ${name} is not there`)
+    return clock
   }
   const stopped = row.stops === 'all' ? Object.keys(current) : (row.stops ?? [])
-  const steps: (() => Outcome<ClockState>)[] = [
-    ...stopped.map((clock) => () => done(stopClock(there(clock), now))),
-    ...(row.pauses ?? []).map((clock) => () => pauseClock(there(clock), now, rules)),
-    ...(row.resumes ?? []).map((clock) => () => resumeClock(there(clock), now, rules)),
-    ...(row.extends ?? []).map((clock) => () => extendClock(there(clock), levelOf(question, clock), now, rules)),
-    ...(row.starts ?? []).map((clock) => () => startClock(clock, lengthOf(question, clock), now, rules)),
+  const lapsed = row.marksLapse && current[String(input.clock)] ? [String(input.clock)] : []
+  const steps: (() => Outcome<Clock>)[] = [
+    ...stopped.map((name) => () => stopClock(there(name), now, rules)),
+    ...(row.pauses ?? []).map((name) => () => pauseClock(there(name), now, rules)),
+    ...(row.resumes ?? []).map((name) => () => resumeClock(there(name), now, rules)),
+    ...(row.extends ?? []).map((name) => () => extendClock(there(name), levelOf(question, name), now, rules)),
+    ...(row.starts ?? []).map((name) => () => startClock(name, lengthOf(question, name), now, rules)),
+    ...lapsed.map((name) => () => lapseClock(there(name), now)),
   ]
+  const turned: Clock[] = []
   for (const step of steps) {
-    const refusal = take(step())
-    if (refusal) return { ok: false, refusal }
+    const outcome = step()
+    if (!outcome.ok) return outcome
+    turned.push(outcome.value)
   }
   return done(turned)
 }
@@ -144,18 +145,19 @@ function levelOf({ levels, procedure, act }: Question, clock: string): ServiceLe
   return level
 }
 
-function lengthOf(question: Question, clock: string): ServiceLevel | Date {
+/** A clock that runs to an instant is a continuous one of just that length. */
+function lengthOf(question: Question, clock: string): ServiceLevel {
   if (question.procedure.clocks[clock]?.level !== 'until') return levelOf(question, clock)
   const until = question.facts.until
   if (!(until instanceof Date)) throw new Error(`${question.procedure.id}.${question.act}: no instant was handed over for clock ${clock}`)
-  return until
+  return { kind: 'urgentHour', count: (until.getTime() - question.now.getTime()) / hourMs }
 }
 
 function whatIsSet(row: Act, { input, facts }: Question): Partial<Record<Attribute, unknown>> {
   const sets: Partial<Record<Attribute, unknown>> = {}
   for (const name of row.clears ?? []) sets[name] = null
   for (const name of row.sets ?? []) {
-    const value = input[name] ?? facts[name]
+    const value = facts[name] ?? input[name]
     if (value !== undefined) sets[name] = value
   }
   return sets

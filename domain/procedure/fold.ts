@@ -1,4 +1,5 @@
-import type { Actor, ClockState, Entry, Matter, Tally } from './procedure.ts'
+import type { Clock } from '../clock/running-clock.ts'
+import type { Actor, Entry, Matter, Tally } from './procedure.ts'
 
 /** Doers kept for each act; more than this no rule asks for. */
 const doersMax = 20
@@ -16,7 +17,7 @@ export function apply(matter: Matter | null, entry: Entry, isFinal: (state: stri
     clocks,
     tally: count(matter?.tally ?? {}, entry.act, entry.actor),
     changedAt: entry.at,
-    closedAt: isFinal(to) ? (matter?.closedAt ?? entry.at) : null,
+    endedAt: isFinal(to) ? (matter?.endedAt ?? entry.at) : null,
     seq: entry.seq,
   }
   if (!matter) {
@@ -39,11 +40,11 @@ export function fold(entries: readonly Entry[], isFinal: (state: string) => bool
   return entries.reduce<Matter | undefined>((matter, entry) => apply(matter ?? null, entry, isFinal), undefined)
 }
 
-function foldClocks(clocks: Readonly<Record<string, ClockState>>, turned: readonly ClockState[]): Record<string, ClockState> {
+function foldClocks(clocks: Readonly<Record<string, Clock>>, turned: readonly Clock[]): Record<string, Clock> {
   const after = { ...clocks }
   for (const clock of turned) {
-    if (clock.state === 'stopped') delete after[clock.clock]
-    else after[clock.clock] = clock
+    if (clock.state === 'stopped') delete after[clock.kind]
+    else after[clock.kind] = clock
   }
   return after
 }

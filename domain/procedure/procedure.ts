@@ -1,3 +1,4 @@
+import type { Clock } from '../clock/running-clock.ts'
 import type { Refusal } from '../kernel/outcome.ts'
 import type { Words } from '../kernel/words.ts'
 import type { Post } from '../people/posts.ts'
@@ -76,7 +77,7 @@ export type Follow =
   /** Tells the holders of the owner post, the unit, the reporter or those above. */
   | { readonly tell: 'owner' | 'unit' | 'reporter' | 'assignee' | 'superior' }
 
-/** Attributes of a matter an act may set, from its input or else from the facts. */
+/** Attributes of a matter an act may set, from the facts (a number given, a code made whole) or else from its input. */
 export const attributes = ['unit', 'assignee', 'cell', 'subject', 'condition', 'point', 'number', 'address', 'title'] as const
 export type Attribute = (typeof attributes)[number]
 
@@ -95,6 +96,8 @@ export type Act = Words & {
   readonly resumes?: readonly string[]
   readonly starts?: readonly string[]
   readonly extends?: readonly string[]
+  /** Marks the clock named in the input as lapsed; only the system does that. */
+  readonly marksLapse?: boolean
   readonly sets?: readonly Attribute[]
   readonly clears?: readonly Attribute[]
   readonly follows?: readonly Follow[]
@@ -107,21 +110,6 @@ export type Act = Words & {
   readonly public?: Words
   /** Restated before the act is final, in words. */
   readonly consequence?: Words
-}
-
-/** A clock as it stands on a matter. Instants are ISO text; seconds are counted in the clock's own hours. */
-export type ClockState = {
-  readonly clock: string
-  readonly state: 'running' | 'paused' | 'stopped'
-  readonly level: string | null
-  readonly startedAt: string
-  readonly dueAt: string
-  readonly dueSoonAt: string
-  readonly leftSeconds: number | null
-  readonly lapsedAt: string | null
-  readonly endedAt: string | null
-  /** Extensions granted so far. */
-  readonly extensions: number
 }
 
 export type Tally = Readonly<Record<string, { readonly n: number; readonly by: readonly string[] }>>
@@ -137,12 +125,12 @@ export type Matter = {
   /** The state before the last change, for acts that return to it. */
   readonly before: string | null
   readonly attributes: Readonly<Partial<Record<Attribute, unknown>>>
-  readonly clocks: Readonly<Record<string, ClockState>>
+  readonly clocks: Readonly<Record<string, Clock>>
   /** How often each act was done and by whom; feeds limits and the separation of functions. */
   readonly tally: Tally
   readonly openedAt: string
   readonly changedAt: string
-  readonly closedAt: string | null
+  readonly endedAt: string | null
   readonly seq: number
 }
 
@@ -156,7 +144,7 @@ export type Actor =
 /** What `decide` found to follow; kept on the entry, and enough to fold the matter from. */
 export type Effect = {
   readonly to: string
-  readonly clocks: readonly ClockState[]
+  readonly clocks: readonly Clock[]
   readonly sets: Readonly<Partial<Record<Attribute, unknown>>>
 }
 

@@ -13,7 +13,7 @@ export const standardFields = {
 
 /** 时限到期: the system's act when a clock lapses; the entry for the owner's superior follows (law 7). */
 export const lapse = {
-  act: 'lapse', zh: '超时', en: 'Clock lapsed', from: 'open', to: 'same', by: ['system'], asks: ['clock'],
+  act: 'lapse', zh: '超时', en: 'Clock lapsed', from: 'open', to: 'same', by: ['system'], asks: ['clock'], marksLapse: true,
   follows: [{ raise: 'escalation', act: 'raise' }],
 } as const satisfies Act
 

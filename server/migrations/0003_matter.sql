@@ -25,7 +25,7 @@ create table matter (
   title       text,
   opened_at   timestamptz not null,
   changed_at  timestamptz not null,
-  closed_at   timestamptz,
+  ended_at    timestamptz,
   due_at      timestamptz,
   due_soon_at timestamptz,
   tally       jsonb not null,
@@ -36,14 +36,14 @@ create table matter (
   constraint matter_parent foreign key (region, parent_id) references matter (region, matter_id),
   constraint matter_unit foreign key (region, unit_id) references unit (region, unit_id),
   constraint matter_assignee foreign key (region, assignee_id) references person (region, person_id),
-  constraint matter_owner_while_open check ((owner_post is null) = (closed_at is not null))
+  constraint matter_owner_while_open check ((owner_post is null) = (ended_at is not null))
 );
 -- listMatters, newest first.
 create index matter_newest on matter (region, procedure, opened_at desc, matter_id desc);
 create index matter_newest_street on matter (region, street, procedure, opened_at desc, matter_id desc);
 create index matter_newest_unit on matter (region, unit_id, procedure, opened_at desc, matter_id desc);
 -- listInbox: what a post owns, most urgent first.
-create index matter_inbox on matter (region, owner_post, due_at, matter_id) where closed_at is null;
+create index matter_inbox on matter (region, owner_post, due_at, matter_id) where ended_at is null;
 create index matter_assignee on matter (region, assignee_id, due_at) where assignee_id is not null;
 create index matter_cell on matter (region, cell);
 create index matter_parent on matter (region, parent_id) where parent_id is not null;
@@ -85,16 +85,14 @@ create table deadline (
   clock       text not null,
   seq         int not null,
   state       text not null,
-  level       text,
   started_at  timestamptz not null,
   due_at      timestamptz not null,
   due_soon_at timestamptz not null,
-  left_seconds float8,
-  extensions  int not null default 0,
   warned_at   timestamptz,
   lapsed_at   timestamptz,
   tried_at    timestamptz,
   ended_at    timestamptz,
+  detail      jsonb not null,
   primary key (region, matter_id, clock, seq),
   constraint deadline_matter foreign key (region, matter_id) references matter (region, matter_id),
   constraint deadline_state check (state in ('running', 'paused', 'stopped')),
@@ -155,5 +153,6 @@ create table number_block (
 );
 comment on table number_block is '编号段';
 
-grant select, insert, update on matter, deadline, outbox, notice, number_block to gezhi_app;
+grant select, insert, update on matter, deadline, notice, number_block to gezhi_app;
+grant select, insert, update, delete on outbox to gezhi_app;
 grant select, insert on matter_entry to gezhi_app;

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { askedBy } from '../domain/procedure/fields.ts'
+import type { Act, Field, Procedure } from '../domain/procedure/procedure.ts'
+
+/** Text as people may enter it: no control characters but line breaks, no halves of characters, never over the limit. */
+export const plainText = (max: number) =>
+  z.string().max(max * 2).refine((text) => text.isWellFormed() && !/[\p{Cc}--[\n\r\t]]/v.test(text), 'controlCharacters').transform((text) => text.trim())
+
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+export const CivilDateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const RegionCode = z.string().regex(/^\d{6}$/)
+export const UnitId = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/)
+/** A point in CGCS2000 degrees. */
+export const Point = z.strictObject({ x: z.number().min(-180).max(180), y: z.number().min(-90).max(90) })
+
+/** Longest answer of a `longText` field whose table gives no limit, in characters. */
+const textMax = 2000
+
+/** The shape of one field, from its kind and limits. Limits in characters are the domain's to judge. */
+export function fieldSchema(field: Field): z.ZodType {
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+      return plainText(field.max ?? textMax)
+    case 'choice':
+      return z.coerce.string().pipe(z.enum(Object.keys(field.choices ?? {}) as [string]))
+    case 'number':
+      return z.number().max(field.max ?? Number.MAX_SAFE_INTEGER)
+    case 'date':
+      return CivilDateText
+    case 'photos':
+      return z.array(Sha256).max(field.max ?? 9)
+    case 'point':
+      return Point
+    case 'unit':
+      return UnitId
+    case 'person':
+    case 'matter':
+      return z.uuid()
+    case 'condition':
+    case 'subject':
+      return z.string().max(120)
+    case 'parts':
+      return z.array(z.strictObject({ unit: UnitId, note: plainText(500).optional() })).max(field.max ?? 6)
+  }
+}
+
+/** The shape of an act's form. Whether a field must be filled in is the domain's to say, in its own sentence. */
+export function actInput(procedure: Procedure, row: Act): z.ZodObject {
+  const shape: Record<string, z.ZodType> = {}
+  for (const { name } of askedBy(row)) {
+    const field = procedure.fields[name]
+    if (field) shape[name] = fieldSchema(field).optional()
+  }
+  return z.strictObject(shape)
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { freshDatabase, undone } from '../../test/database.ts'
+import { inSnapshot, inTransaction, maybeRow, oneRow, rows, sql } from './pool.ts'
+
+const { db, owner } = await freshDatabase()
+await owner`create table note (id integer primary key, text text not null)`
+await owner`grant select, insert on note to gezhi_app`
+
+const Note = z.object({ id: z.number(), text: z.string() })
+
+describe('values', () => {
+  test('a timestamp is a Date, a date stays the civil date it is, and exact numbers stay exact', async () => {
+    const at = new Date('2024-02-29T23:30:00.123Z')
+    const [row] = await db`
+      select ${at}::timestamptz as at, ${'2024-02-29'}::date as day, 42::int8 as n, 0.10::numeric(9,2) as sum,
+             ${db.json({ 名: '格治' })}::jsonb as j, ${['a', 'b']}::text[] as list, ${9_007_199_254_740_991}::int8 as most`
+    expect(row).toEqual({
+      at,
+      day: '2024-02-29',
+      n: 42,
+      sum: '0.10',
+      j: { 名: '格治' },
+      list: ['a', 'b'],
+      most: 9_007_199_254_740_991,
+    })
+  })
+
+  test('an integer that a number cannot hold exactly is a fault, not a rounded number', async () => {
+    await expect(db`select 9007199254740993::int8 as n`).rejects.toThrow('beyond')
+  })
+
+  test('a list of dates and a list of instants come and go as they are', async () => {
+    const at = new Date('2024-01-01T00:00:00Z')
+    const [row] = await db`select ${['2024-01-01']}::date[] as days, ${db.array([at])}::timestamptz[] as ats`
+    expect(row).toEqual({ days: ['2024-01-01'], ats: [at] })
+  })
+})
+
+describe('rows', () => {
+  test('a row that does not fit its schema is a fault where it enters', async () => {
+    await expect(rows(Note, db`select 1 as id`)).rejects.toThrow()
+  })
+
+  test('one row must be one, and a row that may be absent may be absent', async () => {
+    await expect(oneRow(Note, db`select 1 as id, 'a' as text where false`)).rejects.toThrow(
+      'one row expected',
+    )
+    expect(await maybeRow(Note, db`select 1 as id, 'a' as text where false`)).toBeUndefined()
+  })
+
+  test('a piece of SQL made without a connection keeps its values apart from the text', async () => {
+    const name = "x' or true --"
+    const piece = sql`n.text = ${name}`
+    expect(
+      await rows(
+        Note,
+        db`select 1 as id, n.text from (values ('a')) n (text) where ${piece} or ${sql`false`}`,
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('transactions', () => {
+  test('a transaction that throws leaves nothing behind', async () => {
+    const failing = inTransaction(db, async (tx) => {
+      await tx`insert into note values (1, 'a')`
+      throw new Error('stop')
+    })
+    await expect(failing).rejects.toThrow('stop')
+    expect(await rows(Note, db`select id, text from note`)).toEqual([])
+  })
+
+  test('what a test does in `undone` is undone', async () => {
+    const seen = await undone(db, async (tx) => {
+      await tx`insert into note values (2, 'b')`
+      return rows(Note, tx`select id, text from note`)
+    })
+    expect(seen).toEqual([{ id: 2, text: 'b' }])
+    expect(await rows(Note, db`select id, text from note`)).toEqual([])
+  })
+
+  test('a snapshot sees one state and cannot write', async () => {
+    await expect(inSnapshot(db, (read) => read`insert into note values (3, 'c')`)).rejects.toThrow(
+      'read-only',
+    )
+  })
+})
+
+test('the program may not do what its role was not granted', async () => {
+  await expect(db`delete from note`).rejects.toThrow('permission denied')
+  await expect(db`create table mine (id integer)`).rejects.toThrow('permission denied')
+  await expect(db`update migration set breaking = false`).rejects.toThrow('permission denied')
+})

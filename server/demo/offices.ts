@@ -1,0 +1,80 @@
+import { parse } from 'csv-parse/sync'
+import { readFile } from 'node:fs/promises'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
+import { must } from '../../domain/kernel/outcome.ts'
+import type { Words } from '../../domain/kernel/words.ts'
+import { importCatalogue } from '../catalogue/import.ts'
+import type { Pool } from '../db/pool.ts'
+import { importDuties } from '../duties/import.ts'
+
+const folder = new URL('../../data/demo/', import.meta.url)
+
+export const unitKinds = {
+  government: { zh: '政府', en: 'government' },
+  department: { zh: '部门', en: 'department' },
+  oversight: { zh: '监督机关', en: 'oversight' },
+  centre: { zh: '中心', en: 'centre' },
+  institution: { zh: '事业单位', en: 'public institution' },
+  brigade: { zh: '执法队伍', en: 'enforcement team' },
+  street: { zh: '街道', en: 'street' },
+  zone: { zh: '功能区', en: 'functional zone' },
+  utility: { zh: '公用事业单位', en: 'utility' },
+  contractor: { zh: '作业单位', en: 'contractor' },
+} as const satisfies Record<string, Words>
+
+export type UnitKind = keyof typeof unitKinds
+
+/** A unit of the demonstration district. A stationed brigade has two parents: its bureau and its street. */
+export type DemoUnit = {
+  readonly id: string
+  readonly name: Words
+  readonly kind: UnitKind
+  readonly parent?: string
+  readonly secondParent?: string
+}
+
+/** The units, with `{street-001}` … in their names filled by what the ground calls its streets (by the last three digits). */
+export async function readDemoUnits(streets: ReadonlyMap<string, Words>): Promise<readonly DemoUnit[]> {
+  const records: Record<string, string>[] = parse(await readFile(new URL('units.csv', folder)), {
+    columns: true,
+  })
+  return records.map((record) => {
+    const { id = '', name_zh = '', name_en = '', kind = '', parent = '', second_parent = '' } = record
+    if (!isUnitKind(kind)) throw new Error(`units.csv: ${id} is of no known kind`)
+    const named = (text: string, language: keyof Words) =>
+      text.replace(/\{street-(\d{3})\}/g, (mark, serial: string) => streets.get(serial)?.[language] ?? mark)
+    return {
+      id,
+      name: { zh: named(name_zh, 'zh'), en: named(name_en, 'en') },
+      kind,
+      ...(parent !== '' && { parent }),
+      ...(second_parent !== '' && { secondParent: second_parent }),
+    }
+  })
+}
+
+function isUnitKind(text: string): text is UnitKind {
+  return Object.hasOwn(unitKinds, text)
+}
+
+/**
+ * Gives the demonstration district its catalogue and its duty list, through the ordinary imports. The national
+ * lists must have been seeded. Repeating it changes nothing.
+ */
+export async function importDemoOffices(db: Pool, region: string, from: CivilDate, now: Date): Promise<void> {
+  const source = '示范区自编，非官方文本'
+  const catalogue = {
+    bytes: await readFile(new URL('catalogue.csv', folder)),
+    source,
+    sureness: 'local' as const,
+  }
+  const given = { ...catalogue, scheme: 'GBT47678.5-2026', region, from, adopt: true }
+  const first = must(await importCatalogue(db, given, 'demo', now, false))
+  if (first.refusals.length > 0)
+    throw new Error(`catalogue.csv is refused: ${JSON.stringify(first.refusals[0])}`)
+  const units = new Set((await readDemoUnits(new Map())).map((unit) => unit.id))
+  const bytes = await readFile(new URL('duties.csv', folder))
+  const second = must(await importDuties(db, { bytes, source, region, from, units }, 'demo', now, false))
+  if (second.refusals.length > 0)
+    throw new Error(`duties.csv is refused: ${JSON.stringify(second.refusals[0])}`)
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { DutyItem, MatterScope, PlaceScope } from '../../domain/duties/duty-item.ts'
+import { must } from '../../domain/kernel/outcome.ts'
+import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
+
+const Day = z.string().transform((text) => must(parseCivilDate(text)))
+const Kind = z.enum(['asset', 'incident'])
+
+const ListVersion = z
+  .object({ version: z.number(), from_on: Day, source: z.string(), file_sha256: z.string() })
+  .transform(({ from_on, file_sha256, ...row }) => ({ ...row, from: from_on, fileSha256: file_sha256 }))
+export type DutyList = z.infer<typeof ListVersion>
+
+/** The duty list in force on a day: the latest begun, and of two begun together the later made. */
+export async function findDutyList(db: Db, region: string, day: CivilDate): Promise<DutyList | undefined> {
+  return maybeRow(
+    ListVersion,
+    db`
+      select version, from_on, source, file_sha256
+      from duty_list_version
+      where region = ${region} and from_on <= ${day}
+      order by from_on desc, version desc
+      limit 1`,
+  )
+}
+
+/** The list made last, whether or not it has begun. */
+export async function findNewestDutyList(db: Db, region: string): Promise<DutyList | undefined> {
+  return maybeRow(
+    ListVersion,
+    db`
+      select version, from_on, source, file_sha256
+      from duty_list_version
+      where region = ${region}
+      order by version desc
+      limit 1`,
+  )
+}
+
+/** Keeps two imports into a region's list apart until the transaction ends. */
+export async function holdDutyList(tx: Tx, region: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`duties ${region}`}, 0))`
+}
+
+export type NewDutyList = DutyList & { readonly importedAt: Date; readonly importedBy: string }
+
+export async function insertDutyList(
+  tx: Tx,
+  region: string,
+  list: NewDutyList,
+  items: readonly DutyItem[],
+): Promise<void> {
+  await tx`
+    insert into duty_list_version (region, version, from_on, source, file_sha256, imported_at, imported_by)
+    values (${region}, ${list.version}, ${list.from}, ${list.source}, ${list.fileSha256},
+            ${list.importedAt}, ${list.importedBy})`
+  const lines = items.map((item) => ({
+    id: item.id,
+    code: item.code,
+    name_zh: item.name.zh,
+    name_en: item.name.en,
+    bases: item.bases.map(({ law, article }) => ({ law, article })),
+    lead_unit: item.leadUnit,
+    supporting_units: [...item.supportingUnits],
+    matter_level: item.matter.level,
+    scheme: item.matter.scheme,
+    kind: 'kind' in item.matter ? item.matter.kind : null,
+    category: 'category' in item.matter ? item.matter.category : null,
+    subject: 'code' in item.matter ? item.matter.code : null,
+    n: 'n' in item.matter ? item.matter.n : null,
+    place_level: item.place.level,
+    places: placesOf(item.place),
+    from_on: item.from,
+    to_on: item.to ?? null,
+    source: item.source,
+  }))
+  await tx`
+    insert into duty_item (region, version, id, code, name_zh, name_en, bases, lead_unit, supporting_units,
+                           matter_level, scheme, kind, category, subject, n, place_level, places,
+                           from_on, to_on, source)
+    select ${region}, ${list.version}, given.*
+    from jsonb_to_recordset(${tx.json(lines)}) as given
+      (id text, code text, name_zh text, name_en text, bases jsonb, lead_unit text, supporting_units text[],
+       matter_level text, scheme text, kind text, category text, subject text, n smallint,
+       place_level text, places text[], from_on date, to_on date, source text)`
+}
+
+function placesOf(place: PlaceScope): string[] {
+  if (place.level === 'district') return []
+  return place.level === 'cells' ? [...place.codes] : [place.code]
+}
+
+const Text = z.string()
+const AtLeastOne = z.tuple([Text], Text)
+
+const ItemMatter: z.ZodType<MatterScope> = z.discriminatedUnion('level', [
+  z.object({ level: z.literal('scheme'), scheme: Text }),
+  z.object({ level: z.literal('kind'), scheme: Text, kind: Kind }),
+  z.object({ level: z.literal('category'), scheme: Text, kind: Kind, category: Text }),
+  z.object({ level: z.literal('subject'), scheme: Text, kind: Kind, code: Text }),
+  z.object({ level: z.literal('condition'), scheme: Text, kind: Kind, code: Text, n: z.number() }),
+])
+
+const ItemPlace: z.ZodType<PlaceScope> = z.discriminatedUnion('level', [
+  z.object({ level: z.literal('district') }),
+  z.object({ level: z.literal('street'), code: Text }),
+  z.object({ level: z.literal('community'), code: Text }),
+  z.object({ level: z.literal('cells'), codes: AtLeastOne }),
+])
+
+const OneBasis = z.object({ law: Text, article: Text })
+
+const ItemRow = z
+  .object({
+    id: Text,
+    code: Text,
+    name_zh: Text,
+    name_en: Text,
+    bases: z.tuple([OneBasis], OneBasis),
+    lead_unit: Text,
+    supporting_units: z.array(Text),
+    matter: ItemMatter,
+    place: ItemPlace,
+    from_on: Day,
+    to_on: Day.nullable(),
+    source: Text,
+  })
+  .transform((row): DutyItem => ({
+    id: row.id,
+    code: row.code,
+    name: { zh: row.name_zh, en: row.name_en },
+    bases: row.bases,
+    leadUnit: row.lead_unit,
+    supportingUnits: row.supporting_units,
+    matter: row.matter,
+    place: row.place,
+    from: row.from_on,
+    ...(row.to_on !== null && { to: row.to_on }),
+    source: row.source,
+  }))
+
+/** The items of one list, by code. */
+export async function listDutyItems(db: Db, region: string, version: number): Promise<DutyItem[]> {
+  return rows(
+    ItemRow,
+    db`
+      select id, code, name_zh, name_en, bases, lead_unit, supporting_units, from_on, to_on, source,
+             jsonb_build_object('level', matter_level, 'scheme', scheme, 'kind', kind,
+                                'category', category, 'code', subject, 'n', n) as matter,
+             jsonb_build_object('level', place_level, 'code', places[1], 'codes', to_jsonb(places)) as place
+      from duty_item
+      where region = ${region} and version = ${version}
+      order by code collate "C", id collate "C"`,
+  )
+}

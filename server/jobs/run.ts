@@ -1,0 +1,48 @@
+import type { Pool } from '../db/pool.ts'
+import type { Live } from '../http/live.ts'
+import type { Registers } from '../region/registers.ts'
+import { deliver } from './deliver.ts'
+import { sweep } from './sweep.ts'
+
+const deliverEveryMs = 400
+const sweepEveryMs = 5_000
+
+export type JobNeeds = { readonly db: Pool; readonly registers: Registers; readonly live: Live; readonly now: () => Date; readonly onFault: (fault: unknown) => void }
+
+/** Runs the recurring duties of this process until it is told to stop; one pass ends before the next begins. */
+export function runJobs(needs: JobNeeds): { stop: () => Promise<void> } {
+  const stops = [
+    every(deliverEveryMs, needs, async (code) => {
+      while ((await deliver(needs.db, needs.registers, needs.live, code, needs.now())) > 0);
+    }),
+    every(sweepEveryMs, needs, async (code) => void (await sweep(needs.db, needs.registers, code, needs.now()))),
+  ]
+  return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) }
+}
+
+function every(ms: number, { db, onFault }: JobNeeds, work: (region: string) => Promise<void>): () => Promise<void> {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let pass = Promise.resolve()
+  const run = async () => {
+    try {
+      const regions = await db<{ region: string }[]>`select region from region order by region`
+      for (const { region } of regions) if (!stopped) await work(region)
+    } catch (fault) {
+      if (!stopped) onFault(fault)
+    }
+  }
+  const next = () => {
+    timer = setTimeout(() => {
+      pass = run().then(() => {
+        if (!stopped) next()
+      })
+    }, ms)
+  }
+  next()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await pass
+  }
+}

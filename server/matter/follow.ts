@@ -1,0 +1,83 @@
+import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import type { Act, Actor, Follow } from '../../domain/procedure/procedure.ts'
+import type { Tx } from '../db/pool.ts'
+import type { Loaded } from './load.ts'
+import { superiorOf } from './owner.ts'
+import { perform, type Command } from './perform.ts'
+import { procedureOf } from './procedures.ts'
+
+/** An act leads to acts, which lead to acts; a longer chain is a circle in the tables. */
+const depthMax = 6
+
+/** Does what a row says follows, in the same transaction: all of it happens, or none. */
+export async function followUp(tx: Tx, command: Command, row: Act, recorded: Loaded): Promise<Outcome<null>> {
+  if ((command.depth ?? 0) >= depthMax) throw new Error(`${command.procedure}.${command.act}: more than ${depthMax} acts follow one another`)
+  for (const follow of row.follows ?? []) {
+    for (const next of await nextCommands(tx, command, follow, recorded)) {
+      const outcome = await perform(tx, next)
+      if (!outcome.ok) return outcome
+    }
+  }
+  return done(null)
+}
+
+async function nextCommands(tx: Tx, command: Command, follow: Follow, recorded: Loaded): Promise<Command[]> {
+  const { matter } = recorded
+  const base = systemCommand(command)
+  if ('open' in follow) return [{ ...base, procedure: follow.open, matterId: null, parent: recorded, act: follow.act, input: handed(command, follow.gives) }]
+  if ('openParts' in follow) {
+    const parts = Array.isArray(command.input.parts) ? (command.input.parts as { unit: string; note?: string }[]) : []
+    return parts.map((part, index) => ({
+      ...base, procedure: follow.openParts, matterId: null, parent: recorded, act: follow.act, input: part, given: { part: index + 1 },
+    }))
+  }
+  if ('raise' in follow) {
+    const superior = superiorOf(command.region, matter, procedureOf(matter.procedure, matter.version))
+    if (superior === null) return []
+    return [{ ...base, procedure: follow.raise, matterId: null, parent: recorded, act: follow.act, input: handed(command, ['clock', 'reason']), given: { unit: superior } }]
+  }
+  if ('parent' in follow) return toParent(base, matter.parent, follow.parent, handed(command, follow.gives), tx)
+  if ('parentByOpening' in follow) {
+    const act = Object.entries(follow.parentByOpening).find(([opening]) => matter.tally[opening])?.[1]
+    return act ? toParent(base, matter.parent, act, await openingInput(tx, recorded, follow.gives), tx) : []
+  }
+  if ('children' in follow) {
+    return recorded.children
+      .filter((child) => child.procedure === follow.children && !child.final)
+      .map((child) => ({ ...base, procedure: child.procedure, matterId: child.id, act: follow.act, input: {} }))
+  }
+  return []
+}
+
+function systemCommand(command: Command): Omit<Command, 'procedure' | 'matterId' | 'act' | 'input'> {
+  const causedBy = command.actor.kind === 'person' ? command.actor.personId : command.actor.kind === 'system' ? command.actor.causedBy : undefined
+  const actor: Actor = { kind: 'system', ...(causedBy !== undefined && { causedBy }) }
+  return { region: command.region, actor, reader: null, requestKey: null, now: command.now, depth: (command.depth ?? 0) + 1 }
+}
+
+async function toParent(
+  base: Omit<Command, 'procedure' | 'matterId' | 'act' | 'input'>,
+  parent: string | null,
+  act: string,
+  input: Command['input'],
+  tx: Tx,
+): Promise<Command[]> {
+  if (parent === null) return []
+  const [row] = await tx<{ procedure: string }[]>`select procedure from matter where region = ${base.region.code} and matter_id = ${parent}`
+  return row ? [{ ...base, procedure: row.procedure, matterId: parent, act, input }] : []
+}
+
+function handed(command: Command, names: readonly string[] | undefined): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const name of names ?? []) if (command.input[name] !== undefined) given[name] = command.input[name]
+  return given
+}
+
+/** What was filled in when the child was opened, for an act of the parent that takes it up. */
+async function openingInput(tx: Tx, { matter }: Loaded, names: readonly string[] | undefined): Promise<Record<string, unknown>> {
+  const [first] = await tx<{ input: Record<string, unknown> }[]>`
+    select input from matter_entry where region = ${matter.region} and matter_id = ${matter.id} and seq = 1`
+  const given: Record<string, unknown> = {}
+  for (const name of names ?? []) if (first?.input[name] !== undefined) given[name] = first.input[name]
+  return given
+}

@@ -1,0 +1,38 @@
+import type { ServiceLevel } from '../../domain/clock/service-level.ts'
+import type { Tx } from '../db/pool.ts'
+import { applicationNoun, fieldTaskNoun } from '../case/below.ts'
+import { caseNoun } from '../case/noun.ts'
+import { escalationNoun } from '../supervision/noun.ts'
+import type { Loaded } from './load.ts'
+import type { Command } from './perform.ts'
+
+/** What a noun has looked up for an act. */
+export type Gathered = {
+  /** For the rows' needs, and for the attributes the row sets. */
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Lengths of clocks that are not the region's settings. */
+  readonly levels: Readonly<Record<string, ServiceLevel>>
+  /** What the entry keeps of it. */
+  readonly kept: Readonly<Record<string, unknown>>
+}
+
+/** What a noun adds to the engine: the facts its rows ask for, and the tables beside the matter. */
+export type Noun = {
+  /** Loads what the act's row needs, in the transaction that holds the matter's lock. */
+  readonly gather: (tx: Tx, command: Command, here: Loaded | null) => Promise<Gathered>
+  /** Keeps the noun's own tables in step with the entry just recorded. */
+  readonly project: (tx: Tx, command: Command, recorded: Loaded, gathered: Gathered) => Promise<void>
+}
+
+const nouns: Readonly<Record<string, Noun>> = {
+  case: caseNoun,
+  fieldTask: fieldTaskNoun,
+  application: applicationNoun,
+  escalation: escalationNoun,
+}
+
+export function nounOf(procedure: string): Noun {
+  const noun = nouns[procedure]
+  if (!noun) throw new Error(`no noun for procedure ${procedure}`)
+  return noun
+}

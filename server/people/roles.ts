@@ -1,0 +1,63 @@
+import { heldPosts, posts, type Post } from '../../domain/people/posts.ts'
+import type { ReachKind } from '../../domain/people/reach.ts'
+import { verbOf } from '../../domain/procedure/procedure.ts'
+import type { Tx } from '../db/pool.ts'
+import { readVerb } from '../matter/visible.ts'
+import { procedures } from '../matter/procedures.ts'
+
+/** How far a post reaches unless the district's own role says otherwise. */
+// prettier-ignore
+const usualReach: Readonly<Record<Post, readonly ReachKind[]>> = {
+  inspector: ['patrolArea', 'own'], gridWorker: ['community'], handler: ['unit'], unitLead: ['unit'],
+  intake: ['district'], shiftLead: ['district'], dispatcher: ['district'], director: ['district'], supervisor: ['district'],
+  administrator: ['district'], reporter: [], system: [],
+}
+
+/** Procedures a post may read; what it may do it must also be able to see. */
+// prettier-ignore
+const reads: Readonly<Record<Post, readonly string[]>> = {
+  inspector: ['case', 'fieldTask'], gridWorker: ['case'], handler: ['case', 'application'], unitLead: ['case', 'application', 'escalation'],
+  intake: ['case', 'fieldTask'], shiftLead: ['case', 'fieldTask', 'application'], dispatcher: ['case', 'application', 'fieldTask'],
+  director: ['case', 'application', 'fieldTask', 'escalation'], supervisor: ['case', 'application', 'fieldTask', 'escalation'],
+  administrator: [], reporter: [], system: [],
+}
+
+/** Registers a post may look into and change. */
+// prettier-ignore
+const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'calendar.manage', 'settings.manage'],
+  director: ['registers.read'], supervisor: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
+  intake: ['registers.read'], unitLead: ['registers.read'],
+}
+
+export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }
+
+/** The grants of a post's default role, read off the procedure tables: every act whose row names the post. */
+export function defaultGrants(post: Post): RoleGrant[] {
+  const verbs = new Set<string>()
+  for (const procedure of procedures) {
+    if (reads[post].includes(procedure.id)) verbs.add(readVerb(procedure.id))
+    for (const row of procedure.acts) {
+      const may = (row.by as readonly Post[]).includes(post) && reads[post].includes(procedure.id)
+      if (may) verbs.add(verbOf(procedure, row.act))
+    }
+  }
+  const acts = [...verbs].flatMap((verb) => usualReach[post].map((reach) => ({ verb, reach })))
+  const registers = (registerVerbs[post] ?? []).map((verb) => ({ verb, reach: 'district' as const }))
+  return [...acts, ...registers]
+}
+
+/** One role for each post, named as the post; a district changes them or adds its own. */
+export async function insertDefaultRoles(tx: Tx, region: string): Promise<void> {
+  for (const post of heldPosts) {
+    const { zh, en } = posts[post]
+    await tx`insert into role (region, role_id, post, name_zh, name_en) values (${region}, ${post}, ${post}, ${zh}, ${en}) on conflict do nothing`
+    const grants = defaultGrants(post)
+    if (grants.length > 0) {
+      await tx`
+        insert into role_grant (region, role_id, verb, reach)
+        select ${region}, ${post}, g.verb, g.reach from jsonb_to_recordset(${JSON.stringify(grants)}::text::jsonb) as g (verb text, reach text)
+        on conflict do nothing`
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { createReadStream, type ReadStream } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { photoBytesMax } from '../../contract/upload.ts'
+import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { isFull, lookAt, sizes, writeCopy, type CopySize, type Look } from './look.ts'
+
+/** What is known of a photo that has been kept. */
+export type KeptPhoto = Look & { readonly sha256: string; readonly bytes: number }
+
+/**
+ * 附件. Originals are kept sealed under their SHA-256, exactly as they came (chain of custody); smaller copies without
+ * any metadata stand in a tree of their own and can be made again at any time. The same bytes are one file.
+ */
+export type PhotoStore = {
+  /**
+   * Keeps what a sender's stream brings, or nothing of it. Refuses `upload.tooLarge`, `upload.notAPhoto`,
+   * `upload.heicUnread`, `upload.broken` and `upload.spaceFull`; a lost connection is thrown as it came.
+   * @param offsetMinutes of the region's clock, for cameras that do not say theirs
+   */
+  readonly keep: (bytes: AsyncIterable<Uint8Array>, offsetMinutes: number) => Promise<Outcome<KeptPhoto>>
+  /** The copy for others to see, made again where it is missing; undefined where there is no such original. */
+  readonly readCopy: (sha256: string, size: CopySize) => Promise<ReadStream | undefined>
+  /** The sealed original; undefined where there is none. */
+  readonly readOriginal: (sha256: string) => Promise<ReadStream | undefined>
+}
+
+/** What a killed process left unfinished is older than this. */
+const leftoverMs = 3_600_000
+
+/** Opens the store in the data folder, and clears away what earlier processes left unfinished there. */
+export async function openPhotoStore(data: string): Promise<PhotoStore> {
+  const originals = join(data, 'attachments')
+  const copies = join(data, 'copies')
+  const arriving = join(originals, 'arriving')
+  await Promise.all([mkdir(arriving, { recursive: true, mode: 0o700 }), mkdir(copies, { recursive: true, mode: 0o700 })])
+  await clearLeftovers(arriving)
+  const originalPath = (sha256: string) => join(originals, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  const copyPath = (sha256: string, size: CopySize) => join(copies, sha256.slice(0, 2), sha256.slice(2, 4), `${sha256}.${size}.jpg`)
+  const temporary = () => join(arriving, randomBytes(12).toString('hex'))
+  const place = { originalPath, copyPath, temporary }
+  return {
+    keep: (bytes, offsetMinutes) => keep(place, bytes, offsetMinutes),
+    readCopy: async (sha256, size) => {
+      const path = copyPath(sha256, size)
+      if (!(await exists(path)) && !((await exists(originalPath(sha256))) && (await makeCopy(place, originalPath(sha256), sha256, size)))) return undefined
+      return createReadStream(path)
+    },
+    readOriginal: async (sha256) => ((await exists(originalPath(sha256))) ? createReadStream(originalPath(sha256)) : undefined),
+  }
+}
+
+type Place = {
+  readonly originalPath: (sha256: string) => string
+  readonly copyPath: (sha256: string, size: CopySize) => string
+  readonly temporary: () => string
+}
+
+async function keep(place: Place, bytes: AsyncIterable<Uint8Array>, offsetMinutes: number): Promise<Outcome<KeptPhoto>> {
+  const path = place.temporary()
+  try {
+    const received = await receive(path, bytes)
+    if (!received.ok) return received
+    const look = await lookAt(path, offsetMinutes)
+    if (!look.ok) return look
+    const { sha256 } = received.value
+    const kept = place.originalPath(sha256)
+    if (!(await exists(kept))) {
+      for (const size of Object.keys(sizes) as CopySize[]) {
+        if (!(await makeCopy(place, path, sha256, size))) return refuse(/hei[cf]/.test(look.value.mediaType) ? 'upload.heicUnread' : 'upload.broken')
+      }
+      await moveIn(path, kept)
+    }
+    return done({ ...look.value, ...received.value })
+  } catch (fault) {
+    if (isFull(fault)) return refuse('upload.spaceFull')
+    throw fault
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+async function receive(path: string, bytes: AsyncIterable<Uint8Array>): Promise<Outcome<{ sha256: string; bytes: number }>> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    return await writeAll(file, bytes)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Writes a stream to the end and to the disk itself, hashing as it goes; stops at the limit. */
+export async function writeAll(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<Outcome<{ sha256: string; bytes: number }>> {
+  const hash = createHash('sha256')
+  let length = 0
+  for await (const part of bytes) {
+    length += part.length
+    if (length > photoBytesMax) return refuse('upload.tooLarge', { max: photoBytesMax / 1_048_576 })
+    hash.update(part)
+    for (let at = 0; at < part.length;) at += (await file.write(part, at)).bytesWritten
+  }
+  if (length === 0) return refuse('upload.broken')
+  await file.sync()
+  return done({ sha256: hash.digest('hex'), bytes: length })
+}
+
+async function makeCopy(place: Place, from: string, sha256: string, size: CopySize): Promise<boolean> {
+  const path = place.temporary()
+  try {
+    if (!(await writeCopy(from, size, path))) return false
+    const to = place.copyPath(sha256, size)
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+    await rename(path, to)
+    return true
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** The name appears only once the bytes are on the disk, and is itself on the disk before anybody is told. */
+async function moveIn(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+  await rename(from, to)
+  const folder = await open(dirname(to))
+  await folder.sync().finally(() => folder.close())
+}
+
+async function clearLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const found = await stat(path).catch(() => undefined)
+    if (found && Date.now() - found.mtimeMs > leftoverMs) await rm(path, { force: true })
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(() => true, () => false)
+}
