@@ -1,0 +1,4 @@
+import type { Served } from './serve.ts'
+
+/** Everything that is served, noun by noun. */
+export const allServed: readonly Served[] = []
