@@ -21,7 +21,7 @@ export function listPublicEntries(db: Db, region: string, { matterId, firstMatte
   return rows(EntryRow, db`
     select matter_id, seq, version, act, at, actor, input, coalesce(effect -> 'sets', '{}') as sets from matter_entry
     where region = ${region} and matter_id = any(${[...new Set([matterId, firstMatterId])]}::uuid[]) and act = any(${[...publicActs]}::text[])
-    order by at, matter_id, seq`)
+    order by at, (matter_id <> ${firstMatterId}::uuid), seq`)
 }
 
 /**
