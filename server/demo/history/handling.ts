@@ -62,8 +62,8 @@ export function planHandling(story: Story, id: string, fate: (typeof fates)[numb
     return
   }
   if (fate === 'suspension') return
-  const late = fate === 'extension' ? 0 : lateShare
-  const when = fate === 'extension' ? share(1.1, 1.9) : chance(story, late) ? share(1.05, 2.4) : share(0.12, 0.96)
+  const late = chance(story, lateShare)
+  const when = fate === 'plain' || fate === 'split' ? (late ? share(1.05, 2.4) : share(0.12, 0.96)) : share(1.1, 1.9)
   if (when > new Date(clock.dueAt) && chance(story, 0.4)) later(story, share(0.85, 0.99), () => remind(story, id))
   later(story, when, () => handle(story, id))
 }
@@ -121,11 +121,14 @@ export function planApplication(story: Story, child: Seen): void {
   const { unit, parent, id } = child
   const head = unit === null ? undefined : somebody(story, 'unitLead', unit)
   if (!head || parent === null) return
-  later(story, office(story, story.random.between(10, 200)), async () => {
+  const clock = matterOf(story, parent).clocks.find((one) => one.kind === 'handling')
+  // Whoever decides has an eye on the clock that goes on meanwhile.
+  const shortly = () => (clock ? atShare(story, clock, story.random.between(0.02, 0.14)) : office(story, 30))
+  later(story, shortly(), async () => {
     if (matterOf(story, id).state !== 'toSupport') return
     if (chance(story, 0.06)) return void (await act(story, head, 'application.reject', id, { reason: phrase(story.random, 'refused') }))
     await act(story, head, 'application.support', id, { note: phrase(story.random, 'agreed') })
-    later(story, office(story, story.random.between(10, 200)), async () => {
+    later(story, shortly(), async () => {
       if (matterOf(story, id).state !== 'toDecide') return
       const lead = anybody(story, 'shiftLead')
       if (plot.asked === 'suspension' && plot.longSuspension) {

@@ -5,7 +5,7 @@ import type { Say } from '../../db/operator-refusal.ts'
 import { actingAs } from '../../people/store.ts'
 import { loadRegion } from '../../region/load.ts'
 import type { Demonstration } from '../district.ts'
-import type { Stage } from './stage.ts'
+import { StoryRefused, type Stage } from './stage.ts'
 import { recentStories, storyKey, tellStory } from './tell.ts'
 
 /** Half a year of a district of this size, as far as a demonstration needs it. */
@@ -37,13 +37,23 @@ export async function tellHistory(db: Pool, made: Demonstration, options: Histor
     for (let number = missing[at]; number !== undefined && options.stopped?.() !== true; number = missing[at]) {
       at += 1
       const story = number
-      await inTransaction(db, (tx) => tellStory(tx, stage, story))
-      told += 1
+      if (await tellOne(db, stage, story)) told += 1
       if (told % 500 === 0 || told === recentStories) options.say({ zh: `示范案卷：${told} / ${missing.length}`, en: `Demonstration cases: ${told} of ${missing.length}` })
     }
   }
   await Promise.all(Array.from({ length: options.atOnce ?? 3 }, teller))
   return told
+}
+
+/** False for a story that the rules refuse, as where a time limit would reach into a year without a calendar. */
+async function tellOne(db: Pool, stage: Stage, number: number): Promise<boolean> {
+  try {
+    await inTransaction(db, (tx) => tellStory(tx, stage, number))
+    return true
+  } catch (fault) {
+    if (fault instanceof StoryRefused && fault.refusal.code === 'clock.noCalendar') return false
+    throw fault
+  }
 }
 
 async function missingStories(db: Pool, region: string, count: number): Promise<number[]> {
@@ -60,5 +70,5 @@ async function stageOf(db: Pool, made: Demonstration, photos: Stage['photos']): 
   const day = region.today(made.madeAt)
   const readers = new Map<string, Reader>()
   for (const person of made.people) readers.set(person.id, (await actingAs(db, made.region, person.id, day, units)).reader)
-  return { region, ground: made.ground, people: made.people, readers, photos, from: instantAt(made.from, '00:00', region.rules.offsetMinutes), until: made.madeAt }
+  return { region, ground: made.ground, people: made.people, readers, photos, from: instantAt(made.from, '00:00', region.rules.offsetMinutes), until: made.until }
 }

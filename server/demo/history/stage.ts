@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid'
 import { instantAfter } from '../../../domain/clock/due-at.ts'
 import type { Clock } from '../../../domain/clock/running-clock.ts'
-import { must } from '../../../domain/kernel/outcome.ts'
+import type { Outcome, Refusal } from '../../../domain/kernel/outcome.ts'
 import type { Post } from '../../../domain/people/posts.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
 import type { Actor } from '../../../domain/procedure/procedure.ts'
@@ -69,6 +69,15 @@ export type Next = {
 
 export type Who = DemoPerson | 'system' | { readonly submission: string | null }
 
+/** An act of a story that the rules refuse: the story is undone as a whole. */
+export class StoryRefused extends Error {
+  readonly refusal: Refusal
+  constructor(verb: string, refusal: Refusal) {
+    super(`${verb} is refused: ${refusal.code} ${JSON.stringify(refusal.params ?? {})}`)
+    this.refusal = refusal
+  }
+}
+
 /** Does one act at the story's present time; a refusal is a fault of the story. Gives the matter's id. */
 export async function act(story: Story, who: Who, verb: string, matterId: string | null, input: Record<string, unknown>): Promise<string> {
   const { stage, tx } = story
@@ -81,7 +90,7 @@ export async function act(story: Story, who: Who, verb: string, matterId: string
     region: stage.region, procedure, matterId, act: name, actor, reader: person ? (stage.readers.get(person.id) ?? null) : null, input,
     requestKey: story.begun ? null : story.key, now: story.at,
   })
-  if (!outcome.ok) throw new Error(`${verb} refused in a story: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`)
+  if (!outcome.ok) throw new StoryRefused(verb, outcome.refusal)
   story.begun = true
   if (matterId === null) story.roots.push(outcome.value.matterId)
   await look(story)
@@ -90,18 +99,16 @@ export async function act(story: Story, who: Who, verb: string, matterId: string
 
 type Row = Omit<Seen, 'clocks'> & { clocks: Clock[] | null }
 
-/** Looks at every matter of the story; whoever owns a new child plans what to do with it. */
+/** Looks at the matters of the story and those one level below; whoever owns a new child plans what to do with it. */
 async function look(story: Story): Promise<void> {
   const region = story.stage.region.code
+  const known = [...new Set([...story.roots, ...story.seen.keys()])]
   const found = await story.tx<Row[]>`
-    with recursive below as (
-      select matter_id from matter where region = ${region} and matter_id = any(${story.roots}::uuid[])
-      union select m.matter_id from matter m join below b on m.parent_id = b.matter_id where m.region = ${region}
-    )
     select m.matter_id as id, m.parent_id as parent, m.procedure, m.version, m.state, m.unit_id as unit, m.assignee_id as assignee,
       m.ended_at is not null as ended,
       (select json_agg(d.detail) from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.ended_at is null) as clocks
-    from below b join matter m on m.region = ${region} and m.matter_id = b.matter_id`
+    from matter m where m.region = ${region} and m.matter_id in (
+      select unnest(${known}::uuid[]) union select c.matter_id from matter c where c.region = ${region} and c.parent_id = any(${known}::uuid[]))`
   const before = story.seen
   story.seen = new Map(found.map((row) => [row.id, { ...row, clocks: row.clocks ?? [] }]))
   for (const seen of story.seen.values()) if (seen.parent !== null && !before.has(seen.id)) story.next.child(story, seen)
@@ -163,7 +170,7 @@ async function onDue(story: Story, due: Due): Promise<void> {
 
 /** After so many minutes of office time. */
 export function office(story: Story, minutes: number): Date {
-  return must(instantAfter('workHour', story.at, minutes * 60, story.stage.region.rules))
+  return orNever(instantAfter('workHour', story.at, minutes * 60, story.stage.region.rules))
 }
 
 /** After so many minutes on the wall. */
@@ -171,8 +178,11 @@ export const soon = (story: Story, minutes: number): Date => new Date(story.at.g
 
 /** When a share of a clock's time will have run from now; more than 1 is too late. */
 export function atShare(story: Story, clock: Clock, share: number): Date {
-  return must(instantAfter(clock.level.kind, story.at, clock.givenSeconds * share, story.stage.region.rules))
+  return orNever(instantAfter(clock.level.kind, story.at, clock.givenSeconds * share, story.stage.region.rules))
 }
+
+/** What lies in a year without a calendar lies beyond the present of every story. */
+const orNever = (instant: Outcome<Date>): Date => (instant.ok ? instant.value : new Date(Date.UTC(2200, 0, 1)))
 
 /** Some person of a post, of a unit where it is named; undefined where the unit has none. */
 export function somebody(story: Story, post: Post, unit?: string): DemoPerson | undefined {
