@@ -1,4 +1,5 @@
+import { interfaceHandlers } from './openapi.ts'
 import type { Served } from './serve.ts'
 
 /** Everything that is served, noun by noun. */
-export const allServed: readonly Served[] = []
+export const allServed: readonly Served[] = [...interfaceHandlers]

@@ -1,0 +1,16 @@
+import * as interfaces from './interfaces.ts'
+import * as matter from './matter.ts'
+import * as portal from './portal.ts'
+import type { Route } from './route.ts'
+import * as session from './session.ts'
+import * as upload from './upload.ts'
+
+function isRoute(value: unknown): value is Route {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value && 'input' in value && 'output' in value
+}
+
+/** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
+export const allRoutes: readonly Route[] = [
+  ...[session, portal, matter, upload, interfaces].flatMap((module) => Object.values(module).filter(isRoute)),
+  ...matter.actRoutes.map(({ route }) => route),
+]
