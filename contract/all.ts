@@ -1,3 +1,4 @@
+import * as choices from './choices.ts'
 import * as interfaces from './interfaces.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
@@ -17,6 +18,6 @@ function routesOf(module: object): Route[] {
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [
-  ...[session, portal, matter, upload, interfaces].flatMap(routesOf),
+  ...[session, portal, matter, choices, upload, interfaces].flatMap(routesOf),
   ...matter.actRoutes.map(({ route }) => route),
 ]
