@@ -59,7 +59,7 @@ async function answer(
   reply: FastifyReply,
 ): Promise<unknown> {
   const language = languageOf(request)
-  const base: Context = { ...program, sessions, language, request, reply }
+  const base: Context = { ...program, language, request, reply }
   const foreign = route.method !== 'GET' && !ownOrigin(request)
   if (foreign) return sendRefusal(reply, { code: 'access.foreignOrigin' }, language)
   let context: Context | StaffContext = base

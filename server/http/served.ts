@@ -1,4 +1,7 @@
+import { choiceHandlers } from '../matter/choices.ts'
+import { matterHandlers } from '../matter/handlers.ts'
 import type { Served } from './serve.ts'
+import { sessionHandlers } from './session-handlers.ts'
 
 /** Everything that is served, noun by noun. */
-export const allServed: readonly Served[] = []
+export const allServed: readonly Served[] = [...sessionHandlers, ...matterHandlers, ...choiceHandlers]
