@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { photoBytesMax } from '../../contract/upload.ts'
+import { open311 } from '../open311/plugin.ts'
 import { languageOf, sendFault, sendRefusal } from './problems.ts'
 import type { Program } from './context.ts'
 import { contentPolicy, servePages } from './pages.ts'
@@ -53,6 +54,7 @@ export async function buildApp(program: Program, options: AppOptions): Promise<F
     return reply.code(ready ? 200 : 503).send({ ok: ready })
   })
   serveAll(app, program, options.served)
+  await open311(app, program)
   if (options.pages !== null) await servePages(app, options.pages, options.tileOrigins)
   else app.setNotFoundHandler((request, reply) => sendRefusal(reply, { code: 'input.notFound' }, languageOf(request)))
   return app
