@@ -2,14 +2,13 @@ import { refusalFrom, offlineRefusal, ServerFault, type Answer } from './api.ts'
 import { languageNow } from './words/language.ts'
 
 /**
- * Sends one file as the body of a multipart form (field `file`). XMLHttpRequest, because fetch cannot tell how
+ * Sends one file, its bytes as the body. XMLHttpRequest, because fetch cannot tell how
  * much has been sent.
  * @throws ServerFault when the server broke
  */
 export function upload<T>(
   path: string,
   blob: Blob,
-  name: string,
   onPercent: (percent: number) => void,
 ): Promise<Answer<T>> {
   return new Promise((resolve, reject) => {
@@ -30,8 +29,7 @@ export function upload<T>(
       else if (status >= 400) resolve(refusalFrom(request.response, status))
       else resolve({ ok: true, value: request.response as T })
     }
-    const form = new FormData()
-    form.append('file', blob, name)
-    request.send(form)
+    request.setRequestHeader('content-type', blob.type || 'application/octet-stream')
+    request.send(blob)
   })
 }

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { changePassword, readSession, signIn, signOut, type SessionView } from '../contract/session.ts'
 import { call } from './api.ts'
 import { Refused } from './queries.ts'
-import { readSession, signIn, signOut, type SessionView } from './session.ts'
 
 const session = queryOptions({
   queryKey: [readSession.name],
@@ -39,6 +39,17 @@ export function useSignOut() {
     mutationFn: () => call(signOut, {}),
     onSuccess: (answer) => {
       if (answer.ok) window.location.reload()
+    },
+  })
+}
+
+/** Changes the password of whoever is signed in; their other sessions end. */
+export function useChangePassword() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { old: string; fresh: string }) => call(changePassword, input),
+    onSuccess: (answer) => {
+      if (answer.ok) void queries.invalidateQueries({ queryKey: session.queryKey })
     },
   })
 }

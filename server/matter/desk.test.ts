@@ -238,7 +238,7 @@ describe('the inbox', () => {
     const id = await filed(2, 0)
     const queue = async (who: Name, name: string) => {
       const answer = await get(who, `/api/inbox?queue=${name}&limit=200`)
-      return answer.status === 200 ? idsOf(answer as never) : null
+      return answer.status === 200 ? idsOf(answer) : null
     }
     expect(await queue('li', 'case.toDispatch')).toContain(id)
     expect(await queue('sun', 'case.toDispatch')).toBeNull()

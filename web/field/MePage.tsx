@@ -1,3 +1,4 @@
+import { posts, type Post } from '../../domain/people/posts.ts'
 import { useTitle } from '../navigation.ts'
 import { Button } from '../ui/button.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
@@ -14,8 +15,12 @@ export function MePage() {
   useTitle(words.titleOf(words.tabs.me))
   return (
     <div className="stack">
-      <h1>{session?.person}</h1>
-      {session !== null && <p className="quiet">{say(session.post)}</p>}
+      <h1>{session?.person.name}</h1>
+      {session?.posts.map(({ post, unit }) => (
+        <p className="quiet" key={`${post} ${unit.id}`}>
+          {say(posts[post as Post])}，{say(unit.name)}
+        </p>
+      ))}
       <div className="row">
         <ThemeSwitch />
         <LanguageSwitch />
