@@ -1,11 +1,12 @@
 import { OperatorRefusal } from './db/operator-refusal.ts'
 import type { Pool } from './db/pool.ts'
-import { makeDistrict, whoToBe } from './demo/district.ts'
+import { startDemonstration, type RunningDemonstration } from './demo/demonstration.ts'
+import { whoToBe } from './demo/district.ts'
 import { buildApp } from './http/app.ts'
+import type { Program } from './http/context.ts'
 import { allServed } from './http/served.ts'
 import { runJobs } from './jobs/run.ts'
 import { builtPages, openProgram } from './program.ts'
-
 /** Reads the environment, wires everything, starts. */
 async function main(): Promise<void> {
   const env = process.env
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
   const port = Number(env.PORT ?? 8080)
   const host = env.HOST ?? '127.0.0.1'
   const { program, stop } = await openProgram(env, (words) => tell(`» ${words.zh}  ${words.en}`))
-  if (!production) await demonstrate(program.db)
+  const demonstration = production ? undefined : await demonstrate(program)
   const tiles = await tileOrigins(program.db)
   const app = await buildApp(program, {
     served: allServed, log: production ? 'info' : 'error', trustProxy: env.TRUST_PROXY === '1', limited: env.GEZHI_UNLIMITED !== '1', tileOrigins: tiles, pages: builtPages(),
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     ending = true
     await app.close()
     await jobs.stop()
+    await demonstration?.stop()
     await stop()
     process.exit(0)
   }
@@ -35,9 +37,12 @@ async function main(): Promise<void> {
 }
 
 /** Makes the demonstration district on the first start, and says whom to log in as on every start. */
-async function demonstrate(db: Pool): Promise<void> {
-  const { people } = await makeDistrict(db, new Date(), ({ zh, en }) => tell(`» ${zh}  ${en}`))
-  for (const one of whoToBe(people)) tell(`  ${one.zh} ${one.en}: ${one.name}  ${one.login} / ${one.password}`)
+async function demonstrate(program: Program): Promise<RunningDemonstration> {
+  const say = ({ zh, en }: { zh: string; en: string }) => tell(`» ${zh}  ${en}`)
+  const running = await startDemonstration({ ...program, say })
+  for (const one of whoToBe(running.people)) tell(`  ${one.zh} ${one.en}: ${one.name}  ${one.login} / ${one.password}`)
+  running.history.catch((fault: unknown) => say({ zh: `示范案卷没有全部生成：${String(fault)}`, en: `The demonstration cases were not all made: ${String(fault)}` }))
+  return running
 }
 
 /** To whoever started the program. */
