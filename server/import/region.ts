@@ -1,4 +1,4 @@
-import type { Area } from '../../domain/grid/area.ts'
+import type { Area, Feature } from '../../domain/grid/area.ts'
 import { polygonsOf } from '../../domain/grid/area.ts'
 import { compareCodes } from '../../domain/grid/codes.ts'
 import { readLayer } from '../../domain/grid/geojson.ts'
@@ -33,7 +33,7 @@ export async function createRegion(db: Pool, region: NewRegion, now: Date): Prom
   const [bad] = read.refusals
   if (bad) return refuse('import.layerBad', { row: bad.row, detail: sentence(bad.refusal, 'zh') })
   if (read.features.length > cellsMax) return refuse('import.layerTooMany', { count: read.features.length, max: cellsMax })
-  const features = read.features.toSorted((a, b) => compareCodes(a.code, b.code))
+  const features = inOrder(read.features)
   const twice = features.find((feature, at) => features[at - 1]?.code === feature.code)
   if (twice) return refuse('import.layerIdTwice', { id: twice.code })
   const community = `${region.code}001001`
@@ -56,6 +56,12 @@ export async function createRegion(db: Pool, region: NewRegion, now: Date): Prom
   })
   if (!made) return refuse('import.regionExists', { region: region.code })
   return done(new Map(features.map((feature, at) => [feature.code, cells[at]?.code ?? ''])))
+}
+
+/** By number where every id is a whole number, else as text: the order in which `gezhi locate` settles ties. */
+function inOrder(features: readonly Feature[]): Feature[] {
+  const whole = features.every(({ code }) => /^\d{1,15}$/.test(code))
+  return features.toSorted((a, b) => (whole ? Number(a.code) - Number(b.code) : compareCodes(a.code, b.code)))
 }
 
 /** The usual lengths, counted without a break. */
