@@ -38,7 +38,7 @@ export const readAreas = route({
 export const importAreas = route({
   name: 'importAreas', zh: '导入网格', en: 'Import a grid', method: 'POST', path: '/api/registers/areas/import', access: manage, group: 'register', as: 'upload',
   input: z.strictObject({ ...importQuery, from: CivilDateText }), output: ImportReport,
-  refusals: [...changeRefusals, ...days, 'input.tooLarge', 'grid.notGeoJson', 'grid.wrongDatum', 'grid.layerEmpty', 'grid.layerTooLarge', 'grid.notDay', 'grid.versionEmpty', 'grid.versionNotLater', 'grid.codeRetired', 'grid.codeMoved'],
+  refusals: [...changeRefusals, ...days, 'input.tooLarge', 'catalogue.fileUnknown', 'register.changed', 'register.badTerm', 'grid.notGeoJson', 'grid.wrongDatum', 'grid.layerEmpty', 'grid.layerTooLarge', 'grid.notDay', 'grid.versionEmpty', 'grid.versionNotLater', 'grid.codeRetired', 'grid.codeMoved'],
 })
 
 const Time = z.string().regex(/^\d{2}:\d{2}$/)

@@ -65,6 +65,6 @@ export const changeRefusals = [...readRefusals, 'access.foreignOrigin', 'registe
 /** A file that cannot be taken as a table at all. */
 export const tableRefusals = [
   'catalogue.fileLarge', 'catalogue.fileUnknown', 'catalogue.fileBroken', 'catalogue.rowsMany', 'catalogue.cellsMany', 'catalogue.headingTwice',
-  'input.tooLarge', 'clock.badDate', 'clock.dateOutOfRange',
+  'input.tooLarge', 'clock.badDate', 'clock.dateOutOfRange', 'register.changed', 'register.badTerm',
 ] as const satisfies readonly RefusalCode[]
 
