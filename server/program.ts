@@ -18,12 +18,12 @@ export function builtPages(): string | null {
 }
 
 /** The parts of the program over an open database; `stop` ends what they listen to. */
-export async function openParts(db: Pool, folder: string, now: () => Date = () => new Date()): Promise<{ program: Program; stop: () => Promise<void> }> {
+export async function openParts(db: Pool, folder: string, given: Partial<Pick<Program, 'now' | 'checksAnswers'>> = {}): Promise<{ program: Program; stop: () => Promise<void> }> {
   const registers = await openRegisters(db)
   const sessions = await openSessions(db, registers)
   const live = await openLive(db)
   const photos = await openPhotoStore(folder)
-  const program: Program = { db, registers, sessions, live, photos, now, secret: secretIn(folder) }
+  const program: Program = { db, registers, sessions, live, photos, now: () => new Date(), checksAnswers: false, secret: secretIn(folder), ...given }
   return { program, stop: async () => void (await Promise.all([registers.stop(), sessions.stop(), live.stop()])) }
 }
 

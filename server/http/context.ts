@@ -19,6 +19,8 @@ export type Program = {
   readonly now: () => Date
   /** Key for upload receipts, kept in the data folder. */
   readonly secret: string
+  /** Whether answers are parsed by their contract before they are sent; tests do, production need not. */
+  readonly checksAnswers: boolean
 }
 
 /** Somebody who is signed in. */
@@ -26,6 +28,7 @@ export type Session = { readonly region: Region; readonly personId: string; read
 
 /** What a handler is given beside its input. */
 export type Context = Program & {
+  readonly sessions: Sessions
   readonly language: Language
   readonly request: FastifyRequest
   readonly reply: FastifyReply

@@ -39,7 +39,7 @@ export async function servePages(app: FastifyInstance, folder: string, tiles: re
     const isFile = /^\/(api|open311|assets)(\/|$)/.test(path) || /\.\w{1,8}$/.test(path)
     const name = surfaces.find((surface) => surface === 'portal' || path === `/${surface}` || path.startsWith(`/${surface}/`))
     const page = name && pages.get(name)
-    if (request.method !== 'GET' || isFile || !page) return sendRefusal(reply, { code: 'input.notFound' }, languageOf(request))
+    if ((request.method !== 'GET' && request.method !== 'HEAD') || isFile || !page) return sendRefusal(reply, { code: 'input.notFound' }, languageOf(request))
     const nonce = randomBytes(16).toString('base64')
     return reply
       .header('content-security-policy', contentPolicy(tiles, nonce))

@@ -1,4 +1,10 @@
+import { choiceHandlers } from '../matter/choices.ts'
+import { matterHandlers } from '../matter/handlers.ts'
+import { photoHandlers } from '../photos/handlers.ts'
+import { portalHandlers } from '../portal/handlers.ts'
+import { registerHandlers } from '../registers/served.ts'
+import { sessionHandlers } from './session-handlers.ts'
 import type { Served } from './serve.ts'
 
 /** Everything that is served, noun by noun. */
-export const allServed: readonly Served[] = []
+export const allServed: readonly Served[] = [...sessionHandlers, ...portalHandlers, ...matterHandlers, ...choiceHandlers, ...photoHandlers, ...registerHandlers]

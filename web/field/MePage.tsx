@@ -1,7 +1,7 @@
 import { useTitle } from '../navigation.ts'
 import { Button } from '../ui/button.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
-import { useSession, useSignOut } from '../use-session.ts'
+import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { fieldWords } from '../words/field/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 
@@ -14,8 +14,8 @@ export function MePage() {
   useTitle(words.titleOf(words.tabs.me))
   return (
     <div className="stack">
-      <h1>{session?.person}</h1>
-      {session !== null && <p className="quiet">{say(session.post)}</p>}
+      <h1>{session?.person.name}</h1>
+      {session !== null && <p className="quiet">{postWords(session).map(say).join(' · ')}</p>}
       <div className="row">
         <ThemeSwitch />
         <LanguageSwitch />
