@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'react'
+import { v4 as uuid } from 'uuid'
+import type { Photo } from '../../ui/photo-picker.tsx'
+import { base, NoRoom, writing, type KeptPhoto } from '../kept/base.ts'
+import { prepared } from './prepare.ts'
+
+const shown = ({ id, blob, name }: KeptPhoto): Photo => ({ id, blob, name, state: { kind: 'waiting' } })
+
+/**
+ * The photos of one field of a form, kept on the phone from the moment they are taken; sending them is the queue's.
+ * @param owner the form's draft, or the item that is being corrected
+ */
+export function useKeptPhotos(owner: string, field: string) {
+  const [photos, setPhotos] = useState<readonly Photo[]>([])
+  const [noRoom, setNoRoom] = useState(false)
+
+  useEffect(() => {
+    let gone = false
+    void photosOf(owner).then((all) => {
+      if (!gone) setPhotos(all.filter((photo) => photo.field === field).map(shown))
+    })
+    return () => {
+      gone = true
+    }
+  }, [owner, field])
+
+  const add = useCallback(
+    async (files: readonly File[]) => {
+      for (const [at, file] of files.entries()) {
+        const photo = {
+          id: uuid(),
+          owner,
+          field,
+          blob: await prepared(file),
+          name: file.name,
+          addedAt: Date.now() + at,
+        }
+        try {
+          await writing((db) => db.put('photo', photo))
+          setPhotos((all) => [...all, shown(photo)])
+        } catch (fault) {
+          if (!(fault instanceof NoRoom)) throw fault
+          return setNoRoom(true)
+        }
+      }
+      setNoRoom(false)
+    },
+    [owner, field],
+  )
+
+  const remove = useCallback((id: string) => {
+    setNoRoom(false)
+    setPhotos((all) => all.filter((photo) => photo.id !== id))
+    void base().then((db) => db.delete('photo', id))
+  }, [])
+
+  return { photos, noRoom, add, remove }
+}
+
+/** Photos of a draft or an item, in the order they were taken. */
+export async function photosOf(owner: string): Promise<KeptPhoto[]> {
+  const found = await (await base()).getAllFromIndex('photo', 'owner', owner)
+  return found.toSorted((a, b) => a.addedAt - b.addedAt)
+}
+
+/** Hands the photos of a draft over to the item that will send them. */
+export async function handOver(from: string, to: string): Promise<void> {
+  const db = await base()
+  const change = db.transaction('photo', 'readwrite')
+  for (const photo of await change.store.index('owner').getAll(from))
+    await change.store.put({ ...photo, owner: to })
+  await change.done
+}
