@@ -48,7 +48,11 @@ export type MatterLine = z.infer<typeof MatterLine>
 export const EntryView = z.object({
   seq: z.int(), act: z.string(), name: Words, at: z.iso.datetime(), who: z.string(), post: Words.nullable(), unit: Words.nullable(),
   state: Words, input: z.record(z.string(), z.unknown()), facts: z.record(z.string(), z.unknown()),
-  photos: z.array(z.object({ sha256: z.string(), field: z.string(), distanceMetres: z.number().nullable(), takenAt: z.iso.datetime().nullable() })),
+  photos: z.array(z.object({
+    sha256: z.string(), field: z.string(), distanceMetres: z.number().nullable(), takenAt: z.iso.datetime().nullable(), takenPoint: Point.nullable(),
+  })),
+  /** What was filled in, in words: names of units and persons, choices, limits. Photos are apart. */
+  filled: z.array(z.object({ field: z.string(), name: Words, text: Words })),
   hash: z.string(),
 })
 export type EntryView = z.infer<typeof EntryView>
@@ -69,7 +73,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) => /^(procedure|case|matter|clock|catalogue|grid|fieldTask|application|upload|input|access)\./.test(code))
 
-/** Filters of a list; all of them stand in the page's URL. */
+/** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */
 export const ListInput = z.strictObject({
   procedure: ProcedureId.default('case'),
   states: z.array(z.string().max(40)).max(20).optional(), street: z.string().length(9).optional(), community: z.string().length(12).optional(),
@@ -94,6 +98,21 @@ export const listInbox = route({
     lines: z.array(MatterLine), next: z.string().nullable(),
   }),
   refusals: ['access.signIn', 'input.invalid'],
+})
+
+/** Most rows of one export; a longer list is to be filtered. */
+export const exportRowsMax = 50_000
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+const one = <T extends z.ZodType>(item: T) => z.union([item.transform((value) => [value]), z.array(item).max(20)])
+
+/** The list as a file, with the filters of the list; a list is written as repeated names in the query. */
+export const exportMatters = route({
+  name: 'exportMatters', zh: '导出案卷', en: 'Export matters', method: 'GET', path: '/api/matters/export', access: 'signedIn', group: 'matter', as: 'file',
+  input: ListInput.omit({ after: true, limit: true, states: true, open: true }).extend({
+    format: z.enum(['csv', 'xlsx']), states: one(z.string().max(40)).optional(), open: flag.optional(),
+  }),
+  output: z.unknown(), refusals: ['access.signIn', 'input.invalid', 'input.tooLarge'],
 })
 
 export const readMatter = route({

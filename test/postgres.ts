@@ -30,6 +30,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(join(tmpdir(), 'gezhi-test-'))
   // As root the server runs under another account, which must get through this folder.
   chmodSync(folder, 0o711)
+  // A run that is told to go takes its server with it: ending runs the launcher's own last step.
+  process.once('SIGTERM', () => process.exit(143))
   const server = await startEmbedded({ folder, settings: fast })
   try {
     const owner = connect(server.owner, { max: 1 })

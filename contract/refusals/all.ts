@@ -6,12 +6,13 @@ import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
 import { dutiesRefusals } from './duties.ts'
 import { gridRefusals } from './grid.ts'
+import { open311Refusals } from './open311.ts'
 import { procedureRefusals } from './procedure.ts'
 import { fill, type Sentences } from './sentences.ts'
 import { webRefusals } from './web.ts'
 
 /** Every code a refusal can carry, with its sentence in each language. Codes are part of the contract. */
-export const refusals = { ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals, ...webRefusals } as const satisfies Sentences
+export const refusals = { ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals, ...webRefusals, ...open311Refusals } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals
 

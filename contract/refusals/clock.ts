@@ -14,6 +14,10 @@ export const clockRefusals = {
     zh: '{year} 年的工作日历尚未导入，无法计算时限：请先按国务院办公厅当年的放假通知导入该年日历。',
     en: 'There is no work calendar for {year}, so the time limit cannot be counted: first import that year from the State Council’s holiday notice.',
   },
+  'clock.noColumn': {
+    zh: '文件中没有「{column}」一列（现有：{found}）：请补上这一列后再导入。',
+    en: 'The file has no column “{column}” (it has: {found}): add it and import again.',
+  },
   'clock.dayKind': {
     zh: '{date} 的类型「{kind}」不能识别：请填 holiday（放假）或 makeUp（调休上班）。',
     en: 'The kind “{kind}” of {date} is not known: write holiday (day off) or makeUp (make-up working day).',

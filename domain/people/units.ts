@@ -18,9 +18,13 @@ export const unitKinds = {
   bureau:           { zh: '执法局（分局）', en: 'Enforcement bureau' },
   brigade:          { zh: '执法大队', en: 'Brigade' },
   stationedBrigade: { zh: '派驻中队', en: 'Stationed brigade' },
+  institution:      { zh: '事业单位', en: 'Public institution' },
+  oversight:        { zh: '监督机关', en: 'Oversight body' },
   centre:           { zh: '监督指挥中心', en: 'Centre' },
   street:           { zh: '街道', en: 'Street' },
   community:        { zh: '社区', en: 'Community' },
+  functionalZone:   { zh: '功能区', en: 'Functional zone' },
+  utility:          { zh: '公用事业单位', en: 'Utility' },
   contractor:       { zh: '作业单位', en: 'Contractor' },
 } as const satisfies Record<string, Words>
 

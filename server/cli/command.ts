@@ -32,3 +32,10 @@ export type Command = {
   readonly options: Readonly<Record<string, Option>>
   readonly run: (given: Given, context: Context) => Promise<void>
 }
+
+/** A command that reads its own options and streams its answer; ends with the exit status. */
+export type RawCommand = {
+  readonly name: string
+  readonly summary: Words
+  readonly raw: (args: readonly string[], out: { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }) => Promise<number>
+}

@@ -1,7 +1,8 @@
-import type { Command } from './command.ts'
+import type { Command, RawCommand } from './command.ts'
+import { importOptions } from './import-options.ts'
 
 /** The commands, in the order the usage lists them. */
-export const commands: readonly Command[] = [
+export const commands: readonly (Command | RawCommand)[] = [
   {
     name: 'migrate',
     summary: { zh: '把数据库升级到本程序的版本', en: 'bring the database to the version of this program' },
@@ -24,5 +25,23 @@ export const commands: readonly Command[] = [
     positionals: ['BACKUP'],
     options: {},
     run: async (given, context) => (await import('./backup.ts')).runRestore(given, context),
+  },
+  {
+    name: 'verify',
+    summary: { zh: '核对流转记录的哈希链', en: 'walk the hash chains of the record' },
+    options: { region: { type: 'string', value: 'CODE', zh: '只核对此区划', en: 'only this region' } },
+    run: async (given, context) => (await import('./verify.ts')).runVerify(given, context),
+  },
+  {
+    name: 'locate',
+    summary: { zh: '点落在哪个面：逐行输出编号', en: 'which polygon holds each point of a CSV' },
+    raw: async (args, out) => (await import('./locate.ts')).locateCommand(args, out),
+  },
+  {
+    name: 'import',
+    summary: { zh: '导入：catalogue（立案目录）', en: 'import: catalogue' },
+    positionals: ['WHAT', 'FILE'],
+    options: importOptions,
+    run: async (given, context) => (await import('./import.ts')).runImport(given, context),
   },
 ]

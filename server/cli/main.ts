@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Words } from '../../domain/kernel/words.ts'
 import type { Environment } from '../db/open.ts'
 import { OperatorRefusal } from '../db/operator-refusal.ts'
-import type { Command, Context, Option } from './command.ts'
+import type { Command, Context, Option, RawCommand } from './command.ts'
 import { commands } from './commands.ts'
 
 type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void }
@@ -18,7 +18,7 @@ export async function main(
   args: readonly string[],
   env: Environment,
   streams: Streams = standard,
-  table: readonly Command[] = commands,
+  table: readonly (Command | RawCommand)[] = commands,
 ): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -30,6 +30,10 @@ export async function main(
   if (!command) {
     streams.err(`没有命令 ${name}。 There is no command ${name}.\n\n${overview(table)}`)
     return 2
+  }
+  if ('raw' in command) {
+    if (rest.includes('--help')) streams.out(`${command.summary.zh}  ${command.summary.en}\n\n`)
+    return command.raw(rest, process)
   }
   const given = read(command, rest)
   if (given instanceof Error) {
@@ -83,7 +87,7 @@ export function speaker(env: Environment): (words: Words) => string {
   return ({ zh, en }) => `${zh}\n${en}`
 }
 
-function overview(table: readonly Command[]): string {
+function overview(table: readonly (Command | RawCommand)[]): string {
   const lines = table.map(({ name, summary }) => `  ${name.padEnd(14)}${summary.zh}  ${summary.en}`)
   return `用法 Usage: npm run -s gezhi -- <command> [--help]\n\n${lines.join('\n')}\n`
 }

@@ -42,16 +42,21 @@ export type Cluster = {
   readonly appPassword: string
 }
 
-/** Finds or makes the cluster of a data folder; afterwards a server can be started on it. */
-export function openCluster(dataFolder: string, say: Say): Cluster {
+/**
+ * Finds or makes the cluster of a data folder; afterwards a server can be started on it. `durable` is
+ * false only where the data need not survive a power cut.
+ */
+export function openCluster(dataFolder: string, say: Say, durable: boolean): Cluster {
   const data = resolve(dataFolder)
   makeDataFolder(data)
   const remembered = recall(data) ?? choose(data, say)
   const folder = remembered.cluster
   const account = serverAccount(existsSync(folder) ? statSync(folder).uid : undefined)
   const binaries = serverBinaries(account, say)
-  if (!existsSync(join(folder, 'PG_VERSION')))
-    initialise(folder, account, binaries, remembered.ownerPassword, say)
+  if (!existsSync(join(folder, 'PG_VERSION'))) {
+    const { ownerPassword } = remembered
+    initialise({ folder, account, binaries, ownerPassword, durable, say })
+  }
   checkUsable(folder, account, binaries)
   return { ...remembered, folder, account, binaries, log: join(data, 'postgres.log') }
 }
@@ -123,20 +128,19 @@ function remember(data: string, chosen: Remembered): Remembered {
   }
 }
 
-function initialise(
-  folder: string,
-  account: Account | undefined,
-  binaries: ServerBinaries,
-  password: string,
-  say: Say,
-): void {
+type Making = Pick<Cluster, 'folder' | 'account' | 'binaries' | 'ownerPassword'> & {
+  durable: boolean
+  say: Say
+}
+
+function initialise({ folder, account, binaries, ownerPassword, durable, say }: Making): void {
   say({ zh: '初始化数据库……', en: 'Initialising the database…' })
   // Under another name until it is whole, so that a start cut short leaves nothing half made in its place.
   const half = `${folder}.${randomBytes(4).toString('hex')}`
   const passwordFile = `${half}.password`
   mkdirSync(dirname(folder), { recursive: true, mode: 0o755 })
   mkdirSync(half, { mode: 0o700 })
-  writeFileSync(passwordFile, password, { mode: 0o600 })
+  writeFileSync(passwordFile, ownerPassword, { mode: 0o600 })
   if (account) for (const path of [half, passwordFile]) chownSync(path, account.uid, account.gid)
   try {
     const made = spawnSync(
@@ -151,6 +155,7 @@ function initialise(
         '--locale-provider=builtin',
         '--builtin-locale=C.UTF-8',
         '--no-instructions',
+        ...(durable ? [] : ['--no-sync']),
       ],
       { cwd: dirname(folder), encoding: 'utf8', ...(account && { uid: account.uid, gid: account.gid }) },
     )

@@ -57,8 +57,8 @@ type Held = { readonly running: Postmaster; readonly lock: Pool | undefined }
  * another process has it, when the machine cannot run it, and when the folder cannot be used.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const cluster = openCluster(options.folder, options.say ?? silent)
-  const settings = { ...serverSettings(), ...options.settings }
+  const settings: Record<string, string> = { ...serverSettings(), ...options.settings }
+  const cluster = openCluster(options.folder, options.say ?? silent, settings.fsync !== 'off')
   let stopping = false
   let held = await hold(cluster, settings, options, onLost)
   const owned = held.lock !== undefined

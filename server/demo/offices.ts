@@ -3,26 +3,12 @@ import { readFile } from 'node:fs/promises'
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
+import { unitKinds, type UnitKind } from '../../domain/people/units.ts'
 import { importCatalogue } from '../catalogue/import.ts'
 import type { Pool } from '../db/pool.ts'
 import { importDuties } from '../duties/import.ts'
 
 const folder = new URL('../../data/demo/', import.meta.url)
-
-export const unitKinds = {
-  government: { zh: '政府', en: 'government' },
-  department: { zh: '部门', en: 'department' },
-  oversight: { zh: '监督机关', en: 'oversight' },
-  centre: { zh: '中心', en: 'centre' },
-  institution: { zh: '事业单位', en: 'public institution' },
-  brigade: { zh: '执法队伍', en: 'enforcement team' },
-  street: { zh: '街道', en: 'street' },
-  zone: { zh: '功能区', en: 'functional zone' },
-  utility: { zh: '公用事业单位', en: 'utility' },
-  contractor: { zh: '作业单位', en: 'contractor' },
-} as const satisfies Record<string, Words>
-
-export type UnitKind = keyof typeof unitKinds
 
 /** A unit of the demonstration district. A stationed brigade has two parents: its bureau and its street. */
 export type DemoUnit = {
@@ -73,7 +59,9 @@ export async function importDemoOffices(db: Pool, region: string, from: CivilDat
   if (first.refusals.length > 0)
     throw new Error(`catalogue.csv is refused: ${JSON.stringify(first.refusals[0])}`)
   const units = new Set((await readDemoUnits(new Map())).map((unit) => unit.id))
-  const bytes = await readFile(new URL('duties.csv', folder))
+  // The list begins with the district, on whatever day that is made.
+  const text = await readFile(new URL('duties.csv', folder), 'utf8')
+  const bytes = Buffer.from(text.replaceAll(/,\d{4}-\d{2}-\d{2},/g, `,${from},`))
   const second = must(await importDuties(db, { bytes, source, region, from, units }, 'demo', now, false))
   if (second.refusals.length > 0)
     throw new Error(`duties.csv is refused: ${JSON.stringify(second.refusals[0])}`)

@@ -3,10 +3,11 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { photoBytesMax } from '../../contract/upload.ts'
+import { open311 } from '../open311/plugin.ts'
 import { languageOf, sendFault, sendRefusal } from './problems.ts'
 import type { Program } from './context.ts'
+import { contentPolicy, servePages } from './pages.ts'
 import { serveAll, type Served } from './serve.ts'
-import type { Sessions } from './session-cache.ts'
 
 export type AppOptions = {
   readonly served: readonly Served[]
@@ -18,19 +19,22 @@ export type AppOptions = {
   readonly limited: boolean
   /** Addresses of map tiles the page may load, from the regions' settings. */
   readonly tileOrigins: readonly string[]
+  /** Folder of the built pages; null serves interfaces only. */
+  readonly pages: string | null
 }
 
 /** Longest JSON body, in bytes; photos come one by one as bytes. */
 const jsonBytesMax = 512 * 1024
 
 /** The HTTP side of the program: headers, limits, contracts. */
-export async function buildApp(program: Program, sessions: Sessions, options: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(program: Program, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: brief } } : false,
     bodyLimit: jsonBytesMax, trustProxy: options.trustProxy, routerOptions: { maxParamLength: 300 },
     requestTimeout: 120_000, genReqId: () => crypto.randomUUID(),
   })
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: policy(options.tileOrigins) }, crossOriginEmbedderPolicy: false, hsts: false })
+  await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, hsts: false })
+  app.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', contentPolicy(options.tileOrigins)))
   await app.register(cookie)
   await app.register(rateLimit, {
     global: false, ...(options.limited ? {} : { allowList: () => true }),
@@ -44,17 +48,16 @@ export async function buildApp(program: Program, sessions: Sessions, options: Ap
     if (fault.statusCode !== undefined && fault.statusCode < 500) return sendRefusal(reply, { code: 'input.invalid', params: { detail: fault.message ?? '' } }, language)
     return sendFault(request, reply, fault)
   })
-  serveAll(app, program, sessions, options.served)
+  app.get('/api/health', async () => ({ ok: true }))
+  app.get('/api/ready', async (_request, reply) => {
+    const ready = await program.db`select 1`.then(() => true, () => false)
+    return reply.code(ready ? 200 : 503).send({ ok: ready })
+  })
+  serveAll(app, program, options.served)
+  await open311(app, program)
+  if (options.pages !== null) await servePages(app, options.pages, options.tileOrigins)
+  else app.setNotFoundHandler((request, reply) => sendRefusal(reply, { code: 'input.notFound' }, languageOf(request)))
   return app
-}
-
-/** Nothing comes from elsewhere: no scripts, styles, frames or fonts but our own. Map tiles only where a region has set them. */
-function policy(tiles: readonly string[]) {
-  return {
-    'default-src': ["'none'"], 'script-src': ["'self'"], 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:', ...tiles],
-    'connect-src': ["'self'", ...tiles], 'worker-src': ["'self'", 'blob:'], 'manifest-src': ["'self'"], 'font-src': ["'self'"],
-    'form-action': ["'self'"], 'frame-ancestors': ["'none'"], 'base-uri': ["'none'"],
-  }
 }
 
 /** What is logged of a request: no query, which may hold words people searched for, and no tracking code. */

@@ -6,17 +6,21 @@ import type { Region } from '../region/region.ts'
 import type { Registers } from '../region/registers.ts'
 import type { PhotoStore } from '../photos/store.ts'
 import type { Live } from './live.ts'
+import type { Sessions } from './session-cache.ts'
 
 /** What the whole program shares. There is no other state. */
 export type Program = {
   readonly db: Pool
   readonly registers: Registers
+  readonly sessions: Sessions
   readonly photos: PhotoStore
   readonly live: Live
   /** The present; tests hand in their own. */
   readonly now: () => Date
   /** Key for upload receipts, kept in the data folder. */
   readonly secret: string
+  /** Whether answers are parsed by their contract before they are sent; tests do, production need not. */
+  readonly checksAnswers: boolean
 }
 
 /** Somebody who is signed in. */
@@ -24,6 +28,7 @@ export type Session = { readonly region: Region; readonly personId: string; read
 
 /** What a handler is given beside its input. */
 export type Context = Program & {
+  readonly sessions: Sessions
   readonly language: Language
   readonly request: FastifyRequest
   readonly reply: FastifyReply

@@ -1,5 +1,5 @@
+import '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import type { Output, Parsed, Route } from '../../contract/route.ts'
 import { refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { holds } from '../../domain/people/reach.ts'
@@ -20,14 +20,14 @@ export type Served = { readonly route: Route; readonly handle: (context: never, 
 
 /** Puts a contract and its handler together; the types must agree. */
 export function served<R extends Route>(route: R, handle: Handler<R>): Served {
-  return { route, handle: handle as Served['handle'] }
+  return { route, handle: handle }
 }
 
 /**
  * Serves contracts: who calls, whether they may, the input parsed, the refusal mapped. The permission asked
  * for here opens the route at all; the engine asks again at the matter.
  */
-export function serveAll(app: FastifyInstance, program: Program, sessions: Sessions, all: readonly Served[]): void {
+export function serveAll(app: FastifyInstance, program: Program, all: readonly Served[]): void {
   for (const { route, handle } of all) {
     app.route({
       method: route.method,
@@ -35,7 +35,7 @@ export function serveAll(app: FastifyInstance, program: Program, sessions: Sessi
       ...(route.access === 'anyone' || route.access === 'receipt' ? { config: { rateLimit: publicLimit(route) } } : { config: { rateLimit: false } }),
       handler: async (request, reply) => {
         try {
-          return await answer(program, sessions, route, handle, request, reply)
+          return await answer(program, route, handle, request, reply)
         } catch (fault) {
           return sendFault(request, reply, fault)
         }
@@ -53,19 +53,18 @@ function publicLimit(route: Route): { max: number; timeWindow: string } {
 
 async function answer(
   program: Program,
-  sessions: Sessions,
   route: Route,
   handle: Served['handle'],
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
   const language = languageOf(request)
-  const base: Context = { ...program, language, request, reply }
+  const base: Context = { ...program, sessions, language, request, reply }
   const foreign = route.method !== 'GET' && !ownOrigin(request)
   if (foreign) return sendRefusal(reply, { code: 'access.foreignOrigin' }, language)
   let context: Context | StaffContext = base
   if (route.access !== 'anyone' && route.access !== 'receipt') {
-    const session = await sessionOf(sessions, request, program.now())
+    const session = await sessionOf(program.sessions, request, program.now())
     if (!session) return sendRefusal(reply, { code: 'access.signIn' }, language)
     if (typeof route.access === 'object' && !holds(session.acting.reader, route.access.permission)) {
       return sendRefusal(reply, { code: 'access.notPermitted' }, language)
@@ -78,12 +77,7 @@ async function answer(
   if (!outcome.ok) return sendRefusal(reply, outcome.refusal, language)
   if (route.as === 'file' || route.as === 'stream') return reply
   reply.header('cache-control', 'no-store')
-  return checked(route, outcome.value)
-}
-
-/** In tests the answer must fit its contract; in production nothing is parsed twice. */
-function checked(route: Route, value: unknown): unknown {
-  return process.env.NODE_ENV === 'test' ? (route.output as z.ZodType).parse(value) : value
+  return program.checksAnswers ? route.output.parse(outcome.value) : outcome.value
 }
 
 /** Path parameters, then the query of a GET or the body of a write: one flat input. */

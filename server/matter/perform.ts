@@ -28,6 +28,8 @@ export type Command = {
   /** What the caller knows beyond the form: attributes handed from a parent, a source system's date. */
   readonly given?: Readonly<Record<string, unknown>>
   readonly requestKey: string | null
+  /** The last entry the person had seen, where they decide on what they saw; another one since is refused. */
+  readonly seen?: number
   readonly now: Date
   /** How many acts led to this one, to bound what follows. */
   readonly depth?: number
@@ -47,6 +49,7 @@ export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed
   if (before) return before
   const loaded = await load(tx, asked)
   if (!loaded.ok) return loaded
+  if (asked.seen !== undefined && asked.seen !== loaded.value?.matter.seq) return refuse('procedure.changed')
   const command = inOrder(asked, loaded.value)
   const lapsed = await lapseFirst(tx, command, loaded.value)
   if (!lapsed.ok) return lapsed
@@ -115,7 +118,8 @@ async function lapseFirst(tx: Tx, command: Command, here: Loaded | null): Promis
   if (late.length === 0) return done(here)
   for (const clock of late) {
     const lapse: Command = {
-      ...command, act: 'lapse', actor: { kind: 'system' }, reader: null, input: { clock: clock.kind }, requestKey: null, depth: (command.depth ?? 0) + 1,
+      region: command.region, procedure: command.procedure, matterId: command.matterId, now: command.now,
+      act: 'lapse', actor: { kind: 'system' }, reader: null, input: { clock: clock.kind }, requestKey: null, depth: (command.depth ?? 0) + 1,
     }
     const outcome = await perform(tx, lapse)
     if (!outcome.ok) return outcome

@@ -76,7 +76,7 @@ function insertPart(tx: Tx, matter: Matter, hash: string, procedure: Procedure):
       subject, condition, x, y, address, title, opened_at, changed_at, ended_at, due_at, due_soon_at, tally, seq, head_hash)
     values (${matter.region}, ${matter.id}, ${matter.procedure}, ${matter.version}, ${matter.parent}, ${matter.state}, ${matter.before}, ${now.owner},
       ${now.number}, ${now.unit}, ${now.assignee}, ${now.cell}, ${now.subject}, ${now.condition}, ${now.x}, ${now.y}, ${now.address}, ${now.title},
-      ${matter.openedAt}, ${matter.changedAt}, ${matter.endedAt}, ${now.dueAt}, ${now.dueSoonAt}, ${tx.json(matter.tally as Json)}, ${matter.seq},
+      ${matter.openedAt}, ${matter.changedAt}, ${matter.endedAt}, ${now.dueAt}, ${now.dueSoonAt}, ${tx.json(matter.tally)}, ${matter.seq},
       ${Buffer.from(hash, 'hex')})`
 }
 
@@ -86,7 +86,7 @@ function updatePart(tx: Tx, matter: Matter, hash: string, procedure: Procedure):
     update matter set state = ${matter.state}, state_before = ${matter.before}, owner_post = ${now.owner}, number = ${now.number}, unit_id = ${now.unit},
       assignee_id = ${now.assignee}, cell = ${now.cell}, subject = ${now.subject}, condition = ${now.condition}, x = ${now.x}, y = ${now.y},
       address = ${now.address}, title = ${now.title}, changed_at = ${matter.changedAt}, ended_at = ${matter.endedAt}, due_at = ${now.dueAt},
-      due_soon_at = ${now.dueSoonAt}, tally = ${tx.json(matter.tally as Json)}, seq = ${matter.seq}, head_hash = ${Buffer.from(hash, 'hex')}
+      due_soon_at = ${now.dueSoonAt}, tally = ${tx.json(matter.tally)}, seq = ${matter.seq}, head_hash = ${Buffer.from(hash, 'hex')}
     where region = ${matter.region} and matter_id = ${matter.id}`
 }
 

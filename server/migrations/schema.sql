@@ -1,5 +1,413 @@
 -- Made by tools/dump-schema.ts from the migrations; not edited, not run.
 
+create table account (
+  region character(6) not null,
+  person_id uuid not null,
+  login text not null,
+  password_hash text not null,
+  failures integer default 0 not null,
+  locked_until timestamp with time zone,
+  must_change boolean default false not null,
+  changed_at timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (region, person_id),
+  constraint account_login UNIQUE (region, login),
+  constraint account_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+comment on table account is '账号';
+grant insert, select, update on account to gezhi_app;
+
+create table area (
+  region character(6) not null,
+  version integer not null,
+  code text not null,
+  level text not null,
+  name_zh text not null,
+  name_en text not null,
+  geometry jsonb not null,
+  constraint area_pkey PRIMARY KEY (region, version, code),
+  constraint area_level CHECK ((level = ANY (ARRAY['district'::text, 'street'::text, 'community'::text, 'cell'::text]))),
+  constraint area_version FOREIGN KEY (region, version) REFERENCES grid_version(region, version)
+);
+comment on table area is '区域（区、街道、社区、单元网格）';
+grant insert, select, update on area to gezhi_app;
+
+create table attachment (
+  region character(6) not null,
+  sha256 character(64) not null,
+  media_type text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  taken_at timestamp with time zone,
+  taken_x double precision,
+  taken_y double precision,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null,
+  constraint attachment_pkey PRIMARY KEY (region, sha256),
+  constraint attachment_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table attachment is '附件';
+grant insert, select on attachment to gezhi_app;
+
+create table attachment_upload (
+  region character(6) not null,
+  sha256 character(64) not null,
+  person_id uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint attachment_upload_pkey PRIMARY KEY (region, sha256, person_id),
+  constraint attachment_upload_attachment FOREIGN KEY (region, sha256) REFERENCES attachment(region, sha256),
+  constraint attachment_upload_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX attachment_upload_person ON public.attachment_upload USING btree (region, person_id);
+comment on table attachment_upload is '附件上传记录';
+grant insert, select on attachment_upload to gezhi_app;
+
+create table calendar_day (
+  day date not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint calendar_day_pkey PRIMARY KEY (day),
+  constraint calendar_day_kind CHECK ((kind = ANY (ARRAY['holiday'::text, 'makeUp'::text])))
+);
+comment on table calendar_day is '工作日历';
+grant delete, insert, select, update on calendar_day to gezhi_app;
+
+create table calendar_year (
+  year integer not null,
+  constraint calendar_year_pkey PRIMARY KEY (year)
+);
+comment on table calendar_year is '工作日历年度';
+grant insert, select on calendar_year to gezhi_app;
+
+create table case_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  source text not null,
+  description text not null,
+  merged_into uuid,
+  cover character(64),
+  reports integer default 1 not null,
+  rating integer,
+  search tsvector not null,
+  constraint case_file_pkey PRIMARY KEY (region, matter_id),
+  constraint case_file_rating CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint case_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint case_file_merged_into FOREIGN KEY (region, merged_into) REFERENCES matter(region, matter_id)
+);
+create INDEX case_file_merged_into ON public.case_file USING btree (region, merged_into) WHERE (merged_into IS NOT NULL);
+create INDEX case_file_search ON public.case_file USING gin (search);
+comment on table case_file is '案卷';
+grant insert, select, update on case_file to gezhi_app;
+
+create table catalogue (
+  id text not null,
+  scheme text not null,
+  owner character(6),
+  constraint catalogue_pkey PRIMARY KEY (id),
+  constraint catalogue_id_says_owner CHECK ((id = (((COALESCE(owner, 'national'::bpchar))::text || '/'::text) || scheme))),
+  constraint catalogue_owner_digits CHECK ((owner ~ '^\d{6}$'::text)),
+  constraint catalogue_scheme_fkey FOREIGN KEY (scheme) REFERENCES code_scheme(id)
+);
+create INDEX catalogue_of_scheme ON public.catalogue USING btree (scheme);
+comment on table catalogue is '立案目录';
+grant insert, select on catalogue to gezhi_app;
+
+create table catalogue_subject (
+  catalogue text not null,
+  version integer not null,
+  kind text not null,
+  code text not null,
+  category text not null,
+  category_zh text not null,
+  category_en text not null,
+  name_zh text not null,
+  name_en text not null,
+  aliases text[] default '{}'::text[] not null,
+  is_local boolean not null,
+  retired_on date,
+  constraint catalogue_subject_pkey PRIMARY KEY (catalogue, version, kind, code),
+  constraint catalogue_subject_code CHECK (((code ~ '^\d{2,10}$'::text) AND starts_with(code, category))),
+  constraint catalogue_subject_kind CHECK ((kind = ANY (ARRAY['asset'::text, 'incident'::text]))),
+  constraint catalogue_subject_catalogue_version_fkey FOREIGN KEY (catalogue, version) REFERENCES catalogue_version(catalogue, version)
+);
+comment on table catalogue_subject is '小类';
+grant insert, select on catalogue_subject to gezhi_app;
+
+create table catalogue_version (
+  catalogue text not null,
+  version integer not null,
+  from_on date not null,
+  source text not null,
+  sureness text not null,
+  file_sha256 character(64) not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  constraint catalogue_version_pkey PRIMARY KEY (catalogue, version),
+  constraint catalogue_version_counts CHECK ((version > 0)),
+  constraint catalogue_version_sureness CHECK ((sureness = ANY (ARRAY['official'::text, 'transcribed'::text, 'local'::text]))),
+  constraint catalogue_version_catalogue_fkey FOREIGN KEY (catalogue) REFERENCES catalogue(id)
+);
+comment on table catalogue_version is '立案目录版本';
+grant insert, select on catalogue_version to gezhi_app;
+
+create table code_category (
+  scheme text not null,
+  kind text not null,
+  code text not null,
+  zh text not null,
+  en text not null,
+  constraint code_category_pkey PRIMARY KEY (scheme, kind, code),
+  constraint code_category_kind CHECK ((kind = ANY (ARRAY['asset'::text, 'incident'::text]))),
+  constraint code_category_scheme_fkey FOREIGN KEY (scheme) REFERENCES code_scheme(id)
+);
+comment on table code_category is '大类';
+grant insert, select, update on code_category to gezhi_app;
+
+create table code_scheme (
+  id text not null,
+  title_zh text not null,
+  title_en text not null,
+  source text not null,
+  sureness text not null,
+  from_on date,
+  to_on date,
+  category_digits smallint not null,
+  subtype_digits smallint not null,
+  local_from integer,
+  constraint code_scheme_pkey PRIMARY KEY (id),
+  constraint code_scheme_digits CHECK ((((category_digits >= 1) AND (category_digits <= 4)) AND ((subtype_digits >= 1) AND (subtype_digits <= 6)))),
+  constraint code_scheme_ends_after_start CHECK ((to_on >= from_on)),
+  constraint code_scheme_sureness CHECK ((sureness = ANY (ARRAY['official'::text, 'transcribed'::text, 'local'::text])))
+);
+comment on table code_scheme is '编码体系';
+grant insert, select, update on code_scheme to gezhi_app;
+
+create table deadline (
+  region character(6) not null,
+  matter_id uuid not null,
+  clock text not null,
+  seq integer not null,
+  state text not null,
+  started_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  due_soon_at timestamp with time zone not null,
+  warned_at timestamp with time zone,
+  lapsed_at timestamp with time zone,
+  tried_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  detail jsonb not null,
+  constraint deadline_pkey PRIMARY KEY (region, matter_id, clock, seq),
+  constraint deadline_ended CHECK (((state = 'stopped'::text) = (ended_at IS NOT NULL))),
+  constraint deadline_state CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text]))),
+  constraint deadline_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX deadline_closed ON public.deadline USING btree (region, started_at) WHERE (clock = 'followUp'::text);
+create INDEX deadline_due ON public.deadline USING btree (region, due_at) WHERE ((state = 'running'::text) AND (lapsed_at IS NULL));
+create INDEX deadline_due_soon ON public.deadline USING btree (region, due_soon_at) WHERE ((state = 'running'::text) AND (warned_at IS NULL));
+create UNIQUE INDEX deadline_one_at_a_time ON public.deadline USING btree (region, matter_id, clock) WHERE (ended_at IS NULL);
+comment on table deadline is '时限';
+grant insert, select, update on deadline to gezhi_app;
+
+create table duty_item (
+  region character(6) not null,
+  version integer not null,
+  id text not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  bases jsonb not null,
+  lead_unit text not null,
+  supporting_units text[] default '{}'::text[] not null,
+  matter_level text not null,
+  scheme text not null,
+  kind text,
+  category text,
+  subject text,
+  n smallint,
+  place_level text not null,
+  places text[] default '{}'::text[] not null,
+  from_on date not null,
+  to_on date,
+  source text not null,
+  constraint duty_item_pkey PRIMARY KEY (region, version, id),
+  constraint duty_item_ends_after_start CHECK ((to_on >= from_on)),
+  constraint duty_item_has_basis CHECK ((jsonb_array_length(bases) > 0)),
+  constraint duty_item_matter CHECK (
+CASE matter_level
+    WHEN 'scheme'::text THEN (num_nonnulls(kind, category, subject, n) = 0)
+    WHEN 'kind'::text THEN ((kind IS NOT NULL) AND (num_nonnulls(category, subject, n) = 0))
+    WHEN 'category'::text THEN ((num_nonnulls(kind, category) = 2) AND (num_nonnulls(subject, n) = 0))
+    WHEN 'subject'::text THEN ((num_nonnulls(kind, subject) = 2) AND (num_nonnulls(category, n) = 0))
+    WHEN 'condition'::text THEN ((num_nonnulls(kind, subject, n) = 3) AND (category IS NULL))
+    ELSE false
+END),
+  constraint duty_item_place CHECK (
+CASE place_level
+    WHEN 'district'::text THEN (cardinality(places) = 0)
+    WHEN 'street'::text THEN ((cardinality(places) = 1) AND (length(places[1]) = 9))
+    WHEN 'community'::text THEN ((cardinality(places) = 1) AND (length(places[1]) = 12))
+    WHEN 'cells'::text THEN (cardinality(places) > 0)
+    ELSE false
+END),
+  constraint duty_item_region_version_fkey FOREIGN KEY (region, version) REFERENCES duty_list_version(region, version)
+);
+create INDEX duty_item_lead ON public.duty_item USING btree (region, version, lead_unit);
+comment on table duty_item is '权责事项';
+grant insert, select on duty_item to gezhi_app;
+
+create table duty_list_version (
+  region character(6) not null,
+  version integer not null,
+  from_on date not null,
+  source text not null,
+  file_sha256 character(64) not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  constraint duty_list_version_pkey PRIMARY KEY (region, version),
+  constraint duty_list_version_counts CHECK ((version > 0))
+);
+create INDEX duty_list_version_begun ON public.duty_list_version USING btree (region, from_on DESC, version DESC);
+comment on table duty_list_version is '权责清单版本';
+grant insert, select on duty_list_version to gezhi_app;
+
+create table filing_condition (
+  catalogue text not null,
+  version integer not null,
+  kind text not null,
+  code text not null,
+  n smallint not null,
+  register_zh text not null,
+  register_en text not null,
+  close_zh text not null,
+  close_en text not null,
+  stages jsonb not null,
+  photos_report smallint not null,
+  photos_handle smallint not null,
+  constraint filing_condition_pkey PRIMARY KEY (catalogue, version, kind, code, n),
+  constraint filing_condition_counts CHECK ((n > 0)),
+  constraint filing_condition_has_limit CHECK ((jsonb_array_length(stages) > 0)),
+  constraint filing_condition_photos CHECK (((photos_report >= 0) AND (photos_handle >= 0))),
+  constraint filing_condition_catalogue_version_kind_code_fkey FOREIGN KEY (catalogue, version, kind, code) REFERENCES catalogue_subject(catalogue, version, kind, code)
+);
+comment on table filing_condition is '立案条件';
+grant insert, select on filing_condition to gezhi_app;
+
+create table grid_version (
+  region character(6) not null,
+  version integer not null,
+  effective_on date not null,
+  activated_at timestamp with time zone not null,
+  note text default ''::text not null,
+  constraint grid_version_pkey PRIMARY KEY (region, version),
+  constraint grid_version_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table grid_version is '网格版本';
+grant insert, select, update on grid_version to gezhi_app;
+
+create table map_feature (
+  region character(6) not null,
+  version integer not null,
+  feature_id text not null,
+  kind text not null,
+  name_zh text default ''::text not null,
+  name_en text default ''::text not null,
+  geometry jsonb not null,
+  constraint map_feature_pkey PRIMARY KEY (region, version, feature_id),
+  constraint map_feature_version FOREIGN KEY (region, version) REFERENCES grid_version(region, version)
+);
+comment on table map_feature is '底图要素';
+grant insert, select, update on map_feature to gezhi_app;
+
+create table matter (
+  region character(6) not null,
+  matter_id uuid not null,
+  procedure text not null,
+  version integer not null,
+  parent_id uuid,
+  state text not null,
+  state_before text,
+  owner_post text,
+  number text,
+  unit_id text,
+  assignee_id uuid,
+  cell character(15),
+  street character(9) generated always as ("left"((cell)::text, 9)) stored,
+  community character(12) generated always as ("left"((cell)::text, 12)) stored,
+  subject text,
+  condition text,
+  x double precision,
+  y double precision,
+  address text,
+  title text,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  due_at timestamp with time zone,
+  due_soon_at timestamp with time zone,
+  tally jsonb not null,
+  seq integer not null,
+  head_hash bytea not null,
+  constraint matter_pkey PRIMARY KEY (region, matter_id),
+  constraint matter_number UNIQUE (region, number),
+  constraint matter_owner_while_open CHECK (((owner_post IS NULL) = (ended_at IS NOT NULL))),
+  constraint matter_assignee FOREIGN KEY (region, assignee_id) REFERENCES person(region, person_id),
+  constraint matter_parent FOREIGN KEY (region, parent_id) REFERENCES matter(region, matter_id),
+  constraint matter_region_fkey FOREIGN KEY (region) REFERENCES region(region),
+  constraint matter_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX matter_assignee ON public.matter USING btree (region, assignee_id, due_at) WHERE (assignee_id IS NOT NULL);
+create INDEX matter_cell ON public.matter USING btree (region, cell);
+create INDEX matter_inbox ON public.matter USING btree (region, owner_post, due_at, matter_id) WHERE (ended_at IS NULL);
+create INDEX matter_newest ON public.matter USING btree (region, procedure, opened_at DESC, matter_id DESC);
+create INDEX matter_newest_street ON public.matter USING btree (region, street, procedure, opened_at DESC, matter_id DESC);
+create INDEX matter_newest_unit ON public.matter USING btree (region, unit_id, procedure, opened_at DESC, matter_id DESC);
+create INDEX matter_parent ON public.matter USING btree (region, parent_id) WHERE (parent_id IS NOT NULL);
+create INDEX matter_subject ON public.matter USING btree (region, subject, opened_at DESC);
+comment on table matter is '办件';
+grant insert, select, update on matter to gezhi_app;
+
+create table matter_attachment (
+  region character(6) not null,
+  matter_id uuid not null,
+  seq integer not null,
+  sha256 character(64) not null,
+  field text not null,
+  place integer not null,
+  constraint matter_attachment_pkey PRIMARY KEY (region, matter_id, seq, sha256, field),
+  constraint matter_attachment_attachment FOREIGN KEY (region, sha256) REFERENCES attachment(region, sha256),
+  constraint matter_attachment_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX matter_attachment_attachment ON public.matter_attachment USING btree (region, sha256);
+comment on table matter_attachment is '办件附件';
+grant insert, select on matter_attachment to gezhi_app;
+
+create table matter_entry (
+  region character(6) not null,
+  matter_id uuid not null,
+  seq integer not null,
+  procedure text not null,
+  version integer not null,
+  parent_id uuid,
+  act text not null,
+  at timestamp with time zone not null,
+  actor jsonb not null,
+  person_id uuid,
+  input jsonb not null,
+  facts jsonb not null,
+  effect jsonb not null,
+  request_key uuid,
+  hash bytea not null,
+  constraint matter_entry_pkey PRIMARY KEY (region, matter_id, seq),
+  constraint matter_entry_request_key UNIQUE (region, request_key),
+  constraint matter_entry_hash CHECK ((length(hash) = 32)),
+  constraint matter_entry_seq CHECK ((seq >= 1)),
+  constraint matter_entry_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX matter_entry_person ON public.matter_entry USING btree (region, person_id, at DESC) WHERE (person_id IS NOT NULL);
+comment on table matter_entry is '流转记录';
+grant insert, select on matter_entry to gezhi_app;
+
 create table migration (
   number integer not null,
   name text not null,
@@ -11,3 +419,291 @@ create table migration (
 );
 comment on table migration is '数据库版本';
 grant select on migration to gezhi_app;
+
+create table notice (
+  region character(6) not null,
+  notice_id uuid not null,
+  person_id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  why text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (region, notice_id),
+  constraint notice_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint notice_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX notice_matter ON public.notice USING btree (region, matter_id);
+create INDEX notice_person ON public.notice USING btree (region, person_id, created_at DESC);
+comment on table notice is '提醒';
+grant insert, select, update on notice to gezhi_app;
+
+create table number_block (
+  region character(6) not null,
+  kind text not null,
+  day date not null,
+  next integer not null,
+  constraint number_block_pkey PRIMARY KEY (region, kind, day),
+  constraint number_block_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table number_block is '编号段';
+grant insert, select, update on number_block to gezhi_app;
+
+create table outbox (
+  region character(6) not null,
+  outbox_id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  topic text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  last_error text,
+  done_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (region, outbox_id),
+  constraint outbox_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX outbox_matter ON public.outbox USING btree (region, matter_id);
+create INDEX outbox_waiting ON public.outbox USING btree (region, next_try_at) WHERE (done_at IS NULL);
+comment on table outbox is '待发队列';
+grant delete, insert, select, update on outbox to gezhi_app;
+
+create table patrol_area (
+  region character(6) not null,
+  patrol_area_id text not null,
+  name_zh text not null,
+  name_en text not null,
+  from_on date not null,
+  to_on date,
+  constraint patrol_area_pkey PRIMARY KEY (region, patrol_area_id),
+  constraint patrol_area_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table patrol_area is '责任网格';
+grant insert, select, update on patrol_area to gezhi_app;
+
+create table patrol_area_cell (
+  region character(6) not null,
+  patrol_area_id text not null,
+  cell character(15) not null,
+  constraint patrol_area_cell_pkey PRIMARY KEY (region, patrol_area_id, cell),
+  constraint patrol_area_cell_area FOREIGN KEY (region, patrol_area_id) REFERENCES patrol_area(region, patrol_area_id)
+);
+create INDEX patrol_area_cell_cell ON public.patrol_area_cell USING btree (region, cell);
+comment on table patrol_area_cell is '责任网格所辖单元网格';
+grant insert, select on patrol_area_cell to gezhi_app;
+
+create table patrol_assignment (
+  region character(6) not null,
+  assignment_id uuid not null,
+  patrol_area_id text not null,
+  person_id uuid not null,
+  post text not null,
+  duty_zh text not null,
+  duty_en text not null,
+  time_from time without time zone not null,
+  time_to time without time zone not null,
+  from_on date not null,
+  to_on date,
+  constraint patrol_assignment_pkey PRIMARY KEY (region, assignment_id),
+  constraint patrol_assignment_area FOREIGN KEY (region, patrol_area_id) REFERENCES patrol_area(region, patrol_area_id),
+  constraint patrol_assignment_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX patrol_assignment_area ON public.patrol_assignment USING btree (region, patrol_area_id);
+create INDEX patrol_assignment_person ON public.patrol_assignment USING btree (region, person_id);
+comment on table patrol_assignment is '责任网格定人定时定岗定责';
+grant insert, select, update on patrol_assignment to gezhi_app;
+
+create table person (
+  region character(6) not null,
+  person_id uuid not null,
+  name text not null,
+  staff_number text,
+  phone text,
+  created_at timestamp with time zone not null,
+  left_on date,
+  constraint person_pkey PRIMARY KEY (region, person_id),
+  constraint person_staff_number UNIQUE (region, staff_number),
+  constraint person_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table person is '人员';
+grant insert, select, update on person to gezhi_app;
+
+create table post_holding (
+  region character(6) not null,
+  holding_id uuid not null,
+  person_id uuid not null,
+  role_id text not null,
+  unit_id text not null,
+  area text,
+  from_on date not null,
+  to_on date,
+  constraint post_holding_pkey PRIMARY KEY (region, holding_id),
+  constraint post_holding_term CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint post_holding_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
+  constraint post_holding_role FOREIGN KEY (region, role_id) REFERENCES role(region, role_id),
+  constraint post_holding_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX post_holding_person ON public.post_holding USING btree (region, person_id);
+create INDEX post_holding_role ON public.post_holding USING btree (region, role_id);
+create INDEX post_holding_unit ON public.post_holding USING btree (region, unit_id);
+comment on table post_holding is '任职';
+grant insert, select, update on post_holding to gezhi_app;
+
+create table region (
+  region character(6) not null,
+  name_zh text not null,
+  name_en text not null,
+  utc_offset_minutes integer default 480 not null,
+  settings jsonb default '{}'::jsonb not null,
+  demonstration boolean default false not null,
+  created_at timestamp with time zone not null,
+  constraint region_pkey PRIMARY KEY (region),
+  constraint region_code CHECK ((region ~ '^[0-9]{6}$'::text))
+);
+comment on table region is '区县';
+grant insert, select, update on region to gezhi_app;
+
+create table region_catalogue (
+  region character(6) not null,
+  from_on date not null,
+  catalogue text not null,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  constraint region_catalogue_pkey PRIMARY KEY (region, from_on),
+  constraint region_catalogue_catalogue_fkey FOREIGN KEY (catalogue) REFERENCES catalogue(id)
+);
+create INDEX region_catalogue_catalogue ON public.region_catalogue USING btree (region, catalogue);
+comment on table region_catalogue is '本区采用的立案目录';
+grant insert, select on region_catalogue to gezhi_app;
+
+create table role (
+  region character(6) not null,
+  role_id text not null,
+  post text not null,
+  name_zh text not null,
+  name_en text not null,
+  constraint role_pkey PRIMARY KEY (region, role_id),
+  constraint role_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table role is '角色';
+grant insert, select, update on role to gezhi_app;
+
+create table role_grant (
+  region character(6) not null,
+  role_id text not null,
+  verb text not null,
+  reach text not null,
+  constraint role_grant_pkey PRIMARY KEY (region, role_id, verb, reach),
+  constraint role_grant_reach CHECK ((reach = ANY (ARRAY['own'::text, 'patrolArea'::text, 'community'::text, 'street'::text, 'unit'::text, 'district'::text]))),
+  constraint role_grant_role FOREIGN KEY (region, role_id) REFERENCES role(region, role_id)
+);
+comment on table role_grant is '角色权限';
+grant delete, insert, select on role_grant to gezhi_app;
+
+create table session (
+  region character(6) not null,
+  token_hash bytea not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (region, token_hash),
+  constraint session_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX session_person ON public.session USING btree (region, person_id);
+comment on table session is '登录会话';
+grant insert, select, update on session to gezhi_app;
+
+create table subject_succession (
+  from_scheme text not null,
+  from_kind text not null,
+  from_code text not null,
+  n smallint not null,
+  to_scheme text,
+  to_kind text,
+  to_code text,
+  how text not null,
+  doubtful boolean not null,
+  constraint subject_succession_pkey PRIMARY KEY (from_scheme, from_kind, from_code, n),
+  constraint subject_succession_how CHECK ((how = ANY (ARRAY['slot'::text, 'name'::text, 'none'::text]))),
+  constraint subject_succession_whole CHECK ((((how = 'none'::text) = (to_code IS NULL)) AND ((to_scheme IS NULL) = (to_code IS NULL)) AND ((to_kind IS NULL) = (to_code IS NULL)))),
+  constraint subject_succession_from_scheme_fkey FOREIGN KEY (from_scheme) REFERENCES code_scheme(id),
+  constraint subject_succession_to_scheme_fkey FOREIGN KEY (to_scheme) REFERENCES code_scheme(id)
+);
+create INDEX subject_succession_to ON public.subject_succession USING btree (to_scheme, to_kind, to_code);
+comment on table subject_succession is '新旧编码对照';
+grant delete, insert, select on subject_succession to gezhi_app;
+
+create table submission (
+  region character(6) not null,
+  submission_id uuid not null,
+  matter_id uuid not null,
+  first_matter_id uuid not null,
+  source text not null,
+  name text,
+  phone text,
+  email text,
+  person_id uuid,
+  client text,
+  outside_id text,
+  tracking_hash bytea not null,
+  created_at timestamp with time zone not null,
+  constraint submission_pkey PRIMARY KEY (region, submission_id),
+  constraint submission_outside UNIQUE (region, client, outside_id),
+  constraint submission_tracking UNIQUE (region, tracking_hash),
+  constraint submission_first_matter FOREIGN KEY (region, first_matter_id) REFERENCES matter(region, matter_id),
+  constraint submission_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint submission_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX submission_first_matter ON public.submission USING btree (region, first_matter_id);
+create INDEX submission_matter ON public.submission USING btree (region, matter_id);
+create INDEX submission_person ON public.submission USING btree (region, person_id) WHERE (person_id IS NOT NULL);
+comment on table submission is '上报人';
+grant insert, select, update on submission to gezhi_app;
+
+create table unit (
+  region character(6) not null,
+  unit_id text not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  parent_id text,
+  second_parent_id text,
+  area text,
+  from_on date not null,
+  to_on date,
+  constraint unit_pkey PRIMARY KEY (region, unit_id),
+  constraint unit_id_form CHECK ((unit_id ~ '^[A-Za-z0-9._-]{1,40}$'::text)),
+  constraint unit_term CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  constraint unit_parent FOREIGN KEY (region, parent_id) REFERENCES unit(region, unit_id),
+  constraint unit_region_fkey FOREIGN KEY (region) REFERENCES region(region),
+  constraint unit_second_parent FOREIGN KEY (region, second_parent_id) REFERENCES unit(region, unit_id)
+);
+create INDEX unit_parent ON public.unit USING btree (region, parent_id);
+create INDEX unit_second_parent ON public.unit USING btree (region, second_parent_id);
+comment on table unit is '单位';
+grant insert, select, update on unit to gezhi_app;
+
+create table zone (
+  region character(6) not null,
+  zone_id text not null,
+  level integer not null,
+  parent_id text,
+  name_zh text not null,
+  name_en text not null,
+  geometry jsonb not null,
+  person_id uuid not null,
+  standard text not null,
+  from_on date not null,
+  to_on date,
+  constraint zone_pkey PRIMARY KEY (region, zone_id),
+  constraint zone_level CHECK (((level >= 1) AND (level <= 4))),
+  constraint zone_parent FOREIGN KEY (region, parent_id) REFERENCES zone(region, zone_id),
+  constraint zone_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
+  constraint zone_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+create INDEX zone_parent ON public.zone USING btree (region, parent_id) WHERE (parent_id IS NOT NULL);
+create INDEX zone_person ON public.zone USING btree (region, person_id);
+comment on table zone is '责任区';
+grant insert, select, update on zone to gezhi_app;

@@ -42,6 +42,8 @@ export const RegionSettings = z.strictObject({
   }).default(defaultCaseSettings),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
+  /** Open311: whether reports need an api_key, and whom to ask for one. */
+  open311: z.object({ keyRequired: z.boolean(), contact: z.string().max(300), keyService: z.string().max(300) }).default({ keyRequired: false, contact: '', keyService: '' }),
   tiles: z.object({ url: z.string().max(300), attribution: z.string().max(200), datum: z.enum(['cgcs2000', 'gcj02', 'bd09']) }).nullable().default(null),
 })
 export type RegionSettings = z.infer<typeof RegionSettings>

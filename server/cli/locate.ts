@@ -1,15 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { once } from 'node:events'
-import type { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse'
-import { fill } from '../contract/refusals/sentences.ts'
-import { gridRefusals } from '../contract/refusals/grid.ts'
-import type { Feature } from '../domain/grid/area.ts'
-import { compareCodes } from '../domain/grid/codes.ts'
-import { readLayer, type RowRefusal } from '../domain/grid/geojson.ts'
-import { buildLocator, type Locator } from '../domain/grid/locate.ts'
+import { fill } from '../../contract/refusals/sentences.ts'
+import { gridRefusals } from '../../contract/refusals/grid.ts'
+import type { Feature } from '../../domain/grid/area.ts'
+import { compareCodes } from '../../domain/grid/codes.ts'
+import { readLayer, type RowRefusal } from '../../domain/grid/geojson.ts'
+import { buildLocator, type Locator } from '../../domain/grid/locate.ts'
 
 export const locateHelp = `gezhi locate --layer FILE.geojson --id PROP --points FILE.csv --x COL --y COL
 
@@ -28,7 +27,7 @@ number, else as text. Ends with 2 and a sentence when a file, property or column
 `
 
 /** What the command reads and writes besides its files. */
-export type CommandIo = { readonly stdout: Writable; readonly stderr: Writable }
+export type CommandIo = { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }
 
 /** What the person who typed the command has to put right; its message is shown as it is. */
 class Mistake extends Error {}
@@ -109,7 +108,7 @@ function sentenceOf({ row, refusal }: RowRefusal): string {
   return `${row > 0 ? `feature ${row}: ` : ''}${fill(sentence, refusal.params)}`
 }
 
-async function answerRows({ points, x, y }: Options, locator: Locator, stdout: Writable): Promise<void> {
+async function answerRows({ points, x, y }: Options, locator: Locator, stdout: NodeJS.WritableStream): Promise<void> {
   await mustBeFile(points)
   const source = createReadStream(points)
   const rows = parse({ bom: true, relax_column_count: true, skip_empty_lines: true })
@@ -129,7 +128,7 @@ async function writeAnswers(
   columns: { x: string; y: string },
   path: string,
   locator: Locator,
-  stdout: Writable,
+  stdout: NodeJS.WritableStream,
 ): Promise<void> {
   let places: { x: number; y: number } | undefined
   let piece = ''

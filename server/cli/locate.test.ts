@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { shared } from '../test/shared.ts'
+import { shared } from '../../test/shared.ts'
 import { locateCommand } from './locate.ts'
 
 let folder = ''

@@ -1,0 +1,18 @@
+import { OperatorRefusal } from '../db/operator-refusal.ts'
+import type { Context, Given } from './command.ts'
+
+type Importer = (given: Given, context: Context) => Promise<void>
+
+const importers: Readonly<Record<string, () => Promise<Importer>>> = {
+  catalogue: async () => (await import('./import-catalogue.ts')).runImportCatalogue,
+}
+
+/** `gezhi import WHAT FILE`. */
+export async function runImport(given: Given, context: Context): Promise<void> {
+  const load = importers[given.positionals[0] ?? '']
+  if (!load) {
+    const known = Object.keys(importers).join(', ')
+    throw new OperatorRefusal({ zh: `可导入：${known}`, en: `What can be imported: ${known}` })
+  }
+  await (await load())(given, context)
+}

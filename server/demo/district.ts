@@ -1,0 +1,66 @@
+import { addDays, civilDateAt, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { posts, type Post } from '../../domain/people/posts.ts'
+import { seedWorkCalendar } from '../calendar/import.ts'
+import { seedNationalLists } from '../catalogue/national.ts'
+import { inTransaction, type Pool } from '../db/pool.ts'
+import type { Say } from '../db/operator-refusal.ts'
+import { groundOf, type Ground } from './ground.ts'
+import { importDemoOffices } from './offices.ts'
+import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
+import { demoUnits, insertRegisters } from './registers.ts'
+
+/** Days of history the demonstration has behind it. */
+export const historyDays = 184
+
+/** The demonstration district as it stands in the database. */
+export type Demonstration = {
+  readonly region: string
+  readonly ground: Ground
+  readonly people: readonly DemoPerson[]
+  /** The first day of its grid, catalogue, duties and posts. */
+  readonly from: CivilDate
+  /** The instant its history leads up to: when it was made. */
+  readonly madeAt: Date
+}
+
+/**
+ * Makes the district without its cases: grid, units, people, posts, roles, catalogue, duty list. A second call,
+ * also after one that was killed half-way, changes nothing that is there and adds what is missing.
+ */
+export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demonstration> {
+  await seedWorkCalendar(db)
+  await seedNationalLists(db, now)
+  const ground = groundOf()
+  const region = ground.district.code
+  const units = await demoUnits(ground)
+  const people = demoPeople(ground, units)
+  const kept = await madeAtOf(db, region)
+  const madeAt = kept ?? now
+  const from = addDays(civilDateAt(madeAt), -historyDays)
+  if (!kept) {
+    say({
+      zh: `示范区：${ground.district.name}，${ground.cells.length} 个单元网格，${units.length} 个单位，${people.length} 人。`,
+      en: `Demonstration: ${ground.district.en}, ${ground.cells.length} cells, ${units.length} units, ${people.length} people.`,
+    })
+    await inTransaction(db, (tx) => insertRegisters(tx, ground, { units, people, from, now }))
+  }
+  await importDemoOffices(db, region, from, madeAt)
+  return { region, ground, people, from, madeAt }
+}
+
+async function madeAtOf(db: Pool, region: string): Promise<Date | undefined> {
+  const [row] = await db<{ created_at: Date }[]>`select created_at from region where region = ${region}`
+  return row?.created_at
+}
+
+/** Whom to log in as: one person for each post, with the password. */
+export function whoToBe(people: readonly DemoPerson[]): { post: Post; name: string; login: string; password: string; zh: string; en: string }[] {
+  const seen = new Set<Post>()
+  return people.flatMap((person) => {
+    const shown = person.login === 'head-sanitation' || (person.post !== 'unitLead' && !(person.post === 'handler' && !person.login.startsWith('handler-sanitation')))
+    if (seen.has(person.post) || !shown) return []
+    seen.add(person.post)
+    const { zh, en } = posts[person.post]
+    return [{ post: person.post, name: person.name, login: person.login, password: demoPassword(person.post), zh, en }]
+  })
+}

@@ -1,0 +1,8 @@
+import { actHandlers } from '../matter/act-handlers.ts'
+import { choiceHandlers } from '../matter/choices.ts'
+import { matterHandlers } from '../matter/handlers.ts'
+import { sessionHandlers } from './session-handlers.ts'
+import type { Served } from './serve.ts'
+
+/** Everything that is served, noun by noun. */
+export const allServed: readonly Served[] = [...sessionHandlers, ...matterHandlers, ...choiceHandlers, ...actHandlers]

@@ -1,0 +1,31 @@
+import type { ClockView } from '../../contract/matter.ts'
+import { derivation, left, standing, type Clock } from '../../domain/clock/running-clock.ts'
+import { explain } from '../../domain/clock/explain.ts'
+import { serviceLevelWords } from '../../domain/clock/service-level.ts'
+import type { Words } from '../../domain/kernel/words.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Region } from '../region/region.ts'
+
+/**
+ * A clock as a page shows it. Where the calendar of a year it reaches into is no longer there, nothing can
+ * be counted: the seconds left are then those on the wall.
+ */
+export function clockView(region: Region, procedure: Procedure, clock: Clock, now: Date): ClockView {
+  const counted = left(clock, now, region.rules)
+  const { zh, en } = procedure.clocks[clock.kind] ?? { zh: clock.kind, en: clock.kind }
+  return {
+    clock: clock.kind, name: { zh, en }, standing: standing(clock, now), level: serviceLevelWords(clock.level), kind: clock.level.kind,
+    startedAt: clock.startedAt, dueAt: clock.dueAt, leftSeconds: counted.ok ? counted.value : (Date.parse(clock.dueAt) - now.getTime()) / 1000,
+    lapsedAt: clock.lapsedAt ?? null, stoppedAt: clock.state === 'stopped' ? clock.stoppedAt : null,
+  }
+}
+
+/** Why a clock is due when it is, sentence by sentence. */
+export function clockSteps(region: Region, clock: Clock): Words[] {
+  const steps = derivation(clock, region.rules)
+  if (!steps.ok) return []
+  const due = clock.state === 'running' ? new Date(clock.dueAt) : undefined
+  const say = (language: 'zh' | 'en') => explain(clock.level, new Date(clock.startedAt), steps.value, due, language, region.rules.offsetMinutes)
+  const english = say('en')
+  return say('zh').map((zh, index) => ({ zh, en: english[index] ?? '' }))
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import type { EntryView } from '../../contract/matter.ts'
+import { condition } from '../../domain/catalogue/catalogue.ts'
+import { distanceM } from '../../domain/grid/geo.ts'
+import type { Language, Words } from '../../domain/kernel/words.ts'
+import { posts, type Post } from '../../domain/people/posts.ts'
+import { askedBy } from '../../domain/procedure/fields.ts'
+import { findAct, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
+import { readConditionRef, readSubjectRef } from '../case/refs.ts'
+import { rows, type Db } from '../db/pool.ts'
+import type { Region } from '../region/region.ts'
+import { personNames, subjectNamed, unitNamed } from './names.ts'
+
+const Input = z.record(z.string(), z.unknown())
+const EntryRow = z.object({
+  seq: z.number(), act: z.string(), at: z.date(), person_id: z.string().nullable(),
+  actor: z.object({ kind: z.enum(['person', 'reporter', 'system']), post: z.string().nullish(), unit: z.string().nullish() }),
+  input: Input, facts: Input, to: z.string(), hash: z.string(),
+})
+const PhotoRow = z.object({
+  seq: z.number(), sha256: z.string(), field: z.string(), taken_at: z.date().nullable(), taken_x: z.number().nullable(), taken_y: z.number().nullable(),
+})
+type PhotoRow = z.infer<typeof PhotoRow>
+const XY = z.object({ x: z.number(), y: z.number() })
+
+const who = { reporter: { zh: '反映人', en: 'The reporter' }, system: { zh: '系统', en: 'The system' } } as const
+
+/** The record of a matter, oldest first: each act with who did it, what was filled in, in words, and its photos. */
+export async function entriesOf(db: Db, region: Region, procedure: Procedure, matter: Matter, language: Language): Promise<EntryView[]> {
+  const found = await rows(EntryRow, db`
+    select seq, act, at, person_id, actor, input, facts, effect ->> 'to' as to, encode(hash, 'hex') as hash
+    from matter_entry where region = ${region.code} and matter_id = ${matter.id} order by seq`)
+  const photos = await rows(PhotoRow, db`
+    select p.seq, p.sha256, p.field, a.taken_at, a.taken_x, a.taken_y from matter_attachment p
+    join attachment a on a.region = p.region and a.sha256 = p.sha256
+    where p.region = ${region.code} and p.matter_id = ${matter.id} order by p.seq, p.field, p.place`)
+  const persons = await personNames(db, region.code, found.flatMap((row) => [row.person_id, textOf(row.input.assignee)]).filter((id) => id === null || isUuid(id)))
+  const numbers = await numbersOf(db, region.code, found.map((row) => textOf(row.input.into)))
+  const names: Names = { region, procedure, persons, numbers, subject: matter.attributes.subject }
+  return found.map((row) => {
+    const act = findAct(procedure, row.act)
+    const state = procedure.states[row.to]
+    const post = row.actor.post ? posts[row.actor.post as Post] : undefined
+    const own = XY.safeParse(row.input.point)
+    const place = own.success ? own.data : XY.safeParse(matter.attributes.point).data
+    return {
+      seq: row.seq, act: row.act, name: { zh: act?.zh ?? row.act, en: act?.en ?? row.act }, at: row.at.toISOString(),
+      who: row.actor.kind === 'person' ? (persons.get(row.person_id ?? '') ?? '') : who[row.actor.kind][language],
+      post: post ? { zh: post.zh, en: post.en } : null, unit: row.actor.unit ? unitNamed(region, row.actor.unit).name : null,
+      state: { zh: state?.zh ?? row.to, en: state?.en ?? row.to }, input: row.input, facts: row.facts, hash: row.hash,
+      filled: act ? askedBy(act).flatMap(({ name }) => filledIn(names, name, row.input[name])) : [],
+      photos: photos.filter((photo) => photo.seq === row.seq).map((photo) => photoView(photo, place)),
+    }
+  })
+}
+
+function photoView({ sha256, field, taken_at, taken_x, taken_y }: PhotoRow, place: { x: number; y: number } | undefined): EntryView['photos'][number] {
+  const taken = taken_x === null || taken_y === null ? null : { x: taken_x, y: taken_y }
+  const metres = taken && place ? Math.round(distanceM([taken.x, taken.y], [place.x, place.y])) : null
+  return { sha256, field, distanceMetres: metres, takenAt: taken_at?.toISOString() ?? null, takenPoint: taken }
+}
+
+type Names = {
+  readonly region: Region
+  readonly procedure: Procedure
+  readonly persons: ReadonlyMap<string, string>
+  readonly numbers: ReadonlyMap<string, string>
+  readonly subject: unknown
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text)
+const same = (text: string): Words => ({ zh: text, en: text })
+
+function filledIn(names: Names, name: string, value: unknown): { field: string; name: Words; text: Words }[] {
+  const field = names.procedure.fields[name]
+  if (!field || field.kind === 'photos' || value === undefined || value === null || value === '') return []
+  const text = inWords(names, name, value)
+  return text ? [{ field: name, name: { zh: field.zh, en: field.en }, text }] : []
+}
+
+function inWords({ region, procedure, persons, numbers, subject }: Names, name: string, value: unknown): Words | null {
+  const field = procedure.fields[name]
+  const text = String(value)
+  switch (field?.kind) {
+    case 'choice':
+      return field.choices?.[text] ?? same(text)
+    case 'unit':
+      return unitNamed(region, text).name
+    case 'person':
+      return same(persons.get(text) ?? text)
+    case 'subject':
+      return subjectNamed(region.catalogue, text).name
+    case 'condition':
+      return conditionWords(region, textOf(subject), text)
+    case 'matter':
+      return same(numbers.get(text) ?? text)
+    case 'point':
+      return null
+    case 'parts': {
+      const parts = z.array(z.object({ unit: z.string(), note: z.string().optional() })).safeParse(value)
+      const said = (language: Language) => parts.data?.map((part) => `${unitNamed(region, part.unit).name[language]}${part.note ? `（${part.note}）` : ''}`)
+      return { zh: said('zh')?.join('、') ?? text, en: said('en')?.join(', ') ?? text }
+    }
+    default:
+      return name === 'clock' ? (procedure.clocks[text] ?? same(text)) : same(text)
+  }
+}
+
+function conditionWords(region: Region, subject: string | null, text: string): Words {
+  const ref = subject === null ? undefined : readSubjectRef(subject)
+  const n = readConditionRef(text)?.n
+  const found = ref && n !== undefined && region.catalogue ? condition(region.catalogue, ref.kind, ref.code, n) : undefined
+  return found?.ok ? found.value.registerTest : same(text)
+}
+
+async function numbersOf(db: Db, region: string, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter((id) => id !== null && isUuid(id))
+  if (wanted.length === 0) return new Map()
+  const found = await db<{ matter_id: string; number: string | null }[]>`
+    select matter_id, number from matter where region = ${region} and matter_id = any(${wanted as string[]}::uuid[])`
+  return new Map(found.flatMap((row) => (row.number === null ? [] : [[row.matter_id, row.number] as const])))
+}
