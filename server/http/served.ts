@@ -1,3 +1,4 @@
+import { fieldHandlers } from '../field/handlers.ts'
 import { actHandlers } from '../matter/act-handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { matterHandlers } from '../matter/handlers.ts'
@@ -5,4 +6,4 @@ import { sessionHandlers } from './session-handlers.ts'
 import type { Served } from './serve.ts'
 
 /** Everything that is served, noun by noun. */
-export const allServed: readonly Served[] = [...sessionHandlers, ...matterHandlers, ...choiceHandlers, ...actHandlers]
+export const allServed: readonly Served[] = [...sessionHandlers, ...matterHandlers, ...choiceHandlers, ...actHandlers, ...fieldHandlers]

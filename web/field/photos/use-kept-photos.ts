@@ -12,7 +12,7 @@ const shown = ({ id, blob, name }: KeptPhoto): Photo => ({ id, blob, name, state
  */
 export function useKeptPhotos(owner: string, field: string) {
   const [photos, setPhotos] = useState<readonly Photo[]>([])
-  const [noRoom, setNoRoom] = useState(false)
+  const [fault, setFault] = useState<'noRoom' | 'noStore'>()
 
   useEffect(() => {
     let gone = false
@@ -26,48 +26,32 @@ export function useKeptPhotos(owner: string, field: string) {
 
   const add = useCallback(
     async (files: readonly File[]) => {
+      setFault(undefined)
       for (const [at, file] of files.entries()) {
-        const photo = {
-          id: uuid(),
-          owner,
-          field,
-          blob: await prepared(file),
-          name: file.name,
-          addedAt: Date.now() + at,
-        }
+        const blob = await prepared(file)
+        const photo = { id: uuid(), owner, field, blob, name: file.name, addedAt: Date.now() + at }
         try {
           await writing((db) => db.put('photo', photo))
           setPhotos((all) => [...all, shown(photo)])
-        } catch (fault) {
-          if (!(fault instanceof NoRoom)) throw fault
-          return setNoRoom(true)
+        } catch (thrown) {
+          return setFault(thrown instanceof NoRoom ? 'noRoom' : 'noStore')
         }
       }
-      setNoRoom(false)
     },
     [owner, field],
   )
 
   const remove = useCallback((id: string) => {
-    setNoRoom(false)
+    setFault(undefined)
     setPhotos((all) => all.filter((photo) => photo.id !== id))
     void base().then((db) => db.delete('photo', id))
   }, [])
 
-  return { photos, noRoom, add, remove }
+  return { photos, fault, add, remove }
 }
 
 /** Photos of a draft or an item, in the order they were taken. */
 export async function photosOf(owner: string): Promise<KeptPhoto[]> {
   const found = await (await base()).getAllFromIndex('photo', 'owner', owner)
   return found.toSorted((a, b) => a.addedAt - b.addedAt)
-}
-
-/** Hands the photos of a draft over to the item that will send them. */
-export async function handOver(from: string, to: string): Promise<void> {
-  const db = await base()
-  const change = db.transaction('photo', 'readwrite')
-  for (const photo of await change.store.index('owner').getAll(from))
-    await change.store.put({ ...photo, owner: to })
-  await change.done
 }

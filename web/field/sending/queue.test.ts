@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeQueue, type Draft, type Item, type Keeper, type Sender, type Sent } from './queue.ts'
+import { Queue, type Draft, type Item, type Keeper, type Sender, type Sent } from './queue.ts'
 
 /** Keeps items as a phone does: what was put is there after the program has died. */
 function keeperIn(store: Map<string, Item>, dropped: string[] = []): Keeper {
@@ -53,6 +53,7 @@ function fakeServer(fate: () => Fate) {
 }
 
 type Step =
+  | { do: 'addAgain'; at: number }
   | { do: 'add'; matter: number; photos: number }
   | { do: 'run' }
   | { do: 'restart' }
@@ -65,6 +66,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     matter: fc.integer({ min: 0, max: 3 }),
     photos: fc.integer({ min: 0, max: 3 }),
   }),
+  fc.record({ do: fc.constant('addAgain' as const), at: fc.nat({ max: 20 }) }),
   fc.constant({ do: 'run' as const }),
   fc.constant({ do: 'restart' as const }),
   fc.record({ do: fc.constant('correct' as const), at: fc.nat({ max: 20 }) }),
@@ -91,7 +93,7 @@ test('whatever is lost, refused or killed, everything is done once, and in order
         let time = 1_000
         const { done, sender } = fakeServer(() => fatesLeft.shift() ?? 'answered')
         const start = () =>
-          makeQueue(
+          new Queue(
             'zhou',
             keeperIn(store),
             sender,
@@ -111,7 +113,10 @@ test('whatever is lost, refused or killed, everything is done once, and in order
             await queue.add(added.at(-1) ?? expect.fail())
           } else if (one.do === 'run') await run()
           else if (one.do === 'restart') queue = start()
-          else {
+          else if (one.do === 'addAgain') {
+            const again = added[one.at]
+            if (again !== undefined) await queue.add(again)
+          } else {
             const target = [...store.values()][one.at]
             if (target === undefined) continue
             if (one.do === 'retry') await queue.retry(target.id)
@@ -148,7 +153,7 @@ test('a refused item is kept with its sentence, holds later ones of its matter, 
       return answers.shift() ?? { kind: 'done', matterId: 'm' }
     },
   }
-  const queue = makeQueue('zhou', keeperIn(store), sender, Date.now, () => undefined)
+  const queue = new Queue('zhou', keeperIn(store), sender, Date.now, () => undefined)
   await queue.add(draft(1, 1, 0))
   await queue.add(draft(2, 1, 0))
   await queue.add(draft(3, 2, 0))
@@ -173,7 +178,7 @@ test('an item the server breaks over three times steps aside, so that the others
         ? { kind: 'fault', said: { code: 'system.fault', sentence: '故障' } }
         : { kind: 'done', matterId: 'm' },
   }
-  const queue = makeQueue('zhou', keeperIn(store), sender, Date.now, () => undefined)
+  const queue = new Queue('zhou', keeperIn(store), sender, Date.now, () => undefined)
   await queue.add(draft(1, 1, 0))
   await queue.add(draft(2, 2, 0))
   await queue.run()
@@ -194,8 +199,8 @@ test('what one person wrote is never sent as another', async () => {
       return { kind: 'done', matterId: 'm' }
     },
   }
-  await makeQueue('zhou', keeperIn(store), sender, Date.now, () => undefined).add(draft(1, 1, 0))
-  const other = makeQueue('wu', keeperIn(store), sender, Date.now, () => undefined)
+  await new Queue('zhou', keeperIn(store), sender, Date.now, () => undefined).add(draft(1, 1, 0))
+  const other = new Queue('wu', keeperIn(store), sender, Date.now, () => undefined)
   await other.run()
   expect(seen).toEqual([])
   expect(store.size).toBe(1)
@@ -207,7 +212,7 @@ test('the bytes of photos are let go only once the act is done; sent items are s
   let time = 0
   let answer: Sent = { kind: 'again', why: 'offline' }
   const sender: Sender = { photo: async (id) => ({ kind: 'done', sha256: id }), act: async () => answer }
-  const queue = makeQueue(
+  const queue = new Queue(
     'zhou',
     keeperIn(store, dropped),
     sender,

@@ -14,8 +14,11 @@ const passing: Readonly<Record<string, 'offline' | 'signIn' | 'busy'>> = {
   'upload.spaceFull': 'busy',
 }
 
-/** Sends items over the contracts. `faultSentence` is what is said of a server that broke. */
-export function senderOver(faultSentence: () => string): Sender {
+/** What the phone itself says of an item that cannot be sent. */
+type OwnWords = { readonly fault: string; readonly photoGone: string; readonly outdated: string }
+
+/** Sends items over the contracts. */
+export function senderOver(words: () => OwnWords): Sender {
   const said = (refusal: SaidRefusal): Exclude<Sent, { kind: 'done' }> => {
     const why = passing[refusal.code]
     if (why !== undefined) return { kind: 'again', why }
@@ -27,7 +30,7 @@ export function senderOver(faultSentence: () => string): Sender {
       return await work()
     } catch (thrown) {
       if (!(thrown instanceof ServerFault)) throw thrown
-      return { ...fault, said: { ...fault.said, sentence: faultSentence() } }
+      return { ...fault, said: { ...fault.said, sentence: words().fault } }
     }
   }
   return {
@@ -36,7 +39,7 @@ export function senderOver(faultSentence: () => string): Sender {
         const photo = await (await base()).get('photo', id)
         // Cleared by the browser behind our back: only the person can take it again.
         if (photo === undefined)
-          return { kind: 'refused' as const, said: { code: 'field.photoGone', sentence: faultSentence() } }
+          return { kind: 'refused' as const, said: { code: 'web.photoGone', sentence: words().photoGone } }
         const answer = await sendPhoto(photo.blob)
         return answer.ok ? { kind: 'done' as const, sha256: answer.value.sha256 } : said(answer.refusal)
       }),
@@ -46,7 +49,7 @@ export function senderOver(faultSentence: () => string): Sender {
         if (found === undefined)
           return {
             kind: 'refused' as const,
-            said: { code: 'procedure.unknownAct', sentence: faultSentence() },
+            said: { code: 'procedure.unknownAct', sentence: words().outdated },
           }
         const answer = await call(found.route, bodyOf(item))
         if (!answer.ok) return said(answer.refusal)

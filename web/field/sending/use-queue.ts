@@ -4,13 +4,13 @@ import { fieldWords } from '../../words/field/words.ts'
 import { languageNow } from '../../words/language.ts'
 import { askToKeep } from '../kept/base.ts'
 import { phoneKeeper } from './keeper.ts'
-import { makeQueue, type Item, type Queue } from './queue.ts'
+import { Queue, type Item } from './queue.ts'
 import { senderOver } from './send.ts'
 
 /** While something waits and the app is open, it is tried again this often. */
 const everyMs = 30_000
 
-type Shown = { readonly person: string; readonly queue: Queue; items: readonly Item[] }
+type Shown = { readonly person: string; readonly queue: Queue; items: readonly Item[] | undefined }
 
 let shown: Shown | undefined
 const listeners = new Set<() => void>()
@@ -25,12 +25,17 @@ async function refresh(of: Shown): Promise<void> {
 /** The queue of a person; one in the whole page. */
 export function queueOf(person: string): Queue {
   if (shown?.person === person) return shown.queue
-  const faultSentence = () => fieldWords[languageNow()].waitingList.fault
   const tell = () => void refresh(mine)
   const mine: Shown = {
     person,
-    items: [],
-    queue: makeQueue(person, phoneKeeper, senderOver(faultSentence), Date.now, tell),
+    items: undefined,
+    queue: new Queue(
+      person,
+      phoneKeeper,
+      senderOver(() => fieldWords[languageNow()].sending),
+      Date.now,
+      tell,
+    ),
   }
   shown = mine
   void refresh(mine)
@@ -55,6 +60,11 @@ function subscribe(listener: () => void): () => void {
 
 /** The person's items, newest last. */
 export function useItems(person: string): readonly Item[] {
+  return useKnownItems(person) ?? none
+}
+
+/** As `useItems`; undefined until the phone's store has been read. */
+export function useKnownItems(person: string): readonly Item[] | undefined {
   return useSyncExternalStore(subscribe, () => (shown?.person === person ? shown.items : none))
 }
 
@@ -76,7 +86,7 @@ export function useSending(person: string): void {
     window.addEventListener('online', start)
     document.addEventListener('visibilitychange', start)
     const timer = setInterval(() => {
-      if (shown?.items.some((item) => item.state.kind === 'waiting') === true) start()
+      if (shown?.items?.some((item) => item.state.kind === 'waiting') === true) start()
     }, everyMs)
     return () => {
       window.removeEventListener('online', start)
@@ -87,7 +97,7 @@ export function useSending(person: string): void {
 }
 
 function sentCount(): number {
-  return shown?.items.filter((item) => item.state.kind === 'sent').length ?? 0
+  return shown?.items?.filter((item) => item.state.kind === 'sent').length ?? 0
 }
 
 /** What still needs somebody: waiting, on its way or refused. */
