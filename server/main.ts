@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   if (!production) await demonstrate(program.db)
   const tiles = await tileOrigins(program.db)
   const app = await buildApp(program, {
-    served: allServed, log: production, trustProxy: env.TRUST_PROXY === '1', limited: env.GEZHI_UNLIMITED !== '1', tileOrigins: tiles, pages: builtPages(),
+    served: allServed, log: production ? 'info' : 'error', trustProxy: env.TRUST_PROXY === '1', limited: env.GEZHI_UNLIMITED !== '1', tileOrigins: tiles, pages: builtPages(),
   })
   const jobs = runJobs({ ...program, onFault: (fault) => app.log.error({ err: fault }, 'job') })
   await app.listen({ port, host })

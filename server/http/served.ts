@@ -1,9 +1,12 @@
 import { fieldHandlers } from '../field/handlers.ts'
-import { actHandlers } from '../matter/act-handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { matterHandlers } from '../matter/handlers.ts'
+import { photoHandlers } from '../photos/handlers.ts'
+import { portalHandlers } from '../portal/handlers.ts'
 import { sessionHandlers } from './session-handlers.ts'
 import type { Served } from './serve.ts'
 
 /** Everything that is served, noun by noun. */
-export const allServed: readonly Served[] = [...sessionHandlers, ...matterHandlers, ...choiceHandlers, ...actHandlers, ...fieldHandlers]
+export const allServed: readonly Served[] = [
+  ...sessionHandlers, ...portalHandlers, ...matterHandlers, ...choiceHandlers, ...photoHandlers, ...fieldHandlers,
+]

@@ -1,15 +1,15 @@
 import { Button, Dropdown, Input, Layout, Menu, type InputRef } from 'antd'
 import { Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router'
+import type { SessionView } from '../../contract/session.ts'
 import { useContentFocus, useOwnLinks } from '../navigation.ts'
-import type { SessionView } from '../session.ts'
 import { SignInPage } from '../sign-in.tsx'
 import '../sign-in.css'
 import { Icon } from '../ui/icon.tsx'
 import { isTyping } from '../ui/keys.ts'
 import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
-import { useSession, useSignOut } from '../use-session.ts'
+import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { commonWords } from '../words/common/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 import { deskWords } from '../words/desk/words.ts'
@@ -59,15 +59,16 @@ function AccountMenu({ session }: { session: SessionView }) {
   const words = useWords(deskWords).account
   const say = useSay()
   const leaving = useSignOut()
-  const name = words.menu(session.person, say(session.post))
+  const held = postWords(session).map(say).join(' · ')
+  const name = words.menu(session.person.name, held)
   return (
     <Dropdown
       trigger={['click']}
       menu={{ items: [{ key: 'out', label: words.signOut, onClick: () => leaving.mutate() }] }}
     >
       <Button type="text" icon={<Icon name="person" />} aria-label={name}>
-        {session.person}
-        <span className="quiet">{say(session.post)}</span>
+        {session.person.name}
+        <span className="quiet">{held}</span>
       </Button>
     </Dropdown>
   )
