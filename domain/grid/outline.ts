@@ -33,7 +33,7 @@ function chained(edges: readonly [Position, Position][]): Position[][] {
     if (used.has(edge)) return []
     used.add(edge)
     const line: Position[] = [...edge]
-    for (let end = edge[1]; ; ) {
+    for (let end = edge[1]; ;) {
       const next = from.get(corner(end))?.find((one) => !used.has(one))
       if (next === undefined) return [line]
       used.add(next)

@@ -46,7 +46,8 @@ export async function patrolOf(db: Db, region: Region, reader: Reader, now: Date
   const inside = sql`m.region = ${region.code} and m.cell = any(${own}::text[]) and ${open}`
   const found = await listLines(db, inside, sql`m.due_at, m.matter_id`, patrolCasesMax)
   const names = await areaNames(db, region)
-  const total = new Map(cells.map((row) => [row.cell, row.open])).values().reduce((sum, one) => sum + one, 0)
+  const openIn = new Map(cells.map((row) => [row.cell, row.open]))
+  const total = [...openIn.values()].reduce((sum, one) => sum + one, 0)
   return {
     areas: ids.map((id): PatrolAreaView => {
       const held = cells.filter((row) => row.patrol_area_id === id)
