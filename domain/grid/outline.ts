@@ -1,7 +1,8 @@
 /** The border around a set of areas that lie beside each other: what is drawn of a patrol area. */
 import { eachEdge, polygonsOf, type Area, type Position } from './area.ts'
 
-const corner = ([x, y]: Position) => `${x} ${y}`
+/** Corners within about a centimetre are one: neighbours computed apart differ in the last digits. */
+const corner = ([x, y]: Position) => `${x.toFixed(7)} ${y.toFixed(7)}`
 
 /**
  * The outer border as lines. An edge that two areas share is inside and is left out; where two areas meet without

@@ -39,7 +39,7 @@ export function useDistrictLayers(
     combine: (results) => results.map((result) => result.data?.value.features),
   })
   return useMemo(() => {
-    const layers: Partial<Record<keyof MapLayers, PlaceLayer>> = {}
+    const layers: Partial<Record<Exclude<keyof MapLayers, 'cases'>, PlaceLayer>> = {}
     for (const [at, [name]] of drawn.entries()) {
       // The contract leaves features open; our own server names them so.
       const features = answers[at] as readonly Drawn[] | undefined
