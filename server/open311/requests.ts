@@ -115,7 +115,7 @@ async function byIds(caller: Caller, ids: readonly string[], more: boolean): Pro
     const row = rowOf.get(resolved.get(isUuid(id) ? id.toLowerCase() : id) ?? '')
     return row ? request(caller, row, id, more) : null
   })
-  return answers.filter((answer) => answer !== null)
+  return (await Promise.all(answers)).filter((answer) => answer !== null)
 }
 
 function filters(caller: Caller, given: Arguments): Outcome<Sql> {
