@@ -1,7 +1,16 @@
 import * as choices from './choices.ts'
+import * as field from './field.ts'
 import * as interfaces from './interfaces.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
+import * as areasRegister from './registers/areas.ts'
+import * as calendarRegister from './registers/calendar.ts'
+import * as catalogueRegister from './registers/catalogue.ts'
+import * as dutiesRegister from './registers/duties.ts'
+import * as peopleRegister from './registers/people.ts'
+import * as settingsRegister from './registers/settings.ts'
+import * as shapesRegister from './registers/shapes.ts'
+import * as unitsRegister from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
 import * as upload from './upload.ts'
@@ -18,6 +27,6 @@ function routesOf(module: object): Route[] {
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [
-  ...[session, portal, matter, choices, upload, interfaces].flatMap(routesOf),
+  ...[session, portal, matter, choices, field, upload, areasRegister, calendarRegister, catalogueRegister, dutiesRegister, peopleRegister, settingsRegister, shapesRegister, unitsRegister, interfaces].flatMap(routesOf),
   ...matter.actRoutes.map(({ route }) => route),
 ]
