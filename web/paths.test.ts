@@ -8,7 +8,12 @@ test('the addresses of all surfaces are these', () => {
     portalPaths.home(),
     portalPaths.report(),
     portalPaths.track(),
-    portalPaths.track('7K3M-92QD'),
+    portalPaths.track('7K3M9-2QD4X'),
+    portalPaths.report('where'),
+    portalPaths.receipt('7K3M92QD4X'),
+    portalPaths.trackAct('7K3M92QD4X', 'rate'),
+    portalPaths.cases(),
+    portalPaths.published(),
   ]
   const desk = [deskPaths.home(), deskPaths.search('井盖 破损')]
   const field = [fieldPaths.tasks(), fieldPaths.report(), fieldPaths.patrol(), fieldPaths.me()]
@@ -17,7 +22,12 @@ test('the addresses of all surfaces are these', () => {
       "/",
       "/report",
       "/track",
-      "/track/7K3M-92QD",
+      "/track/7K3M9-2QD4X",
+      "/report/where",
+      "/receipt/7K3M92QD4X",
+      "/track/7K3M92QD4X/rate",
+      "/cases",
+      "/published",
       "/desk",
       "/desk/search?q=%E4%BA%95%E7%9B%96+%E7%A0%B4%E6%8D%9F",
       "/field",
