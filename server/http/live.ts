@@ -11,8 +11,8 @@ export type Live = {
 }
 
 const channel = 'gezhi_live'
-/** PostgreSQL carries 8000 bytes in a notification; a change has about 200. */
-const changesPerNotification = 25
+/** PostgreSQL carries 8000 bytes in a notification. */
+const bytesPerNotification = 7500
 
 /** Passes changes between processes over NOTIFY, and on to whoever listens in this one. */
 export async function openLive(db: Pool): Promise<Live> {
@@ -22,9 +22,7 @@ export async function openLive(db: Pool): Promise<Live> {
   })
   return {
     tell: async (changes) => {
-      for (let at = 0; at < changes.length; at += changesPerNotification) {
-        await db.notify(channel, JSON.stringify(changes.slice(at, at + changesPerNotification)))
-      }
+      for (const text of packed(changes)) await db.notify(channel, text)
     },
     listen: (hear) => {
       listeners.add(hear)
@@ -32,4 +30,21 @@ export async function openLive(db: Pool): Promise<Live> {
     },
     stop: async () => listening.unlisten(),
   }
+}
+
+/** The changes as JSON lists, each short enough for one notification. */
+function packed(changes: readonly Change[]): string[] {
+  const lists: string[] = []
+  let parts: string[] = []
+  let bytes = 0
+  for (const part of changes.map((change) => JSON.stringify(change))) {
+    if (parts.length > 0 && bytes + part.length + 1 > bytesPerNotification) {
+      lists.push(`[${parts.join(',')}]`)
+      parts = []
+      bytes = 0
+    }
+    parts.push(part)
+    bytes += part.length + 1
+  }
+  return parts.length > 0 ? [...lists, `[${parts.join(',')}]`] : lists
 }
