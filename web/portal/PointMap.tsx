@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { DistrictMap } from '../map/district-map.tsx'
 import { Skeleton } from '../ui/messages.tsx'
 import { useGround } from './use-layers.ts'
@@ -13,10 +14,12 @@ export function PointMap({
   onPoint: (point: { x: number; y: number }) => void
 }) {
   const ground = useGround(region)
+  const [first] = useState(point)
   if (ground === undefined) return <Skeleton lines={6} />
   return (
     <DistrictMap
       layers={ground}
+      {...(first && { view: { center: [first.x, first.y], zoom: 16 } })}
       point={point === null ? undefined : [point.x, point.y]}
       onPoint={([x, y]) => onPoint({ x, y })}
       height="60vh"

@@ -1,4 +1,5 @@
-const reportSteps = ['what', 'where', 'photo', 'contact', 'check'] as const
+/** The pages of a report, in their order. */
+export const reportSteps = ['what', 'where', 'photo', 'contact', 'check'] as const
 export type ReportStep = (typeof reportSteps)[number]
 
 /** Every address of the portal. Nobody writes one by hand. */

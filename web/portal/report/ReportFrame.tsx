@@ -10,7 +10,7 @@ import { upload } from '../../upload.ts'
 import { commonWords } from '../../words/common/words.ts'
 import { useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
-import { portalPaths, type ReportStep } from '../paths.ts'
+import { portalPaths, reportSteps, type ReportStep } from '../paths.ts'
 import { DemonstrationNotice, useRegion, type PortalRegion } from '../RegionFrame.tsx'
 
 /** What has been filled in so far. It stays on the device until it is sent. */
@@ -71,8 +71,6 @@ export function useReport(): Report {
   return useOutletContext<Report>()
 }
 
-const order: readonly ReportStep[] = ['what', 'where', 'photo', 'contact', 'check']
-
 /**
  * One page of the report: a question and the way on. `onNext` says whether the answer will do; `check` is where the
  * reporter came from when a single answer is changed.
@@ -89,13 +87,13 @@ export function StepPage(props: {
   const navigate = useNavigate()
   const { region } = useReport()
   const { step, title, onNext, last, children } = props
-  const at = order.indexOf(step)
-  const before = order[at - 1]
+  const at = reportSteps.indexOf(step)
+  const before = reportSteps[at - 1]
   useTitle(`${title} — ${words.title}`)
   const onSubmit = (submit: FormEvent) => {
     submit.preventDefault()
     if (onNext?.() === false) return
-    void navigate(portalPaths.report(order[at + 1] ?? 'check'))
+    void navigate(portalPaths.report(reportSteps[at + 1] ?? 'check'))
   }
   return (
     <form className="stack step-page" onSubmit={onSubmit} noValidate>
@@ -103,9 +101,9 @@ export function StepPage(props: {
         <Link href={before === undefined ? portalPaths.home() : portalPaths.report(before)}>
           {common.back}
         </Link>
-        <span className="quiet">{words.step(at + 1, order.length)}</span>
+        <span className="quiet">{words.step(at + 1, reportSteps.length)}</span>
       </div>
-      <DemonstrationNotice region={region} />
+      {at === 0 && <DemonstrationNotice region={region} />}
       <h1>{title}</h1>
       {children}
       {last ?? (

@@ -68,7 +68,7 @@ export function WherePage() {
           <PointMap region={region.code} point={point} onPoint={(next) => set({ point: next })} />
         </Suspense>
       )}
-      <PlaceSearch onChoose={(next) => set({ point: next })} />
+      <PlaceSearch point={point} onChoose={(next) => set({ point: next })} />
       {point !== null && <ChosenPlace place={place} />}
       {point !== null && outside === null && (
         <TextInput
@@ -129,22 +129,26 @@ function ChosenPlace({ place }: { place: { data: OutputOf<typeof lookUpPlace> | 
   )
 }
 
+type PlaceSearchProps = {
+  point: { x: number; y: number } | null
+  onChoose: (point: { x: number; y: number }) => void
+}
+
 /** The way without a map: a name people know. */
-function PlaceSearch({ onChoose }: { onChoose: (point: { x: number; y: number }) => void }) {
+function PlaceSearch({ point, onChoose }: PlaceSearchProps) {
   const words = useWords(pageWords).report.where
   const say = useSay()
   const { region } = useReport()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
-  const [chosen, setChosen] = useState<string>()
   const { data } = useQuery({
-    ...query(searchPlaces, { region: region.code, words: asked }),
+    ...query(searchPlaces, { region: region.code, words: asked, limit: 6 }),
     enabled: asked !== '',
   })
-  const search = () => {
-    setChosen(undefined)
-    setAsked(typed.trim())
-  }
+  const search = () => setAsked(typed.trim())
+  // A point chosen in another way since then is none of these places.
+  const chosen =
+    data?.places.findIndex((place) => place.point.x === point?.x && place.point.y === point.y) ?? -1
   return (
     <>
       <div
@@ -185,9 +189,8 @@ function PlaceSearch({ onChoose }: { onChoose: (point: { x: number; y: number })
             label: say(name),
             hint: address,
           }))}
-          value={chosen}
+          value={chosen < 0 ? undefined : String(chosen)}
           onChange={(at) => {
-            setChosen(at)
             const place = data.places[Number(at)]
             if (place) onChoose(place.point)
           }}

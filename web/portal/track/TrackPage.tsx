@@ -81,7 +81,7 @@ function Case({ found }: { found: TrackedCase }) {
                 </span>
               </p>
               {step.text !== null && <p className="own-words">{step.text}</p>}
-              <Photos code={found.code} photos={step.photos} />
+              {step.act !== 'report' && <Photos code={found.code} photos={step.photos} />}
             </li>
           ))}
         </ol>
