@@ -44,4 +44,15 @@ export const commands: readonly (Command | RawCommand)[] = [
     options: importOptions,
     run: async (given, context) => (await import('./import.ts')).runImport(given, context),
   },
+  {
+    name: 'demo',
+    summary: { zh: '快速生成大量示范案卷', en: 'make many demonstration cases quickly' },
+    options: {
+      cases: { type: 'string', value: 'N', zh: '件数，最多一百万', en: 'how many, a million at most' },
+      region: { type: 'string', value: 'CODE', zh: '示范区的区划代码', en: 'the demonstration region' },
+      days: { type: 'string', value: 'N', zh: '分布在最近多少天', en: 'spread over the last N days' },
+      seed: { type: 'string', value: 'N', zh: '随机种子', en: 'seed' },
+    },
+    run: async (given, context) => (await import('./demo.ts')).runDemo(given, context),
+  },
 ]

@@ -7,6 +7,7 @@ import { open311 } from '../open311/plugin.ts'
 import { languageOf, sendFault, sendRefusal } from './problems.ts'
 import type { Program } from './context.ts'
 import { contentPolicy, servePages } from './pages.ts'
+import { serveReference } from './reference.ts'
 import { serveAll, type Served } from './serve.ts'
 
 export type AppOptions = {
@@ -55,6 +56,7 @@ export async function buildApp(program: Program, options: AppOptions): Promise<F
   })
   serveAll(app, program, options.served)
   await open311(app, program)
+  await serveReference(app)
   if (options.pages !== null) await servePages(app, options.pages, options.tileOrigins)
   else app.setNotFoundHandler((request, reply) => sendRefusal(reply, { code: 'input.notFound' }, languageOf(request)))
   return app

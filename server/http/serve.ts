@@ -112,7 +112,7 @@ async function sessionOf(sessions: Sessions, request: FastifyRequest, now: Date)
 }
 
 /** No such region is told as not found, and nothing is loaded for it. */
-export async function regionOr404(program: Program, code: string) {
+export async function regionOr404(program: Pick<Program, 'registers' | 'now'>, code: string) {
   try {
     return { ok: true as const, value: await program.registers.of(code, program.now()) }
   } catch (fault) {

@@ -40,7 +40,7 @@ export function actorFor({ personId, acting }: Pick<Session, 'personId' | 'actin
 
 // Input of an act's route is made from its row, so its shape is known to the row alone.
 const handlers: Served[] = actRoutes.map(({ procedure, row, route }) =>
-  served(route, (context, input) => act(context as StaffContext, procedure, row, input as ActInput)),
+  served(route, (context, input) => act(context, procedure, row, input as ActInput)),
 )
 
 /** Reading who reported is an act of its own; the answer comes only with its entry. */
