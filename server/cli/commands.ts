@@ -39,7 +39,7 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'import',
-    summary: { zh: '导入：catalogue（立案目录）', en: 'import: catalogue' },
+    summary: { zh: '导入：catalogue（立案目录）、reports（他系统案卷）', en: 'import: catalogue, reports' },
     positionals: ['WHAT', 'FILE'],
     options: importOptions,
     run: async (given, context) => (await import('./import.ts')).runImport(given, context),
@@ -54,5 +54,23 @@ export const commands: readonly (Command | RawCommand)[] = [
       seed: { type: 'string', value: 'N', zh: '随机种子', en: 'seed' },
     },
     run: async (given, context) => (await import('./demo.ts')).runDemo(given, context),
+  },
+  {
+    name: 'bench',
+    summary: { zh: '性能测试：locate、lifecycle、list、intake', en: 'measure: locate, lifecycle, list, intake' },
+    positionals: ['NAME?'],
+    options: { cases: { type: 'string', value: 'N', zh: '库中案卷数，缺省一百万', en: 'cases in the database, a million unless told' } },
+    run: async (given, context) => (await import('../../tools/bench/run.ts')).runBench(given, context),
+  },
+  {
+    name: 'create-client',
+    summary: { zh: '新建接口用户并给出密钥', en: 'make a client of the interfaces and its key' },
+    positionals: ['ID'],
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
+      name: { type: 'string', value: 'NAME', zh: '名称', en: 'what it is called' },
+      permissions: { type: 'string', value: 'LIST', zh: 'report、update、updateAny，逗号分隔', en: 'report, update, updateAny, with commas' },
+    },
+    run: async (given, context) => (await import('./create-client.ts')).runCreateClient(given, context),
   },
 ]
