@@ -111,11 +111,11 @@ async function byIds(caller: Caller, ids: readonly string[], more: boolean): Pro
   const resolved = new Map((await resolveIds(caller, ids)).map((one) => [one.asked, one.matter_id]))
   const found = await find(caller, sql`m.matter_id = any(${[...resolved.values()]}::uuid[])`, sql``)
   const rowOf = new Map(found.map((row) => [row.matter_id, row]))
-  const answers = ids.map((id) => {
+  const answers = ids.flatMap((id) => {
     const row = rowOf.get(resolved.get(isUuid(id) ? id.toLowerCase() : id) ?? '')
-    return row ? request(caller, row, id, more) : null
+    return row ? [request(caller, row, id, more)] : []
   })
-  return (await Promise.all(answers)).filter((answer) => answer !== null)
+  return Promise.all(answers)
 }
 
 function filters(caller: Caller, given: Arguments): Outcome<Sql> {

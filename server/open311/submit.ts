@@ -9,6 +9,7 @@ import { labelPoint } from '../../domain/grid/label.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { writeSubjectRef } from '../case/refs.ts'
 import { insertSubmission } from '../case/submission.ts'
+import { placesOf } from '../grid/address.ts'
 import { attempt } from '../matter/attempt.ts'
 import { perform } from '../matter/perform.ts'
 import { trackingCode } from '../portal/receipt.ts'
@@ -45,7 +46,7 @@ export async function submitRequest(caller: Caller, form: Form): Promise<Outcome
   if (!place.ok) return place
   const chosen = chosenCondition(caller, service.value, form)
   if (!chosen.ok) return chosen
-  const input = reportInput(caller, person.data, service.value.subject, place.value, chosen.value, form.photos)
+  const input = await reportInput(caller, person.data, service.value.subject, place.value, chosen.value, form.photos)
   const requestKey = keyOf(caller, person.data, form)
   return onceMoreIfRaced(() => attempt(program.db, async (tx) => {
     const submissionId = uuid()
@@ -106,7 +107,16 @@ function chosenCondition({ language }: Caller, { catalogue, subject }: { catalog
 }
 
 /** What the act asks for. A link is kept as text for people to read; nothing is ever fetched from it. */
-function reportInput({ language }: Caller, person: Person, subject: Subject, point: { x: number; y: number }, chosen: string | null, photos: readonly string[]): Record<string, unknown> {
+async function reportInput(
+  { language, program, region }: Caller,
+  person: Person,
+  subject: Subject,
+  point: { x: number; y: number },
+  chosen: string | null,
+  photos: readonly string[],
+): Promise<Record<string, unknown>> {
+  const cell = region.cellAt(point.x, point.y)
+  const address = person.address_string || (cell.ok ? (await placesOf(program.db, region)).addressOf(point.x, point.y, cell.value).zh : '')
   const zh = language === 'zh'
   const lines = [
     person.description || chosen || subject.name[language],
@@ -115,7 +125,7 @@ function reportInput({ language }: Caller, person: Person, subject: Subject, poi
   ]
   return {
     source: 'public', subject: writeSubjectRef(subject), title: subject.name.zh, description: lines.filter((line) => line !== '').join('\n'), point,
-    ...(person.address_string && { address: person.address_string }), ...(photos.length > 0 && { photos }),
+    ...(address !== '' && { address }), ...(photos.length > 0 && { photos }),
   }
 }
 
