@@ -36,11 +36,17 @@ export async function open311City() {
   }
   beforeAll(async () => {
     parts.city = await world(db)
-    const opened = await openParts(db, mkdtempSync(join(tmpdir(), 'gezhi-open311-')), { now: () => clock.now })
+    const opened = await openParts(db, mkdtempSync(join(tmpdir(), 'gezhi-open311-')), {
+      now: () => clock.now,
+    })
     parts.program = opened.program
     parts.stop = opened.stop
     parts.app = await buildApp(opened.program, { ...quietApp, limited: false })
-    for (const [id, permissions] of [['fms', ['report', 'update']], ['other', ['report', 'update']], ['trusted', ['updateAny']]] as const) {
+    for (const [id, permissions] of [
+      ['fms', ['report', 'update']],
+      ['other', ['report', 'update']],
+      ['trusted', ['updateAny']],
+    ] as const) {
       keys[id] = must(await createClient(db, region, { id, name: id, permissions }, morning)).key
     }
   })
@@ -49,15 +55,27 @@ export async function open311City() {
     await there(parts.stop)()
   })
   const city = () => there(parts.city)
-  const get = async (path: string, headers: Record<string, string> = {}) => there(parts.app).inject({ method: 'GET', url: `/open311/v2/${path}`, headers })
+  const get = async (path: string, headers: Record<string, string> = {}) =>
+    there(parts.app).inject({ method: 'GET', url: `/open311/v2/${path}`, headers })
   const post = (path: string, fields: Record<string, string>) =>
-    there(parts.app).inject({ method: 'POST', url: `/open311/v2/${path}`, headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }, payload: new URLSearchParams(fields).toString() })
+    there(parts.app).inject({
+      method: 'POST',
+      url: `/open311/v2/${path}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
+      payload: new URLSearchParams(fields).toString(),
+    })
   const place = (community = 0, cell = 0) => {
     const { x, y } = city().pointIn(community, cell)
     return { lat: String(y), long: String(x) }
   }
   return {
-    db, clock, keys, city, get, post, place,
+    db,
+    clock,
+    keys,
+    city,
+    get,
+    post,
+    place,
     app: () => there(parts.app),
     program: () => there(parts.program),
     list: async (path: string): Promise<Request[]> => {
@@ -66,16 +84,31 @@ export async function open311City() {
       return answer.json()
     },
     report: async (fields: Record<string, string> = {}): Promise<string> => {
-      const answer = await post('requests.json', { service_code: subjects.waste, description: '路边一堆垃圾', ...place(), ...fields })
+      const answer = await post('requests.json', {
+        service_code: subjects.waste,
+        description: '路边一堆垃圾',
+        ...place(),
+        ...fields,
+      })
       expect([200, 201], answer.body).toContain(answer.statusCode)
       return answer.json()[0].service_request_id
     },
     /** Takes a fresh report to dispatched, by the people whose posts it is. */
     dispatched: async (id: string): Promise<string> => {
-      const [row] = await db<{ matter_id: string }[]>`select matter_id from submission where submission_id = ${id}`
+      const [row] = await db<
+        { matter_id: string }[]
+      >`select matter_id from submission where submission_id = ${id}`
       const matterId = row?.matter_id ?? ''
       must(await city().act('qian', 'case.propose', matterId, { reason: '属实' }, clock.now))
-      must(await city().act('sun', 'case.register', matterId, { subject: subjects.waste, condition: '1' }, clock.now))
+      must(
+        await city().act(
+          'sun',
+          'case.register',
+          matterId,
+          { subject: subjects.waste, condition: '1' },
+          clock.now,
+        ),
+      )
       must(await city().act('li', 'case.dispatch', matterId, { unit: 'sanitation' }, clock.now))
       return matterId
     },
