@@ -596,6 +596,27 @@ create INDEX region_catalogue_catalogue ON public.region_catalogue USING btree (
 comment on table region_catalogue is '本区采用的立案目录';
 grant insert, select on region_catalogue to gezhi_app;
 
+create table register_entry (
+  region character(6) not null,
+  entry_id uuid not null,
+  register text not null,
+  action text not null,
+  what text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  before jsonb,
+  after jsonb,
+  constraint register_entry_pkey PRIMARY KEY (region, entry_id),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
+  constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+create INDEX register_entry_newest ON public.register_entry USING btree (region, at DESC, entry_id DESC);
+create INDEX register_entry_person ON public.register_entry USING btree (region, person_id) WHERE (person_id IS NOT NULL);
+create INDEX register_entry_register ON public.register_entry USING btree (region, register, at DESC, entry_id DESC);
+comment on table register_entry is '登记簿变更记录';
+grant insert, select on register_entry to gezhi_app;
+
 create table role (
   region character(6) not null,
   role_id text not null,
