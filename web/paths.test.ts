@@ -10,7 +10,15 @@ test('the addresses of all surfaces are these', () => {
     portalPaths.track(),
     portalPaths.track('7K3M-92QD'),
   ]
-  const desk = [deskPaths.home(), deskPaths.search('井盖 破损')]
+  const desk = [
+    deskPaths.home(),
+    deskPaths.search('井盖 破损'),
+    deskPaths.inbox({ queue: 'case.toDispatch', matter: 'm', act: 'dispatch' }),
+    deskPaths.matter('m'),
+    deskPaths.matter('m', 'close'),
+    deskPaths.dispatch(),
+    deskPaths.list('?open=true'),
+  ]
   const field = [fieldPaths.tasks(), fieldPaths.report(), fieldPaths.patrol(), fieldPaths.me()]
   expect([...portal, ...desk, ...field]).toMatchInlineSnapshot(`
     [
@@ -19,7 +27,12 @@ test('the addresses of all surfaces are these', () => {
       "/track",
       "/track/7K3M-92QD",
       "/desk",
-      "/desk/search?q=%E4%BA%95%E7%9B%96+%E7%A0%B4%E6%8D%9F",
+      "/desk/search?words=%E4%BA%95%E7%9B%96+%E7%A0%B4%E6%8D%9F",
+      "/desk?queue=case.toDispatch&matter=m&act=dispatch",
+      "/desk/matters/m",
+      "/desk/matters/m?act=close",
+      "/desk/dispatch",
+      "/desk/search?open=true",
       "/field",
       "/field/report",
       "/field/patrol",

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { readSession, signIn, signOut, type SessionView } from '../contract/session.ts'
+import { changePassword, readSession, signIn, signOut, type SessionView } from '../contract/session.ts'
 import type { Words } from '../domain/kernel/words.ts'
 import { posts } from '../domain/people/posts.ts'
 import { call } from './api.ts'
@@ -48,6 +48,17 @@ export function useSignOut() {
     mutationFn: () => call(signOut, {}),
     onSuccess: (answer) => {
       if (answer.ok) window.location.reload()
+    },
+  })
+}
+
+/** Changes the password of whoever is signed in; their other sessions end. */
+export function useChangePassword() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (input: { old: string; fresh: string }) => call(changePassword, input),
+    onSuccess: (answer) => {
+      if (answer.ok) void queries.invalidateQueries({ queryKey: session.queryKey })
     },
   })
 }

@@ -6,6 +6,7 @@ import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
 import { dutiesRefusals } from './duties.ts'
 import { gridRefusals } from './grid.ts'
+import { importRefusals } from './import.ts'
 import { open311Refusals } from './open311.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
@@ -13,7 +14,11 @@ import { fill, type Sentences } from './sentences.ts'
 import { webRefusals } from './web.ts'
 
 /** Every code a refusal can carry, with its sentence in each language. Codes are part of the contract. */
-export const refusals = { ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals, ...registerRefusals, ...webRefusals, ...open311Refusals } as const satisfies Sentences
+// prettier-ignore
+export const refusals = {
+  ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
+  ...registerRefusals, ...importRefusals, ...open311Refusals, ...webRefusals,
+} as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals
 

@@ -12,6 +12,8 @@ import { demoUnits, insertRegisters } from './registers.ts'
 
 /** Days of history the demonstration has behind it. */
 export const historyDays = 184
+/** Days for which its grid, posts, catalogue and duties have been in force; cases made in bulk reach back a year. */
+const registersDays = 400
 
 /** The demonstration district as it stands in the database. */
 export type Demonstration = {
@@ -39,7 +41,7 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
   const kept = await madeAtOf(db, region)
   const madeAt = kept ?? now
   const until = await lastOf(db, madeAt)
-  const from = addDays(civilDateAt(until), -historyDays)
+  const from = addDays(civilDateAt(until), -registersDays)
   if (!kept) {
     say({
       zh: `示范区：${ground.district.name}，${ground.cells.length} 个单元网格，${units.length} 个单位，${people.length} 人。`,

@@ -28,7 +28,6 @@ export type Session = { readonly region: Region; readonly personId: string; read
 
 /** What a handler is given beside its input. */
 export type Context = Program & {
-  readonly sessions: Sessions
   readonly language: Language
   readonly request: FastifyRequest
   readonly reply: FastifyReply

@@ -11,8 +11,10 @@ export type Live = {
 }
 
 const channel = 'gezhi_live'
-/** PostgreSQL carries 8000 bytes in a notification; a change has about 200. */
-const changesPerNotification = 25
+/** PostgreSQL carries less than 8000 bytes in a notification. */
+const payloadBytesMax = 7800
+/** A person's id takes 39 bytes; a change that concerns more people is told in several parts. */
+const personsPerChange = 150
 
 /** Passes changes between processes over NOTIFY, and on to whoever listens in this one. */
 export async function openLive(db: Pool): Promise<Live> {
@@ -22,9 +24,7 @@ export async function openLive(db: Pool): Promise<Live> {
   })
   return {
     tell: async (changes) => {
-      for (let at = 0; at < changes.length; at += changesPerNotification) {
-        await db.notify(channel, JSON.stringify(changes.slice(at, at + changesPerNotification)))
-      }
+      for (const payload of payloads(changes)) await db.notify(channel, payload)
     },
     listen: (hear) => {
       listeners.add(hear)
@@ -32,4 +32,28 @@ export async function openLive(db: Pool): Promise<Live> {
     },
     stop: async () => listening.unlisten(),
   }
+}
+
+/** The changes as texts that a notification carries: as many in each as fit. */
+export function payloads(changes: readonly Change[]): string[] {
+  const texts: string[] = []
+  let here: string[] = []
+  let bytes = 0
+  for (const part of changes.flatMap(parts).map((change) => JSON.stringify(change))) {
+    const size = Buffer.byteLength(part) + 1
+    if (bytes + size > payloadBytesMax && here.length > 0) {
+      texts.push(`[${here.join(',')}]`)
+      here = []
+      bytes = 0
+    }
+    here.push(part)
+    bytes += size
+  }
+  return here.length === 0 ? texts : [...texts, `[${here.join(',')}]`]
+}
+
+function parts(change: Change): Change[] {
+  if (change.persons.length <= personsPerChange) return [change]
+  const count = Math.ceil(change.persons.length / personsPerChange)
+  return Array.from({ length: count }, (_, at) => ({ ...change, persons: change.persons.slice(at * personsPerChange, (at + 1) * personsPerChange) }))
 }

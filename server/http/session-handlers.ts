@@ -4,12 +4,13 @@ import { changePassword, listColleagues, listNotices, readNotices, readSession, 
 import { done, refuse } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import { posts } from '../../domain/people/posts.ts'
-import { tellWords } from '../matter/tell-words.ts'
+import { findAct } from '../../domain/procedure/procedure.ts'
 import { unitNamed } from '../matter/names.ts'
 import { reaches } from '../../domain/people/reach.ts'
+import { procedureOf } from '../matter/procedures.ts'
 import { readVerb } from '../matter/visible.ts'
 import { changePasswordOf, endSession, sessionHours, signInWith, tokenHash } from '../people/sessions.ts'
-import { colleaguesOf, listNoticesOf, markRead } from '../people/desk.ts'
+import { colleaguesOf, listNoticesOf, markRead, type NoticeRow } from '../people/desk.ts'
 import type { Session, StaffContext } from './context.ts'
 import { liveHandler } from './live-handler.ts'
 import { cookieName, regionOr404, served, type Served } from './serve.ts'
@@ -51,6 +52,12 @@ async function leave({ db, session, sessions, now, reply }: StaffContext) {
 /** Why a notice came, where its act is no longer in the table. */
 const plainWhy: Words = { zh: '有新进展', en: 'Something has happened' }
 
+/** A notice says which act it tells of. */
+function wordsOfAct({ procedure, version, why }: NoticeRow): Words | undefined {
+  const row = findAct(procedureOf(procedure, version), why)
+  return row && { zh: row.zh, en: row.en }
+}
+
 async function notices({ db, session, now }: StaffContext, limit: number): Promise<z.output<typeof listNotices.output>> {
   const { region, personId, acting } = session
   const { unread, found } = await listNoticesOf(db, region.code, personId, limit)
@@ -61,7 +68,7 @@ async function notices({ db, session, now }: StaffContext, limit: number): Promi
       .filter((row) => reaches(acting.reader, readVerb(row.procedure), { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }))
       .map((row) => ({
         id: row.notice_id, matterId: row.matter_id, procedure: row.procedure, number: row.number, title: row.title ?? '',
-        why: tellWords(row.procedure, row.version, row.why, row.act) ?? plainWhy, at: (row.created_at ?? now()).toISOString(), read: row.read_at !== null,
+        why: wordsOfAct(row) ?? plainWhy, at: (row.created_at ?? now()).toISOString(), read: row.read_at !== null,
       })),
   }
 }

@@ -5,7 +5,7 @@ import { rows, type Db } from '../db/pool.ts'
 
 const NoticeRow = z.object({
   notice_id: z.string(), matter_id: z.string(), seq: z.number(), why: z.string(), created_at: z.date(), read_at: z.date().nullable(),
-  procedure: z.string(), version: z.number(), number: z.string().nullable(), title: z.string().nullable(), act: z.string().nullable(),
+  procedure: z.string(), version: z.number(), number: z.string().nullable(), title: z.string().nullable(),
   cell: z.string().nullable(), unit_id: z.string().nullable(), assignee_id: z.string().nullable(),
 })
 export type NoticeRow = z.infer<typeof NoticeRow>
@@ -14,12 +14,11 @@ export type NoticeRow = z.infer<typeof NoticeRow>
 export async function listNoticesOf(db: Db, region: string, personId: string, limit: number): Promise<{ unread: number; found: NoticeRow[] }> {
   const found = await rows(NoticeRow, db`
     select n.notice_id, n.matter_id, n.seq, n.why, n.created_at, n.read_at, m.procedure, m.version, coalesce(m.number, p.number) as number,
-      coalesce(m.title, left(f.description, 40)) as title, e.act, m.cell, m.unit_id, m.assignee_id
+      coalesce(m.title, left(f.description, 40)) as title, m.cell, m.unit_id, m.assignee_id
     from notice n
     join matter m on m.region = n.region and m.matter_id = n.matter_id
     left join matter p on p.region = m.region and p.matter_id = m.parent_id
     left join case_file f on f.region = m.region and f.matter_id = coalesce(m.parent_id, m.matter_id)
-    left join matter_entry e on e.region = n.region and e.matter_id = n.matter_id and e.seq = n.seq
     where n.region = ${region} and n.person_id = ${personId} order by n.created_at desc, n.notice_id desc limit ${limit}`)
   const [count] = await db<{ n: number }[]>`select count(*) as n from notice where region = ${region} and person_id = ${personId} and read_at is null`
   return { unread: count?.n ?? 0, found }

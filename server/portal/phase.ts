@@ -6,7 +6,7 @@ import type { TrackedCase } from '../../contract/portal.ts'
 export type Phase = TrackedCase['phase']
 
 const phases: Readonly<Record<CaseState, Phase>> = {
-  received: 'received', confirming: 'checking', toRegister: 'checking', toDispatch: 'accepted',
+  imported: 'handling', received: 'received', confirming: 'checking', toRegister: 'checking', toDispatch: 'accepted',
   handling: 'handling', coordinating: 'handling', suspended: 'handling', verifying: 'handling', toClose: 'handling', reopened: 'handling',
   closed: 'done', archived: 'done', declined: 'ended', merged: 'ended', voided: 'ended',
 }

@@ -5,7 +5,7 @@ import type { SessionView } from '../../contract/session.ts'
 import { useContentFocus, useOwnLinks } from '../navigation.ts'
 import { SignInPage } from '../sign-in.tsx'
 import '../sign-in.css'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { isTyping } from '../ui/keys.ts'
 import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
@@ -15,7 +15,10 @@ import { useSay, useWords } from '../words/language.ts'
 import { deskWords } from '../words/desk/words.ts'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LiveRegion } from './live-region.tsx'
+import { NoticeBell } from './NoticeBell.tsx'
+import { PasswordDialog, PasswordPage } from './PasswordDialog.tsx'
 import { deskPaths } from './paths.ts'
+import { useLive } from './use-live.ts'
 
 /** `/` goes to the search, `?` shows the keys; neither while a person types. */
 function useDeskKeys(search: RefObject<InputRef | null>, onHelp: () => void): void {
@@ -41,10 +44,10 @@ function SearchBox({ box }: { box: RefObject<InputRef | null> }) {
     <search className="desk-search">
       <Input.Search
         ref={box}
-        key={address.get('q')}
-        defaultValue={address.get('q') ?? ''}
-        placeholder={`${words.search}（/）`}
-        aria-label={words.search}
+        key={address.get('words')}
+        defaultValue={address.get('words') ?? ''}
+        placeholder={`${words.search.box}（/）`}
+        aria-label={words.search.box}
         maxLength={100}
         allowClear
         onSearch={(text) => {
@@ -59,36 +62,46 @@ function AccountMenu({ session }: { session: SessionView }) {
   const words = useWords(deskWords).account
   const say = useSay()
   const leaving = useSignOut()
+  const [changing, setChanging] = useState(false)
   const held = postWords(session).map(say).join(' · ')
   const name = words.menu(session.person.name, held)
+  const items = [
+    { key: 'password', label: words.password, onClick: () => setChanging(true) },
+    { key: 'out', label: words.signOut, onClick: () => leaving.mutate() },
+  ]
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items: [{ key: 'out', label: words.signOut, onClick: () => leaving.mutate() }] }}
-    >
-      <Button type="text" icon={<Icon name="person" />} aria-label={name}>
-        {session.person.name}
-        <span className="quiet">{held}</span>
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown trigger={['click']} menu={{ items }}>
+        <Button type="text" icon={<Icon name="person" />} aria-label={name}>
+          {session.person.name}
+          <span className="quiet">{held}</span>
+        </Button>
+      </Dropdown>
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </>
   )
 }
 
-function Nav() {
+/** What a person's permissions open; doors ask again. */
+function Nav({ session }: { session: SessionView }) {
   const words = useWords(deskWords).nav
   const { pathname } = useLocation()
+  const dispatches = session.permissions.includes('case.dispatch')
+  const entries: readonly { href: string; icon: IconName; name: string }[] = [
+    { href: deskPaths.home(), icon: 'list', name: words.inbox },
+    ...(dispatches ? [{ href: deskPaths.dispatch(), icon: 'target' as const, name: words.dispatch }] : []),
+    { href: deskPaths.list(), icon: 'search', name: words.search },
+  ]
   return (
     <nav aria-label={words.name}>
       <Menu
         mode="inline"
         selectedKeys={[pathname]}
-        items={[
-          {
-            key: deskPaths.home(),
-            icon: <Icon name="list" />,
-            label: <a href={deskPaths.home()}>{words.inbox}</a>,
-          },
-        ]}
+        items={entries.map(({ href, icon, name }) => ({
+          key: href,
+          icon: <Icon name={icon} />,
+          label: <a href={href}>{name}</a>,
+        }))}
       />
     </nav>
   )
@@ -102,6 +115,7 @@ function SignedInDesk({ session }: { session: SessionView }) {
   const [help, setHelp] = useState(false)
   const [showHelp] = useState(() => () => setHelp(true))
   useOwnLinks('/desk')
+  useLive()
   useDeskKeys(search, showHelp)
   return (
     <Layout className="desk">
@@ -118,6 +132,7 @@ function SignedInDesk({ session }: { session: SessionView }) {
           <Button type="text" onClick={showHelp} aria-label={words.keys.show} title={words.keys.show}>
             ?
           </Button>
+          <NoticeBell />
           <ThemeSwitch />
           <LanguageSwitch />
           <AccountMenu session={session} />
@@ -132,12 +147,12 @@ function SignedInDesk({ session }: { session: SessionView }) {
           theme="light"
           className="no-print"
         >
-          <Nav />
+          <Nav session={session} />
         </Layout.Sider>
         <Layout.Content>
           <main id="content" tabIndex={-1} ref={content} className="desk-content">
             <Suspense fallback={<Skeleton lines={6} />}>
-              <Outlet />
+              {session.mustChangePassword ? <PasswordPage /> : <Outlet />}
             </Suspense>
           </main>
         </Layout.Content>

@@ -13,6 +13,8 @@ export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => 
     ['j', words.next],
     ['k', words.previous],
     ['Enter', words.open],
+    ['p', words.photos],
+    ['← →', words.turn],
     ['?', words.help],
   ]
   return (

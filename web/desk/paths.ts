@@ -1,5 +1,17 @@
 /** Every address of the desk. Nobody writes one by hand. */
 export const deskPaths = {
   home: () => '/desk',
-  search: (text: string) => `/desk/search?${new URLSearchParams({ q: text }).toString()}`,
+  inbox: (part: { queue?: string | undefined; matter?: string | undefined; act?: string | undefined }) =>
+    `/desk${queryText(part)}`,
+  matter: (id: string, act?: string) => `/desk/matters/${id}${queryText({ act })}`,
+  dispatch: () => '/desk/dispatch',
+  search: (text: string) => `/desk/search${queryText({ words: text })}`,
+  list: (query = '') => `/desk/search${query}`,
+}
+
+function queryText(parts: Record<string, string | undefined>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parts)) if (value !== undefined) query.set(name, value)
+  const text = query.toString()
+  return text === '' ? '' : `?${text}`
 }

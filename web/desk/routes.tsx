@@ -16,7 +16,19 @@ export const deskRoutes: RouteObject[] = [
         children: [
           {
             path: deskPaths.home(),
-            lazy: async () => ({ Component: (await import('./InboxPage.tsx')).InboxPage }),
+            lazy: async () => ({ Component: (await import('./inbox/InboxPage.tsx')).InboxPage }),
+          },
+          {
+            path: deskPaths.matter(':matterId'),
+            lazy: async () => ({ Component: (await import('./matter/MatterPage.tsx')).MatterPage }),
+          },
+          {
+            path: deskPaths.dispatch(),
+            lazy: async () => ({ Component: (await import('./dispatch/DispatchPage.tsx')).DispatchPage }),
+          },
+          {
+            path: deskPaths.list(),
+            lazy: async () => ({ Component: (await import('./search/SearchPage.tsx')).SearchPage }),
           },
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },
         ],

@@ -1,10 +1,9 @@
-import { instantAt } from '../../../domain/clock/civil-date.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
 import { inTransaction, type Pool } from '../../db/pool.ts'
 import type { Say } from '../../db/operator-refusal.ts'
 import { actingAs } from '../../people/store.ts'
 import { loadRegion } from '../../region/load.ts'
-import type { Demonstration } from '../district.ts'
+import { historyDays, type Demonstration } from '../district.ts'
 import { StoryRefused, type Stage } from './stage.ts'
 import { recentStories, storyKey, tellStory } from './tell.ts'
 
@@ -70,5 +69,5 @@ async function stageOf(db: Pool, made: Demonstration, photos: Stage['photos']): 
   const day = region.today(made.madeAt)
   const readers = new Map<string, Reader>()
   for (const person of made.people) readers.set(person.id, (await actingAs(db, made.region, person.id, day, units)).reader)
-  return { region, ground: made.ground, people: made.people, readers, photos, from: instantAt(made.from, '00:00', region.rules.offsetMinutes), until: made.until }
+  return { region, ground: made.ground, people: made.people, readers, photos, from: new Date(made.until.getTime() - historyDays * 86_400_000), until: made.until }
 }

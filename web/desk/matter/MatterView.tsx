@@ -1,0 +1,169 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { readMatter, servedProcedures, type MatterView as Matter } from '../../../contract/matter.ts'
+import { sources, type Source } from '../../../domain/case/fields.ts'
+import { query } from '../../queries.ts'
+import { Time } from '../../ui/due-time.tsx'
+import { Empty, Notice, Tag } from '../../ui/messages.tsx'
+import { deskWords } from '../../words/desk/words.ts'
+import { useSay, useWords } from '../../words/language.ts'
+import { ActForm } from '../form/ActForm.tsx'
+import { deskPaths } from '../paths.ts'
+import { Clocks } from './Clocks.tsx'
+import { Evidence } from './Evidence.tsx'
+import { Facts } from './Facts.tsx'
+import { MiniMap } from './MiniMap.tsx'
+import { OffersBar } from './OffersBar.tsx'
+import { Record } from './Record.tsx'
+import { ReporterDialog } from './ReporterDialog.tsx'
+import { LineList } from './LineList.tsx'
+
+export type MatterProps = {
+  readonly matterId: string
+  /** The act whose form is open; it stands in the address. */
+  readonly act: string | undefined
+  readonly onAct: (act: string | undefined) => void
+  /** After an act has been done; the inbox then opens the next matter. */
+  readonly onDone?: (matter: Matter, act: string) => void
+}
+
+/** One matter: what it is, when it is due, what was done, what can be done. It decides nothing itself. */
+export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
+  const { data: matter } = useSuspenseQuery(query(readMatter, { matterId }))
+  const words = useWords(deskWords).matter
+  const say = useSay()
+  const [asking, setAsking] = useState(false)
+  const offer = matter.offers.find((one) => one.act === act)
+  const photos = matter.entries.flatMap((entry) => entry.photos.map((photo) => ({ ...photo, entry })))
+  const onPick = (chosen: string) => (chosen === 'readReporter' ? setAsking(true) : onAct(chosen))
+
+  return (
+    <article className="matter stack" aria-labelledby={`title-${matterId}`}>
+      <Header matter={matter} />
+      {matter.mergedInto !== null && (
+        <Notice kind="info" title={words.mergedInto}>
+          <a className="link" href={deskPaths.matter(matter.mergedInto)}>
+            {words.openTarget}
+          </a>
+        </Notice>
+      )}
+      {offer !== undefined && offer.blockedBy === null && (
+        <ActForm
+          key={`${matterId} ${offer.act}`}
+          matter={matter}
+          offer={offer}
+          onClose={() => onAct(undefined)}
+          onDone={() => {
+            onAct(undefined)
+            onDone?.(matter, offer.act)
+          }}
+        />
+      )}
+      <div className="matter-body">
+        <div className="stack">
+          <Facts
+            rows={[
+              [words.description, matter.description],
+              [words.subject, matter.subject && say(matter.subject.name)],
+              [words.condition, matter.condition && say(matter.condition.register)],
+              [words.closeTest, matter.condition && say(matter.condition.close)],
+              [words.limit, matter.condition && say(matter.condition.limit)],
+              [words.place, placeText(matter, say)],
+              [words.cell, matter.cell],
+              [
+                words.source,
+                matter.source &&
+                  say(sources[matter.source as Source] ?? { zh: matter.source, en: matter.source }),
+              ],
+              [words.unit, matter.unit && say(matter.unit.name)],
+              [words.assignee, matter.assignee?.name],
+              [words.reports, matter.reports > 1 ? words.reportsCount(matter.reports) : null],
+              [words.rating, matter.rating === null ? null : words.stars(matter.rating)],
+              [words.opened, <Time key="opened" at={matter.openedAt} form="exact" />],
+              [words.ended, matter.endedAt && <Time key="ended" at={matter.endedAt} form="exact" />],
+            ]}
+          />
+          <Proposal matter={matter} />
+          <Evidence photos={photos} />
+          <Clocks matterId={matterId} clocks={matter.clocks} />
+        </div>
+        <MiniMap
+          point={matter.point}
+          photos={photos}
+          standing={matter.standing}
+          id={matter.id}
+          title={matter.title}
+        />
+      </div>
+      {matter.parent !== null && (
+        <p>
+          {words.parent}{' '}
+          <a className="link" href={deskPaths.matter(matter.parent.id)}>
+            {matter.parent.number ?? matter.parent.title}（{say(matter.parent.stateName)}）
+          </a>
+        </p>
+      )}
+      <LineList title={words.duplicates} lines={matter.duplicates} />
+      <LineList title={words.children} lines={matter.children} />
+      <Record matter={matter} />
+      <OffersBar procedure={matter.procedure} offers={matter.offers} chosen={act} onPick={onPick} />
+      <ReporterDialog matterId={matterId} open={asking} onClose={() => setAsking(false)} />
+    </article>
+  )
+}
+
+function Header({ matter }: { matter: Matter }) {
+  const words = useWords(deskWords).matter
+  const say = useSay()
+  const procedure = servedProcedures.find((one) => one.id === matter.procedure)
+  const tone = matter.endedAt !== null ? 'done' : 'accent'
+  return (
+    <header className="matter-head">
+      <h1 id={`title-${matter.id}`}>
+        <span className="figures">{matter.number ?? words.unnumbered}</span> {matter.title}
+      </h1>
+      <p className="row">
+        {procedure !== undefined && <Tag>{say(procedure)}</Tag>}
+        <Tag tone={tone}>{say(matter.stateName)}</Tag>
+        <a className="link" href={deskPaths.matter(matter.id)}>
+          {words.openFull}
+        </a>
+      </p>
+    </header>
+  )
+}
+
+/** Who answers for it by the duty list, and why; or what is missing in the list. */
+function Proposal({ matter }: { matter: Matter }) {
+  const words = useWords(deskWords).matter
+  const say = useSay()
+  const { proposal } = matter
+  if (proposal === null) return null
+  if (proposal.unit === null)
+    return (
+      <Notice kind="soon" title={words.noProposal}>
+        {proposal.refusal}
+      </Notice>
+    )
+  return (
+    <Notice kind="info" title={words.proposal(say(proposal.unit.name))}>
+      {proposal.reason !== null && <p className="quiet">{say(proposal.reason)}</p>}
+    </Notice>
+  )
+}
+
+function placeText(matter: Matter, say: ReturnType<typeof useSay>): string | null {
+  const parts = [
+    matter.street && say(matter.street),
+    matter.community && say(matter.community),
+    matter.address,
+  ]
+  const text = parts.filter((part) => part !== null && part !== '').join(' ')
+  return text === '' ? null : text
+}
+
+/** Stands where a list has nothing open beside it. */
+export function NoMatter() {
+  const words = useWords(deskWords).matter
+  return <Empty title={words.none}>{words.noneText}</Empty>
+}

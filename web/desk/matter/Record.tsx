@@ -1,0 +1,58 @@
+import type { EntryView, MatterView } from '../../../contract/matter.ts'
+import { Time } from '../../ui/due-time.tsx'
+import { deskWords } from '../../words/desk/words.ts'
+import { useSay, useWords } from '../../words/language.ts'
+
+/** 流转记录: what was done, by whom, in sentences, newest last, each with the seal of its hash. */
+export function Record({ matter }: { matter: MatterView }) {
+  const words = useWords(deskWords).record
+  const states = matter.entries.map((entry) => entry.state)
+  return (
+    <section className="stack-tight">
+      <h2>{words.title}</h2>
+      <ol className="record">
+        {matter.entries.map((entry, at) => (
+          <Entry key={entry.seq} entry={entry} moved={at === 0 || states[at - 1]?.zh !== entry.state.zh} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Entry({ entry, moved }: { entry: EntryView; moved: boolean }) {
+  const words = useWords(deskWords).record
+  const say = useSay()
+  const who = [entry.post && say(entry.post), entry.who].filter(Boolean).join(' ')
+  const basis = dutyItemOf(entry)
+  return (
+    <li>
+      <Time at={entry.at} form="exact" />
+      <div>
+        <p>
+          {words.did(who, say(entry.name))}
+          {entry.unit !== null && <span className="quiet">（{say(entry.unit)}）</span>}
+          {moved && <span className="quiet">{words.became(say(entry.state))}</span>}
+        </p>
+        {entry.filled.length > 0 && (
+          <p className="record-filled">
+            {entry.filled.map((one) => (
+              <span key={one.field}>{words.filled(say(one.name), say(one.text))}</span>
+            ))}
+          </p>
+        )}
+        {basis !== undefined && <p className="quiet">{words.byDuty(basis)}</p>}
+        {entry.photos.length > 0 && <p className="quiet">{words.photos(entry.photos.length)}</p>}
+      </div>
+      <code className="quiet" title={entry.hash}>
+        {entry.hash.slice(0, 8)}
+      </code>
+    </li>
+  )
+}
+
+/** The duty item that named the unit, as the entry keeps it. */
+function dutyItemOf({ facts }: EntryView): string | undefined {
+  const { responsible } = facts
+  if (typeof responsible !== 'object' || responsible === null || !('reason' in responsible)) return undefined
+  return typeof responsible.reason === 'string' ? responsible.reason : undefined
+}

@@ -1,0 +1,38 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { actRoutes, listInbox, listMatters, readMatter, type Performed } from '../../contract/matter.ts'
+import { call, type Answer } from '../api.ts'
+
+export type Asking = {
+  readonly procedure: string
+  readonly act: string
+  readonly matterId: string
+  /** The entry the person had seen last; another one since is refused. */
+  readonly seq?: number
+  readonly input: Readonly<Record<string, unknown>>
+}
+export type Done = z.infer<typeof Performed>
+
+/** The route and row of an act, or undefined where persons do not do it. */
+export function findActRoute(procedure: string, act: string) {
+  return actRoutes.find((one) => one.procedure.id === procedure && one.row.act === act)
+}
+
+/** Asks for an act. */
+export async function performAct({ procedure, act, ...asked }: Asking): Promise<Answer<Done>> {
+  const found = findActRoute(procedure, act)
+  if (!found) throw new Error(`${procedure}.${act} is not served`)
+  return (await call(found.route, asked)) as Answer<Done> // the output of every act's route
+}
+
+/** After an act, the matter and every list are read anew. */
+export function usePerform() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: performAct,
+    onSettled: (_answer, _fault, { matterId }) => {
+      void queries.invalidateQueries({ queryKey: [readMatter.name, { matterId }] })
+      for (const { name } of [listInbox, listMatters]) void queries.invalidateQueries({ queryKey: [name] })
+    },
+  })
+}
