@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { defineConfig, type Connect, type Plugin } from 'vite'
+import { fieldWorker } from './tools/field-worker.ts'
 
 /** Which page serves which addresses. The server follows the same table: longest prefix first, portal last. */
 const surfaces = [
@@ -55,7 +56,7 @@ const server = process.env.GEZHI_SERVER ?? 'http://127.0.0.1:8080'
 
 export default defineConfig(({ command, mode }) => ({
   root: fileURLToPath(new URL('web', import.meta.url)),
-  plugins: [react(), surfacePages(), ...(mode === 'gallery' ? [] : [precompressed()])],
+  plugins: [react(), surfacePages(), fieldWorker(), ...(mode === 'gallery' ? [] : [precompressed()])],
   // The server replaces this mark in each desk page by a fresh nonce, which antd's own <style> elements carry.
   // In development nobody replaces it and no policy is sent.
   html: command === 'build' ? { cspNonce: '__CSP_NONCE__' } : {},

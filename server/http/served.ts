@@ -1,3 +1,4 @@
+import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { matterHandlers } from '../matter/handlers.ts'
 import { photoHandlers } from '../photos/handlers.ts'
@@ -9,5 +10,6 @@ import { sessionHandlers } from './session-handlers.ts'
 
 /** Everything that is served, noun by noun. */
 export const allServed: readonly Served[] = [
-  ...sessionHandlers, ...portalHandlers, ...matterHandlers, ...choiceHandlers, ...photoHandlers, ...registerHandlers, ...interfaceHandlers,
+  ...sessionHandlers, ...portalHandlers, ...matterHandlers, ...choiceHandlers, ...photoHandlers, ...fieldHandlers,
+  ...registerHandlers, ...interfaceHandlers,
 ]

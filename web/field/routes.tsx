@@ -4,7 +4,7 @@ import { Skeleton } from '../ui/messages.tsx'
 import { FieldShell } from './FieldShell.tsx'
 import { fieldPaths } from './paths.ts'
 
-/** Every page is loaded when it is asked for. */
+/** Every page is loaded when it is asked for; the service worker has them all on the phone. */
 export const fieldRoutes: RouteObject[] = [
   {
     element: <FieldShell />,
@@ -17,6 +17,26 @@ export const fieldRoutes: RouteObject[] = [
           {
             path: fieldPaths.tasks(),
             lazy: async () => ({ Component: (await import('./TasksPage.tsx')).TasksPage }),
+          },
+          {
+            path: '/field/tasks/:matterId',
+            lazy: async () => ({ Component: (await import('./TaskPage.tsx')).TaskPage }),
+          },
+          {
+            path: '/field/tasks/:matterId/:act',
+            lazy: async () => ({ Component: (await import('./ActPage.tsx')).ActPage }),
+          },
+          {
+            path: fieldPaths.report(),
+            lazy: async () => ({ Component: (await import('./ReportPage.tsx')).ReportPage }),
+          },
+          {
+            path: '/field/sending/:id',
+            lazy: async () => ({ Component: (await import('./SendingPage.tsx')).SendingPage }),
+          },
+          {
+            path: fieldPaths.patrol(),
+            lazy: async () => ({ Component: (await import('./PatrolPage.tsx')).PatrolPage }),
           },
           { path: fieldPaths.me(), lazy: async () => ({ Component: (await import('./MePage.tsx')).MePage }) },
           { path: '*', element: <NotFoundPage home={fieldPaths.tasks()} /> },

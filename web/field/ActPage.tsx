@@ -1,0 +1,119 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { readMatter, type MatterView, type OfferView } from '../../contract/matter.ts'
+import { verbOf } from '../../domain/procedure/procedure.ts'
+import { useTitle } from '../navigation.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Empty, ErrorSummary, Notice } from '../ui/messages.tsx'
+import { commonWords } from '../words/common/words.ts'
+import { fieldWords } from '../words/field/words.ts'
+import { useSay, useWords } from '../words/language.ts'
+import { ActField } from './form/act-field.tsx'
+import { canFill, fieldOf, type Asked } from './form/fields.ts'
+import { WithItem } from './form/fixing.tsx'
+import { useForm } from './form/use-form.ts'
+import { keptQuery } from './kept/answers.ts'
+import { useOnline } from './online.ts'
+import { fieldPaths } from './paths.ts'
+import type { Item } from './sending/queue.ts'
+import { useSignedIn } from './staff.ts'
+
+/** What a phone can fill in of what the act asks for. */
+function askedOf(matter: MatterView, offer: OfferView): Asked[] {
+  return offer.asks.flatMap(({ field: name, optional }) => {
+    const field = fieldOf(matter.procedure, name)
+    return canFill(field) ? [{ name, optional, field }] : []
+  })
+}
+
+function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView; item: Item | undefined }) {
+  const words = useWords(fieldWords)
+  const common = useWords(commonWords)
+  const say = useSay()
+  const online = useOnline()
+  const navigate = useNavigate()
+  const form = useForm(useSignedIn().person.id, `act.${matter.id}.${offer.act}`, item)
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const asked = askedOf(matter, offer)
+  const heading = matter.subject === null ? matter.title : say(matter.subject.name)
+  useTitle(words.titleOf(say(offer.name)))
+
+  const send = async () => {
+    setBusy(true)
+    const title = `${say(offer.name)} · ${heading}`
+    const id = await form.submit(asked, {
+      verb: verbOf({ id: matter.procedure }, offer.act),
+      matterId: matter.id,
+      title,
+    })
+    setBusy(false)
+    void navigate(id === undefined ? fieldPaths.task(matter.id) : fieldPaths.sending(id), { replace: true })
+  }
+  const onSubmit = (submit: FormEvent) => {
+    submit.preventDefault()
+    if (busy || !form.check(asked)) return
+    if (offer.consequence === null) void send()
+    else setAsking(true)
+  }
+  return (
+    <form className="stack" onSubmit={onSubmit} noValidate>
+      <div>
+        <p className="quiet">{heading}</p>
+        <h1>{say(offer.name)}</h1>
+      </div>
+      {item?.state.kind === 'refused' && <Notice kind="lapsed" title={item.state.said.sentence} />}
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
+      {asked.map((one) => (
+        <ActField key={one.name} asked={one} form={form} unitId={matter.unit?.id} />
+      ))}
+      {offer.basis !== null && <p className="quiet">{offer.basis}</p>}
+      <div className="send-bar">
+        <Button submit wide kind="primary" busy={busy}>
+          {online ? words.act.send : words.act.sendLater}
+        </Button>
+      </div>
+      {offer.consequence !== null && (
+        <Dialog
+          open={asking}
+          title={words.act.consequence}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{common.cancel}</Button>
+              <Button kind="danger" onPress={() => void send()}>
+                {words.act.sure}
+              </Button>
+            </>
+          }
+        >
+          <p>{say(offer.consequence)}</p>
+        </Dialog>
+      )}
+    </form>
+  )
+}
+
+/** One act's form, with a page of its own, so that it can be left, reloaded and corrected. */
+export function ActPage() {
+  const words = useWords(fieldWords)
+  const { matterId = '', act = '' } = useParams()
+  const { data } = useSuspenseQuery(keptQuery(readMatter, { matterId }))
+  const matter = data.value
+  const offer = matter.offers.find((one) => one.act === act)
+  if (offer === undefined) {
+    return (
+      <Empty
+        title={words.act.notOffered}
+        way={<ButtonLink href={fieldPaths.task(matterId)}>{words.sending.see}</ButtonLink>}
+      />
+    )
+  }
+  return (
+    <WithItem>
+      {(item) => <ActForm key={item?.id ?? 'new'} matter={matter} offer={offer} item={item} />}
+    </WithItem>
+  )
+}
