@@ -11,8 +11,8 @@ export type Live = {
 }
 
 const channel = 'gezhi_live'
-/** PostgreSQL carries 8000 bytes in a notification; a change has about 200. */
-const changesPerNotification = 25
+/** PostgreSQL carries less than 8000 bytes in a notification. */
+const notificationBytesMax = 7900
 
 /** Passes changes between processes over NOTIFY, and on to whoever listens in this one. */
 export async function openLive(db: Pool): Promise<Live> {
@@ -22,9 +22,7 @@ export async function openLive(db: Pool): Promise<Live> {
   })
   return {
     tell: async (changes) => {
-      for (let at = 0; at < changes.length; at += changesPerNotification) {
-        await db.notify(channel, JSON.stringify(changes.slice(at, at + changesPerNotification)))
-      }
+      for (const text of notifications(changes)) await db.notify(channel, text)
     },
     listen: (hear) => {
       listeners.add(hear)
@@ -32,4 +30,23 @@ export async function openLive(db: Pool): Promise<Live> {
     },
     stop: async () => listening.unlisten(),
   }
+}
+
+/** Changes as texts that each fit into one notification; a change names twenty persons at most, so one always fits. */
+export function notifications(changes: readonly Change[]): string[] {
+  const texts: string[] = []
+  let list: string[] = []
+  let bytes = 2
+  for (const change of changes) {
+    const one = JSON.stringify(change)
+    const size = Buffer.byteLength(one) + 1
+    if (bytes + size > notificationBytesMax && list.length > 0) {
+      texts.push(`[${list.join(',')}]`)
+      list = []
+      bytes = 2
+    }
+    list.push(one)
+    bytes += size
+  }
+  return list.length > 0 ? [...texts, `[${list.join(',')}]`] : texts
 }
