@@ -1,5 +1,8 @@
 import react from '@vitejs/plugin-react'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { defineConfig, type Connect, type Plugin } from 'vite'
 
 /** Which page serves which addresses. The server follows the same table: longest prefix first, portal last. */
@@ -32,12 +35,27 @@ function surfacePages(): Plugin {
   }
 }
 
+/** The server hands out the compressed copy where there is one; best compression, once, at build time. */
+function precompressed(): Plugin {
+  return {
+    name: 'precompressed',
+    apply: 'build',
+    writeBundle({ dir = '' }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
+        const content = readFileSync(join(dir, name))
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }))
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content))
+      }
+    },
+  }
+}
+
 const page = (name: string) => fileURLToPath(new URL(`web/${name}/index.html`, import.meta.url))
 const server = process.env.GEZHI_SERVER ?? 'http://127.0.0.1:8080'
 
 export default defineConfig(({ command, mode }) => ({
   root: fileURLToPath(new URL('web', import.meta.url)),
-  plugins: [react(), surfacePages()],
+  plugins: [react(), surfacePages(), ...(mode === 'gallery' ? [] : [precompressed()])],
   // The server replaces this mark in each desk page by a fresh nonce, which antd's own <style> elements carry.
   // In development nobody replaces it and no policy is sent.
   html: command === 'build' ? { cspNonce: '__CSP_NONCE__' } : {},

@@ -102,7 +102,8 @@ export const supplementCase = route({
 /** Open cases on the map, without personal data: subtype, public state, place rounded to ten metres. */
 export const publicMap = route({
   name: 'publicMap', zh: '公开地图', en: 'Public map', method: 'GET', path: '/api/portal/:region/cases', access: 'anyone', group: 'portal',
-  input: z.strictObject({ region: RegionCode, street: z.string().length(9).optional(), subject: z.string().max(120).optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(2000).default(500) }),
+  input: z.strictObject({ region: RegionCode, street: z.string().length(9).optional(), subject: z.string().max(120).optional(),
+    number: z.string().regex(/^\d{6,30}(-\d{1,3})?$/).optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(2000).default(500) }),
   output: z.object({
     cases: z.array(z.object({ number: z.string().nullable(), subject: Words, state: Words, phase: z.string(), point: Point, community: Words.nullable(), reportedAt: z.iso.datetime(), dueAt: z.iso.datetime().nullable() })),
     total: z.int(), next: z.string().nullable(), asOf: z.iso.datetime(),
@@ -112,7 +113,7 @@ export const publicMap = route({
 
 /** The district's own map as GeoJSON: `level` is street, community, cell, road, water or landmark. */
 export const portalLayer = route({
-  name: 'portalLayer', zh: '底图', en: 'Map layer', method: 'GET', path: '/api/portal/:region/layers/:level', access: 'anyone', group: 'map',
+  name: 'portalLayer', zh: '底图', en: 'Map layer', method: 'GET', path: '/api/portal/:region/layers/:level', access: 'anyone', group: 'map', as: 'file',
   input: z.strictObject({ region: RegionCode, level: z.enum(['district', 'street', 'community', 'cell', 'road', 'water', 'landmark']) }),
   output: z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) }), refusals: ['input.invalid', 'register.notFound'],
 })

@@ -51,7 +51,10 @@ function foreignKeysHaveAnIndex(db: Db) {
       and not exists (
         select from pg_index i
         where i.indrelid = k.conrelid and i.indisvalid
-          and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey
+          and ((i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey
+            -- A key of a tenant's row into a list of the whole country: its index begins with the region.
+            or ((i.indkey::int2[])[0:cardinality(k.conkey)] @> k.conkey
+              and i.indkey[0] = (select attnum from pg_attribute where attrelid = k.conrelid and attname = 'region' and not attisdropped)))
       )
     order by 1`
 }

@@ -8,7 +8,7 @@ const dispatch = {
   name: 'dispatchCase',
   method: 'POST',
   path: '/api/cases/:caseId/dispatch',
-  input: z.object({ caseId: z.string(), note: z.string().optional() }),
+  input: z.object({ caseId: z.string(), note: z.string().optional(), requestKey: z.uuid() }),
   output: z.object({ state: z.string() }),
 } as const satisfies Callable
 
@@ -22,9 +22,7 @@ async function answering(status: number, body: unknown, heard: Heard[]): Promise
     request.on('data', (part) => (text += String(part)))
     request.on('end', () => {
       heard.push({ url: request.url ?? '', headers: request.headers, body: text })
-      response
-        .writeHead(status, { 'content-type': 'application/json', 'x-request-id': 'r-1' })
-        .end(JSON.stringify(body))
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
     })
   })
   server = listening
@@ -62,10 +60,12 @@ test('an answer is a value, with our header, the language and the request key se
   expect(answer).toEqual({ ok: true, value: { state: 'dispatched' } })
   expect(heard[0]).toMatchObject({
     url: '/api/cases/1/dispatch',
-    body: '{"note":"x"}',
     headers: { 'x-gezhi': '1', 'accept-language': 'zh-CN', 'content-type': 'application/json' },
   })
-  expect(heard[0]?.headers['x-request-key']).toMatch(/^[0-9a-f-]{36}$/)
+  expect(JSON.parse(heard[0]?.body ?? '')).toEqual({
+    note: 'x',
+    requestKey: expect.stringMatching(/^[0-9a-f-]{36}$/),
+  })
 })
 
 test('a refusal is a value with its code, sentence and basis', async () => {
@@ -77,6 +77,12 @@ test('a refusal is a value with its code, sentence and basis', async () => {
   })
 })
 
+test('wrong fields are told one by one', async () => {
+  const fields = [{ path: 'note', sentence: '太长' }]
+  const base = await answering(400, { code: 'input.invalid', sentence: '填写有误', fields }, [])
+  expect(await call(at(base, dispatch), { caseId: '1' })).toMatchObject({ refusal: { fields } })
+})
+
 test('an answer that is neither is said to be so', async () => {
   const base = await answering(418, 'teapot', [])
   expect(await call(at(base, dispatch), { caseId: '1' })).toMatchObject({
@@ -85,10 +91,10 @@ test('an answer that is neither is said to be so', async () => {
 })
 
 test('a broken server is thrown with the number to quote', async () => {
-  const base = await answering(500, {}, [])
+  const base = await answering(500, { code: 'system.fault', sentence: '系统出错', incident: 'r-1' }, [])
   const fault = await call(at(base, dispatch), { caseId: '1' }).catch((thrown: unknown) => thrown)
   expect(fault).toBeInstanceOf(ServerFault)
-  expect(fault).toMatchObject({ requestId: 'r-1' })
+  expect(fault).toMatchObject({ incident: 'r-1' })
 })
 
 test('a busy server’s own refusal is told; a proxy without its server is a lost connection', async () => {
@@ -110,6 +116,7 @@ test('a lost connection is a refusal, and the next try is the same request until
   expect(await call(nobody, { caseId: '2' })).toMatchObject({ refusal: { code: 'web.offline' } })
   await call(route, { caseId: '2', note: 'n' })
   await call(route, { caseId: '2', note: 'n' })
-  expect(heard[0]?.headers['x-request-key']).toBe(before)
-  expect(heard[1]?.headers['x-request-key']).not.toBe(before)
+  const keys = heard.map(({ body }) => z.object({ requestKey: z.uuid() }).parse(JSON.parse(body)).requestKey)
+  expect(keys[0]).toBe(before)
+  expect(keys[1]).not.toBe(before)
 })

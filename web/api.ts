@@ -10,24 +10,30 @@ import { languageNow } from './words/language.ts'
 /** What calling needs to know of a contract's route. */
 export type Callable = Pick<Route, 'name' | 'method' | 'path' | 'input' | 'output'>
 
-export type InputOf<R extends Callable> = z.input<R['input']>
+/** A route's input as a page gives it; the request key, where the route takes one, is `call`'s to give. */
+type WithoutKey<T> = T extends { readonly requestKey: string } ? Omit<T, 'requestKey'> : T
+export type InputOf<R extends Callable> = WithoutKey<z.input<R['input']>>
 export type OutputOf<R extends Callable> = z.output<R['output']>
 export type AnyRefusalCode = RefusalCode | keyof typeof webRefusals
 
 /** A refusal as it arrives, a Refusal still: the server has filled the sentence in the reader's language. */
-export type SaidRefusal<Code extends string = string> = Refusal<Code> & { readonly sentence: string }
+export type SaidRefusal<Code extends string = string> = Refusal<Code> & {
+  readonly sentence: string
+  /** Which fields of the input are wrong, where the server says so. */
+  readonly fields?: readonly { readonly path: string; readonly sentence: string }[]
+}
 
 export type Answer<T, Code extends string = string> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: SaidRefusal<Code> }
 
 /** The server broke. It is thrown, caught by the error page, and shown only as the number to quote. */
 export class ServerFault extends Error {
-  readonly requestId: string | undefined
+  readonly incident: string | undefined
 
-  constructor(route: string, status: number, requestId: string | undefined) {
+  constructor(route: string, status: number, incident: string | undefined) {
     super(`${route} answered ${status}`)
     this.name = 'ServerFault'
-    this.requestId = requestId
+    this.incident = incident
   }
 }
 
@@ -48,40 +54,43 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function paramsOf(value: unknown): Record<string, string | number> {
-  if (!isRecord(value)) return {}
-  const known = Object.entries(value).filter(
-    (entry): entry is [string, string | number] =>
-      typeof entry[1] === 'string' || typeof entry[1] === 'number',
-  )
-  return Object.fromEntries(known)
-}
-
-/** Reads a problem response: { code, params?, basis?, sentence } at its top or under `refusal`. */
+/** Reads a problem response: { code, sentence, basis?, fields? }. */
 export function refusalFrom(
-  body: unknown,
+  problem: unknown,
   status: number,
 ): { ok: false; refusal: SaidRefusal<AnyRefusalCode> } {
-  const problem = isRecord(body) && isRecord(body.refusal) ? body.refusal : body
   if (!isRecord(problem) || typeof problem.code !== 'string')
     return refusedHere('web.notUnderstood', { status })
-  const sentence = [problem.sentence, problem.detail, problem.title].find((text) => typeof text === 'string')
+  const fields = fieldsOf(problem.fields)
   return {
     ok: false,
     refusal: {
       // Codes are part of the contract; one of a newer server still comes with its sentence.
       code: problem.code as AnyRefusalCode,
-      params: paramsOf(problem.params),
-      sentence: sentence ?? problem.code,
+      sentence: typeof problem.sentence === 'string' ? problem.sentence : problem.code,
       ...(typeof problem.basis === 'string' && { basis: problem.basis }),
+      ...(fields.length > 0 && { fields }),
     },
   }
 }
 
+function fieldsOf(value: unknown): { path: string; sentence: string }[] {
+  if (!Array.isArray(value)) return []
+  return (value as unknown[]).flatMap((field) =>
+    isRecord(field) && typeof field.path === 'string' && typeof field.sentence === 'string'
+      ? [{ path: field.path, sentence: field.sentence }]
+      : [],
+  )
+}
+
 /** The number by which the server's own records find what broke. */
-function incidentOf(said: ReturnType<typeof refusalFrom> | undefined, headers: Headers): string | undefined {
-  const incident = said?.refusal.params?.incident
-  return incident === undefined ? (headers.get('x-request-id') ?? undefined) : String(incident)
+export function incidentIn(body: unknown): string | undefined {
+  return isRecord(body) && typeof body.incident === 'string' ? body.incident : undefined
+}
+
+/** Whether a route's input has a field for the request key; contracts describe inputs as zod objects. */
+function takesKey(route: Callable): boolean {
+  return 'shape' in route.input && isRecord(route.input.shape) && 'requestKey' in route.input.shape
 }
 
 async function bodyOf(response: Response): Promise<unknown> {
@@ -96,8 +105,8 @@ async function bodyOf(response: Response): Promise<unknown> {
 
 /**
  * Calls a route. Path parameters are taken out of the input by name; the rest is the query of a GET, the JSON
- * body otherwise. A write carries a request key (`x-request-key`) that stays the same until the server has
- * answered, so that pressing again after a lost connection is the same request.
+ * body otherwise. A route that takes a request key is given one that stays the same until the server has answered,
+ * so that pressing again after a lost connection is the same request.
  * @returns the output, or the refusal with its sentence; `web.offline` when no answer came
  * @throws ServerFault when the server broke (5xx), DOMException AbortError when `signal` aborted
  */
@@ -106,8 +115,11 @@ export async function call<R extends Callable>(
   input: InputOf<R>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Answer<OutputOf<R>, AnyRefusalCode>> {
-  const request = requestOf(route, input)
-  const key = route.method === 'GET' ? undefined : keyFor(route, input)
+  const key = takesKey(route) ? keyFor(route, input) : undefined
+  const request = requestOf(
+    route,
+    key === undefined ? input : { ...(isRecord(input) ? input : {}), requestKey: key.value },
+  )
   let response: Response
   let body: unknown
   try {
@@ -119,7 +131,6 @@ export async function call<R extends Callable>(
         'accept-language': languageNow() === 'zh' ? 'zh-CN' : 'en',
         'x-gezhi': '1',
         ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        ...(key && { 'x-request-key': key.value }),
       },
       ...(request.body !== undefined && { body: request.body }),
       ...(signal && { signal }),
@@ -133,8 +144,7 @@ export async function call<R extends Callable>(
   const understood = said !== undefined && said.refusal.code !== 'web.notUnderstood'
   // A proxy's bare 502–504 says that the server never answered: the key is kept, as for a lost connection.
   if (response.status >= 502 && response.status <= 504) return understood ? said : offlineRefusal()
-  if (response.status >= 500)
-    throw new ServerFault(route.name, response.status, incidentOf(said, response.headers))
+  if (response.status >= 500) throw new ServerFault(route.name, response.status, incidentIn(body))
   key?.answered()
   // The server parses what it sends against the same schema in its tests; the browser does not pay for it again.
   if (said === undefined) return done(body as OutputOf<R>)

@@ -42,7 +42,7 @@ export function ErrorPage({ home }: { home: string }) {
       </div>
     )
   }
-  const incident = thrown instanceof ServerFault ? thrown.requestId : undefined
+  const incident = thrown instanceof ServerFault ? thrown.incident : undefined
   return (
     <div className="stack">
       <h1>{words.fault.title}</h1>

@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { v4 as uuid } from 'uuid'
 import type { Answer } from './api.ts'
 import type { Photo, PhotoState } from './ui/photo-picker.tsx'
@@ -12,11 +12,15 @@ interface PhotoBase extends DBSchema {
 
 let opened: Promise<IDBPDatabase<PhotoBase> | undefined> | undefined
 
+async function openBase(): Promise<IDBPDatabase<PhotoBase>> {
+  return openDB<PhotoBase>('gezhi', 1, {
+    upgrade: (db) => void db.createObjectStore('photo', { keyPath: 'id' }).createIndex('draft', 'draft'),
+  })
+}
+
 /** Photos wait in IndexedDB; where there is none (private windows) they live as long as the page. */
 function base(): Promise<IDBPDatabase<PhotoBase> | undefined> {
-  opened ??= openDB<PhotoBase>('gezhi', 1, {
-    upgrade: (db) => void db.createObjectStore('photo', { keyPath: 'id' }).createIndex('draft', 'draft'),
-  }).catch(() => undefined)
+  opened ??= openBase().catch(() => undefined)
   return opened
 }
 
@@ -54,98 +58,102 @@ async function stateAfter(sending: ReturnType<SendPhoto>): Promise<PhotoState> {
  * The photos of one draft: kept on the device at once, sent one after another, sent again by themselves when the
  * connection comes back, and still there after a reload.
  */
-export function usePhotos(draft: string, send: SendPhoto) {
-  const [photos, setPhotos] = useState<readonly Photo[]>([])
-  const sendNow = useRef(send)
-  const queue = useRef<Promise<void>>(Promise.resolve())
-  const removed = useRef(new Set<string>())
-  useEffect(() => {
-    sendNow.current = send
-  }, [send])
+export class PhotoDraft {
+  send: SendPhoto
+  private readonly draft: string
+  private photos: readonly Photo[] = []
+  private readonly listeners = new Set<() => void>()
+  private sending: Promise<void> = Promise.resolve()
+  private restored = false
 
-  const mark = useCallback((id: string, state: PhotoState) => {
-    setPhotos((all) => all.map((photo) => (photo.id === id ? { ...photo, state } : photo)))
-  }, [])
+  constructor(draft: string, send: SendPhoto) {
+    this.draft = draft
+    this.send = send
+  }
 
-  const enqueue = useCallback(
-    (photo: KeptPhoto) => {
-      queue.current = queue.current.then(async () => {
-        if (removed.current.has(photo.id)) return
-        mark(photo.id, { kind: 'sending', percent: 0 })
-        const state = await stateAfter(
-          sendNow.current(photo.blob, photo.name, (percent) => mark(photo.id, { kind: 'sending', percent })),
-        )
-        if (state.kind === 'sent' && !removed.current.has(photo.id)) {
-          await keepPhoto({ ...photo, sha256: state.sha256 })
-        }
-        mark(photo.id, state)
-      })
-    },
-    [mark],
-  )
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
 
-  useEffect(() => {
-    let gone = false
-    void keptPhotos(draft).then((found) => {
-      if (gone) return
-      setPhotos(
-        found.map(({ id, blob, name, sha256 }) => ({
-          id,
-          blob,
-          name,
-          state: sha256 === undefined ? { kind: 'waiting' } : { kind: 'sent', sha256 },
-        })),
-      )
-      for (const photo of found) if (photo.sha256 === undefined) enqueue(photo)
+  readonly snapshot = (): readonly Photo[] => this.photos
+
+  private show(photos: readonly Photo[]): void {
+    this.photos = photos
+    for (const listener of this.listeners) listener()
+  }
+
+  private mark(id: string, state: PhotoState): void {
+    this.show(this.photos.map((photo) => (photo.id === id ? { ...photo, state } : photo)))
+  }
+
+  private enqueue(photo: KeptPhoto): void {
+    const held = () => this.photos.some(({ id }) => id === photo.id)
+    this.sending = this.sending.then(async () => {
+      if (!held()) return
+      const onPercent = (percent: number) => this.mark(photo.id, { kind: 'sending', percent })
+      onPercent(0)
+      const state = await stateAfter(this.send(photo.blob, photo.name, onPercent))
+      if (state.kind === 'sent' && held()) await keepPhoto({ ...photo, sha256: state.sha256 })
+      this.mark(photo.id, state)
     })
-    return () => {
-      gone = true
-    }
-  }, [draft, enqueue])
+  }
 
-  const add = useCallback(
-    (files: readonly File[]) => {
-      const made = files.map((file, at) => ({
-        id: uuid(),
-        draft,
-        blob: file,
-        name: file.name,
-        addedAt: Date.now() + at,
-      }))
-      setPhotos((all) => [
-        ...all,
-        ...made.map(({ id, blob, name }) => ({ id, blob, name, state: { kind: 'waiting' } as const })),
-      ])
-      for (const photo of made) void keepPhoto(photo).then(() => enqueue(photo))
-    },
-    [draft, enqueue],
-  )
+  /** Brings back what an earlier visit left; once, however often it is asked. */
+  async restore(): Promise<void> {
+    if (this.restored) return
+    this.restored = true
+    const found = await keptPhotos(this.draft)
+    const before = found.map(({ id, blob, name, sha256 }): Photo => {
+      return { id, blob, name, state: sha256 === undefined ? { kind: 'waiting' } : { kind: 'sent', sha256 } }
+    })
+    this.show([...before, ...this.photos])
+    for (const photo of found) if (photo.sha256 === undefined) this.enqueue(photo)
+  }
 
-  const retry = useCallback(
-    (id: string) => {
-      const photo = photos.find((one) => one.id === id)
-      if (photo !== undefined) enqueue({ id, draft, blob: photo.blob, name: photo.name, addedAt: Date.now() })
-    },
-    [photos, draft, enqueue],
-  )
+  readonly add = (files: readonly File[]): void => {
+    const kept = files.map((file, at): KeptPhoto => {
+      return { id: uuid(), draft: this.draft, blob: file, name: file.name, addedAt: Date.now() + at }
+    })
+    const shown = kept.map(({ id, blob, name }): Photo => ({ id, blob, name, state: { kind: 'waiting' } }))
+    this.show([...this.photos, ...shown])
+    for (const photo of kept) void keepPhoto(photo).then(() => this.enqueue(photo))
+  }
 
-  const remove = useCallback((id: string) => {
-    removed.current.add(id)
-    setPhotos((all) => all.filter((photo) => photo.id !== id))
+  readonly retry = (id: string): void => {
+    const photo = this.photos.find((one) => one.id === id)
+    if (photo === undefined) return
+    this.mark(id, { kind: 'waiting' })
+    this.enqueue({ id, draft: this.draft, blob: photo.blob, name: photo.name, addedAt: Date.now() })
+  }
+
+  readonly retryLost = (): void => {
+    for (const { id, state } of this.photos) if (state.kind === 'lost') this.retry(id)
+  }
+
+  readonly remove = (id: string): void => {
+    this.show(this.photos.filter((photo) => photo.id !== id))
     void forgetPhoto(id)
-  }, [])
+  }
 
-  const clear = useCallback(() => {
-    for (const photo of photos) remove(photo.id)
-  }, [photos, remove])
+  /** When the server has accepted the form they belong to. */
+  readonly clear = (): void => {
+    for (const { id } of this.photos) this.remove(id)
+  }
+}
 
+/** The photos of the form named `draft`, sent by `send`; hand the parts to PhotoPicker. */
+export function usePhotos(draft: string, send: SendPhoto) {
+  const first = useRef(send)
+  const shelf = useMemo(() => new PhotoDraft(draft, first.current), [draft])
+  const photos = useSyncExternalStore(shelf.subscribe, shelf.snapshot, shelf.snapshot)
   useEffect(() => {
-    const again = () => {
-      for (const photo of photos) if (photo.state.kind === 'lost') retry(photo.id)
-    }
-    window.addEventListener('online', again)
-    return () => window.removeEventListener('online', again)
-  }, [photos, retry])
-
-  return { photos, add, remove, retry, clear }
+    shelf.send = send
+  }, [shelf, send])
+  useEffect(() => {
+    void shelf.restore()
+    window.addEventListener('online', shelf.retryLost)
+    return () => window.removeEventListener('online', shelf.retryLost)
+  }, [shelf])
+  return { photos, add: shelf.add, remove: shelf.remove, retry: shelf.retry, clear: shelf.clear }
 }

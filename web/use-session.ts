@@ -1,5 +1,7 @@
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { changePassword, readSession, signIn, signOut, type SessionView } from '../contract/session.ts'
+import type { Words } from '../domain/kernel/words.ts'
+import { posts } from '../domain/people/posts.ts'
 import { call } from './api.ts'
 import { Refused } from './queries.ts'
 
@@ -18,6 +20,13 @@ const session = queryOptions({
 /** Who is signed in, or null. Suspends until it is known. */
 export function useSession(): SessionView | null {
   return useSuspenseQuery(session).data
+}
+
+/** The posts a person holds, as words: 派遣员 in each language. One held in several units is named once. */
+export function postWords(session: SessionView): readonly Words[] {
+  return [...new Set(session.posts.map(({ post }) => post))].flatMap((name) =>
+    Object.entries(posts).flatMap(([post, words]) => (post === name ? [words] : [])),
+  )
 }
 
 /** Signs in; everything read before, as somebody else or nobody, is forgotten. */

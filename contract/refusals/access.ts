@@ -25,5 +25,5 @@ export const accessRefusals = {
   'register.exists': { zh: '「{what}」已存在，请换一个编号或修改原有记录。', en: '“{what}” exists already. Choose another code or change the record.' },
   'register.notFound': { zh: '没有找到「{what}」。', en: '“{what}” was not found.' },
   'register.badTerm': { zh: '截止日期不能早于起始日期。', en: 'The last day cannot be before the first.' },
-  'register.inUse': { zh: '「{what}」仍在使用，不能停用。', en: '“{what}” is still in use and cannot be ended.' },
+  'register.inUse': { zh: '「{what}」名下还有{matters}件未办结办件、{people}名在任人员、{units}个下级单位，请先转出再停用。', en: '“{what}” still has {matters} open matters, {people} people and {units} units under it. Move them first, then end it.' },
 } as const satisfies Sentences

@@ -6,13 +6,19 @@ import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
 import { dutiesRefusals } from './duties.ts'
 import { gridRefusals } from './grid.ts'
+import { importRefusals } from './import.ts'
 import { open311Refusals } from './open311.ts'
 import { procedureRefusals } from './procedure.ts'
+import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
 import { webRefusals } from './web.ts'
 
 /** Every code a refusal can carry, with its sentence in each language. Codes are part of the contract. */
-export const refusals = { ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals, ...webRefusals, ...open311Refusals } as const satisfies Sentences
+// prettier-ignore
+export const refusals = {
+  ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
+  ...registerRefusals, ...importRefusals, ...open311Refusals, ...webRefusals,
+} as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals
 

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { clockRefusals } from './clock.ts'
 
 test('every refusal of the clocks has its sentence, and every sentence its refusal', () => {
-  const folder = new URL('../../domain/clock/', import.meta.url)
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-  const codes = files.flatMap(
-    (file) => readFileSync(new URL(file, folder), 'utf8').match(/(?<=')clock\.\w+(?=')/g) ?? [],
+  const folders = ['../../domain/clock/', '../../server/calendar/'].map((path) => new URL(path, import.meta.url))
+  const codes = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').match(/(?<=')clock\.\w+(?=')/g) ?? []),
   )
   expect([...new Set(codes)].toSorted()).toEqual(Object.keys(clockRefusals).toSorted())
 })

@@ -56,5 +56,8 @@ export const caseFields = {
   finding:     { zh: '核实结果', en: 'Finding', kind: 'choice', choices: findings },
   rating:      { zh: '满意度', en: 'Rating', kind: 'choice', choices: ratings },
   original:    { zh: '照片', en: 'Photo', kind: 'text', max: 64 },
+  outsideId:   { zh: '原系统编号', en: 'Id elsewhere', kind: 'text', max: 100 },
+  outsideOwner:{ zh: '原承办单位', en: 'Handled by, elsewhere', kind: 'text', max: 100 },
+  outsideStatus:{ zh: '原系统状态', en: 'Status elsewhere', kind: 'text', max: 100 },
   solved:      { zh: '回访结果', en: 'Answer', kind: 'choice', choices: solvedAnswers },
 } as const satisfies Record<string, Field>

@@ -15,6 +15,7 @@ import { caseNeeds } from './needs.ts'
 
 // prettier-ignore
 const states = {
+  imported:     { zh: '原系统办理', en: 'Handled elsewhere', final: false, owner: 'intake', public: { zh: '处理中', en: 'Being dealt with' } },
   received:     { zh: '待受理', en: 'To be taken in', final: false, owner: 'intake', public: { zh: '已收到', en: 'Received' } },
   confirming:   { zh: '核实中', en: 'Being confirmed', final: false, owner: 'inspector', public: { zh: '正在核实', en: 'Being checked on site' } },
   toRegister:   { zh: '待立案', en: 'To be filed', final: false, owner: 'shiftLead', public: { zh: '正在核实', en: 'Being checked' } },
@@ -34,6 +35,7 @@ const states = {
 
 // prettier-ignore
 const clocks = {
+  outside:      { zh: '原系统办理期', en: 'Handled elsewhere until', level: 'until', onDue: 'takeOver' },
   acceptance:   { zh: '受理时限', en: 'Intake', level: 'setting' },
   registration: { zh: '立案时限', en: 'Filing', level: 'setting' },
   dispatch:     { zh: '派遣时限', en: 'Dispatch', level: 'setting' },
@@ -175,7 +177,22 @@ const anytime = [
   lapse,
 ] as const satisfies readonly Act[]
 
-export const caseActs = [...intake, ...handling, ...closing, ...anytime] as const
+// 迁入: what another system did is entered as what it is, and never as acts of ours. A case brought in stays 原系统办理
+// until the instant that system closed it; one that is still open is taken over, and only then do our clocks begin.
+// prettier-ignore
+const broughtIn = [
+  { act: 'importOpened', zh: '迁入', en: 'Brought in', from: 'nothing', to: 'imported', by: ['system'],
+    asks: ['source', 'description', 'point', 'subject?', 'address?', 'title?', 'outsideId', 'outsideOwner?'], needs: ['insideGrid'],
+    starts: ['outside'], sets: ['cell', 'point', 'address', 'subject', 'title'], public: { zh: '收到反映（原系统）', en: 'Report received (by another system)' } },
+  { act: 'importClosed', zh: '迁入办结', en: 'Closed elsewhere', from: ['imported'], to: 'archived', by: ['system'],
+    asks: ['outsideStatus'], stops: ['outside'], public: { zh: '已办结（原系统）', en: 'Closed (by another system)' } },
+  { act: 'importVoided', zh: '迁入终止', en: 'Ended elsewhere', from: ['imported'], to: 'voided', by: ['system'],
+    asks: ['outsideStatus'], stops: ['outside'], public: { zh: '已终止（原系统）', en: 'Ended (by another system)' } },
+  { act: 'takeOver', zh: '接办', en: 'Taken over', from: ['imported'], to: 'received', by: ['system', 'intake'], asks: ['clock?', 'note?'],
+    stops: ['outside'], starts: ['acceptance', 'registration'], follows: [{ tell: 'owner' }], public: { zh: '由本区接办', en: 'Taken over by this district' } },
+] as const satisfies readonly Act[]
+
+export const caseActs = [...intake, ...broughtIn, ...handling, ...closing, ...anytime] as const
 export type CaseState = keyof typeof states
 export type CaseAct = (typeof caseActs)[number]['act']
 

@@ -110,7 +110,7 @@ await make(asFolder)
 
 describe('a backup', () => {
   test('lists tables, rows and attachments, and leaves out and names a damaged attachment', () => {
-    expect(made.manifest.tables.map(({ name, rows }) => [name, rows])).toEqual([
+    expect(made.manifest.tables.filter(({ rows }) => rows > 0).map(({ name, rows }) => [name, rows])).toEqual([
       ['counted', 7],
       ['kind', 2],
       ['owner', 1],

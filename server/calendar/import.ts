@@ -4,12 +4,13 @@ import { yearOf } from '../../domain/clock/civil-date.ts'
 import { cell, matchColumns } from '../../domain/catalogue/sheet.ts'
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { readTable } from '../catalogue/table-file.ts'
-import { inTransaction, type Pool } from '../db/pool.ts'
+import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import { listCalendarYears, saveCalendar } from './store.ts'
 
 const shipped = new URL('../../data/work-calendar.csv', import.meta.url)
 
-const headings = {
+/** Headings under which the fields of a calendar are found. */
+export const calendarHeadings = {
   date: ['date', '日期'],
   kind: ['kind', '类型', '类别'],
   zh: ['name_zh', '名称', '节日'],
@@ -28,14 +29,19 @@ const kinds: Readonly<Record<string, string>> = { 放假: 'holiday', 调休上�
 /**
  * `gezhi import calendar FILE`, and the same in the page: the notices of whole years, CSV or XLSX with date,
  * kind (holiday, makeUp or 放假, 调休上班) and name. A refused row refuses all; a dry run answers the same.
- * Refuses besides the rows a file that cannot be read and a year that is not whole (`clock.yearIncomplete`).
+ * `also` is done in the same transaction. Refuses besides the rows a file that cannot be read and a year that is not whole (`clock.yearIncomplete`).
  */
-export async function importCalendar(db: Pool, bytes: Uint8Array, dryRun: boolean): Promise<Outcome<CalendarImport>> {
+export async function importCalendar(
+  db: Pool,
+  bytes: Uint8Array,
+  dryRun: boolean,
+  also?: (tx: Tx, years: readonly number[]) => Promise<void>,
+): Promise<Outcome<CalendarImport>> {
   const table = await readTable(bytes)
   if (!table.ok) return table
-  const columns = matchColumns(table.value.headings, headings)
+  const columns = matchColumns(table.value.headings, calendarHeadings)
   const missing = (['date', 'kind', 'zh'] as const).find((field) => columns[field] === undefined)
-  if (missing) return refuse('clock.noColumn', { column: headings[missing].join(' / '), found: table.value.headings.join(', ') })
+  if (missing) return refuse('clock.noColumn', { column: calendarHeadings[missing].join(' / '), found: table.value.headings.join(', ') })
   const given = table.value.rows.map((row): CalendarRow => {
     const kind = cell(row, columns, 'kind')
     const name = cell(row, columns, 'zh')
@@ -47,7 +53,12 @@ export async function importCalendar(db: Pool, bytes: Uint8Array, dryRun: boolea
   if (read.refused.length > 0) return done(report)
   const whole = workCalendar(read.days)
   if (!whole.ok) return whole
-  if (!dryRun) await inTransaction(db, (tx) => saveCalendar(tx, whole.value))
+  if (!dryRun) {
+    await inTransaction(db, async (tx) => {
+      await saveCalendar(tx, whole.value)
+      await also?.(tx, years)
+    })
+  }
   return done(report)
 }
 

@@ -14,6 +14,7 @@ export async function projectCase(tx: Tx, command: Command, recorded: Loaded): P
     case 'report':
     case 'reportOnPatrol':
     case 'reportSelfHandled':
+    case 'importOpened':
       return openCaseFile(tx, command, recorded, (command.input.source as Source | undefined) ?? 'inspector', String(command.input.description))
     case 'openPart':
       return openPart(tx, command, recorded)

@@ -1,17 +1,5 @@
-import { createHash, createHmac } from 'node:crypto'
 import type { Tx } from '../db/pool.ts'
-
-/** Crockford's base 32: no letter that can be taken for a digit. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codeLength = 10
-
-/** The reporter's tracking code, the same for a request however often it is sent; nobody without the secret can tell it. */
-export function trackingCode(secret: string, region: string, requestKey: string): string {
-  const bytes = createHmac('sha256', secret).update(`track\0${region}\0${requestKey}`).digest()
-  return [...bytes.subarray(0, codeLength)].map((byte) => alphabet[byte % alphabet.length]).join('')
-}
-
-export const trackingHash = (code: string): Buffer => createHash('sha256').update(code).digest()
+import { trackingHash } from '../portal/receipt.ts'
 
 /** 上报: who reported, and through which client; the only place that holds personal data. */
 export type Submission = {

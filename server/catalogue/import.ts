@@ -4,7 +4,7 @@ import type { Sureness } from '../../domain/catalogue/scheme.ts'
 import type { RowRefusal } from '../../domain/catalogue/sheet.ts'
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import { inTransaction, type Db, type Pool } from '../db/pool.ts'
+import { inTransaction, type Db, type Pool, type Tx } from '../db/pool.ts'
 import {
   adopt,
   catalogueId,
@@ -32,6 +32,8 @@ export type CatalogueFile = {
   readonly from: CivilDate
   /** Where our fields stand, when the file's headings are not among the known ones. */
   readonly columns?: FilingColumns
+  /** Done in the same transaction, once the version is in: its place in the registers' record. */
+  readonly also?: (tx: Tx, version: number) => Promise<void>
 }
 
 export type CatalogueImport = {
@@ -92,6 +94,7 @@ export async function importCatalogue(
     if (file.adopt && file.region !== undefined && (await findAdopted(tx, file.region, from)) !== catalogue) {
       await adopt(tx, file.region, catalogue, from, by, now)
     }
+    await file.also?.(tx, version)
     return done({ ...report, version })
   })
 }

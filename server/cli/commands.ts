@@ -39,9 +39,20 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'import',
-    summary: { zh: '导入：catalogue（立案目录）', en: 'import: catalogue' },
+    summary: { zh: '导入：catalogue（立案目录）、reports（他系统案卷）', en: 'import: catalogue, reports' },
     positionals: ['WHAT', 'FILE'],
     options: importOptions,
     run: async (given, context) => (await import('./import.ts')).runImport(given, context),
+  },
+  {
+    name: 'create-client',
+    summary: { zh: '新建接口用户并给出密钥', en: 'make a client of the interfaces and its key' },
+    positionals: ['ID'],
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
+      name: { type: 'string', value: 'NAME', zh: '名称', en: 'what it is called' },
+      permissions: { type: 'string', value: 'LIST', zh: 'report、update、updateAny，逗号分隔', en: 'report, update, updateAny, with commas' },
+    },
+    run: async (given, context) => (await import('./create-client.ts')).runCreateClient(given, context),
   },
 ]

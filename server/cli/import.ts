@@ -5,6 +5,7 @@ type Importer = (given: Given, context: Context) => Promise<void>
 
 const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   catalogue: async () => (await import('./import-catalogue.ts')).runImportCatalogue,
+  reports: async () => (await import('./import-reports.ts')).runImportReports,
 }
 
 /** `gezhi import WHAT FILE`. */

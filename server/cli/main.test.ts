@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { OperatorRefusal } from '../db/operator-refusal.ts'
-import type { Command, Given } from './command.ts'
+import type { Command, Given, RawCommand } from './command.ts'
 import { commands } from './commands.ts'
 import { main } from './main.ts'
 
 let received: Given | undefined
-const table: readonly Command[] = [
+const table: readonly (Command | RawCommand)[] = [
   {
     name: 'count',
     summary: { zh: '数一数', en: 'count things' },

@@ -31,7 +31,10 @@ export async function main(
     streams.err(`没有命令 ${name}。 There is no command ${name}.\n\n${overview(table)}`)
     return 2
   }
-  if ('raw' in command) return command.raw(rest, process)
+  if ('raw' in command) {
+    if (rest.includes('--help')) streams.out(`${command.summary.zh}  ${command.summary.en}\n\n`)
+    return command.raw(rest, process)
+  }
   const given = read(command, rest)
   if (given instanceof Error) {
     streams.err(`${given.message}\n\n${usage(command)}`)

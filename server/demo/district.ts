@@ -1,6 +1,7 @@
 import { addDays, civilDateAt, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { posts, type Post } from '../../domain/people/posts.ts'
 import { seedWorkCalendar } from '../calendar/import.ts'
+import { listCalendarYears } from '../calendar/store.ts'
 import { seedNationalLists } from '../catalogue/national.ts'
 import { inTransaction, type Pool } from '../db/pool.ts'
 import type { Say } from '../db/operator-refusal.ts'
@@ -11,6 +12,8 @@ import { demoUnits, insertRegisters } from './registers.ts'
 
 /** Days of history the demonstration has behind it. */
 export const historyDays = 184
+/** Days for which its grid, posts, catalogue and duties have been in force; cases made in bulk reach back a year. */
+const registersDays = 400
 
 /** The demonstration district as it stands in the database. */
 export type Demonstration = {
@@ -19,8 +22,9 @@ export type Demonstration = {
   readonly people: readonly DemoPerson[]
   /** The first day of its grid, catalogue, duties and posts. */
   readonly from: CivilDate
-  /** The instant its history leads up to: when it was made. */
   readonly madeAt: Date
+  /** The instant its history leads up to: when it was made, or shortly before the work calendar ends. */
+  readonly until: Date
 }
 
 /**
@@ -36,7 +40,8 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
   const people = demoPeople(ground, units)
   const kept = await madeAtOf(db, region)
   const madeAt = kept ?? now
-  const from = addDays(civilDateAt(madeAt), -historyDays)
+  const until = await lastOf(db, madeAt)
+  const from = addDays(civilDateAt(until), -registersDays)
   if (!kept) {
     say({
       zh: `示范区：${ground.district.name}，${ground.cells.length} 个单元网格，${units.length} 个单位，${people.length} 人。`,
@@ -45,7 +50,14 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
     await inTransaction(db, (tx) => insertRegisters(tx, ground, { units, people, from, now }))
   }
   await importDemoOffices(db, region, from, madeAt)
-  return { region, ground, people, from, madeAt }
+  return { region, ground, people, from, madeAt, until }
+}
+
+/** Clocks of the last weeks of a calendar would reach into a year without one, and be refused. */
+async function lastOf(db: Pool, madeAt: Date): Promise<Date> {
+  const last = (await listCalendarYears(db)).at(-1)
+  const end = last === undefined ? madeAt : new Date(Date.UTC(last, 11, 20, 8))
+  return madeAt < end ? madeAt : end
 }
 
 async function madeAtOf(db: Pool, region: string): Promise<Date | undefined> {

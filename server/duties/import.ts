@@ -7,7 +7,7 @@ import type { DutyItem } from '../../domain/duties/duty-item.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { listSchemes } from '../catalogue/store.ts'
 import { readTable } from '../catalogue/table-file.ts'
-import { inTransaction, type Db, type Pool } from '../db/pool.ts'
+import { inTransaction, type Db, type Pool, type Tx } from '../db/pool.ts'
 import { findDutyList, findNewestDutyList, holdDutyList, insertDutyList, listDutyItems } from './store.ts'
 
 export type DutyFile = {
@@ -18,6 +18,8 @@ export type DutyFile = {
   /** The units the district has; an item may name no other. */
   readonly units: ReadonlySet<string>
   readonly columns?: DutyColumns
+  /** Done in the same transaction, once the list is in: its place in the registers' record. */
+  readonly also?: (tx: Tx, version: number) => Promise<void>
 }
 
 export type DutyImport = {
@@ -64,6 +66,7 @@ export async function importDuties(
       importedBy: by,
     }
     await insertDutyList(tx, file.region, list, result)
+    await file.also?.(tx, version)
     return done({ ...report, version })
   })
 }

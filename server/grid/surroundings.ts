@@ -19,16 +19,7 @@ export function surroundings(
   const edges = roads.flatMap((road) =>
     road.lines.flatMap((line) => line.slice(1).map((to, index) => ({ road, from: line[index] ?? to, to }))),
   )
-  const edgeIndex = new Flatbush(Math.max(1, edges.length))
-  for (const { from, to } of edges) {
-    edgeIndex.add(
-      Math.min(from[0], to[0]),
-      Math.min(from[1], to[1]),
-      Math.max(from[0], to[0]),
-      Math.max(from[1], to[1]),
-    )
-  }
-  edgeIndex.finish()
+  const edgeIndex = indexOf(edges)
   return (at) => {
     const crossing = nearest(crossings, at, near.crossing)
     const landmark = nearest(landmarks, at, near.landmark)
@@ -73,9 +64,21 @@ function nearest(spots: readonly NamedSpot[], at: Position, withinM: number): Na
   return found
 }
 
+/** Undefined where there is no road at all: the index has no empty form. */
+function indexOf(edges: readonly Edge[]): Flatbush | undefined {
+  if (edges.length === 0) return undefined
+  const index = new Flatbush(edges.length)
+  for (const { from, to } of edges) {
+    index.add(Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1]))
+  }
+  index.finish()
+  return index
+}
+
 type Edge = { readonly road: NamedLine; readonly from: Position; readonly to: Position }
 
-function nearestRoad(edges: readonly Edge[], index: Flatbush, at: Position): NamedLine | undefined {
+function nearestRoad(edges: readonly Edge[], index: Flatbush | undefined, at: Position): NamedLine | undefined {
+  if (!index) return undefined
   const scale = metresPerDegree(at[1])
   const [dx, dy] = [near.road / scale.x, near.road / scale.y]
   let found: NamedLine | undefined

@@ -7,12 +7,13 @@ import { open311 } from '../open311/plugin.ts'
 import { languageOf, sendFault, sendRefusal } from './problems.ts'
 import type { Program } from './context.ts'
 import { contentPolicy, servePages } from './pages.ts'
+import { serveReference } from './reference.ts'
 import { serveAll, type Served } from './serve.ts'
 
 export type AppOptions = {
   readonly served: readonly Served[]
-  /** Silent in tests. */
-  readonly log: boolean
+  /** Every request, faults only, or nothing at all (in tests). */
+  readonly log: 'info' | 'error' | false
   /** Behind a proxy the client's address is in its header. */
   readonly trustProxy: boolean
   /** Rate limits are lifted for load tests on loopback only. */
@@ -29,7 +30,7 @@ const jsonBytesMax = 512 * 1024
 /** The HTTP side of the program: headers, limits, contracts. */
 export async function buildApp(program: Program, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: brief } } : false,
+    logger: options.log ? { level: options.log, redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: brief } } : false,
     bodyLimit: jsonBytesMax, trustProxy: options.trustProxy, routerOptions: { maxParamLength: 300 },
     requestTimeout: 120_000, genReqId: () => crypto.randomUUID(),
   })
@@ -55,6 +56,7 @@ export async function buildApp(program: Program, options: AppOptions): Promise<F
   })
   serveAll(app, program, options.served)
   await open311(app, program)
+  await serveReference(app)
   if (options.pages !== null) await servePages(app, options.pages, options.tileOrigins)
   else app.setNotFoundHandler((request, reply) => sendRefusal(reply, { code: 'input.notFound' }, languageOf(request)))
   return app

@@ -12,7 +12,9 @@ export type Live = {
 
 const channel = 'gezhi_live'
 /** PostgreSQL carries less than 8000 bytes in a notification. */
-const notificationBytesMax = 7900
+const payloadBytesMax = 7800
+/** A person's id takes 39 bytes; a change that concerns more people is told in several parts. */
+const personsPerChange = 150
 
 /** Passes changes between processes over NOTIFY, and on to whoever listens in this one. */
 export async function openLive(db: Pool): Promise<Live> {
@@ -22,7 +24,7 @@ export async function openLive(db: Pool): Promise<Live> {
   })
   return {
     tell: async (changes) => {
-      for (const text of notifications(changes)) await db.notify(channel, text)
+      for (const payload of payloads(changes)) await db.notify(channel, payload)
     },
     listen: (hear) => {
       listeners.add(hear)
@@ -32,21 +34,26 @@ export async function openLive(db: Pool): Promise<Live> {
   }
 }
 
-/** Changes as texts that each fit into one notification; a change names twenty persons at most, so one always fits. */
-export function notifications(changes: readonly Change[]): string[] {
+/** The changes as texts that a notification carries: as many in each as fit. */
+export function payloads(changes: readonly Change[]): string[] {
   const texts: string[] = []
-  let list: string[] = []
-  let bytes = 2
-  for (const change of changes) {
-    const one = JSON.stringify(change)
-    const size = Buffer.byteLength(one) + 1
-    if (bytes + size > notificationBytesMax && list.length > 0) {
-      texts.push(`[${list.join(',')}]`)
-      list = []
-      bytes = 2
+  let here: string[] = []
+  let bytes = 0
+  for (const part of changes.flatMap(parts).map((change) => JSON.stringify(change))) {
+    const size = Buffer.byteLength(part) + 1
+    if (bytes + size > payloadBytesMax && here.length > 0) {
+      texts.push(`[${here.join(',')}]`)
+      here = []
+      bytes = 0
     }
-    list.push(one)
+    here.push(part)
     bytes += size
   }
-  return list.length > 0 ? [...texts, `[${list.join(',')}]`] : texts
+  return here.length === 0 ? texts : [...texts, `[${here.join(',')}]`]
+}
+
+function parts(change: Change): Change[] {
+  if (change.persons.length <= personsPerChange) return [change]
+  const count = Math.ceil(change.persons.length / personsPerChange)
+  return Array.from({ length: count }, (_, at) => ({ ...change, persons: change.persons.slice(at * personsPerChange, (at + 1) * personsPerChange) }))
 }

@@ -80,11 +80,10 @@ async function answer(
   return program.checksAnswers ? route.output.parse(outcome.value) : outcome.value
 }
 
-/** Path parameters, then the query of a GET or the body of a write: one flat input. */
+/** Path parameters, then the query of a GET or an upload, or the body of a write: one flat input. */
 function inputOf(route: Route, request: FastifyRequest): unknown {
   const params = request.params as Record<string, unknown>
-  if (route.as === 'upload') return params
-  if (route.method === 'GET') {
+  if (route.method === 'GET' || route.as === 'upload') {
     const { lang: _lang, ...query } = request.query as Record<string, unknown>
     return { ...query, ...params }
   }
@@ -112,7 +111,7 @@ async function sessionOf(sessions: Sessions, request: FastifyRequest, now: Date)
 }
 
 /** No such region is told as not found, and nothing is loaded for it. */
-export async function regionOr404(program: Program, code: string) {
+export async function regionOr404(program: Pick<Program, 'registers' | 'now'>, code: string) {
   try {
     return { ok: true as const, value: await program.registers.of(code, program.now()) }
   } catch (fault) {

@@ -1,7 +1,13 @@
 import { choiceHandlers } from '../matter/choices.ts'
 import { matterHandlers } from '../matter/handlers.ts'
+import { photoHandlers } from '../photos/handlers.ts'
+import { portalHandlers } from '../portal/handlers.ts'
+import { interfaceHandlers } from './openapi.ts'
+import { registerHandlers } from '../registers/served.ts'
 import type { Served } from './serve.ts'
 import { sessionHandlers } from './session-handlers.ts'
 
 /** Everything that is served, noun by noun. */
-export const allServed: readonly Served[] = [...sessionHandlers, ...matterHandlers, ...choiceHandlers]
+export const allServed: readonly Served[] = [
+  ...sessionHandlers, ...portalHandlers, ...matterHandlers, ...choiceHandlers, ...photoHandlers, ...registerHandlers, ...interfaceHandlers,
+]

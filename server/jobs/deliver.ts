@@ -12,7 +12,7 @@ const batchMax = 200
 /** A message that cannot be delivered waits longer each time, an hour at most. */
 const waitSecondsMax = 3600
 
-type Waiting = { outbox_id: string; matter_id: string; seq: number; payload: { act: string; state: string; tells: string[] }; attempts: number }
+type Waiting = { outbox_id: string; matter_id: string; seq: number; payload: { act: string; state: string; tells: string[] }; attempts: number; created_at: Date }
 
 /**
  * 发送提醒. Reads what acts have queued, after they are committed: writes a notice for each person who is
@@ -23,7 +23,7 @@ export async function deliver(db: Pool, registers: Registers, live: Live, code: 
   const changes: Change[] = []
   const dealt = await inTransaction(db, async (tx) => {
     const waiting = await tx<Waiting[]>`
-      select outbox_id, matter_id, seq, payload, attempts from outbox
+      select outbox_id, matter_id, seq, payload, attempts, created_at from outbox
       where region = ${code} and done_at is null and next_try_at <= ${now}
       order by next_try_at, outbox_id limit ${batchMax} for update skip locked`
     for (const message of waiting) await deliverOne(tx, region, message, now, changes)
@@ -39,11 +39,13 @@ async function deliverOne(tx: Tx, region: Region, message: Waiting, now: Date, c
       const sql = point as unknown as Tx // a savepoint is the same transaction
       const loaded = await findMatter(sql, region.code, message.matter_id)
       if (!loaded) throw new Error('the matter is not there')
-      const persons = await whoIsTold(sql, region, loaded, message.payload.tells, now)
+      // Whose turn it is may have changed since; the act that changed it tells the next owner itself.
+      const tells = message.payload.tells.filter((tell) => tell !== 'owner' || loaded.matter.state === message.payload.state)
+      const persons = await whoIsTold(sql, region, loaded, tells, now)
       for (const personId of persons) {
         await sql`
           insert into notice (region, notice_id, person_id, matter_id, seq, why, created_at)
-          values (${region.code}, ${uuid()}, ${personId}, ${message.matter_id}, ${message.seq}, ${message.payload.act}, ${now})`
+          values (${region.code}, ${uuid()}, ${personId}, ${message.matter_id}, ${message.seq}, ${message.payload.act}, ${message.created_at})`
       }
       await sql`delete from outbox where region = ${region.code} and outbox_id = ${message.outbox_id}`
       changes.push({ region: region.code, matterId: message.matter_id, procedure: loaded.matter.procedure, state: loaded.matter.state, persons })

@@ -9,8 +9,20 @@ class Refused extends Error {
   }
 }
 
-/** Runs a command in a transaction of its own: a refusal undoes everything it had done. */
+/**
+ * Runs a command in a transaction of its own: a refusal undoes everything it had done. Of two requests with one key at
+ * the same moment, the later one runs again and finds the first one's answer.
+ */
 export async function attempt<T>(db: Pool, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await once(db, work)
+  } catch (fault) {
+    if ((fault as { constraint_name?: unknown } | null)?.constraint_name !== 'matter_entry_request_key') throw fault
+    return once(db, work)
+  }
+}
+
+async function once<T>(db: Pool, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await inTransaction(db, async (tx) => {
       const outcome = await work(tx)

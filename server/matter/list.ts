@@ -54,7 +54,7 @@ export function pageOf(region: Region, question: Question, filter: Pick<Filter, 
   const together = stretches.reduce<Sql | null>((all, one) => (all ? sql`${all} union all ${one}` : one), null)
   const keys = together ?? sql`select m.matter_id, m.opened_at as at from matter m where false`
   return sql`
-    with k as materialized (select * from (${keys}) k order by ${order} limit ${limit})
+    with k as materialized (select k.matter_id, k.at from (${keys}) k order by ${order} limit ${limit})
     select ${lineColumns} from k join matter m on m.region = ${region.code} and m.matter_id = k.matter_id ${lineJoins} order by ${order}`
 }
 

@@ -127,7 +127,8 @@ async function lapseFirst(tx: Tx, command: Command, here: Loaded | null): Promis
   return done((await lockMatter(tx, command.region.code, here.matter.id)) ?? null)
 }
 
-function placeOf({ region, reader }: Command, here: Loaded | null, gathered: Gathered): Place {
+/** Where the act takes place: where the matter is, or will be when it opens. */
+export function placeOf({ region, reader }: Command, here: Loaded | null, gathered: Gathered): Place {
   if (here) return placeOfMatter(here.matter)
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   return { region: region.code, cell: text(gathered.facts.cell), unit: text(gathered.facts.unit), assignee: reader?.personId ?? null }
@@ -141,7 +142,7 @@ export function placeOfMatter(matter: Matter): Place {
 }
 
 /** Lengths of the clocks that the row starts or extends: facts first, then the region's settings. */
-function levelsFor(procedure: Procedure, { region, act }: Command, gathered: Gathered): Record<string, ServiceLevel> {
+export function levelsFor(procedure: Procedure, { region, act }: Command, gathered: Gathered): Record<string, ServiceLevel> {
   const row: Act | undefined = procedure.acts.find((one) => one.act === act)
   const levels: Record<string, ServiceLevel> = {}
   for (const clock of [...(row?.starts ?? []), ...(row?.extends ?? [])]) {

@@ -16,6 +16,24 @@ create table account (
 comment on table account is '账号';
 grant insert, select, update on account to gezhi_app;
 
+create table api_client (
+  region character(6) not null,
+  client_id text not null,
+  key_hash bytea not null,
+  name text not null,
+  permissions text[] not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint api_client_pkey PRIMARY KEY (region, client_id),
+  constraint api_client_key UNIQUE (region, key_hash),
+  constraint api_client_id_form CHECK ((client_id ~ '^[a-z0-9][a-z0-9-]{1,39}$'::text)),
+  constraint api_client_key_hash CHECK ((length(key_hash) = 32)),
+  constraint api_client_permissions CHECK ((permissions <@ ARRAY['report'::text, 'update'::text, 'updateAny'::text])),
+  constraint api_client_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table api_client is '接口用户';
+grant insert, select, update on api_client to gezhi_app;
+
 create table area (
   region character(6) not null,
   version integer not null,
@@ -404,6 +422,7 @@ create table matter_entry (
   constraint matter_entry_seq CHECK ((seq >= 1)),
   constraint matter_entry_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
 );
+create INDEX matter_entry_case_at ON public.matter_entry USING btree (region, at) WHERE (procedure = 'case'::text);
 create INDEX matter_entry_person ON public.matter_entry USING btree (region, person_id, at DESC) WHERE (person_id IS NOT NULL);
 comment on table matter_entry is '流转记录';
 grant insert, select on matter_entry to gezhi_app;

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { inTransaction } from '../db/pool.ts'
 import type { Program } from '../http/context.ts'
+import { insertAttachment } from '../photos/attachments.ts'
 import type { Arguments, Caller } from './caller.ts'
 import type { Form } from './submit.ts'
 
@@ -43,11 +45,7 @@ async function keepPhoto({ photos, db }: Program, { region, now, client }: Calle
   const kept = await photos.keep(bytes, region.rules.offsetMinutes)
   if (!kept.ok) return kept
   const photo = kept.value
-  await db`
-    insert into attachment (region, sha256, media_type, bytes, width, height, taken_at, taken_x, taken_y, uploaded_at)
-    values (${region.code}, ${photo.sha256}, ${photo.mediaType}, ${photo.bytes}, ${photo.width}, ${photo.height}, ${photo.takenAt},
-      ${photo.takenPoint?.x ?? null}, ${photo.takenPoint?.y ?? null}, ${now})
-    on conflict do nothing`
+  await inTransaction(db, (tx) => insertAttachment(tx, region.code, photo, null, now))
   return done(photo.sha256)
 }
 

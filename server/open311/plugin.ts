@@ -8,6 +8,7 @@ import { callerOf, type Arguments, type Caller } from './caller.ts'
 import { discovery } from './discovery.ts'
 import { asked, send, type Format, type Node } from './format.ts'
 import { readForm } from './form.ts'
+import { open311Prefix } from './prefix.ts'
 import { listRequests, readRequest, readToken } from './requests.ts'
 import { listServices, serviceDefinition } from './services.ts'
 import { submitRequest, type Form, type Submitted } from './submit.ts'
@@ -16,9 +17,6 @@ import { listUpdates, submitUpdate } from './updates.ts'
 /** Longest form without photos, in bytes; most photos of one report. */
 const formBytesMax = 64 * 1024
 const photosMax = 9
-
-/** The paths this adapter serves, for the published description of all interfaces. */
-export const open311Prefix = '/open311/v2'
 
 /** Open311 GeoReport v2 in XML and JSON, with the common extensions for paging and for updates. */
 export async function open311(app: FastifyInstance, program: Program): Promise<void> {

@@ -8,9 +8,10 @@ import type { Area } from '../../domain/grid/area.ts'
 import { labelPoint } from '../../domain/grid/label.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { writeSubjectRef } from '../case/refs.ts'
-import { insertSubmission, trackingCode } from '../case/submission.ts'
+import { insertSubmission } from '../case/submission.ts'
 import { attempt } from '../matter/attempt.ts'
 import { perform } from '../matter/perform.ts'
+import { trackingCode } from '../portal/receipt.ts'
 import { numberArgument, type Arguments, type Caller } from './caller.ts'
 import type { Node } from './format.ts'
 import { derivedKey, onceMoreIfRaced } from './key.ts'
@@ -47,13 +48,14 @@ export async function submitRequest(caller: Caller, form: Form): Promise<Outcome
   const input = reportInput(caller, person.data, service.value.subject, place.value, chosen.value, form.photos)
   const requestKey = keyOf(caller, person.data, form)
   return onceMoreIfRaced(() => attempt(program.db, async (tx) => {
+    const submissionId = uuid()
     const performed = await perform(tx, {
-      region, procedure: 'case', matterId: null, act: 'report', actor: { kind: 'reporter', submissionId: null }, reader: null, input, requestKey, now: caller.now,
+      region, procedure: 'case', matterId: null, act: 'report', actor: { kind: 'reporter', submissionId }, reader: null, input, requestKey, now: caller.now,
     })
     if (!performed.ok) return performed
     const { matterId, repeated } = performed.value
     const code = trackingCode(program.secret, region.code, requestKey)
-    const id = repeated ? await earlierSubmission(caller, matterId) : uuid()
+    const id = repeated ? await earlierSubmission(caller, matterId) : submissionId
     if (!repeated) {
       const { first_name: first, last_name: last, phone, email, service_request_id_ext: outside } = person.data
       await insertSubmission(tx, {
@@ -112,7 +114,7 @@ function reportInput({ language }: Caller, person: Person, subject: Subject, poi
     person.media_url ? `${zh ? '反映人附链接（未打开）' : 'Link given by the reporter (not opened)'}：${person.media_url}` : '',
   ]
   return {
-    source: 'public', subject: writeSubjectRef(subject), description: lines.filter((line) => line !== '').join('\n'), point,
+    source: 'public', subject: writeSubjectRef(subject), title: subject.name.zh, description: lines.filter((line) => line !== '').join('\n'), point,
     ...(person.address_string && { address: person.address_string }), ...(photos.length > 0 && { photos }),
   }
 }

@@ -86,9 +86,9 @@ type Violation = { id: string; nodes: { target: unknown; failureSummary?: string
 async function violations(page: Page): Promise<string[]> {
   // Through the browser's own debugger: the page's policy rightly refuses injected scripts.
   await page.evaluate(axeSource)
-  const found = (await page.evaluate(
+  const found = await page.evaluate<Violation[]>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )) as Violation[]
+  )
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
   )

@@ -58,6 +58,6 @@ export function portalWeight(): {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const weight = portalWeight()
-  console.log(JSON.stringify(weight))
+  process.stdout.write(`${JSON.stringify(weight)}\n`)
   if (weight.kB > limitKB) process.exitCode = 1
 }

@@ -1,8 +1,7 @@
-import type { SessionView } from '../../contract/session.ts'
-import { posts, type Post } from '../../domain/people/posts.ts'
 import { Button, Dropdown, Input, Layout, Menu, type InputRef } from 'antd'
 import { Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router'
+import type { SessionView } from '../../contract/session.ts'
 import { useContentFocus, useOwnLinks } from '../navigation.ts'
 import { SignInPage } from '../sign-in.tsx'
 import '../sign-in.css'
@@ -10,7 +9,7 @@ import { Icon, type IconName } from '../ui/icon.tsx'
 import { isTyping } from '../ui/keys.ts'
 import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
-import { useSession, useSignOut } from '../use-session.ts'
+import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { commonWords } from '../words/common/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 import { deskWords } from '../words/desk/words.ts'
@@ -64,7 +63,7 @@ function AccountMenu({ session }: { session: SessionView }) {
   const say = useSay()
   const leaving = useSignOut()
   const [changing, setChanging] = useState(false)
-  const held = [...new Set(session.posts.map((one) => say(posts[one.post as Post])))].join('、')
+  const held = postWords(session).map(say).join(' · ')
   const name = words.menu(session.person.name, held)
   const items = [
     { key: 'password', label: words.password, onClick: () => setChanging(true) },

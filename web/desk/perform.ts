@@ -2,7 +2,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { actRoutes, listInbox, listMatters, readMatter, type Performed } from '../../contract/matter.ts'
 import { call, type Answer } from '../api.ts'
-import { keyFor } from '../request.ts'
 
 export type Asking = {
   readonly procedure: string
@@ -19,14 +18,11 @@ export function findActRoute(procedure: string, act: string) {
   return actRoutes.find((one) => one.procedure.id === procedure && one.row.act === act)
 }
 
-/** Asks for an act. Its key stays the same until the server has answered, so that a second press is the same request. */
+/** Asks for an act. */
 export async function performAct({ procedure, act, ...asked }: Asking): Promise<Answer<Done>> {
   const found = findActRoute(procedure, act)
   if (!found) throw new Error(`${procedure}.${act} is not served`)
-  const key = keyFor(found.route, asked)
-  const answer = await call(found.route, { ...asked, requestKey: key.value })
-  if (answer.ok || answer.refusal.code !== 'web.offline') key.answered()
-  return answer as Answer<Done> // the output of every act's route
+  return (await call(found.route, asked)) as Answer<Done> // the output of every act's route
 }
 
 /** After an act, the matter and every list are read anew. */

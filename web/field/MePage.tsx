@@ -1,8 +1,7 @@
-import { posts, type Post } from '../../domain/people/posts.ts'
 import { useTitle } from '../navigation.ts'
 import { Button } from '../ui/button.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
-import { useSession, useSignOut } from '../use-session.ts'
+import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { fieldWords } from '../words/field/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 
@@ -16,11 +15,7 @@ export function MePage() {
   return (
     <div className="stack">
       <h1>{session?.person.name}</h1>
-      {session?.posts.map(({ post, unit }) => (
-        <p className="quiet" key={`${post} ${unit.id}`}>
-          {say(posts[post as Post])}，{say(unit.name)}
-        </p>
-      ))}
+      {session !== null && <p className="quiet">{postWords(session).map(say).join(' · ')}</p>}
       <div className="row">
         <ThemeSwitch />
         <LanguageSwitch />

@@ -10,7 +10,7 @@ import type { LiveMap } from './live-map.ts'
 import './map.css'
 
 type Said =
-  | { readonly kind: 'failed' | 'locating' | 'noPosition' }
+  | { readonly kind: 'failed' | 'tiles' | 'locating' | 'noPosition' }
   | { readonly kind: 'accuracy'; readonly metres: number }
 
 /** Where the browser says the person is, in the datum it reports: WGS-84. */
@@ -38,14 +38,14 @@ function useLiveMap(props: DistrictMapProps, name: string, say: (said: Said) => 
         const events = () => ({
           ...latest.current.props,
           onFault: (what: 'map' | 'tiles') => {
-            if (what === 'map') latest.current.say({ kind: 'failed' })
+            latest.current.say({ kind: what === 'map' ? 'failed' : 'tiles' })
           },
         })
         made = new code.LiveMap(box.current, latest.current.props, latest.current.name, events)
         setLive(made)
       })
       .catch((fault: unknown) => {
-        console.error(fault)
+        reportError(fault)
         latest.current.say({ kind: 'failed' })
       })
     return () => {

@@ -78,7 +78,7 @@ export class LiveMap {
     map.on('error', (event) => {
       if (event.error instanceof GPUInitializationError) this.events().onFault('map')
       else if ('sourceId' in event && event.sourceId === 'base') this.events().onFault('tiles')
-      else console.error(event.error)
+      else reportError(event.error)
     })
     map.setMissingStyleImageResolver((id) => this.addSymbol(id))
     map.on('load', () => this.remark())

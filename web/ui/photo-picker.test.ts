@@ -17,6 +17,11 @@ test('a file that is no photo, or too large, is refused by name before anything 
   ])
 })
 
+test('a phone’s HEIC is a photo even where the browser does not know its kind', () => {
+  expect(checkPhotos([file('IMG_1.HEIC', 10, '')], 0, limits).problems).toEqual([])
+  expect(checkPhotos([file('notes', 10, '')], 0, limits).problems).toHaveLength(1)
+})
+
 test('photos past the limit are not taken, counting those already held', () => {
   const { taken, problems } = checkPhotos([file('a.jpg'), file('b.jpg'), file('c.jpg')], 2, limits)
   expect(taken).toHaveLength(1)

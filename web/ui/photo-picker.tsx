@@ -28,6 +28,11 @@ export type PhotoLimits = { readonly countMax: number; readonly bytesMax: number
 export type PhotoProblem =
   { readonly kind: 'tooLarge' | 'notAPhoto'; readonly name: string } | { readonly kind: 'tooMany' }
 
+/** Some browsers do not know HEIC and leave its kind empty; then its name has to do. */
+function isPhoto({ name, type }: { readonly name: string; readonly type: string }): boolean {
+  return photoTypes.some((known) => known === type) || (type === '' && /\.hei[cf]$/i.test(name))
+}
+
 /** Sorts chosen files into those to take and what to say about the rest, before a byte is sent. */
 export function checkPhotos<
   F extends { readonly name: string; readonly size: number; readonly type: string },
@@ -35,7 +40,7 @@ export function checkPhotos<
   const problems: PhotoProblem[] = []
   const taken: F[] = []
   for (const file of files) {
-    if (!photoTypes.some((type) => type === file.type)) problems.push({ kind: 'notAPhoto', name: file.name })
+    if (!isPhoto(file)) problems.push({ kind: 'notAPhoto', name: file.name })
     else if (file.size > limits.bytesMax) problems.push({ kind: 'tooLarge', name: file.name })
     else if (held + taken.length >= limits.countMax) {
       problems.push({ kind: 'tooMany' })
@@ -131,7 +136,14 @@ export function PhotoPicker(props: PickerProps) {
         </Button>
       </div>
       <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={onFiles} />
-      <input ref={album} type="file" accept={photoTypes.join(',')} multiple hidden onChange={onFiles} />
+      <input
+        ref={album}
+        type="file"
+        accept={`${photoTypes.join(',')},.heic,.heif`}
+        multiple
+        hidden
+        onChange={onFiles}
+      />
       <div role="status">
         {problems.map((problem) => (
           <p

@@ -1,4 +1,10 @@
-import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent, type ReactNode } from 'react'
+import {
+  useEffect,
+  useRef,
+  type KeyboardEvent as ReactKeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { commonWords } from '../words/common/words.ts'
 import { useWords } from '../words/language.ts'
 import { Icon } from './icon.tsx'
@@ -76,14 +82,10 @@ function HeaderCell<Row>({
   )
 }
 
-/** Dense, with stable columns. It scrolls in itself when the page is narrow, and that box takes the keyboard. */
-export function Table<Row>(props: TableProps<Row>) {
-  const words = useWords(commonWords).table
-  const { caption, columns, rows, rowKey, hrefOf, sort, onSort, picked, onHover, pageKeys = false } = props
-  const table = useRef<HTMLTableElement>(null)
-
+/** j and k wherever the focus is, for the one table of a page that asks for them. */
+function usePageKeys(table: RefObject<HTMLTableElement | null>, listens: boolean): void {
   useEffect(() => {
-    if (!pageKeys) return
+    if (!listens) return
     const listen = (press: KeyboardEvent) => {
       const by = stepKey(press.key)
       if (by === undefined || press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target)) return
@@ -91,8 +93,16 @@ export function Table<Row>(props: TableProps<Row>) {
     }
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
-  }, [pageKeys])
+  }, [table, listens])
+}
 
+/** Dense, with stable columns. It scrolls in itself when the page is narrow, and that box takes the keyboard. */
+export function Table<Row>(props: TableProps<Row>) {
+  const words = useWords(commonWords).table
+  const { caption, columns, rows, rowKey, hrefOf, sort, onSort, picked, onHover, pageKeys = false } = props
+  const table = useRef<HTMLTableElement>(null)
+
+  usePageKeys(table, pageKeys)
   const onKeyDown = (press: ReactKeyboardEvent) => {
     const by = stepKey(press.key)
     if (!pageKeys && by !== undefined && table.current !== null && !isTyping(press.target))

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { photoBytesMax, uploadStaff, type Uploaded } from '../../../contract/upload.ts'
+import { photoBytesMax, uploadStaff } from '../../../contract/upload.ts'
 import { usePhotos } from '../../photos.ts'
 import type { Labelled } from '../../ui/field.tsx'
 import { PhotoPicker } from '../../ui/photo-picker.tsx'
@@ -21,7 +21,7 @@ export function PhotosInput({
 }: FieldInputProps & { readonly said: Labelled }) {
   const { photos, add, remove, retry } = usePhotos(
     `act.${matter.id}.${act}.${name}`,
-    (blob, _name, onPercent) => upload<Uploaded>(uploadStaff.path, blob, onPercent),
+    (blob, _name, onPercent) => upload(uploadStaff, {}, blob, onPercent),
   )
   const sent = photos.flatMap((photo) => (photo.state.kind === 'sent' ? [photo.state.sha256] : []))
   const busy = photos.some((photo) => photo.state.kind === 'waiting' || photo.state.kind === 'sending')

@@ -3,7 +3,6 @@ import { useState, type FormEvent } from 'react'
 import { readMatter, readReporter } from '../../../contract/matter.ts'
 import { sources, type Source } from '../../../domain/case/fields.ts'
 import { call } from '../../api.ts'
-import { keyFor } from '../../request.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Time } from '../../ui/due-time.tsx'
@@ -27,12 +26,7 @@ export function ReporterDialog({
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
   const asking = useMutation({
-    mutationFn: async () => {
-      const key = keyFor(readReporter, { matterId, reason })
-      const answer = await call(readReporter, { matterId, reason, requestKey: key.value })
-      if (answer.ok || answer.refusal.code !== 'web.offline') key.answered()
-      return answer
-    },
+    mutationFn: () => call(readReporter, { matterId, reason }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [readMatter.name, { matterId }] }),
   })
   const answer = asking.data

@@ -117,6 +117,7 @@ export const en: Same<typeof zh> = {
     here: 'Choose the map’s centre',
     loading: 'Loading the map',
     failed: 'The map cannot be shown. Please use the text below instead.',
+    tiles: 'The base map did not load; only the district’s own layers are shown.',
     point: 'Chosen place; drag to correct it',
     locating: 'Finding where you are…',
     noPosition: 'Your position is not available. Allow the browser to use it, or choose a point on the map.',

@@ -103,6 +103,7 @@ export const zh = {
     here: '选地图中心',
     loading: '正在载入地图',
     failed: '地图未能显示，请改用下方的文字方式。',
+    tiles: '底图未能载入，只显示本区图层。',
     point: '选定的位置，可拖动',
     locating: '正在定位…',
     noPosition: '无法取得位置。请允许浏览器使用定位，或在地图上选点。',

@@ -14,6 +14,15 @@ export const en: Same<typeof zh> = {
     codeHint: 'On your receipt, for example 7K3M-92QD',
     codeMissing: 'Enter the tracking code on your receipt',
   },
+  around: {
+    title: 'More',
+    map: 'See what is being dealt with',
+    mapText: 'A list and a map, with rough places only',
+    published: 'What we publish',
+    publishedText: 'What is public and what is not',
+    counts: (open, done) => `${open.toLocaleString('en')} being dealt with, ${done.toLocaleString('en')} done this month`,
+    hotline: (number) => `Hotline ${number}`,
+  },
   footer: {
     name: 'Footer',
     staff: 'Staff sign-in',

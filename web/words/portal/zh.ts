@@ -12,6 +12,15 @@ export const zh = {
     codeHint: '在回执上，例如 7K3M-92QD',
     codeMissing: '请输入回执上的查询码',
   },
+  around: {
+    title: '还可以',
+    map: '看正在办理的问题',
+    mapText: '列表和地图，只到大致位置',
+    published: '我们公开什么',
+    publishedText: '哪些公开，哪些不公开',
+    counts: (open: number, done: number) => `正在办理 ${open.toLocaleString('zh')} 件，本月办结 ${done.toLocaleString('zh')} 件`,
+    hotline: (number: string) => `服务热线 ${number}`,
+  },
   footer: {
     name: '页脚',
     staff: '工作人员登录',

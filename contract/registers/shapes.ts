@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { RefusalCode } from '../refusals/all.ts'
+import { plainText } from '../fields.ts'
+
+export const Words = z.object({ zh: z.string(), en: z.string() })
+
+/** Text that must be there. */
+export const label = (max: number) => plainText(max).pipe(z.string().min(1).max(max))
+
+/** A name in both languages, as a person fills it in. */
+export const NewWords = z.strictObject({ zh: label(80), en: label(120) })
+
+/** Says which state of a record somebody had before their eyes, so that a change made meanwhile is not lost. */
+export const Seen = z.string().max(64)
+
+export const registers = {
+  areas: { zh: '网格', en: 'Grid' },
+  units: { zh: '单位', en: 'Units' },
+  people: { zh: '人员', en: 'People' },
+  roles: { zh: '角色权限', en: 'Roles' },
+  duties: { zh: '权责清单', en: 'Duties' },
+  catalogue: { zh: '立案目录', en: 'Catalogue' },
+  calendar: { zh: '工作日历', en: 'Calendar' },
+  settings: { zh: '本区设置', en: 'Settings' },
+} as const satisfies Record<string, { zh: string; en: string }>
+export type RegisterName = keyof typeof registers
+export const RegisterName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]])
+
+/** Permissions of the registers, with the words an administrator reads. */
+export const registerPermissions = {
+  'registers.read': { zh: '查看登记簿', en: 'Look into the registers' },
+  'people.manage': { zh: '管理单位、人员和权限', en: 'Manage units, people and grants' },
+  'grid.manage': { zh: '管理网格和责任区', en: 'Manage the grid and zones' },
+  'catalogue.manage': { zh: '管理立案目录', en: 'Manage the catalogue' },
+  'duties.manage': { zh: '管理权责清单', en: 'Manage the duty list' },
+  'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
+  'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
+} as const satisfies Record<string, { zh: string; en: string }>
+
+export const RowRefusalView = z.object({ row: z.int(), column: z.string(), code: z.string(), sentence: z.string() })
+
+/**
+ * What an import answers, dry or not: the same rows, the same refusals. With any refusal nothing is applied.
+ * `refusals` holds the first of them; `refused` counts all.
+ */
+export const ImportReport = z.object({
+  rows: z.int(), refused: z.int(), refusals: z.array(RowRefusalView),
+  /** The file's headings, and whether each is read or passed over. */
+  columns: z.array(z.object({ heading: z.string(), read: z.boolean() })),
+  counts: z.array(Words.extend({ count: z.int() })),
+  /** Version made, where the register has versions. */
+  version: z.int().nullable(),
+  applied: z.boolean(),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+/** Query of an import; the file is the body. */
+export const importQuery = { dryRun: z.enum(['true', 'false']), source: plainText(200).default('') }
+
+export const PageQuery = { after: z.string().max(300).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }
+
+export const readRefusals = ['access.signIn', 'access.notPermitted', 'input.invalid'] as const satisfies readonly RefusalCode[]
+export const changeRefusals = [...readRefusals, 'access.foreignOrigin', 'register.notFound'] as const satisfies readonly RefusalCode[]
+
+/** A file that cannot be taken as a table at all. */
+export const tableRefusals = [
+  'catalogue.fileLarge', 'catalogue.fileUnknown', 'catalogue.fileBroken', 'catalogue.rowsMany', 'catalogue.cellsMany', 'catalogue.headingTwice',
+  'input.tooLarge', 'clock.badDate', 'clock.dateOutOfRange', 'register.changed', 'register.badTerm',
+] as const satisfies readonly RefusalCode[]
+

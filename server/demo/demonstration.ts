@@ -1,0 +1,39 @@
+import type { Say } from '../db/operator-refusal.ts'
+import type { Program } from '../http/context.ts'
+import { makeDistrict, type Demonstration } from './district.ts'
+import { tellHistory } from './history/history.ts'
+import { makePhotos } from './photos.ts'
+
+export type DemonstrationNeeds = Pick<Program, 'db' | 'photos' | 'registers' | 'now'> & { readonly say: Say; readonly stories?: number }
+
+export type RunningDemonstration = Demonstration & {
+  /** Settles when the history has been told, with the number of stories told now. */
+  readonly history: Promise<number>
+  /** Leaves off after the stories that are being told; the next start goes on. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Makes the demonstration district and begins to tell its history. Registers are there when this returns (a few
+ * seconds, at once on a second start); the cases come while the pages are already served.
+ */
+export async function startDemonstration(needs: DemonstrationNeeds): Promise<RunningDemonstration> {
+  const { db, registers, say } = needs
+  const made = await makeDistrict(db, needs.now(), say)
+  await registers.changed(made.region)
+  let stopped = false
+  const history = (async () => {
+    const photos = await makePhotos(db, needs.photos, made.region, made.madeAt)
+    const told = await tellHistory(db, made, { photos, say, stopped: () => stopped, ...(needs.stories !== undefined && { stories: needs.stories }) })
+    if (told > 0 && !stopped) say({ zh: `示范案卷已齐，共 ${told} 件。`, en: `All ${told} demonstration cases are there.` })
+    return told
+  })()
+  return {
+    ...made, history,
+    stop: async () => {
+      stopped = true
+      // What stopped it is told by whoever waits for `history`.
+      await history.catch(() => 0)
+    },
+  }
+}

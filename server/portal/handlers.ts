@@ -1,0 +1,10 @@
+import type { Served } from '../http/serve.ts'
+import { homeHandlers } from './home.ts'
+import { layerHandlers } from './layers.ts'
+import { placeHandlers } from './place.ts'
+import { publicMapHandlers } from './public-map.ts'
+import { reportHandlers } from './report.ts'
+import { trackHandlers } from './track.ts'
+
+/** Everything the public may ask for. What is not on this list is not public. */
+export const portalHandlers: Served[] = [...homeHandlers, ...placeHandlers, ...reportHandlers, ...trackHandlers, ...publicMapHandlers, ...layerHandlers]

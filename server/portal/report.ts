@@ -1,0 +1,71 @@
+import { v7 as uuid } from 'uuid'
+import { publicReport } from '../../contract/portal.ts'
+import type { Output, Parsed } from '../../contract/route.ts'
+import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import type { Context } from '../http/context.ts'
+import { regionOr404, served, type Served } from '../http/serve.ts'
+import type { Tx } from '../db/pool.ts'
+import { placesOf } from '../grid/address.ts'
+import { attempt } from '../matter/attempt.ts'
+import { perform } from '../matter/perform.ts'
+import { photosUsable } from '../photos/attachments.ts'
+import type { Region } from '../region/region.ts'
+import { subjectName } from './names.ts'
+import { trackingCode, trackingHash } from './receipt.ts'
+import { findSimilar } from './similar.ts'
+
+type Report = Parsed<typeof publicReport>
+
+export const reportHandlers: Served[] = [
+  served(publicReport, async (context, report) => {
+    const found = await regionOr404(context, report.region)
+    if (!found.ok) return found
+    const region = found.value
+    const usable = await photosUsable(context.db, region.code, report.photos, { kind: 'public', keys: report.uploadKeys, secret: context.secret })
+    if (!usable.ok) return usable
+    const now = context.now()
+    const joined = report.subject !== undefined && (await findSimilar(context.db, region, report.subject, report.point, now)).length > 0
+    const outcome = await attempt(context.db, (tx) => open(tx, context, region, report, now))
+    return outcome.ok ? done({ ...outcome.value, joined }) : outcome
+  }),
+]
+
+/** Opens the case and keeps who reported it, both or neither. The same request again is given the same receipt. */
+async function open(tx: Tx, context: Context, region: Region, report: Report, now: Date): Promise<Outcome<Omit<Output<typeof publicReport>, 'joined'>>> {
+  const submissionId = uuid()
+  const code = trackingCode(context.secret, region.code, report.requestKey)
+  const performed = await perform(tx, {
+    region, procedure: 'case', matterId: null, act: 'report', actor: { kind: 'reporter', submissionId }, reader: null,
+    input: await inputOf(context, region, report), requestKey: report.requestKey, now,
+  })
+  if (!performed.ok) return performed
+  const { matterId, repeated } = performed.value
+  if (repeated) return (await isSame(tx, region.code, matterId, code)) ? done({ code, matterId }) : refuse('matter.keyOfAnotherAct')
+  await tx`
+    insert into submission (region, submission_id, matter_id, first_matter_id, source, name, phone, email, tracking_hash, created_at)
+    values (${region.code}, ${submissionId}, ${matterId}, ${matterId}, 'public', ${report.name || null}, ${report.phone || null}, ${report.email || null},
+      ${trackingHash(code)}, ${now})`
+  return done({ code, matterId })
+}
+
+/** A request key of a report that came another way has no receipt of ours. */
+async function isSame(tx: Tx, region: string, matterId: string, code: string): Promise<boolean> {
+  const found = await tx`select 1 from submission where region = ${region} and first_matter_id = ${matterId} and tracking_hash = ${trackingHash(code)}`
+  return found.length > 0
+}
+
+/** Longest title in characters: a line of a list. */
+const titleMax = 60
+
+async function inputOf(context: Context, region: Region, report: Report): Promise<Record<string, unknown>> {
+  const { point, description, subject } = report
+  const cell = region.cellAt(point.x, point.y)
+  const places = await placesOf(context.db, region)
+  const address = report.address || (cell.ok ? places.addressOf(point.x, point.y, cell.value).zh : '')
+  const title = subject === undefined ? (description.split('\n')[0] ?? '') : subjectName(region, subject).zh
+  const photos = [...new Set(report.photos)]
+  return {
+    source: 'public', description, point, title: [...title].slice(0, titleMax).join(''),
+    ...(subject !== undefined && { subject }), ...(address !== '' && { address }), ...(photos.length > 0 && { photos }),
+  }
+}

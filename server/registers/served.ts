@@ -1,0 +1,19 @@
+import type { Served } from '../http/serve.ts'
+import { areaHandlers } from './area-handlers.ts'
+import { calendarHandlers } from './calendar-handlers.ts'
+import { catalogueHandlers } from './catalogue-handlers.ts'
+import { dutyHandlers } from './duty-handlers.ts'
+import { exportHandler } from './export-handler.ts'
+import { listEntriesHandler } from './journal.ts'
+import { patrolHandlers } from './patrol-handlers.ts'
+import { peopleHandlers } from './people-handlers.ts'
+import { roleHandlers } from './role-handlers.ts'
+import { settingsHandlers } from './settings-handlers.ts'
+import { unitHandlers } from './unit-handlers.ts'
+import { zoneHandlers } from './zone-handlers.ts'
+
+/** Everything the registers serve. */
+export const registerHandlers: readonly Served[] = [
+  ...areaHandlers, ...patrolHandlers, ...zoneHandlers, ...unitHandlers, ...peopleHandlers, ...roleHandlers, ...dutyHandlers, ...catalogueHandlers,
+  ...calendarHandlers, ...settingsHandlers, listEntriesHandler, exportHandler,
+]
