@@ -24,7 +24,7 @@ export const listGridVersionsOf = route({
 
 /** Areas of a level as GeoJSON in CGCS2000; `under` keeps those below a code. Cells need it where there are very many. */
 export const readAreas = route({
-  name: 'readAreas', zh: '网格图层', en: 'Areas of a version', method: 'GET', path: '/api/registers/areas/:version/:level', access: read, group: 'register',
+  name: 'readAreas', zh: '网格图层', en: 'Areas of a version', method: 'GET', path: '/api/registers/areas/versions/:version/:level', access: read, group: 'register',
   input: z.strictObject({ version: z.coerce.number().int().min(1), level: LevelName, under: z.string().regex(/^\d{6,12}$/).optional() }),
   output: z.object({
     type: z.literal('FeatureCollection'),

@@ -7,8 +7,7 @@ import { changeRefusals, readRefusals, Seen, Words } from './shapes.ts'
 const Level = z.strictObject({ kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind, ...ServiceLevelKind[]]), count: z.number().positive().max(9999) })
 const Time = z.string().regex(/^\d{2}:\d{2}$/)
 
-/** What a district sets for itself, whole. */
-export const SettingsForm = z.strictObject({
+const shape = {
   levels: z.record(z.string().max(60), Level),
   office: z.array(z.strictObject({ from: CivilDateText, hours: z.array(z.strictObject({ from: Time, to: Time })).min(1).max(6) })).min(1).max(50),
   hoursPerWorkDay: z.number().positive().max(24),
@@ -20,8 +19,12 @@ export const SettingsForm = z.strictObject({
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),
   hotline: plainText(40),
+  open311: z.strictObject({ keyRequired: z.boolean(), contact: plainText(300), keyService: plainText(300) }),
   tiles: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(300), attribution: plainText(200), datum: z.enum(['cgcs2000', 'gcj02', 'bd09']) }).nullable(),
-})
+}
+
+/** What a district sets for itself, whole. */
+export const SettingsForm = z.strictObject(shape)
 export type SettingsForm = z.infer<typeof SettingsForm>
 
 /** The settings in force with every default filled in; `own` says which the district has set itself. */
@@ -29,7 +32,7 @@ export const readSettings = route({
   name: 'readSettings', zh: '本区设置', en: 'Settings', method: 'GET', path: '/api/registers/settings', access: { permission: 'registers.read' }, group: 'register',
   input: z.strictObject({}),
   output: z.object({
-    seen: z.string(), name: Words, settings: SettingsForm, own: z.array(z.string()),
+    seen: z.string(), name: Words, settings: z.object(shape), own: z.array(z.string()),
     levels: z.array(z.object({ key: z.string(), procedure: Words, clock: Words, usual: Level })),
   }),
   refusals: readRefusals,

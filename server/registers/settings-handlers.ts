@@ -81,7 +81,8 @@ const change = served(changeSettings, async (context, { seen, settings }) => {
     const wrong = objection(settings, RegionSettings.parse(before), await listKeptUnits(tx, region.code), region.today(context.now()))
     if (!wrong.ok) return wrong
     // The compiler holds the form to what the region reads.
-    const after: z.input<typeof RegionSettings> = { ...settings, levels: ownLevels(settings.levels) }
+    const given: z.input<typeof RegionSettings> = { ...settings, levels: ownLevels(settings.levels) }
+    const after = { ...before, ...given }
     RegionSettings.parse(after)
     await tx`update region set settings = ${JSON.stringify(after)}::text::jsonb where region = ${region.code}`
     return done({ what: region.code, before, after, value: { seen: seenOf(await keptSettings(tx, region.code)) } })

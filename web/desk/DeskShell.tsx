@@ -10,6 +10,8 @@ import { isTyping } from '../ui/keys.ts'
 import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
 import { postWords, useSession, useSignOut } from '../use-session.ts'
+import { registersHome } from '../pages/registers/paths.ts'
+import { registerWords } from '../words/desk/registers.ts'
 import { commonWords } from '../words/common/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 import { deskWords } from '../words/desk/words.ts'
@@ -85,18 +87,20 @@ function AccountMenu({ session }: { session: SessionView }) {
 /** What a person's permissions open; doors ask again. */
 function Nav({ session }: { session: SessionView }) {
   const words = useWords(deskWords).nav
+  const registers = useWords(registerWords)
   const { pathname } = useLocation()
   const dispatches = session.permissions.includes('case.dispatch')
   const entries: readonly { href: string; icon: IconName; name: string }[] = [
     { href: deskPaths.home(), icon: 'list', name: words.inbox },
     ...(dispatches ? [{ href: deskPaths.dispatch(), icon: 'target' as const, name: words.dispatch }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
+    ...(session.permissions.includes('registers.read') ? [{ href: registersHome, icon: 'frame' as const, name: registers.name }] : []),
   ]
   return (
     <nav aria-label={words.name}>
       <Menu
         mode="inline"
-        selectedKeys={[pathname]}
+        selectedKeys={[pathname.startsWith(registersHome) ? registersHome : pathname]}
         items={entries.map(({ href, icon, name }) => ({
           key: href,
           icon: <Icon name={icon} />,

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { ErrorPage, NotFoundPage } from '../error-page.tsx'
+import { registerRoutes } from '../pages/registers/routes.tsx'
 import { Skeleton } from '../ui/messages.tsx'
 import { DeskShell } from './DeskShell.tsx'
 import { deskPaths } from './paths.ts'
@@ -30,6 +31,7 @@ export const deskRoutes: RouteObject[] = [
             path: deskPaths.list(),
             lazy: async () => ({ Component: (await import('./search/SearchPage.tsx')).SearchPage }),
           },
+          registerRoutes,
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },
         ],
       },

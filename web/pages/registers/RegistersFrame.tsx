@@ -1,0 +1,27 @@
+import { Suspense } from 'react'
+import { Outlet, useLocation } from 'react-router'
+import { Skeleton } from '../../ui/messages.tsx'
+import { useWords } from '../../words/language.ts'
+import { registerWords } from '../../words/desk/registers.ts'
+import { registerPath, registerTabs } from './paths.ts'
+import './registers.css'
+
+/** 登记簿: what the district's work is governed by, side by side. */
+export function RegistersFrame() {
+  const words = useWords(registerWords)
+  const { pathname } = useLocation()
+  return (
+    <div className="registers">
+      <nav className="register-tabs no-print" aria-label={words.all}>
+        {registerTabs.map((tab) => (
+          <a key={tab} href={registerPath(tab)} aria-current={pathname === registerPath(tab) ? 'page' : undefined}>
+            {words.tabs[tab]}
+          </a>
+        ))}
+      </nav>
+      <Suspense fallback={<Skeleton lines={8} />}>
+        <Outlet />
+      </Suspense>
+    </div>
+  )
+}

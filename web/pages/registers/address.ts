@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router'
+
+/** Filters that stand in the page's address; an empty one is left out. */
+export function useAddress<const Name extends string>(names: readonly Name[]) {
+  const [query, setQuery] = useSearchParams()
+  const text = query.toString()
+  const values = useMemo(() => {
+    const address = new URLSearchParams(text)
+    const found: Partial<Record<Name, string>> = {}
+    for (const name of names) {
+      const value = address.get(name)
+      if (value !== null && value !== '') found[name] = value
+    }
+    return found
+    // The names of a page never change.
+  }, [text])
+  const put = (changed: Partial<Record<Name, string | undefined>>) =>
+    setQuery((before) => {
+      const next = new URLSearchParams(before)
+      for (const [name, value] of Object.entries(changed) as [string, string | undefined][]) {
+        if (value === undefined || value === '') next.delete(name)
+        else next.set(name, value)
+      }
+      return next
+    }, { replace: true })
+  return { values, put }
+}

@@ -1,0 +1,28 @@
+import { Navigate, type RouteObject } from 'react-router'
+import { registerPath, registersHome, type RegisterTab } from './paths.ts'
+
+const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React.ReactNode }>>> = {
+  units: async () => ({ Component: (await import('./UnitsPage.tsx')).UnitsPage }),
+  people: async () => ({ Component: (await import('./PeoplePage.tsx')).PeoplePage }),
+  roles: async () => ({ Component: (await import('./RolesPage.tsx')).RolesPage }),
+  areas: async () => ({ Component: (await import('./AreasPage.tsx')).AreasPage }),
+  patrols: async () => ({ Component: (await import('./PatrolsPage.tsx')).PatrolsPage }),
+  zones: async () => ({ Component: (await import('./ZonesPage.tsx')).ZonesPage }),
+  duties: async () => ({ Component: (await import('./DutiesPage.tsx')).DutiesPage }),
+  who: async () => ({ Component: (await import('./WhoPage.tsx')).WhoPage }),
+  analysis: async () => ({ Component: (await import('./AnalysisPage.tsx')).AnalysisPage }),
+  catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
+  calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
+  settings: async () => ({ Component: (await import('./SettingsPage.tsx')).SettingsPage }),
+  entries: async () => ({ Component: (await import('./EntriesPage.tsx')).EntriesPage }),
+}
+
+/** The registers' pages, below the desk's shell. */
+export const registerRoutes: RouteObject = {
+  path: registersHome,
+  lazy: async () => ({ Component: (await import('./RegistersFrame.tsx')).RegistersFrame }),
+  children: [
+    { index: true, element: <Navigate to={registerPath('units')} replace /> },
+    ...(Object.entries(pages) as [RegisterTab, (typeof pages)[RegisterTab]][]).map(([tab, lazy]) => ({ path: registerPath(tab), lazy })),
+  ],
+}
