@@ -39,7 +39,7 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'import',
-    summary: { zh: '导入：catalogue（立案目录）、reports（他系统案卷）', en: 'import: catalogue, reports' },
+    summary: { zh: '导入：catalogue（立案目录）、grid（网格）、calendar（工作日历）、reports（他系统案卷）', en: 'import: catalogue, grid, calendar, reports' },
     positionals: ['WHAT', 'FILE'],
     options: importOptions,
     run: async (given, context) => (await import('./import.ts')).runImport(given, context),

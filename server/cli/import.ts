@@ -5,6 +5,8 @@ type Importer = (given: Given, context: Context) => Promise<void>
 
 const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   catalogue: async () => (await import('./import-catalogue.ts')).runImportCatalogue,
+  grid: async () => (await import('./import-grid.ts')).runImportGrid,
+  calendar: async () => (await import('./import-grid.ts')).runImportCalendar,
   reports: async () => (await import('./import-reports.ts')).runImportReports,
 }
 
