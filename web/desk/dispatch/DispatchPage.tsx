@@ -100,7 +100,7 @@ function useColumns(chosen: ReadonlySet<string>, onToggle: (id: string) => void)
     {
       key: 'choose',
       header: words.dispatch.choose,
-      width: '3.5rem',
+      width: '4rem',
       cell: (line) => (
         <input
           type="checkbox"
