@@ -2,7 +2,7 @@ import type { Feature } from '../../domain/grid/area.ts'
 import { levels, parseCellCode, parseDistrictCode, type Level } from '../../domain/grid/codes.ts'
 import { readLayer, type RowRefusal } from '../../domain/grid/geojson.ts'
 import { checkLayer } from '../../domain/grid/layer.ts'
-import { activate, type GridHistory, type GridVersion } from '../../domain/grid/version.ts'
+import { activate, type GridVersion } from '../../domain/grid/version.ts'
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Db, Tx } from '../db/pool.ts'
 import { copyMapFeatures, holdGrid, insertGridVersion, listAreas, listGridVersions, type GridArea } from './store.ts'
@@ -41,7 +41,7 @@ export async function readGrid(db: Db, region: string, bytes: Uint8Array, from: 
   if (refusals.length > 0) return done({ ...base, refusals, areas: [], counts })
   const history: GridVersion[] = []
   for (const version of versions) history.push(cellsFrom(version.effective_on, await listAreas(db, region, version.version, 'cell')))
-  const follows = activate(history as GridHistory, cellsFrom(from, areas.filter((area) => area.code.length === levels.cell.digits)))
+  const follows = activate(history, cellsFrom(from, areas.filter((area) => area.code.length === levels.cell.digits)))
   return follows.ok ? done({ ...base, refusals, areas, counts }) : follows
 }
 

@@ -57,7 +57,7 @@ const ask = served(askDuty, async (context, { subject, condition, place, x, y, d
   const found = ref && catalogue.subjects.get(subjectKey(ref.kind, ref.code))
   if (!ref || !found) return refuse('register.notFound', { what: subject })
   const cell = place === undefined && x !== undefined && y !== undefined ? region.cellAt(x, y) : place === undefined ? refuse('register.placeMissing') : done(place)
-  if (!cell.ok) return cell as Outcome<never>
+  if (!cell.ok) return cell
   const loaded = await loadDuties(context.db, region.code, day.value)
   if (!loaded.ok) return loaded
   const names = await namesFor(context)

@@ -52,7 +52,7 @@ const add = served(addPatrolArea, async (context, input) => {
   const { region } = context.session
   for (const { from, to } of [{ from: input.from, to: null }, ...input.roster]) {
     const term = readTerm(from, to)
-    if (!term.ok) return term.refusal.code === 'register.badTerm' ? refuse('grid.patrolAreaTerm', { code: input.id, from, to: to ?? '' }) : (term as Outcome<never>)
+    if (!term.ok) return term.refusal.code === 'register.badTerm' ? refuse('grid.patrolAreaTerm', { code: input.id, from, to: to ?? '' }) : (term)
   }
   if (region.gridVersion === 0) return refuse('grid.noVersion', { day: input.from })
   const area: PatrolArea = {
@@ -107,7 +107,7 @@ async function endRoster(tx: Tx, region: string, area: string, day: CivilDate): 
 const assign = served(assignPatrol, async (context, { id, ...line }) => {
   const { region } = context.session
   const term = readTerm(line.from, line.to)
-  if (!term.ok && term.refusal.code !== 'register.badTerm') return term as Outcome<never>
+  if (!term.ok && term.refusal.code !== 'register.badTerm') return term
   return changing(context, 'areas', assignPatrol, async (tx) => {
     const kept = await keptTerm(tx, region.code, id)
     if (!kept || (kept.to_on !== null && kept.to_on < region.today(context.now()))) return refuse('register.notFound', { what: id })

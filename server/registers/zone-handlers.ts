@@ -1,6 +1,6 @@
 import { addZone, assignZone, endZone, listZones } from '../../contract/registers/areas.ts'
 import { checkZones, type Zone, type ZoneShape } from '../../domain/grid/zone.ts'
-import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { done, refuse } from '../../domain/kernel/outcome.ts'
 import { insertZones } from '../grid/patrols.ts'
 import { served, type Served } from '../http/serve.ts'
 import { readLastDay, readTerm } from './days.ts'
@@ -17,7 +17,7 @@ const list = served(listZones, async ({ db, session: { region }, now }, { ended 
 const add = served(addZone, async (context, input) => {
   const { region } = context.session
   const term = readTerm(input.from, input.to)
-  if (!term.ok && term.refusal.code !== 'register.badTerm') return term as Outcome<never>
+  if (!term.ok && term.refusal.code !== 'register.badTerm') return term
   return changing(context, 'areas', addZone, async (tx) => {
     const gone = servesOn(await holdPerson(tx, region.code, input.personId), input.personId, input.from)
     if (gone) return gone
