@@ -7,7 +7,9 @@ const folder = new URL('.', import.meta.url)
 
 test('every route that a contract exports is among all routes', async () => {
   const known = new Set<unknown>(allRoutes)
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  )) {
     const module = (await import(new URL(file, folder).href)) as Record<string, unknown>
     for (const [name, value] of Object.entries(module)) {
       const looksSo = typeof value === 'object' && value !== null && 'path' in value && 'access' in value
@@ -33,6 +35,7 @@ test('a route has words in both languages, and every refusal it names has its se
 test('the parameters of a path are fields of the input', () => {
   for (const { name, path, input } of allRoutes) {
     const shape = (input as unknown as { shape?: Record<string, unknown> }).shape ?? {}
-    for (const [, field = ''] of path.matchAll(/:(\w+)/g)) expect(shape, `${name} ${field}`).toHaveProperty([field])
+    for (const [, field = ''] of path.matchAll(/:(\w+)/g))
+      expect(shape, `${name} ${field}`).toHaveProperty([field])
   }
 })

@@ -1,23 +1,45 @@
 import * as choices from './choices.ts'
+import * as field from './field.ts'
 import * as interfaces from './interfaces.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
+import * as register from './register.ts'
+import * as areas from './registers/areas.ts'
+import * as calendar from './registers/calendar.ts'
+import * as catalogue from './registers/catalogue.ts'
+import * as duties from './registers/duties.ts'
+import * as people from './registers/people.ts'
+import * as settings from './registers/settings.ts'
+import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
 import * as upload from './upload.ts'
 
 function isRoute(value: unknown): value is Route {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'access' in value && 'input' in value && 'output' in value
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'method' in value &&
+    'path' in value &&
+    'access' in value &&
+    'input' in value &&
+    'output' in value
+  )
 }
 
 /** A module’s routes by address: its own order is not the same in every run time. */
 function routesOf(module: object): Route[] {
   const door = ({ path, method }: Route) => `${path} ${method}`
-  return Object.values(module).filter(isRoute).sort((a, b) => (door(a) < door(b) ? -1 : 1))
+  return Object.values(module)
+    .filter(isRoute)
+    .sort((a, b) => (door(a) < door(b) ? -1 : 1))
 }
+
+const registers = [register, areas, units, people, catalogue, duties, calendar, settings]
+const modules = [session, portal, matter, choices, field, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [
-  ...[session, portal, matter, choices, upload, interfaces].flatMap(routesOf),
+  ...modules.flatMap(routesOf),
   ...matter.actRoutes.map(({ route }) => route),
 ]

@@ -8,7 +8,12 @@ test('the addresses of all surfaces are these', () => {
     portalPaths.home(),
     portalPaths.report(),
     portalPaths.track(),
-    portalPaths.track('7K3M-92QD'),
+    portalPaths.track('7K3M9-2QD4X'),
+    portalPaths.report('where'),
+    portalPaths.receipt('7K3M92QD4X'),
+    portalPaths.trackAct('7K3M92QD4X', 'rate'),
+    portalPaths.cases(),
+    portalPaths.published(),
   ]
   const desk = [
     deskPaths.home(),
@@ -19,13 +24,28 @@ test('the addresses of all surfaces are these', () => {
     deskPaths.dispatch(),
     deskPaths.list('?open=true'),
   ]
-  const field = [fieldPaths.tasks(), fieldPaths.report(), fieldPaths.patrol(), fieldPaths.me()]
+  const field = [
+    fieldPaths.tasks(),
+    fieldPaths.tasks({ queue: 'fieldTask.toVerify', order: 'near' }),
+    fieldPaths.task('m1'),
+    fieldPaths.act('m1', 'pass', 'i1'),
+    fieldPaths.report(),
+    fieldPaths.report('i1'),
+    fieldPaths.sending('i1'),
+    fieldPaths.patrol(),
+    fieldPaths.me(),
+  ]
   expect([...portal, ...desk, ...field]).toMatchInlineSnapshot(`
     [
       "/",
       "/report",
       "/track",
-      "/track/7K3M-92QD",
+      "/track/7K3M9-2QD4X",
+      "/report/where",
+      "/receipt/7K3M92QD4X",
+      "/track/7K3M92QD4X/rate",
+      "/cases",
+      "/published",
       "/desk",
       "/desk/search?words=%E4%BA%95%E7%9B%96+%E7%A0%B4%E6%8D%9F",
       "/desk?queue=case.toDispatch&matter=m&act=dispatch",
@@ -34,7 +54,12 @@ test('the addresses of all surfaces are these', () => {
       "/desk/dispatch",
       "/desk/search?open=true",
       "/field",
+      "/field?queue=fieldTask.toVerify&order=near",
+      "/field/tasks/m1",
+      "/field/tasks/m1/pass?fix=i1",
       "/field/report",
+      "/field/report?fix=i1",
+      "/field/sending/i1",
       "/field/patrol",
       "/field/me",
     ]

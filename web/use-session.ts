@@ -36,7 +36,7 @@ export function useSignIn() {
     mutationFn: (input: { account: string; password: string }) => call(signIn, input),
     onSuccess: (answer) => {
       if (!answer.ok) return
-      queries.clear()
+      queries.removeQueries({ predicate: (one) => one.queryKey[0] !== readSession.name })
       queries.setQueryData(session.queryKey, answer.value)
     },
   })

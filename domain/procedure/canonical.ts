@@ -6,15 +6,23 @@ import type { Entry } from './procedure.ts'
  * everywhere). Absent keys are left out, so that adding an optional key later leaves old hashes true.
  */
 export function canonical(value: unknown): string {
-  if (value === undefined) return 'null'
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (value === null || value === undefined) return 'null'
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('a number that JSON cannot hold')
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (typeof value !== 'object') return JSON.stringify(value)
   if (value instanceof Date) return JSON.stringify(value.toISOString())
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`
+  // Every act is hashed, and lists and joined pieces cost more than adding to one text.
+  let text = ''
+  if (Array.isArray(value)) {
+    for (const item of value) text += text === '' ? canonical(item) : `,${canonical(item)}`
+    return `[${text}]`
+  }
+  const members = value as Readonly<Record<string, unknown>> // an object that is no list
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key]
+    if (member !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`
+  }
+  return `{${text}}`
 }
 
 /** What is hashed for an entry: the entry and the hash before it, in hexadecimal (empty for the first). */

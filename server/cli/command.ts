@@ -27,7 +27,7 @@ export type Given = {
 export type Command = {
   readonly name: string
   readonly summary: Words
-  /** What stands after the name in the usage, such as `FOLDER`; none are accepted when absent. */
+  /** What stands after the name in the usage, such as `FOLDER`, or `NAME?` for one that may be left out; none are accepted when absent. */
   readonly positionals?: readonly string[]
   readonly options: Readonly<Record<string, Option>>
   readonly run: (given: Given, context: Context) => Promise<void>

@@ -48,6 +48,24 @@ export const commands: readonly (Command | RawCommand)[] = [
     run: async (given, context) => (await import('./import.ts')).runImport(given, context),
   },
   {
+    name: 'demo',
+    summary: { zh: '快速生成大量示范案卷', en: 'make many demonstration cases quickly' },
+    options: {
+      cases: { type: 'string', value: 'N', zh: '件数，最多一百万', en: 'how many, a million at most' },
+      region: { type: 'string', value: 'CODE', zh: '示范区的区划代码', en: 'the demonstration region' },
+      days: { type: 'string', value: 'N', zh: '分布在最近多少天', en: 'spread over the last N days' },
+      seed: { type: 'string', value: 'N', zh: '随机种子', en: 'seed' },
+    },
+    run: async (given, context) => (await import('./demo.ts')).runDemo(given, context),
+  },
+  {
+    name: 'bench',
+    summary: { zh: '性能测试：locate、lifecycle、list、intake', en: 'measure: locate, lifecycle, list, intake' },
+    positionals: ['NAME?'],
+    options: { cases: { type: 'string', value: 'N', zh: '库中案卷数，缺省一百万', en: 'cases in the database, a million unless told' } },
+    run: async (given, context) => (await import('../../tools/bench/run.ts')).runBench(given, context),
+  },
+  {
     name: 'create-client',
     summary: { zh: '新建接口用户并给出密钥', en: 'make a client of the interfaces and its key' },
     positionals: ['ID'],

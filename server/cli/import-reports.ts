@@ -27,10 +27,18 @@ export async function runImportReports(given: Given, context: Context): Promise<
  * region of its own, `--create-region NAME --layer FILE.geojson --id PROP [--name PROP] [--utc-offset MINUTES]`.
  * Prints one line with the counts; the refused rows go to OUT.csv, or the first of them are said.
  */
-export async function importReportsFile(program: Program, { values, positionals }: Given, { say, print }: Pick<Context, 'say' | 'print'>): Promise<ReportsImport> {
+export async function importReportsFile(
+  program: Program,
+  { values, positionals }: Given,
+  { say, print }: Pick<Context, 'say' | 'print'>,
+): Promise<ReportsImport> {
   const path = positionals.at(-1) ?? ''
   const code = needed(values, 'region')
-  if (!/^\d{6}$/.test(code)) throw new OperatorRefusal({ zh: `--region 应为 6 位区划代码：${code}`, en: `--region takes six digits: ${code}` })
+  if (!/^\d{6}$/.test(code))
+    throw new OperatorRefusal({
+      zh: `--region 应为 6 位区划代码：${code}`,
+      en: `--region takes six digits: ${code}`,
+    })
   const mapping = must(readMapping(await readJson(needed(values, 'mapping'))))
   const bytes = await read(path)
   const now = program.now()
@@ -41,26 +49,51 @@ export async function importReportsFile(program: Program, { values, positionals 
   const region = await program.registers.of(code, now)
   const started = performance.now()
   const progress = (rows: number) => say({ zh: `已处理 ${rows} 行`, en: `${rows} rows so far` })
-  const report = must(await importReports({ db: program.db, region, secret: program.secret, now }, { bytes, mapping, dryRun }, progress))
+  const report = must(
+    await importReports(
+      { db: program.db, region, secret: program.secret, now },
+      { bytes, mapping, dryRun },
+      progress,
+    ),
+  )
   const seconds = (performance.now() - started) / 1000
   const out = text(values, 'refused')
   if (out !== undefined) await writeFile(out, refusedCsv(report.refused))
   else for (const one of report.refused.slice(0, refusedShown)) say(lineOf(one))
   const { rows, imported, repeated, refused } = report
-  print(`rows ${rows}, imported ${imported}, there already ${repeated}, refused ${refused.length}${dryRun ? ', dry run' : ''}, ${Math.round(rows / seconds)} rows/s`)
+  print(
+    `rows ${rows}, imported ${imported}, there already ${repeated}, refused ${refused.length}${dryRun ? ', dry run' : ''}, ${Math.round(rows / seconds)} rows/s`,
+  )
   return report
 }
 
 /** Refused rows that are said where they are not written to a file. */
 const refusedShown = 50
 
-async function makeRegion({ db, registers }: Program, values: Values, code: string, now: Date): Promise<void> {
-  if (values['dry-run'] === true) throw new OperatorRefusal({ zh: '试运行不建立区划，请先去掉 --dry-run 建立一次。', en: 'A dry run makes no region: run once without --dry-run.' })
+async function makeRegion(
+  { db, registers }: Program,
+  values: Values,
+  code: string,
+  now: Date,
+): Promise<void> {
+  if (values['dry-run'] === true)
+    throw new OperatorRefusal({
+      zh: '试运行不建立区划，请先去掉 --dry-run 建立一次。',
+      en: 'A dry run makes no region: run once without --dry-run.',
+    })
   const name = text(values, 'name')
-  const outcome = await createRegion(db, {
-    code, name: needed(values, 'create-region'), utcOffsetMinutes: Number(text(values, 'utc-offset') ?? 480), layer: await readJson(needed(values, 'layer')),
-    id: needed(values, 'id'), ...(name !== undefined && { nameProperty: name }),
-  }, now)
+  const outcome = await createRegion(
+    db,
+    {
+      code,
+      name: needed(values, 'create-region'),
+      utcOffsetMinutes: Number(text(values, 'utc-offset') ?? 480),
+      layer: await readJson(needed(values, 'layer')),
+      id: needed(values, 'id'),
+      ...(name !== undefined && { nameProperty: name }),
+    },
+    now,
+  )
   must(outcome)
   await registers.changed(code)
 }
@@ -107,6 +140,14 @@ function lineOf({ row, id, refusal }: RefusedRow): Words {
 /** The refused rows as a file: row number, id, code and reason. */
 export function refusedCsv(refused: readonly RefusedRow[]): string {
   const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`
-  const lines = refused.map(({ row, id, refusal }) => [String(row), quoted(id), refusal.code, quoted(sentence(refusal, 'zh')), quoted(sentence(refusal, 'en'))].join(','))
+  const lines = refused.map(({ row, id, refusal }) =>
+    [
+      String(row),
+      quoted(id),
+      refusal.code,
+      quoted(sentence(refusal, 'zh')),
+      quoted(sentence(refusal, 'en')),
+    ].join(','),
+  )
   return `\uFEFF${['row,id,code,zh,en', ...lines].join('\n')}\n`
 }

@@ -72,7 +72,9 @@ function read(command: Command, args: readonly string[]) {
       options: { ...options, help: { type: 'boolean', short: 'h' } },
       allowPositionals: wanted.length > 0,
     })
-    const fits = given.positionals.length === wanted.length || given.values.help === true
+    const needed = wanted.filter((one) => !one.endsWith('?')).length
+    const count = given.positionals.length
+    const fits = (count >= needed && count <= wanted.length) || given.values.help === true
     return fits ? given : new Error(`缺少或多余参数。 Expected: ${wanted.join(' ')}`)
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))

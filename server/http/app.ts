@@ -54,6 +54,8 @@ export async function buildApp(program: Program, options: AppOptions): Promise<F
     const ready = await program.db`select 1`.then(() => true, () => false)
     return reply.code(ready ? 200 : 503).send({ ok: ready })
   })
+  // Streams to open pages would keep the program from ending.
+  app.addHook('preClose', async () => program.live.endAll())
   serveAll(app, program, options.served)
   await open311(app, program)
   await serveReference(app)

@@ -34,20 +34,21 @@ export const liveHandler = served(liveUpdates, async (context) => {
       end()
     })
   }
-  const unlisten = live.listen((change) => {
+  const hear = (change: Change) => {
     if (change.region !== session.region.code) return
     waiting.set(change.matterId, change)
     timer ??= setTimeout(flush, gatherMs)
-  })
-  const heartbeat = setInterval(() => {
-    stillIn(context).then((still) => (still ? raw.write(': \n\n') : end()), end)
-  }, heartbeatMs)
+  }
   const end = () => {
     unlisten()
     clearTimeout(timer)
     clearInterval(heartbeat)
-    raw.end()
+    raw.destroy()
   }
+  const unlisten = live.listen(hear, end)
+  const heartbeat = setInterval(() => {
+    stillIn(context).then((still) => (still ? raw.write(': \n\n') : end()), end)
+  }, heartbeatMs)
   raw.on('close', end)
   return done(reply)
 })

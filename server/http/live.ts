@@ -6,7 +6,9 @@ export type Change = { readonly region: string; readonly matterId: string; reado
 export type Live = {
   /** Told to every page in every process, after the act is committed. */
   readonly tell: (changes: readonly Change[]) => Promise<void>
-  readonly listen: (hear: (change: Change) => void) => () => void
+  /** `ended` is called when the program stops, so that no open page holds it up. */
+  readonly listen: (hear: (change: Change) => void, ended?: () => void) => () => void
+  readonly endAll: () => void
   readonly stop: () => Promise<void>
 }
 
@@ -18,17 +20,20 @@ const personsPerChange = 150
 
 /** Passes changes between processes over NOTIFY, and on to whoever listens in this one. */
 export async function openLive(db: Pool): Promise<Live> {
-  const listeners = new Set<(change: Change) => void>()
+  const listeners = new Map<(change: Change) => void, (() => void) | undefined>()
   const listening = await db.listen(channel, (text) => {
-    for (const change of JSON.parse(text) as Change[]) for (const hear of listeners) hear(change)
+    for (const change of JSON.parse(text) as Change[]) for (const hear of listeners.keys()) hear(change)
   })
   return {
     tell: async (changes) => {
       for (const payload of payloads(changes)) await db.notify(channel, payload)
     },
-    listen: (hear) => {
-      listeners.add(hear)
+    listen: (hear, ended) => {
+      listeners.set(hear, ended)
       return () => listeners.delete(hear)
+    },
+    endAll: () => {
+      for (const ended of listeners.values()) ended?.()
     },
     stop: async () => listening.unlisten(),
   }

@@ -8,7 +8,11 @@ import { defaultGrants } from '../people/roles.ts'
 export type Opening = { readonly allowed: boolean; readonly reach: readonly ReachKind[] }
 
 /** A route, and for nobody in particular and for each default role what it opens. */
-export type MatrixRow = { readonly route: Route; readonly stranger: boolean; readonly roles: ReadonlyMap<Post, Opening> }
+export type MatrixRow = {
+  readonly route: Route
+  readonly stranger: boolean
+  readonly roles: ReadonlyMap<Post, Opening>
+}
 
 /** 权限矩阵: every route × every default role, read off the contracts and the default grants. */
 export function permissionMatrix(routes: readonly Route[] = allRoutes): MatrixRow[] {
@@ -18,7 +22,9 @@ export function permissionMatrix(routes: readonly Route[] = allRoutes): MatrixRo
     const roles = heldPosts.map((post): [Post, Opening] => {
       if (typeof route.access !== 'object') return [post, { allowed: true, reach: [] }]
       const { permission } = route.access
-      const reach = (grants.get(post) ?? []).filter((grant) => grant.verb === permission).map((grant) => grant.reach)
+      const reach = (grants.get(post) ?? [])
+        .filter((grant) => grant.verb === permission)
+        .map((grant) => grant.reach)
       return [post, { allowed: reach.length > 0, reach }]
     })
     return { route, stranger: open, roles: new Map(roles) }
@@ -48,8 +54,17 @@ export function matrixText(): string {
     const own = rows.filter(({ route }) => route.group === group)
     if (own.length === 0) return []
     const heading = ['接口 Route', '无须登录', ...heldPosts.map((post) => posts[post].zh)]
-    const lines = own.map((row) => [named(row.route), stranger(row), ...heldPosts.map((post) => cell(row, post))])
-    return [`\n## ${zh} ${en}\n`, tableLine(heading), tableLine(heading.map(() => '---')), ...lines.map(tableLine)]
+    const lines = own.map((row) => [
+      named(row.route),
+      stranger(row),
+      ...heldPosts.map((post) => cell(row, post)),
+    ])
+    return [
+      `\n## ${zh} ${en}\n`,
+      tableLine(heading),
+      tableLine(heading.map(() => '---')),
+      ...lines.map(tableLine),
+    ]
   })
   return `${introduction}${sections.join('\n')}\n`
 }

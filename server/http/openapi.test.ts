@@ -12,23 +12,61 @@ import { openapi, pathOf } from './openapi.ts'
 import { allServed } from './served.ts'
 
 type Operation = {
-  operationId?: string; tags: string[]; summary: string; security?: Record<string, unknown[]>[]
+  operationId?: string
+  tags: string[]
+  summary: string
+  security?: Record<string, unknown[]>[]
   parameters: { name: string; in: string; required?: boolean; schema: object }[]
   requestBody?: { content: Record<string, { schema: object }> }
-  responses: Record<string, { description: string; content?: Record<string, { schema: object }>; 'x-refusals'?: { code: string; zh: string; en: string }[] }>
+  responses: Record<
+    string,
+    {
+      description: string
+      content?: Record<string, { schema: object }>
+      'x-refusals'?: { code: string; zh: string; en: string }[]
+    }
+  >
 }
-type Document = { openapi: string; info: object; tags: { name: string }[]; paths: Record<string, Record<string, Operation>>; components: { schemas: object; securitySchemes: object } }
+type Document = {
+  openapi: string
+  info: object
+  tags: { name: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: object; securitySchemes: object }
+}
 
 const { db } = await freshDatabase()
-const document = openapi() as Document
-const operations = Object.entries(document.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })))
+const document = whole(openapi()) as Document
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+)
 let app: FastifyInstance
 let stop: () => Promise<void>
+
+/** The document with its shared answers written out where they are used. */
+function whole(given: Record<string, unknown>): unknown {
+  const { responses } = given.components as { responses: Record<string, unknown> }
+  const put = (_name: string, value: unknown) => {
+    const pointer = (value as { $ref?: string } | null)?.$ref
+    const shared = pointer?.startsWith('#/components/responses/')
+      ? responses[pointer.split('/').at(-1) ?? '']
+      : undefined
+    return shared ?? value
+  }
+  return JSON.parse(JSON.stringify(given, put))
+}
 
 beforeAll(async () => {
   const parts = await openParts(db, mkdtempSync(join(tmpdir(), 'gezhi-openapi-')))
   stop = parts.stop
-  app = await buildApp(parts.program, { served: allServed, log: false, trustProxy: false, limited: false, tileOrigins: [], pages: null })
+  app = await buildApp(parts.program, {
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: false,
+    tileOrigins: [],
+    pages: null,
+  })
   await app.ready()
 })
 afterAll(async () => {
@@ -52,17 +90,35 @@ test('the document has the shape that OpenAPI 3.1 asks for', () => {
       expect(answer.description, where).not.toBe('')
     }
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    expect(operation.parameters.filter((one) => one.in === 'path').map((one) => one.name).sort(), where).toEqual(inPath.sort())
-    for (const one of operation.parameters) expect(['path', 'query', 'header'].includes(one.in) && typeof one.schema === 'object', `${where} ${one.name}`).toBe(true)
+    expect(
+      operation.parameters
+        .filter((one) => one.in === 'path')
+        .map((one) => one.name)
+        .sort(),
+      where,
+    ).toEqual(inPath.sort())
+    for (const one of operation.parameters)
+      expect(
+        ['path', 'query', 'header'].includes(one.in) && typeof one.schema === 'object',
+        `${where} ${one.name}`,
+      ).toBe(true)
     if (method === 'get') expect(operation.requestBody, where).toBeUndefined()
-    for (const scheme of operation.security ?? []) for (const name of Object.keys(scheme)) expect(document.components.securitySchemes).toHaveProperty([name])
+    for (const scheme of operation.security ?? [])
+      for (const name of Object.keys(scheme))
+        expect(document.components.securitySchemes).toHaveProperty([name])
   }
 })
 
 test('every reference inside the document leads somewhere', () => {
-  const text = JSON.stringify(document)
+  const text = JSON.stringify(openapi())
   for (const [, pointer = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
-    const found = pointer.split('/').reduce<unknown>((here, part) => (here as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')], document)
+    const found = pointer
+      .split('/')
+      .reduce<unknown>(
+        (here, part) =>
+          (here as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')],
+        document,
+      )
     expect(found, pointer).toBeDefined()
   }
 })
@@ -77,7 +133,8 @@ test('every contract is described, with each of its refusals in both languages',
     const operation = document.paths[pathOf(route)]?.[route.method.toLowerCase()]
     expect(operation?.operationId).toBe(route.name)
     const told = Object.values(operation?.responses ?? {}).flatMap((answer) => answer['x-refusals'] ?? [])
-    for (const code of route.refusals) expect(told, `${route.name} ${code}`).toContainEqual({ code, ...refusals[code] })
+    for (const code of route.refusals)
+      expect(told, `${route.name} ${code}`).toContainEqual({ code, ...refusals[code] })
   }
 })
 

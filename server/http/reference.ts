@@ -13,7 +13,13 @@ export async function serveReference(app: FastifyInstance): Promise<void> {
     await scope.register(swagger, { mode: 'static', specification: { document: openapi() as never } })
     await scope.register(swaggerUi, {
       routePrefix: referencePath,
-      uiConfig: { validatorUrl: null, docExpansion: 'none', filter: true, tryItOutEnabled: false, supportedSubmitMethods: ['get'] },
+      uiConfig: {
+        validatorUrl: null,
+        docExpansion: 'none',
+        filter: true,
+        tryItOutEnabled: false,
+        supportedSubmitMethods: ['get'],
+      },
       theme: { title: '接口说明 · Interfaces' },
     })
   })

@@ -16,8 +16,17 @@ export const Mapping = z.strictObject({
   /** Names the system; with the row's id it says which report this is, however often it is imported. */
   client: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/),
   columns: z.strictObject({
-    id: column, opened: column, closed: column.optional(), status: column, x: column, y: column, subject: column.optional(),
-    address: column.optional(), source: column.optional(), owner: column.optional(), description: column.optional(),
+    id: column,
+    opened: column,
+    closed: column.optional(),
+    status: column,
+    x: column,
+    y: column,
+    subject: column.optional(),
+    address: column.optional(),
+    source: column.optional(),
+    owner: column.optional(),
+    description: column.optional(),
   }),
   datum: z.enum(datums),
   time: z.strictObject({ format: z.string().min(1), zone: z.string().min(1) }),
@@ -25,7 +34,15 @@ export const Mapping = z.strictObject({
   sources: z.record(z.string(), sourceName).default({}),
   defaultSource: sourceName.default('otherUnit'),
   /** The value of the subject column → `<scheme>:<kind>:<code>`, or null where there is no such subtype here. */
-  subjects: z.record(z.string(), z.string().refine((ref) => readSubjectRef(ref) !== undefined, 'scheme:kind:code').nullable()).default({}),
+  subjects: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .refine((ref) => readSubjectRef(ref) !== undefined, 'scheme:kind:code')
+        .nullable(),
+    )
+    .default({}),
 })
 export type Mapping = z.infer<typeof Mapping>
 
@@ -57,7 +74,10 @@ export function readMapping(json: unknown): Outcome<Mapping> {
   try {
     timeReader(parsed.data.time.format, parsed.data.time.zone)
   } catch (fault) {
-    return refuse('import.badMapping', { where: 'time', detail: fault instanceof Error ? fault.message : String(fault) })
+    return refuse('import.badMapping', {
+      where: 'time',
+      detail: fault instanceof Error ? fault.message : String(fault),
+    })
   }
   return done(parsed.data)
 }
@@ -70,7 +90,12 @@ export function rowReader(mapping: Mapping, headings: readonly string[]): Outcom
   return done((cells, now) => readRow(mapping, readTime, cells, now))
 }
 
-function readRow(mapping: Mapping, readTime: TimeReader, cells: Readonly<Record<string, string>>, now: Date): Outcome<ImportedRow> {
+function readRow(
+  mapping: Mapping,
+  readTime: TimeReader,
+  cells: Readonly<Record<string, string>>,
+  now: Date,
+): Outcome<ImportedRow> {
   const { columns } = mapping
   const text = (name: string | undefined): string => (name === undefined ? '' : (cells[name] ?? '').trim())
   const id = text(columns.id)
@@ -87,8 +112,15 @@ function readRow(mapping: Mapping, readTime: TimeReader, cells: Readonly<Record<
   if (source === undefined) return refuse('import.unmapped', { column: columns.source ?? '', value: from })
   const words = text(columns.description) || kind || id
   return done({
-    id, ...times.value, point: point.value, subject, title: (kind || words).slice(0, 60), description: words, address: text(columns.address) || null,
-    source, owner: text(columns.owner) || null,
+    id,
+    ...times.value,
+    point: point.value,
+    subject,
+    title: (kind || words).slice(0, 60),
+    description: words,
+    address: text(columns.address) || null,
+    source,
+    owner: text(columns.owner) || null,
   })
 }
 
@@ -99,11 +131,17 @@ function pointOf({ datum }: Mapping, x: string, y: string): Outcome<{ x: number;
   return done(toCgcs2000(Number(x), Number(y), datum))
 }
 
-function timesOf({ columns, status, time }: Mapping, read: TimeReader, text: (name: string | undefined) => string, now: Date): Outcome<Pick<ImportedRow, 'opened' | 'ended' | 'outsideStatus'>> {
+function timesOf(
+  { columns, status, time }: Mapping,
+  read: TimeReader,
+  text: (name: string | undefined) => string,
+  now: Date,
+): Outcome<Pick<ImportedRow, 'opened' | 'ended' | 'outsideStatus'>> {
   const outsideStatus = text(columns.status)
   const as = status[outsideStatus]
   if (as === undefined) return refuse('import.unmapped', { column: columns.status, value: outsideStatus })
-  const unread = (name: string | undefined) => refuse('import.badTime', { column: name ?? '', text: text(name), format: time.format })
+  const unread = (name: string | undefined) =>
+    refuse('import.badTime', { column: name ?? '', text: text(name), format: time.format })
   const opened = read(text(columns.opened))
   if (!opened) return unread(columns.opened)
   if (opened > now) return refuse('import.inFuture', { text: text(columns.opened) })
@@ -112,5 +150,7 @@ function timesOf({ columns, status, time }: Mapping, read: TimeReader, text: (na
   const at = read(text(columns.closed))
   if (!at) return unread(columns.closed)
   if (at < opened) return refuse('import.closedFirst')
-  return at > now ? refuse('import.inFuture', { text: text(columns.closed) }) : done({ opened, ended: { at, as }, outsideStatus })
+  return at > now
+    ? refuse('import.inFuture', { text: text(columns.closed) })
+    : done({ opened, ended: { at, as }, outsideStatus })
 }

@@ -28,22 +28,43 @@ export type NewRegion = {
  * stays in the cell's name. China's work calendar means nothing there, so every clock runs without a break.
  * Gives the code of each id.
  */
-export async function createRegion(db: Pool, region: NewRegion, now: Date): Promise<Outcome<ReadonlyMap<string, string>>> {
-  const read = readLayer(region.layer, { id: region.id, numericIds: true, skipShapeless: true, ...(region.nameProperty && { name: region.nameProperty }) })
+export async function createRegion(
+  db: Pool,
+  region: NewRegion,
+  now: Date,
+): Promise<Outcome<ReadonlyMap<string, string>>> {
+  const read = readLayer(region.layer, {
+    id: region.id,
+    numericIds: true,
+    skipShapeless: true,
+    ...(region.nameProperty && { name: region.nameProperty }),
+  })
   const [bad] = read.refusals
   if (bad) return refuse('import.layerBad', { row: bad.row, detail: sentence(bad.refusal, 'zh') })
-  if (read.features.length > cellsMax) return refuse('import.layerTooMany', { count: read.features.length, max: cellsMax })
+  if (read.features.length > cellsMax)
+    return refuse('import.layerTooMany', { count: read.features.length, max: cellsMax })
   const features = inOrder(read.features)
   const twice = features.find((feature, at) => features[at - 1]?.code === feature.code)
   if (twice) return refuse('import.layerIdTwice', { id: twice.code })
   const community = `${region.code}001001`
   const cells = features.map((feature, at): GridArea => {
     const label = [feature.code, feature.name].filter(Boolean).join(' ')
-    return { code: `${community}${String(at + 1).padStart(3, '0')}`, area: feature.area, words: { zh: label, en: label } }
+    return {
+      code: `${community}${String(at + 1).padStart(3, '0')}`,
+      area: feature.area,
+      words: { zh: label, en: label },
+    }
   })
-  const whole: Area = { type: 'MultiPolygon', coordinates: features.flatMap((feature) => polygonsOf(feature.area)) }
+  const whole: Area = {
+    type: 'MultiPolygon',
+    coordinates: features.flatMap((feature) => polygonsOf(feature.area)),
+  }
   const words = { zh: region.name, en: region.name }
-  const above = [region.code, `${region.code}001`, community].map((code): GridArea => ({ code, area: whole, words }))
+  const above = [region.code, `${region.code}001`, community].map((code): GridArea => ({
+    code,
+    area: whole,
+    words,
+  }))
   const settings = { levels: continuous() }
   const made = await inTransaction(db, async (tx) => {
     const inserted = await tx`
@@ -51,7 +72,13 @@ export async function createRegion(db: Pool, region: NewRegion, now: Date): Prom
       values (${region.code}, ${region.name}, ${region.name}, ${region.utcOffsetMinutes}, ${tx.json(settings)}, ${now}) on conflict do nothing returning 1`
     if (inserted.length === 0) return false
     await insertDefaultRoles(tx, region.code)
-    await insertGridVersion(tx, region.code, { version: 1, effectiveOn: '1900-01-01', activatedAt: now, note: 'imported layer' }, [...above, ...cells], [])
+    await insertGridVersion(
+      tx,
+      region.code,
+      { version: 1, effectiveOn: '1900-01-01', activatedAt: now, note: 'imported layer' },
+      [...above, ...cells],
+      [],
+    )
     return true
   })
   if (!made) return refuse('import.regionExists', { region: region.code })
@@ -66,5 +93,10 @@ function inOrder(features: readonly Feature[]): Feature[] {
 
 /** The usual lengths, counted without a break. */
 function continuous(): Record<string, ServiceLevel> {
-  return Object.fromEntries(Object.entries(defaultLevels).map(([clock, { kind, count }]) => [clock, { kind: kind === 'workHour' || kind === 'urgentHour' ? 'urgentHour' : 'urgentDay', count }]))
+  return Object.fromEntries(
+    Object.entries(defaultLevels).map(([clock, { kind, count }]) => [
+      clock,
+      { kind: kind === 'workHour' || kind === 'urgentHour' ? 'urgentHour' : 'urgentDay', count },
+    ]),
+  )
 }

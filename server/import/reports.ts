@@ -34,7 +34,11 @@ const atOnce = 6
  * times the other system gives. Row 1 is the heading. A second run of the same file changes nothing. A dry run
  * does everything and takes it back.
  */
-export async function importReports(place: Place, file: ReportsFile, progress: (rows: number) => void = () => {}): Promise<Outcome<ReportsImport>> {
+export async function importReports(
+  place: Place,
+  file: ReportsFile,
+  progress: (rows: number) => void = () => {},
+): Promise<Outcome<ReportsImport>> {
   const table = readCsv(file.bytes)
   if (!table.ok) return table
   const { headings, records } = table.value
@@ -51,14 +55,20 @@ export async function importReports(place: Place, file: ReportsFile, progress: (
     else refused.push({ row, id, refusal: outcome.refusal })
   }
   for (let from = 0; from < records.length; from += atOnce) {
-    await Promise.all(records.slice(from, from + atOnce).map((cells, index) => enter(cells, from + index + 2)))
+    await Promise.all(
+      records.slice(from, from + atOnce).map((cells, index) => enter(cells, from + index + 2)),
+    )
     if (from % (atOnce * 100) === 0) progress(from)
   }
   return done({ rows: records.length, ...counts, refused: refused.sort((a, b) => a.row - b.row) })
 }
 
 /** The first row of an id stands; a further one is refused, whichever of the two is entered sooner. */
-function readRow(read: Outcome<ImportedRow>, firstRow: Map<string, number>, row: number): Outcome<ImportedRow> {
+function readRow(
+  read: Outcome<ImportedRow>,
+  firstRow: Map<string, number>,
+  row: number,
+): Outcome<ImportedRow> {
   if (!read.ok) return read
   const first = firstRow.get(read.value.id)
   if (first !== undefined) return refuse('import.idTwice', { id: read.value.id, row: first })
@@ -68,8 +78,14 @@ function readRow(read: Outcome<ImportedRow>, firstRow: Map<string, number>, row:
 
 function readCsv(bytes: Uint8Array): Outcome<{ headings: string[]; records: Record<string, string>[] }> {
   try {
-    const [headings = [], ...lines]: string[][] = parse(Buffer.from(bytes), { bom: true, skip_empty_lines: true, relax_column_count_less: true })
-    const records = lines.map((line) => Object.fromEntries(headings.map((heading, at) => [heading, line[at] ?? ''])))
+    const [headings = [], ...lines]: string[][] = parse(Buffer.from(bytes), {
+      bom: true,
+      skip_empty_lines: true,
+      relax_column_count_less: true,
+    })
+    const records = lines.map((line) =>
+      Object.fromEntries(headings.map((heading, at) => [heading, line[at] ?? ''])),
+    )
     return done({ headings, records })
   } catch (fault) {
     return refuse('import.badFile', { detail: fault instanceof Error ? fault.message : String(fault) })
@@ -78,8 +94,13 @@ function readCsv(bytes: Uint8Array): Outcome<{ headings: string[]; records: Reco
 
 const dryRun = 'import.dryRun'
 
-async function bringIn(place: Place, { mapping, dryRun: dry }: ReportsFile, row: ImportedRow): Promise<Outcome<'imported' | 'repeated'>> {
-  if (!subjectFits(place.region, row.subject)) return refuse('import.subjectUnknown', { subject: row.subject ?? '' })
+async function bringIn(
+  place: Place,
+  { mapping, dryRun: dry }: ReportsFile,
+  row: ImportedRow,
+): Promise<Outcome<'imported' | 'repeated'>> {
+  if (!subjectFits(place.region, row.subject))
+    return refuse('import.subjectUnknown', { subject: row.subject ?? '' })
   let repeated = false
   const outcome = await attempt(place.db, async (tx) => {
     const opened = await open(tx, place, mapping.client, row)
@@ -103,24 +124,59 @@ function subjectFits({ catalogue }: Region, subject: string | null): boolean {
 
 const system = { actor: { kind: 'system' }, reader: null, procedure: 'case' } as const
 
-async function open(tx: Tx, { region, secret, now }: Place, client: string, row: ImportedRow): Promise<Outcome<Performed>> {
+async function open(
+  tx: Tx,
+  { region, secret, now }: Place,
+  client: string,
+  row: ImportedRow,
+): Promise<Outcome<Performed>> {
   const requestKey = derivedKey('import.opened', region.code, client, row.id)
   const input = {
-    source: row.source, description: row.description, point: row.point, title: row.title, outsideId: row.id,
-    ...(row.subject !== null && { subject: row.subject }), ...(row.address !== null && { address: row.address }), ...(row.owner !== null && { outsideOwner: row.owner }),
+    source: row.source,
+    description: row.description,
+    point: row.point,
+    title: row.title,
+    outsideId: row.id,
+    ...(row.subject !== null && { subject: row.subject }),
+    ...(row.address !== null && { address: row.address }),
+    ...(row.owner !== null && { outsideOwner: row.owner }),
   }
-  const command: Command = { ...system, region, matterId: null, act: 'importOpened', input, given: { until: row.ended?.at ?? now }, requestKey, now: row.opened }
+  const command: Command = {
+    ...system,
+    region,
+    matterId: null,
+    act: 'importOpened',
+    input,
+    given: { until: row.ended?.at ?? now },
+    requestKey,
+    now: row.opened,
+  }
   const performed = await perform(tx, command)
   if (!performed.ok || performed.value.repeated) return performed
   await insertSubmission(tx, {
-    region: region.code, id: uuid(), matterId: performed.value.matterId, source: row.source, name: null, phone: null, email: null, client, outsideId: row.id,
-    code: trackingCode(secret, region.code, requestKey), at: row.opened,
+    region: region.code,
+    id: uuid(),
+    matterId: performed.value.matterId,
+    source: row.source,
+    name: null,
+    phone: null,
+    email: null,
+    client,
+    outsideId: row.id,
+    code: trackingCode(secret, region.code, requestKey),
+    at: row.opened,
   })
   return performed
 }
 
 /** As the other system ended it, at its time; or taken over now, where it is still open there. */
-async function end(tx: Tx, { region, now }: Place, client: string, row: ImportedRow, matterId: string): Promise<Outcome<Performed>> {
+async function end(
+  tx: Tx,
+  { region, now }: Place,
+  client: string,
+  row: ImportedRow,
+  matterId: string,
+): Promise<Outcome<Performed>> {
   const act = row.ended === null ? 'takeOver' : row.ended.as === 'closed' ? 'importClosed' : 'importVoided'
   const requestKey = derivedKey(`import.${act}`, region.code, client, row.id)
   const input = row.ended === null ? {} : { outsideStatus: row.outsideStatus }

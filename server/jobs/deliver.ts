@@ -1,9 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { posts, type Post } from '../../domain/people/posts.ts'
-import { findMatter, type Loaded } from '../matter/load.ts'
+import { listLoaded, type Loaded } from '../matter/load.ts'
 import { ownerUnit, superiorOf } from '../matter/owner.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
+import { inTransaction, sql, type Pool, type Tx } from '../db/pool.ts'
 import type { Change, Live } from '../http/live.ts'
 import type { Region } from '../region/region.ts'
 import type { Registers } from '../region/registers.ts'
@@ -26,40 +26,61 @@ export async function deliver(db: Pool, registers: Registers, live: Live, code: 
       select outbox_id, matter_id, seq, payload, attempts, created_at from outbox
       where region = ${code} and done_at is null and next_try_at <= ${now}
       order by next_try_at, outbox_id limit ${batchMax} for update skip locked`
-    for (const message of waiting) await deliverOne(tx, region, message, now, changes)
+    await deliverAll(tx, region, waiting, now, changes)
     return waiting.length
   })
   await live.tell(changes)
   return dealt
 }
 
-async function deliverOne(tx: Tx, region: Region, message: Waiting, now: Date, changes: Change[]): Promise<void> {
+/** All together, as nearly always goes well; one by one where something in the batch does not. */
+async function deliverAll(tx: Tx, region: Region, waiting: readonly Waiting[], now: Date, changes: Change[]): Promise<void> {
+  if (waiting.length === 0) return
   try {
-    await tx.savepoint(async (point) => {
-      const sql = point as unknown as Tx // a savepoint is the same transaction
-      const loaded = await findMatter(sql, region.code, message.matter_id)
-      if (!loaded) throw new Error('the matter is not there')
-      // Whose turn it is may have changed since; the act that changed it tells the next owner itself.
-      const tells = message.payload.tells.filter((tell) => tell !== 'owner' || loaded.matter.state === message.payload.state)
-      const persons = await whoIsTold(sql, region, loaded, tells, now)
-      for (const personId of persons) {
-        await sql`
-          insert into notice (region, notice_id, person_id, matter_id, seq, why, created_at)
-          values (${region.code}, ${uuid()}, ${personId}, ${message.matter_id}, ${message.seq}, ${message.payload.act}, ${message.created_at})`
-      }
-      await sql`delete from outbox where region = ${region.code} and outbox_id = ${message.outbox_id}`
-      changes.push({ region: region.code, matterId: message.matter_id, procedure: loaded.matter.procedure, state: loaded.matter.state, persons })
-    })
+    changes.push(...(await tx.savepoint((point) => tellAll(point as unknown as Tx, region, waiting, now)))) // a savepoint is the same transaction
   } catch (fault) {
-    const seconds = Math.min(waitSecondsMax, 5 * 2 ** message.attempts)
-    await tx`
-      update outbox set attempts = attempts + 1, next_try_at = ${new Date(now.getTime() + seconds * 1000)}, last_error = ${String(fault).slice(0, 500)}
-      where region = ${region.code} and outbox_id = ${message.outbox_id}`
+    if (waiting.length > 1) {
+      for (const message of waiting) await deliverAll(tx, region, [message], now, changes)
+      return
+    }
+    for (const message of waiting) await waitLonger(tx, region, message, fault, now)
   }
 }
 
+async function waitLonger(tx: Tx, region: Region, message: Waiting, fault: unknown, now: Date): Promise<void> {
+  const seconds = Math.min(waitSecondsMax, 5 * 2 ** message.attempts)
+  await tx`
+    update outbox set attempts = attempts + 1, next_try_at = ${new Date(now.getTime() + seconds * 1000)}, last_error = ${String(fault).slice(0, 500)}
+    where region = ${region.code} and outbox_id = ${message.outbox_id}`
+}
+
+async function tellAll(tx: Tx, region: Region, messages: readonly Waiting[], now: Date): Promise<Change[]> {
+  const ids = [...new Set(messages.map((message) => message.matter_id))]
+  const matters = new Map((await listLoaded(tx, sql`m.region = ${region.code} and m.matter_id = any(${ids}::uuid[])`)).map((one) => [one.matter.id, one]))
+  const holders = rememberHolders(tx, region, now)
+  const changes: Change[] = []
+  const notices: object[] = []
+  for (const message of messages) {
+    const loaded = matters.get(message.matter_id)
+    if (!loaded) throw new Error('the matter is not there')
+    // Whose turn it is may have changed since; the act that changed it tells the next owner itself.
+    const tells = message.payload.tells.filter((tell) => tell !== 'owner' || loaded.matter.state === message.payload.state)
+    const persons = await whoIsTold(holders, region, loaded, tells)
+    for (const personId of persons) {
+      notices.push({ id: uuid(), person: personId, matter: message.matter_id, seq: message.seq, why: message.payload.act, at: message.created_at })
+    }
+    changes.push({ region: region.code, matterId: message.matter_id, procedure: loaded.matter.procedure, state: loaded.matter.state, persons })
+  }
+  await tx`
+    insert into notice (region, notice_id, person_id, matter_id, seq, why, created_at)
+    select ${region.code}, n.id, n.person, n.matter, n.seq, n.why, n.at
+    from jsonb_to_recordset(${JSON.stringify(notices)}::text::jsonb) as n (id uuid, person uuid, matter uuid, seq int, why text, at timestamptz)`
+  await tx`delete from outbox where region = ${region.code} and outbox_id = any(${messages.map((message) => message.outbox_id)}::uuid[])`
+  return changes
+}
+
 /** The persons behind 'owner', 'unit', 'assignee' and 'superior'; reporters read their own page. */
-async function whoIsTold(tx: Tx, region: Region, { matter }: Loaded, tells: readonly string[], now: Date): Promise<string[]> {
+async function whoIsTold(holdersOf: Holders, region: Region, { matter }: Loaded, tells: readonly string[]): Promise<string[]> {
   const procedure = procedureOf(matter.procedure, matter.version)
   const owner = procedure.states[matter.state]?.owner ?? null
   const { unit, assignee } = matter.attributes
@@ -69,17 +90,30 @@ async function whoIsTold(tx: Tx, region: Region, { matter }: Loaded, tells: read
     if (tell === 'assignee' && typeof assignee === 'string') persons.add(assignee)
     if (tell === 'owner' && owner !== null) {
       if (typeof assignee === 'string' && (owner === 'handler' || owner === 'inspector')) persons.add(assignee)
-      else if (posts[owner].at === 'matterUnit') add(await holdersOf(tx, region, [owner], ownerUnit(region, matter, procedure), now))
-      else add(await holdersOf(tx, region, [owner], null, now))
+      else if (posts[owner].at === 'matterUnit') add(await holdersOf([owner], ownerUnit(region, matter, procedure)))
+      else add(await holdersOf([owner], null))
     }
-    if (tell === 'unit' && typeof unit === 'string') add(await holdersOf(tx, region, ['unitLead', 'handler'], unit, now))
-    if (tell === 'superior') add(await holdersOf(tx, region, ['unitLead'], superiorOf(region, matter, procedure), now))
+    if (tell === 'unit' && typeof unit === 'string') add(await holdersOf(['unitLead', 'handler'], unit))
+    if (tell === 'superior') add(await holdersOf(['unitLead'], superiorOf(region, matter, procedure)))
   }
   return [...persons]
 }
 
 /** Holders told of one matter at most: a queue is for the rest. */
 const toldMax = 20
+
+type Holders = (held: readonly Post[], unit: string | null) => Promise<string[]>
+
+/** Who holds posts in a unit today; asked once for all messages of a batch. */
+function rememberHolders(tx: Tx, region: Region, now: Date): Holders {
+  const known = new Map<string, string[]>()
+  return async (held, unit) => {
+    const key = `${held.join(',')}@${unit ?? ''}`
+    const found = known.get(key) ?? (await holdersOf(tx, region, held, unit, now))
+    known.set(key, found)
+    return found
+  }
+}
 
 async function holdersOf(tx: Tx, region: Region, held: readonly Post[], unit: string | null, now: Date): Promise<string[]> {
   const day = region.today(now)

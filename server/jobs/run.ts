@@ -1,11 +1,13 @@
 import type { Pool } from '../db/pool.ts'
 import type { Live } from '../http/live.ts'
 import type { Registers } from '../region/registers.ts'
+import { forgetChanges } from '../matter/total.ts'
 import { deliver } from './deliver.ts'
 import { sweep } from './sweep.ts'
 
 const deliverEveryMs = 400
 const sweepEveryMs = 5_000
+const forgetEveryMs = 60_000
 
 export type JobNeeds = { readonly db: Pool; readonly registers: Registers; readonly live: Live; readonly now: () => Date; readonly onFault: (fault: unknown) => void }
 
@@ -16,6 +18,7 @@ export function runJobs(needs: JobNeeds): { stop: () => Promise<void> } {
       while ((await deliver(needs.db, needs.registers, needs.live, code, needs.now())) > 0);
     }),
     every(sweepEveryMs, needs, async (code) => void (await sweep(needs.db, needs.registers, code, needs.now()))),
+    every(forgetEveryMs, needs, (code) => forgetChanges(needs.db, code)),
   ]
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) }
 }

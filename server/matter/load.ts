@@ -52,10 +52,11 @@ export async function lockMatter(tx: Tx, region: string, matterId: string): Prom
   return row && loaded(row)
 }
 
-/** The parent of a matter, asked before either is locked: parents are always locked first. */
-export async function findParentId(db: Db, region: string, matterId: string): Promise<string | null> {
-  const [row] = await db<{ parent_id: string | null }[]>`select parent_id from matter where region = ${region} and matter_id = ${matterId}`
-  return row?.parent_id ?? null
+/** Holds the parent of a matter, if it has one: parents are always locked first. */
+export async function lockParent(tx: Tx, region: string, matterId: string): Promise<void> {
+  await tx`
+    select 1 from matter where region = ${region}
+      and matter_id = (select parent_id from matter where region = ${region} and matter_id = ${matterId}) for update`
 }
 
 function loaded(row: z.infer<typeof MatterRow>): Loaded {

@@ -8,7 +8,7 @@ import type { Tx } from '../db/pool.ts'
 import type { Region } from '../region/region.ts'
 import { followUp } from './follow.ts'
 import { mayRead } from './visible.ts'
-import { findParentId, lockMatter, type Loaded } from './load.ts'
+import { lockMatter, lockParent, type Loaded } from './load.ts'
 import { procedureOf, procedureOn } from './procedures.ts'
 import { record } from './record.ts'
 import { nounOf, type Gathered } from './nouns.ts'
@@ -95,8 +95,7 @@ async function load(tx: Tx, command: Command): Promise<Outcome<Loaded | null>> {
   const { matterId, region, reader, actor } = command
   if (matterId === null) return done(null)
   if (command.depth === undefined) {
-    const parentId = await findParentId(tx, region.code, matterId)
-    if (parentId !== null) await tx`select 1 from matter where region = ${region.code} and matter_id = ${parentId} for update`
+    await lockParent(tx, region.code, matterId)
   }
   const loaded = await lockMatter(tx, region.code, matterId)
   if (!loaded || loaded.matter.procedure !== command.procedure) return refuse('matter.notFound')

@@ -53,7 +53,7 @@ export async function record(tx: Tx, recording: Recording): Promise<Loaded> {
   const matter = apply(recording.before?.matter ?? null, entry, finality(recording.procedure))
   const known = recording.before?.matter.clocks ?? {}
   const clocks = entry.effect.clocks.map((clock) => ({ detail: clock, fresh: known[clock.kind] === undefined }))
-  const rest = sql`${deadlinePart(entry, clocks)}, ${outboxPart(entry, recording)} select 1`
+  const rest = sql`${deadlinePart(entry, clocks)}, ${changePart(recording.before?.matter, matter)}${outboxPart(entry, recording)} select 1`
   const entryRow = entryPart(tx, entry, hash, recording.requestKey)
   if (recording.before) await tx`with e as (${entryRow}), m as (${updatePart(tx, matter, hash, recording.procedure)}), ${rest}`
   else await tx`with m as (${insertPart(tx, matter, hash, recording.procedure)}), e as (${entryRow}), ${rest}`
@@ -106,6 +106,27 @@ function deadlinePart(entry: Entry, clocks: readonly { detail: Clock; fresh: boo
       select ${entry.region}, ${entry.matterId}, t.clock, ${entry.seq}::int, t.state, t.started_at, t.due_at, t.due_soon_at, t.lapsed_at, t.ended_at, t.detail
       from t where t.fresh
     )`
+}
+
+/** The matter as it was, read from its row, and as it becomes; nothing where no list could tell the two apart. */
+function changePart(before: Matter | undefined, matter: Matter): Sql {
+  if (before && listed(before) === listed(matter)) return sql``
+  const { unit, assignee, cell, subject } = matter.attributes
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+  return sql`
+    c as (
+      insert into matter_change (region, change_id, sign, matter_id, parent_id, procedure, state, unit_id, assignee_id, cell, subject, opened_at, ended_at)
+      select region, gen_random_uuid(), -1, matter_id, parent_id, procedure, state, unit_id, assignee_id, cell, subject, opened_at, ended_at
+      from matter where region = ${matter.region} and matter_id = ${matter.id}
+      union all
+      select ${matter.region}, gen_random_uuid(), 1, ${matter.id}::uuid, ${matter.parent}::uuid, ${matter.procedure}, ${matter.state},
+        ${text(unit)}, ${text(assignee)}::uuid, ${text(cell)}, ${text(subject)}, ${matter.openedAt}::timestamptz, ${matter.endedAt}::timestamptz
+    ), `
+}
+
+/** What lists filter by. */
+function listed({ state, endedAt, attributes: { unit, assignee, cell, subject } }: Matter): string {
+  return JSON.stringify([state, endedAt, unit ?? null, assignee ?? null, cell ?? null, subject ?? null])
 }
 
 /** One row for each act: the desk is told that the matter changed, and the persons that the row names. */

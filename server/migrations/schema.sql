@@ -376,11 +376,16 @@ create table matter (
 );
 create INDEX matter_assignee ON public.matter USING btree (region, assignee_id, due_at) WHERE (assignee_id IS NOT NULL);
 create INDEX matter_cell ON public.matter USING btree (region, cell);
-create INDEX matter_inbox ON public.matter USING btree (region, owner_post, due_at, matter_id) WHERE (ended_at IS NULL);
+create INDEX matter_due_street ON public.matter USING btree (region, street, procedure, state, due_at, matter_id) WHERE (ended_at IS NULL);
 create INDEX matter_newest ON public.matter USING btree (region, procedure, opened_at DESC, matter_id DESC);
 create INDEX matter_newest_street ON public.matter USING btree (region, street, procedure, opened_at DESC, matter_id DESC);
 create INDEX matter_newest_unit ON public.matter USING btree (region, unit_id, procedure, opened_at DESC, matter_id DESC);
+create INDEX matter_number_prefix ON public.matter USING btree (region, number text_pattern_ops) WHERE (number IS NOT NULL);
 create INDEX matter_parent ON public.matter USING btree (region, parent_id) WHERE (parent_id IS NOT NULL);
+create INDEX matter_queue ON public.matter USING btree (region, procedure, state, due_at, matter_id) INCLUDE (due_soon_at) WHERE (ended_at IS NULL);
+create INDEX matter_queue_unit ON public.matter USING btree (region, unit_id, procedure, state, due_at, matter_id) INCLUDE (due_soon_at) WHERE (ended_at IS NULL);
+create INDEX matter_state ON public.matter USING btree (region, procedure, state, opened_at DESC, matter_id DESC);
+create INDEX matter_state_street ON public.matter USING btree (region, street, procedure, state, opened_at DESC, matter_id DESC);
 create INDEX matter_subject ON public.matter USING btree (region, subject, opened_at DESC);
 comment on table matter is '办件';
 grant insert, select, update on matter to gezhi_app;
@@ -399,6 +404,33 @@ create table matter_attachment (
 create INDEX matter_attachment_attachment ON public.matter_attachment USING btree (region, sha256);
 comment on table matter_attachment is '办件附件';
 grant insert, select on matter_attachment to gezhi_app;
+
+create table matter_change (
+  region character(6) not null,
+  change_id uuid not null,
+  xid xid8 default pg_current_xact_id() not null,
+  at timestamp with time zone default now() not null,
+  sign integer not null,
+  matter_id uuid not null,
+  parent_id uuid,
+  procedure text not null,
+  state text not null,
+  unit_id text,
+  assignee_id uuid,
+  cell character(15),
+  street character(9) generated always as ("left"((cell)::text, 9)) stored,
+  community character(12) generated always as ("left"((cell)::text, 12)) stored,
+  subject text,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint matter_change_pkey PRIMARY KEY (region, change_id),
+  constraint matter_change_sign CHECK ((sign = ANY (ARRAY['-1'::integer, 1]))),
+  constraint matter_change_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+create INDEX matter_change_at ON public.matter_change USING btree (region, at);
+create INDEX matter_change_xid ON public.matter_change USING btree (region, xid);
+comment on table matter_change is '办件变动';
+grant delete, insert, select on matter_change to gezhi_app;
 
 create table matter_entry (
   region character(6) not null,

@@ -7,9 +7,17 @@ import { maybeRow, type Db } from '../db/pool.ts'
 export const clientPermissions = ['report', 'update', 'updateAny'] as const
 export type ClientPermission = (typeof clientPermissions)[number]
 
-const Client = z.object({ client_id: z.string(), name: z.string(), permissions: z.array(z.enum(clientPermissions)) })
+const Client = z.object({
+  client_id: z.string(),
+  name: z.string(),
+  permissions: z.array(z.enum(clientPermissions)),
+})
 /** 接口用户: another program that holds a key of this region. */
-export type Client = { readonly id: string; readonly name: string; readonly permissions: readonly ClientPermission[] }
+export type Client = {
+  readonly id: string
+  readonly name: string
+  readonly permissions: readonly ClientPermission[]
+}
 
 const keyBytes = 32
 const idForm = /^[a-z0-9][a-z0-9-]{1,39}$/
@@ -17,10 +25,18 @@ const idForm = /^[a-z0-9][a-z0-9-]{1,39}$/
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 /** The client whose key this is, or undefined when there is none or it has been ended. */
-export async function findClient(db: Db, region: string, key: string, now: Date): Promise<Client | undefined> {
-  const row = await maybeRow(Client, db`
+export async function findClient(
+  db: Db,
+  region: string,
+  key: string,
+  now: Date,
+): Promise<Client | undefined> {
+  const row = await maybeRow(
+    Client,
+    db`
     select client_id, name, permissions from api_client
-    where region = ${region} and key_hash = ${hashOf(key)} and (ended_at is null or ended_at > ${now})`)
+    where region = ${region} and key_hash = ${hashOf(key)} and (ended_at is null or ended_at > ${now})`,
+  )
   return row && { id: row.client_id, name: row.name, permissions: row.permissions }
 }
 

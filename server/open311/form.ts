@@ -12,9 +12,15 @@ type CallerFinder = (given: Arguments) => Promise<Outcome<Caller>>
  * Reads a form, as the specification sends it or with photos in parts (multipart). Photos are kept as they
  * arrive, so the fields that say who sends them must come first: clients put files last.
  */
-export async function readForm(request: FastifyRequest, program: Program, find: CallerFinder): Promise<Outcome<{ caller: Caller; form: Form }>> {
+export async function readForm(
+  request: FastifyRequest,
+  program: Program,
+  find: CallerFinder,
+): Promise<Outcome<{ caller: Caller; form: Form }>> {
   const fields: [string, string][] = []
-  const query = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]): [string, string] => [name, String(value)])
+  const query = Object.entries(request.query as Record<string, string | string[]>).map(
+    ([name, value]): [string, string] => [name, String(value)],
+  )
   if (!request.isMultipart()) {
     fields.push(...query, ...bodyFields(request.body))
     const { given, attributes } = sorted(fields)
@@ -37,10 +43,16 @@ export async function readForm(request: FastifyRequest, program: Program, find: 
   }
   const { given, attributes } = sorted(fields)
   caller ??= await find(given)
-  return caller.ok ? done({ caller: caller.value, form: { given, attributes, photos: [...new Set(photos)] } }) : caller
+  return caller.ok
+    ? done({ caller: caller.value, form: { given, attributes, photos: [...new Set(photos)] } })
+    : caller
 }
 
-async function keepPhoto({ photos, db }: Program, { region, now, client }: Caller, bytes: AsyncIterable<Uint8Array>): Promise<Outcome<string>> {
+async function keepPhoto(
+  { photos, db }: Program,
+  { region, now, client }: Caller,
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<Outcome<string>> {
   if (client === null && region.settings.open311.keyRequired) return refuse('open311.keyMissing')
   const kept = await photos.keep(bytes, region.rules.offsetMinutes)
   if (!kept.ok) return kept
@@ -52,11 +64,16 @@ async function keepPhoto({ photos, db }: Program, { region, now, client }: Calle
 function bodyFields(body: unknown): [string, string][] {
   if (typeof body === 'string') return [...new URLSearchParams(body)]
   if (typeof body !== 'object' || body === null) return []
-  return Object.entries(body).filter((one): one is [string, string | number] => ['string', 'number'].includes(typeof one[1])).map(([name, value]) => [name, String(value)])
+  return Object.entries(body)
+    .filter((one): one is [string, string | number] => ['string', 'number'].includes(typeof one[1]))
+    .map(([name, value]) => [name, String(value)])
 }
 
 /** Arguments by name, the last of a name standing; `attribute[code]` and `attribute[code][]` apart. */
-function sorted(fields: readonly (readonly [string, string])[]): { given: Arguments; attributes: Map<string, string[]> } {
+function sorted(fields: readonly (readonly [string, string])[]): {
+  given: Arguments
+  attributes: Map<string, string[]>
+} {
   const given = new Map<string, string>()
   const attributes = new Map<string, string[]>()
   for (const [name, value] of fields) {

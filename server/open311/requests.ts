@@ -5,17 +5,33 @@ import { subjectKey } from '../../domain/catalogue/subject.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import { findAct, statesFrom } from '../../domain/procedure/procedure.ts'
+import { catalogueId } from '../catalogue/store.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
 import { rows, sql, type Sql } from '../db/pool.ts'
-import { listArgument, numberArgument, pageOf, timeArgument, windowOf, type Arguments, type Caller } from './caller.ts'
+import {
+  listArgument,
+  numberArgument,
+  pageOf,
+  timeArgument,
+  windowOf,
+  type Arguments,
+  type Caller,
+} from './caller.ts'
 import { localTime, type Node } from './format.ts'
 import { limitText } from './services.ts'
 
 /** Everything an outsider calls closed: closed to the reporter, or final. */
-export const closedStates: readonly string[] = Object.entries(caseProcedure.states).filter(([name, state]) => name === 'closed' || state.final).map(([name]) => name)
+export const closedStates: readonly string[] = Object.entries(caseProcedure.states)
+  .filter(([name, state]) => name === 'closed' || state.final)
+  .map(([name]) => name)
 /** Acts that bring a case from open to closed, in the outsiders' sense. */
 const closingActs = caseProcedure.acts
-  .filter((row) => closedStates.includes(row.to) && (row.from === 'nothing' || statesFrom(caseProcedure, row).some((state) => !closedStates.includes(state))))
+  .filter(
+    (row) =>
+      closedStates.includes(row.to) &&
+      (row.from === 'nothing' ||
+        statesFrom(caseProcedure, row).some((state) => !closedStates.includes(state))),
+  )
   .map((row) => row.act)
 export const publicActs = caseProcedure.acts.filter((row) => 'public' in row).map((row) => row.act)
 
@@ -24,12 +40,30 @@ const idsMax = 1000
 const metresMax = 50_000
 
 const Row = z.object({
-  matter_id: z.string(), number: z.string().nullable(), state: z.string(), subject: z.string().nullable(), condition: z.string().nullable(),
-  unit_id: z.string().nullable(), cell: z.string().nullable(), x: z.number().nullable(), y: z.number().nullable(), address: z.string().nullable(),
-  opened_at: z.date(), changed_at: z.date(), source: z.string(), description: z.string(), reports: z.number(),
-  submission_id: z.string().nullable(), own_id: z.string().nullable(), handling_due: z.date().nullable(),
-  closed_at: z.date().nullable(), last_act: z.string().nullable(), street_zh: z.string().nullable(), street_en: z.string().nullable(),
-  community_zh: z.string().nullable(), community_en: z.string().nullable(),
+  matter_id: z.string(),
+  number: z.string().nullable(),
+  state: z.string(),
+  subject: z.string().nullable(),
+  condition: z.string().nullable(),
+  unit_id: z.string().nullable(),
+  cell: z.string().nullable(),
+  x: z.number().nullable(),
+  y: z.number().nullable(),
+  address: z.string().nullable(),
+  opened_at: z.date(),
+  changed_at: z.date(),
+  source: z.string(),
+  description: z.string(),
+  reports: z.number(),
+  submission_id: z.string().nullable(),
+  own_id: z.string().nullable(),
+  handling_due: z.date().nullable(),
+  closed_at: z.date().nullable(),
+  last_act: z.string().nullable(),
+  street_zh: z.string().nullable(),
+  street_en: z.string().nullable(),
+  community_zh: z.string().nullable(),
+  community_en: z.string().nullable(),
 })
 type Row = z.infer<typeof Row>
 
@@ -38,7 +72,9 @@ const isRequest = sql`m.procedure = 'case' and m.parent_id is null and m.state <
 
 async function find(caller: Caller, where: Sql, order: Sql): Promise<Row[]> {
   const { program, region, client } = caller
-  return rows(Row, program.db`
+  return rows(
+    Row,
+    program.db`
     select m.matter_id, m.number, m.state, m.subject, m.condition, m.unit_id, m.cell, m.x, m.y, m.address, m.opened_at, m.changed_at,
       c.source, c.description, c.reports, s.submission_id, own.submission_id as own_id, h.due_at as handling_due, ended.at as closed_at,
       last.act as last_act, street.name_zh as street_zh, street.name_en as street_en, community.name_zh as community_zh, community.name_en as community_en
@@ -57,7 +93,8 @@ async function find(caller: Caller, where: Sql, order: Sql): Promise<Row[]> {
     left join area street on street.region = m.region and street.version = ${region.gridVersion} and street.code = m.street
     left join area community on community.region = m.region and community.version = ${region.gridVersion} and community.code = m.community
     where m.region = ${region.code} and ${isRequest} and ${where}
-    ${order}`)
+    ${order}`,
+  )
 }
 
 /** GET requests: by ids, or by the specification's filters and the common extensions to them. */
@@ -83,9 +120,13 @@ export async function readRequest(caller: Caller, id: string, given: Arguments):
 
 /** GET tokens/ID: what became of a report that was sent here. Refuses `open311.tokenUnknown`. */
 export async function readToken(caller: Caller, token: string): Promise<Outcome<Node>> {
-  const resolved = isUuid(token) ? (await resolveIds(caller, [token])).find((one) => one.submission) : undefined
+  const resolved = isUuid(token)
+    ? (await resolveIds(caller, [token])).find((one) => one.submission)
+    : undefined
   const [row] = resolved ? await find(caller, sql`m.matter_id = ${resolved.matter_id}`, sql``) : []
-  return row ? done([{ service_request_id: row.number ?? token, token }]) : refuse('open311.tokenUnknown', { id: token.slice(0, 60) })
+  return row
+    ? done([{ service_request_id: row.number ?? token, token }])
+    : refuse('open311.tokenUnknown', { id: token.slice(0, 60) })
 }
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -94,16 +135,22 @@ const isUuid = (text: string): boolean => uuidForm.test(text)
 const Resolved = z.object({ asked: z.string(), matter_id: z.string(), submission: z.string().nullable() })
 
 /** The cases that ids name: case numbers, the ids of reports, or, for what nobody reported, of the case itself. */
-export async function resolveIds({ program, region }: Caller, ids: readonly string[]): Promise<z.infer<typeof Resolved>[]> {
+export async function resolveIds(
+  { program, region }: Caller,
+  ids: readonly string[],
+): Promise<z.infer<typeof Resolved>[]> {
   const uuids = ids.filter(isUuid).map((id) => id.toLowerCase())
   const numbers = ids.filter((id) => !isUuid(id))
-  return rows(Resolved, program.db`
+  return rows(
+    Resolved,
+    program.db`
     select number as asked, matter_id, null as submission from matter where region = ${region.code} and number = any(${numbers}::text[]) and parent_id is null
     union all
     select submission_id::text, matter_id, submission_id::text from submission where region = ${region.code} and submission_id = any(${uuids}::uuid[])
     union all
     select matter_id::text, matter_id, null from matter
-    where region = ${region.code} and matter_id = any(${uuids}::uuid[]) and procedure = 'case' and parent_id is null`)
+    where region = ${region.code} and matter_id = any(${uuids}::uuid[]) and procedure = 'case' and parent_id is null`,
+  )
 }
 
 /** In the order asked for; each is answered under the id it was asked by, so that it can be matched. */
@@ -111,11 +158,11 @@ async function byIds(caller: Caller, ids: readonly string[], more: boolean): Pro
   const resolved = new Map((await resolveIds(caller, ids)).map((one) => [one.asked, one.matter_id]))
   const found = await find(caller, sql`m.matter_id = any(${[...resolved.values()]}::uuid[])`, sql``)
   const rowOf = new Map(found.map((row) => [row.matter_id, row]))
-  const answers = ids.map((id) => {
+  const answers = ids.flatMap((id) => {
     const row = rowOf.get(resolved.get(isUuid(id) ? id.toLowerCase() : id) ?? '')
-    return row ? request(caller, row, id, more) : null
+    return row ? [request(caller, row, id, more)] : []
   })
-  return (await Promise.all(answers)).filter((answer) => answer !== null)
+  return Promise.all(answers)
 }
 
 function filters(caller: Caller, given: Arguments): Outcome<Sql> {
@@ -143,7 +190,9 @@ function timeFilter({ now }: Caller, given: Arguments): Filter {
   if (updated && !updated.ok) return updated
   const opened = start !== undefined || end !== undefined || !byUpdate ? windowOf(start, end, now) : null
   if (opened && !opened.ok) return opened
-  const since = updated && sql`m.matter_id in (
+  const since =
+    updated &&
+    sql`m.matter_id in (
     select e.matter_id from matter_entry e where e.region = m.region and e.procedure = 'case' and e.at between ${updated.value.from} and ${updated.value.to})
     and m.changed_at between ${updated.value.from} and ${updated.value.to}`
   const within = opened && sql`m.opened_at between ${opened.value.from} and ${opened.value.to}`
@@ -176,9 +225,14 @@ function statusFilter(given: Arguments): Filter {
   const asked = listArgument(given, 'status', 2)
   if (!asked.ok) return asked
   const statuses = asked.value?.map((status) => status.toLowerCase()) ?? []
-  if (statuses.some((status) => status !== 'open' && status !== 'closed')) return refuse('open311.badArgument', { name: 'status', detail: 'open, closed' })
+  if (statuses.some((status) => status !== 'open' && status !== 'closed'))
+    return refuse('open311.badArgument', { name: 'status', detail: 'open, closed' })
   if (statuses.length !== 1) return done(null)
-  return done(statuses[0] === 'closed' ? sql`m.state = any(${[...closedStates]}::text[])` : sql`m.state <> all(${[...closedStates]}::text[])`)
+  return done(
+    statuses[0] === 'closed'
+      ? sql`m.state = any(${[...closedStates]}::text[])`
+      : sql`m.state <> all(${[...closedStates]}::text[])`,
+  )
 }
 
 function serviceFilter(given: Arguments): Filter {
@@ -197,19 +251,28 @@ async function request(caller: Caller, row: Row, askedBy: string | undefined, mo
   const at = (instant: Date): string => localTime(instant, region.rules.offsetMinutes)
   const closed = closedStates.includes(row.state)
   const filed = await filing(caller, row)
-  const degrees = (value: number | null): number | null => (value === null || own ? value : Math.round(value * shown) / shown)
-  const named: Words = { zh: `${row.street_zh ?? ''}${row.community_zh ?? ''}`, en: [row.community_en, row.street_en].filter(Boolean).join(', ') }
+  const name = await serviceName(caller, row)
+  const degrees = (value: number | null): number | null =>
+    value === null || own ? value : Math.round(value * shown) / shown
+  const named: Words = {
+    zh: [...new Set([row.street_zh, row.community_zh])].join(''),
+    en: [...new Set([row.community_en, row.street_en])].filter(Boolean).join(', '),
+  }
   const staffSaw = row.source === 'inspector' && row.address
   const unit = row.unit_id === null ? undefined : region.units.get(row.unit_id)
   return {
     service_request_id: askedBy ?? publicId(row),
     status: closed ? 'closed' : 'open',
     status_notes: statusNotes(row, language),
-    service_name: serviceName(caller, row),
+    service_name: name,
     service_code: row.subject,
-    description: own ? row.description : (filed?.test ?? serviceName(caller, row)),
+    description: own ? row.description : (filed?.test ?? name),
     agency_responsible: unit?.name[language] ?? null,
-    service_notice: filed ? (language === 'zh' ? `处置时限：${filed.limit}` : `To be handled within ${filed.limit}`) : null,
+    service_notice: filed
+      ? language === 'zh'
+        ? `处置时限：${filed.limit}`
+        : `To be handled within ${filed.limit}`
+      : null,
     requested_datetime: at(row.opened_at),
     updated_datetime: at((closed && row.closed_at) || row.changed_at),
     expected_datetime: row.handling_due ? at(row.handling_due) : null,
@@ -219,12 +282,24 @@ async function request(caller: Caller, row: Row, askedBy: string | undefined, mo
     lat: degrees(row.y),
     long: degrees(row.x),
     media_url: null,
-    ...(more && { extended_attributes: { grid_code: row.cell, case_number: row.number, state: row.state, reports: row.reports } }),
+    ...(more && {
+      extended_attributes: {
+        grid_code: row.cell,
+        case_number: row.number,
+        state: row.state,
+        reports: row.reports,
+      },
+    }),
   }
 }
 
 /** A client that gives its key sees its own ids; others the case number, or the report's id until there is one. */
-export function publicId(row: { own_id: string | null; number: string | null; submission_id: string | null; matter_id: string }): string {
+export function publicId(row: {
+  own_id: string | null
+  number: string | null
+  submission_id: string | null
+  matter_id: string
+}): string {
   return row.own_id ?? row.number ?? row.submission_id ?? row.matter_id
 }
 
@@ -233,18 +308,30 @@ function statusNotes(row: Row, language: 'zh' | 'en'): string | null {
   return act?.public?.[language] ?? caseProcedure.states[row.state]?.public?.[language] ?? null
 }
 
-function serviceName({ region, language }: Caller, row: Row): string {
+/** The class in the district's own catalogue, or else in the national list of its scheme. */
+async function serviceName({ region, language }: Caller, row: Row): Promise<string> {
   const ref = row.subject === null ? undefined : readSubjectRef(row.subject)
-  const subject = ref && region.catalogue?.subjects.get(subjectKey(ref.kind, ref.code))
+  const key = ref ? subjectKey(ref.kind, ref.code) : ''
+  const own = region.catalogue?.subjects.get(key)
+  const subject =
+    own ?? (ref && (await region.catalogueOf(catalogueId(undefined, ref.scheme), 1))?.subjects.get(key))
   return subject?.name[language] ?? (language === 'zh' ? '其他' : 'Other')
 }
 
 /** The condition a case was filed under, in the catalogue's public words. */
-async function filing({ region, language }: Caller, row: Row): Promise<{ test: string; limit: string } | null> {
+async function filing(
+  { region, language }: Caller,
+  row: Row,
+): Promise<{ test: string; limit: string } | null> {
   const subject = row.subject === null ? undefined : readSubjectRef(row.subject)
   const ref = row.condition === null ? undefined : readConditionRef(row.condition)
   if (!subject || !ref) return null
-  const catalogue = ref.catalogue === undefined || ref.version === undefined ? region.catalogue : await region.catalogueOf(ref.catalogue, ref.version)
+  const catalogue =
+    ref.catalogue === undefined || ref.version === undefined
+      ? region.catalogue
+      : await region.catalogueOf(ref.catalogue, ref.version)
   const found = catalogue && condition(catalogue, subject.kind, subject.code, ref.n)
-  return found?.ok ? { test: found.value.registerTest[language], limit: limitText(found.value, language) } : null
+  return found?.ok
+    ? { test: found.value.registerTest[language], limit: limitText(found.value, language) }
+    : null
 }

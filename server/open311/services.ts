@@ -36,12 +36,16 @@ function service(catalogue: Catalogue, subject: Subject, language: Language): No
 }
 
 /** The class a service code names. Refuses `open311.serviceMissing` and `open311.serviceUnknown`. */
-export function findService({ region, now }: Caller, code: string | undefined): Outcome<{ catalogue: Catalogue; subject: Subject }> {
+export function findService(
+  { region, now }: Caller,
+  code: string | undefined,
+): Outcome<{ catalogue: Catalogue; subject: Subject }> {
   if (!code) return refuse('open311.serviceMissing')
   const ref = readSubjectRef(code)
   const { catalogue } = region
   const found = catalogue && ref ? usableSubject(catalogue, ref, region.today(now)) : null
-  if (!catalogue || !found || (!found.ok && found.refusal.code === 'catalogue.unknownCode')) return refuse('open311.serviceUnknown', { code: code.slice(0, 120) })
+  if (!catalogue || !found || (!found.ok && found.refusal.code === 'catalogue.unknownCode'))
+    return refuse('open311.serviceUnknown', { code: code.slice(0, 120) })
   return found.ok ? done({ catalogue, subject: found.value }) : found
 }
 
@@ -55,21 +59,45 @@ export function serviceDefinition(caller: Caller, code: string): Outcome<Node> {
   const [first] = conditions
   const attributes: Node[] = []
   if (first) {
-    attributes.push({
-      variable: true, code: conditionAttribute, datatype: 'singlevaluelist', required: false,
-      datatype_description: language === 'zh' ? '请选择与现场相符的一项；不确定可不填。' : 'Choose the one that fits what you see, or leave it out.',
-      order: 1, description: language === 'zh' ? '立案条件' : 'Filing condition',
-      values: conditions.map((one) => ({ key: one.n, name: `${one.registerTest[language]}（${limitText(one, language)}）` })),
-    }, {
-      variable: false, code: 'photos', datatype: 'text', required: false, datatype_description: null, order: 2,
-      description: language === 'zh' ? `采集要求：请附现场照片 ${first.photos.report} 张，远近各有。` : `Please send ${first.photos.report} photos, near and far.`,
-      values: [],
-    })
+    attributes.push(
+      {
+        variable: true,
+        code: conditionAttribute,
+        datatype: 'singlevaluelist',
+        required: false,
+        datatype_description:
+          language === 'zh'
+            ? '请选择与现场相符的一项；不确定可不填。'
+            : 'Choose the one that fits what you see, or leave it out.',
+        order: 1,
+        description: language === 'zh' ? '立案条件' : 'Filing condition',
+        values: conditions.map((one) => ({
+          key: one.n,
+          name: `${one.registerTest[language]}（${limitText(one, language)}）`,
+        })),
+      },
+      {
+        variable: false,
+        code: 'photos',
+        datatype: 'text',
+        required: false,
+        datatype_description: null,
+        order: 2,
+        description:
+          language === 'zh'
+            ? `采集要求：请附现场照片 ${first.photos.report} 张，远近各有。`
+            : `Please send ${first.photos.report} photos, near and far.`,
+        values: [],
+      },
+    )
   }
   return done({ service_code: code, attributes })
 }
 
-export function conditionsOf(catalogue: Catalogue, subject: Pick<Subject, 'kind' | 'code'>): readonly FilingCondition[] {
+export function conditionsOf(
+  catalogue: Catalogue,
+  subject: Pick<Subject, 'kind' | 'code'>,
+): readonly FilingCondition[] {
   return catalogue.conditionsOf.get(subjectKey(subject.kind, subject.code)) ?? []
 }
 

@@ -13,8 +13,15 @@ import { closedStates, publicActs, publicId, resolveIds } from './requests.ts'
 import type { Form, Submitted } from './submit.ts'
 
 const Update = z.object({
-  matter_id: z.string(), seq: z.number(), act: z.string(), at: z.date(), state: z.string(), note: z.string().nullable(),
-  number: z.string().nullable(), submission_id: z.string().nullable(), own_id: z.string().nullable(),
+  matter_id: z.string(),
+  seq: z.number(),
+  act: z.string(),
+  at: z.date(),
+  state: z.string(),
+  note: z.string().nullable(),
+  number: z.string().nullable(),
+  submission_id: z.string().nullable(),
+  own_id: z.string().nullable(),
 })
 
 /** GET servicerequestupdates: the public steps of every case, oldest first. */
@@ -32,7 +39,9 @@ export async function listUpdates(caller: Caller, given: Arguments): Promise<Out
   if (!ids.ok) return ids
   const asked = ids.value ? await resolveIds(caller, ids.value) : []
   const only = ids.value ? sql`and m.matter_id = any(${asked.map((one) => one.matter_id)}::uuid[])` : sql``
-  const found = await rows(Update, program.db`
+  const found = await rows(
+    Update,
+    program.db`
     select e.matter_id, e.seq, e.act, e.at, e.effect ->> 'to' as state, e.input ->> 'note' as note, m.number, s.submission_id, own.submission_id as own_id
     from matter_entry e
     join matter m on m.region = e.region and m.matter_id = e.matter_id
@@ -43,24 +52,34 @@ export async function listUpdates(caller: Caller, given: Arguments): Promise<Out
       order by created_at, submission_id limit 1) own on true
     where e.region = ${region.code} and e.procedure = 'case' and e.parent_id is null and e.act = any(${publicActs}::text[])
       and e.at between ${window.value.from} and ${window.value.to} ${only}
-    order by e.at, e.matter_id, e.seq limit ${page.value.size} offset ${page.value.offset}`)
-  return done(found.map((one) => {
-    const words = findAct(caseProcedure, one.act)?.public?.[language] ?? ''
-    // A reply is written to whoever reported; others read that there was one.
-    const text = one.act === 'reply' && one.own_id !== null && one.note ? `${words}：${one.note}` : words
-    return {
-      update_id: `${one.matter_id}-${one.seq}`,
-      service_request_id: asked.find((each) => each.matter_id === one.matter_id)?.asked ?? publicId(one),
-      status: closedStates.includes(one.state) ? 'closed' : 'open',
-      updated_datetime: localTime(one.at, region.rules.offsetMinutes),
-      description: text,
-      media_url: null,
-    }
-  }))
+    order by e.at, e.matter_id, e.seq limit ${page.value.size} offset ${page.value.offset}`,
+  )
+  return done(
+    found.map((one) => {
+      const words = findAct(caseProcedure, one.act)?.public?.[language] ?? ''
+      // A reply is written to whoever reported; others read that there was one.
+      const text = one.act === 'reply' && one.own_id !== null && one.note ? `${words}：${one.note}` : words
+      return {
+        update_id: `${one.matter_id}-${one.seq}`,
+        service_request_id: asked.find((each) => each.matter_id === one.matter_id)?.asked ?? publicId(one),
+        status: closedStates.includes(one.state) ? 'closed' : 'open',
+        updated_datetime: localTime(one.at, region.rules.offsetMinutes),
+        description: text,
+        media_url: null,
+      }
+    }),
+  )
 }
 
 const News = z.object({
-  service_request_id: plainText(60), update_id: plainText(200), description: plainText(1000), status: z.string().toLowerCase().pipe(z.enum(['open', 'closed'])).optional(),
+  service_request_id: plainText(60),
+  update_id: plainText(200),
+  description: plainText(1000),
+  status: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(['open', 'closed']))
+    .optional(),
   media_url: plainText(500).optional(),
 })
 
@@ -89,20 +108,35 @@ export async function submitUpdate(caller: Caller, { given, photos }: Form): Pro
   const text = textOf(caller, news.data)
   const input = { ...(again ? { reason: text } : { note: text }), ...(photos.length > 0 && { photos }) }
   const requestKey = derivedKey('open311.update', region.code, client.id, updateId)
-  const done1 = await onceMoreIfRaced(() => attempt(program.db, (tx) => perform(tx, {
-    region, procedure: 'case', matterId: resolved.matter_id, act: again ? 'reopen' : 'supplement', actor: { kind: 'reporter', submissionId: about.submission_id },
-    reader: null, input, requestKey, now: caller.now,
-  })))
+  const done1 = await onceMoreIfRaced(() =>
+    attempt(program.db, (tx) =>
+      perform(tx, {
+        region,
+        procedure: 'case',
+        matterId: resolved.matter_id,
+        act: again ? 'reopen' : 'supplement',
+        actor: { kind: 'reporter', submissionId: about.submission_id },
+        reader: null,
+        input,
+        requestKey,
+        now: caller.now,
+      }),
+    ),
+  )
   if (!done1.ok) {
     // The case has moved on since this news was first brought: it was another act then, and is answered as it was.
-    const earlier = done1.refusal.code === 'matter.keyOfAnotherAct' ? await earlierUpdate(caller, requestKey) : undefined
+    const earlier =
+      done1.refusal.code === 'matter.keyOfAnotherAct' ? await earlierUpdate(caller, requestKey) : undefined
     return earlier ? done({ repeated: true, answer: [{ update_id: earlier }] }) : done1
   }
   const { matterId, seq, repeated } = done1.value
   return done({ repeated, answer: [{ update_id: `${matterId}-${seq}` }] })
 }
 
-async function aboutOf({ program, region, client }: Caller, matterId: string): Promise<{ state: string; submission_id: string | null } | undefined> {
+async function aboutOf(
+  { program, region, client }: Caller,
+  matterId: string,
+): Promise<{ state: string; submission_id: string | null } | undefined> {
   const [row] = await program.db<{ state: string; submission_id: string | null }[]>`
     select m.state, (select submission_id from submission s where s.region = m.region and s.matter_id = m.matter_id and s.client = ${client?.id ?? null}
       order by created_at limit 1) as submission_id
@@ -118,7 +152,8 @@ async function earlierUpdate({ program, region }: Caller, requestKey: string): P
 
 function textOf({ language }: Caller, news: z.infer<typeof News>): string {
   const zh = language === 'zh'
-  const solved = news.status === 'closed' ? (zh ? '（来件方称已解决）' : '(the sender says it is solved) ') : ''
+  const solved =
+    news.status === 'closed' ? (zh ? '（来件方称已解决）' : '(the sender says it is solved) ') : ''
   const link = news.media_url ? `\n${zh ? '附链接（未打开）' : 'Link (not opened)'}：${news.media_url}` : ''
   return `${solved}${news.description}${link}`
 }

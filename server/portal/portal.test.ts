@@ -25,7 +25,7 @@ async function uploads(seed: number) {
   const answer = await app.inject({
     method: 'POST', url: `/api/portal/${region}/photos`, payload: await phonePhoto(seed), headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' },
   })
-  return answer.json() as { sha256: string; key: string }
+  return answer.json<{ sha256: string; key: string }>()
 }
 
 const sent = (more: object = {}) => ({ requestKey: randomUUID(), subject: subjects.waste, description: '路边堆了很多垃圾', point: city.pointIn(0, 0), ...more })

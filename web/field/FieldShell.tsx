@@ -1,4 +1,4 @@
-import { Suspense, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useSyncExternalStore } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import type { SessionView } from '../../contract/session.ts'
 import { useContentFocus, useOwnLinks } from '../navigation.ts'
@@ -28,6 +28,8 @@ function SignedInField({ session }: { session: SessionView }) {
   useSending(session.person.id)
   useLive()
   useOwnLinks('/field')
+  // Each page begins at its top; the browser does that only for pages it loads itself.
+  useEffect(() => void window.scrollTo(0, 0), [pathname])
   const tab = (href: string, name: string, icon: Tab['icon'], count = 0): Tab => ({
     href,
     name,

@@ -6,5 +6,6 @@ import { registerWorker } from './register.ts'
 import { fieldRoutes } from './routes.tsx'
 
 startSurface(<RouterProvider router={createBrowserRouter(fieldRoutes)} />)
-// Without it (a private window, an old browser) the app works as long as there is a connection.
-if (import.meta.env.PROD) registerWorker().catch(() => undefined)
+// Without it (a private window, an old browser) the app works as long as there is a connection. The development
+// server, which replaces modules while they run, has none.
+if (import.meta.hot === undefined) registerWorker().catch(() => undefined)

@@ -1,11 +1,13 @@
-import { useState, type FormEvent } from 'react'
+import { lazy, Suspense, useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { useTitle } from '../navigation.ts'
-import { Button, ButtonLink } from '../ui/button.tsx'
+import { Button, ButtonLink, Link } from '../ui/button.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { useWords } from '../words/language.ts'
 import { portalWords } from '../words/portal/words.ts'
 import { portalPaths } from './paths.ts'
+
+const HomeFacts = lazy(async () => ({ default: (await import('./HomeFacts.tsx')).HomeFacts }))
 
 /** The two things people come for: to report a problem, and to see what became of it. */
 export function HomePage() {
@@ -53,6 +55,20 @@ export function HomePage() {
             {words.home.track}
           </Button>
         </form>
+      </section>
+      <section className="around" aria-labelledby="around">
+        <h2 id="around">{words.around.title}</h2>
+        <p>
+          <Link href={portalPaths.cases()}>{words.around.map}</Link>
+          <span className="quiet">{words.around.mapText}</span>
+        </p>
+        <p>
+          <Link href={portalPaths.published()}>{words.around.published}</Link>
+          <span className="quiet">{words.around.publishedText}</span>
+        </p>
+        <Suspense fallback={null}>
+          <HomeFacts />
+        </Suspense>
       </section>
     </div>
   )

@@ -1,6 +1,5 @@
 import type { RouteObject } from 'react-router'
 import { ErrorPage, NotFoundPage } from '../error-page.tsx'
-import { Skeleton } from '../ui/messages.tsx'
 import { HomePage } from './HomePage.tsx'
 import { portalPaths } from './paths.ts'
 import { PortalShell } from './PortalShell.tsx'
@@ -9,12 +8,66 @@ import { PortalShell } from './PortalShell.tsx'
 export const portalRoutes: RouteObject[] = [
   {
     element: <PortalShell />,
-    HydrateFallback: Skeleton,
     children: [
       {
         errorElement: <ErrorPage home={portalPaths.home()} />,
+        hydrateFallbackElement: <></>,
         children: [
           { path: portalPaths.home(), element: <HomePage /> },
+          {
+            path: portalPaths.published(),
+            lazy: async () => ({ Component: (await import('./PublishedPage.tsx')).PublishedPage }),
+          },
+          {
+            lazy: async () => ({ Component: (await import('./RegionFrame.tsx')).RegionFrame }),
+            children: [
+              {
+                lazy: async () => ({ Component: (await import('./report/ReportFrame.tsx')).ReportFrame }),
+                children: [
+                  {
+                    path: portalPaths.report(),
+                    lazy: async () => ({ Component: (await import('./report/WhatPage.tsx')).WhatPage }),
+                  },
+                  {
+                    path: portalPaths.report('where'),
+                    lazy: async () => ({ Component: (await import('./report/WherePage.tsx')).WherePage }),
+                  },
+                  {
+                    path: portalPaths.report('photo'),
+                    lazy: async () => ({ Component: (await import('./report/PhotoPage.tsx')).PhotoPage }),
+                  },
+                  {
+                    path: portalPaths.report('contact'),
+                    lazy: async () => ({ Component: (await import('./report/ContactPage.tsx')).ContactPage }),
+                  },
+                  {
+                    path: portalPaths.report('check'),
+                    lazy: async () => ({ Component: (await import('./report/CheckPage.tsx')).CheckPage }),
+                  },
+                ],
+              },
+              {
+                path: '/receipt/:code',
+                lazy: async () => ({ Component: (await import('./report/ReceiptPage.tsx')).ReceiptPage }),
+              },
+              {
+                path: portalPaths.track(),
+                lazy: async () => ({ Component: (await import('./track/FindPage.tsx')).FindPage }),
+              },
+              {
+                path: '/track/:code',
+                lazy: async () => ({ Component: (await import('./track/TrackPage.tsx')).TrackPage }),
+              },
+              {
+                path: '/track/:code/:act',
+                lazy: async () => ({ Component: (await import('./track/TrackActPage.tsx')).TrackActPage }),
+              },
+              {
+                path: portalPaths.cases(),
+                lazy: async () => ({ Component: (await import('./CasesPage.tsx')).CasesPage }),
+              },
+            ],
+          },
           { path: '*', element: <NotFoundPage home={portalPaths.home()} /> },
         ],
       },

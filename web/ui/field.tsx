@@ -145,8 +145,14 @@ export function TextArea(props: Labelled & Omit<Typed, 'maxLength'> & { lengthMa
 
 export type Option = { value: string; label: string; hint?: string }
 
+/** `none` names the empty choice where choosing nothing means something, as in a filter. */
 export function Select(
-  props: Labelled & { options: readonly Option[]; value: string; onChange: (value: string) => void },
+  props: Labelled & {
+    options: readonly Option[]
+    value: string
+    onChange: (value: string) => void
+    none?: string
+  },
 ) {
   const words = useWords(commonWords)
   return (
@@ -158,7 +164,7 @@ export function Select(
           value={props.value}
           onChange={(change) => props.onChange(change.target.value)}
         >
-          <option value="">{words.chooseOne}</option>
+          <option value="">{props.none ?? words.chooseOne}</option>
           {props.options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}

@@ -70,6 +70,7 @@ function tellProgress({ cases, say }: BulkOptions, made: { cases: number; rows: 
 async function copyAll(owner: Pool, rows: Rows): Promise<void> {
   await inTransaction(owner, async (tx) => {
     await tx`set local statement_timeout = 0`
+    await tx`set local synchronous_commit = off`
     await tx`
       select set_config('session_replication_role', 'replica', true) where (select rolsuper from pg_roles where rolname = current_user)`
     for (const table of Object.keys(copied) as Copied[]) await copyInto(tx, table, rows[table])

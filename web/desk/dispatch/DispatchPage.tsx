@@ -49,6 +49,7 @@ export function DispatchPage() {
       header: words.columns.place,
       cell: (line) =>
         [line.street && say(line.street), line.community && say(line.community)].filter(Boolean).join(' '),
+      width: '9.5rem',
     },
     {
       key: 'choose',

@@ -33,7 +33,6 @@ export function PhotosInput({
   useEffect(() => {
     onUploading(busy)
     // The form's handler is a new function each time; only the change matters.
-     
   }, [busy])
   return (
     <PhotoPicker

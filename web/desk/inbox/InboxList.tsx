@@ -41,7 +41,7 @@ export function LineTitle({ line }: { line: MatterLine }) {
   return (
     <span className="line-title">
       <span>{line.title}</span>
-      <span className="quiet figures">
+      <span className="quiet tabular">
         {line.number ?? words.unnumbered}
         {line.subject !== null && ` ${say(line.subject.name)}`}
       </span>

@@ -28,7 +28,7 @@ export function Queues({
       <ul>
         <li>
           <a href={deskPaths.inbox({})} aria-current={chosen === undefined ? 'page' : undefined}>
-            <span>{words.all}</span> <span className="figures">{total}</span>
+            <span>{words.all}</span> <span className="tabular">{total}</span>
           </a>
         </li>
         {ordered.map((queue) => (
@@ -41,7 +41,7 @@ export function Queues({
                 {say(queue.name)}
                 <ProcedureName queue={queue} />
               </span>
-              <span className="figures">{queue.count}</span>
+              <span className="tabular">{queue.count}</span>
               {queue.lapsed > 0 && <StatusWord tone="lapsed">{words.lapsed(queue.lapsed)}</StatusWord>}
               {queue.dueSoon > 0 && <StatusWord tone="soon">{words.dueSoon(queue.dueSoon)}</StatusWord>}
             </a>

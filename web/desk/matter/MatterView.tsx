@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { readMatter, servedProcedures, type MatterView as Matter } from '../../../contract/matter.ts'
 import { sources, type Source } from '../../../domain/case/fields.ts'
 import { query } from '../../queries.ts'
-import { Time } from '../../ui/due-time.tsx'
+import { DueTime, Time } from '../../ui/due-time.tsx'
 import { Empty, Notice, Tag } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
@@ -120,11 +120,12 @@ function Header({ matter }: { matter: Matter }) {
   return (
     <header className="matter-head">
       <h1 id={`title-${matter.id}`}>
-        <span className="figures">{matter.number ?? words.unnumbered}</span> {matter.title}
+        <span className="tabular">{matter.number ?? words.unnumbered}</span> {matter.title}
       </h1>
       <p className="row">
         {procedure !== undefined && <Tag>{say(procedure)}</Tag>}
         <Tag tone={tone}>{say(matter.stateName)}</Tag>
+        {matter.clocks[0] !== undefined && <DueTime due={matter.clocks[0]} />}
         <a className="link" href={deskPaths.matter(matter.id)}>
           {words.openFull}
         </a>

@@ -42,7 +42,7 @@ export function MiniMap({ id, title, point, standing, photos }: Props) {
         view={{ center: [point.x, point.y], zoom: 16 }}
         height="16rem"
       />
-      <p className="quiet figures">{words.coordinates(point.x.toFixed(5), point.y.toFixed(5))}</p>
+      <p className="quiet tabular">{words.coordinates(point.x.toFixed(5), point.y.toFixed(5))}</p>
     </div>
   )
 }

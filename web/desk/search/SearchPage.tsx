@@ -102,7 +102,7 @@ function useColumns(): Column<MatterLine>[] {
     {
       key: 'number',
       header: words.number,
-      cell: (line) => <span className="figures">{line.number ?? unnumbered}</span>,
+      cell: (line) => <span className="tabular">{line.number ?? unnumbered}</span>,
       width: '11.5rem',
     },
     { key: 'title', header: words.title, cell: (line) => line.title },

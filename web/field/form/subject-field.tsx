@@ -10,7 +10,9 @@ import { keptQuery } from '../kept/answers.ts'
 import type { Subject } from '../sending/queue.ts'
 import { useSignedIn } from '../staff.ts'
 
-const recentMax = 8
+/** As many as a thumb's scroll shows. */
+const found = 10
+const recentMax = 6
 
 function placeOf(region: string): string {
   return `gezhi.field.subjects.${region}`
@@ -78,7 +80,7 @@ export function SubjectField({ value, onChange, ...labels }: Props) {
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed.trim())
   const { data } = useQuery({
-    ...keptQuery(searchSubjects, { region, ...(asked !== '' && { words: asked }), limit: 12 }),
+    ...keptQuery(searchSubjects, { region, ...(asked !== '' && { words: asked }), limit: found }),
     throwOnError: false,
     placeholderData: (before) => before,
   })

@@ -57,7 +57,8 @@ export const en: Same<typeof zh> = {
     photo: {
       title: 'Show and tell',
       photos: 'Photos',
-      photosHint: 'Show the problem and what is around it. Camera data are removed before anybody else sees a photo.',
+      photosHint:
+        'Show the problem and what is around it. Camera data are removed before anybody else sees a photo.',
       description: 'What is going on',
       descriptionHint: 'Please leave out identity numbers and the like; contact details come next',
       missing: 'Say what is going on',
@@ -103,14 +104,22 @@ export const en: Same<typeof zh> = {
         'Once accepted it goes to the unit that answers for it',
         'When it is put right and verified the case is closed, and you can rate it',
       ],
-      joined: 'The same problem is already being dealt with nearby. The two may be joined; you can follow it just the same.',
+      joined:
+        'The same problem is already being dealt with nearby. The two may be joined; you can follow it just the same.',
       again: 'Report another problem',
     },
   },
   track: {
     title: 'Follow a report',
     mine: 'Sent from this device',
-    phases: { received: 'Received', checking: 'Checked', accepted: 'Accepted', handling: 'Dealt with', done: 'Done', ended: 'Ended' },
+    phases: {
+      received: 'Received',
+      checking: 'Checked',
+      accepted: 'Accepted',
+      handling: 'Dealt with',
+      done: 'Done',
+      ended: 'Ended',
+    },
     number: 'Case number',
     due: 'Expected by',
     reported: 'Reported',

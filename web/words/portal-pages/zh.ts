@@ -103,7 +103,14 @@ export const zh = {
   track: {
     title: '查进度',
     mine: '本机提交过的',
-    phases: { received: '已收到', checking: '核实', accepted: '立案', handling: '处理', done: '办结', ended: '终止' },
+    phases: {
+      received: '已收到',
+      checking: '核实',
+      accepted: '立案',
+      handling: '处理',
+      done: '办结',
+      ended: '终止',
+    },
     number: '案卷号',
     due: '预计期限',
     reported: '反映时间',
@@ -166,7 +173,11 @@ export const zh = {
       '哪类问题由哪个单位负责（选定位置时显示）',
     ],
     hidden: '不公开的',
-    hiddenList: ['反映人的姓名、电话、邮箱和原话', '照片的拍摄信息；原始照片封存，仅供核查', '单位之间的内部意见'],
+    hiddenList: [
+      '反映人的姓名、电话、邮箱和原话',
+      '照片的拍摄信息；原始照片封存，仅供核查',
+      '单位之间的内部意见',
+    ],
     open: '看正在办理的问题',
   },
 }

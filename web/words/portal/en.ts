@@ -11,7 +11,7 @@ export const en: Same<typeof zh> = {
     track: 'Follow a report',
     trackText: 'See how far it is with the code on your receipt',
     code: 'Tracking code',
-    codeHint: 'On your receipt, for example 7K3M-92QD',
+    codeHint: 'On your receipt, for example 7K3M9-2QD4X',
     codeMissing: 'Enter the tracking code on your receipt',
   },
   around: {
@@ -20,7 +20,8 @@ export const en: Same<typeof zh> = {
     mapText: 'A list and a map, with rough places only',
     published: 'What we publish',
     publishedText: 'What is public and what is not',
-    counts: (open, done) => `${open.toLocaleString('en')} being dealt with, ${done.toLocaleString('en')} done this month`,
+    counts: (open, done) =>
+      `${open.toLocaleString('en')} being dealt with, ${done.toLocaleString('en')} done this month`,
     hotline: (number) => `Hotline ${number}`,
   },
   footer: {

@@ -9,7 +9,7 @@ export const zh = {
     track: '查进度',
     trackText: '用回执上的查询码查看办到哪一步',
     code: '查询码',
-    codeHint: '在回执上，例如 7K3M-92QD',
+    codeHint: '在回执上，例如 7K3M9-2QD4X',
     codeMissing: '请输入回执上的查询码',
   },
   around: {
@@ -18,7 +18,8 @@ export const zh = {
     mapText: '列表和地图，只到大致位置',
     published: '我们公开什么',
     publishedText: '哪些公开，哪些不公开',
-    counts: (open: number, done: number) => `正在办理 ${open.toLocaleString('zh')} 件，本月办结 ${done.toLocaleString('zh')} 件`,
+    counts: (open: number, done: number) =>
+      `正在办理 ${open.toLocaleString('zh')} 件，本月办结 ${done.toLocaleString('zh')} 件`,
     hotline: (number: string) => `服务热线 ${number}`,
   },
   footer: {

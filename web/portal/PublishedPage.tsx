@@ -1,0 +1,31 @@
+import { useTitle } from '../navigation.ts'
+import './pages.css'
+import { ButtonLink } from '../ui/button.tsx'
+import { useWords } from '../words/language.ts'
+import { pageWords } from '../words/portal-pages/words.ts'
+import { portalPaths } from './paths.ts'
+
+export function PublishedPage() {
+  const words = useWords(pageWords).published
+  useTitle(words.title)
+  return (
+    <div className="stack prose">
+      <h1>{words.title}</h1>
+      <h2>{words.shown}</h2>
+      <ul>
+        {Object.values(words.shownList).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h2>{words.hidden}</h2>
+      <ul>
+        {Object.values(words.hiddenList).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <ButtonLink icon="list" href={portalPaths.cases()}>
+        {words.open}
+      </ButtonLink>
+    </div>
+  )
+}
