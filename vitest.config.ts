@@ -22,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // One browser and one server at a time: the journeys are told in order.

@@ -24,7 +24,17 @@ test('the addresses of all surfaces are these', () => {
     deskPaths.dispatch(),
     deskPaths.list('?open=true'),
   ]
-  const field = [fieldPaths.tasks(), fieldPaths.report(), fieldPaths.patrol(), fieldPaths.me()]
+  const field = [
+    fieldPaths.tasks(),
+    fieldPaths.tasks({ queue: 'fieldTask.toVerify', order: 'near' }),
+    fieldPaths.task('m1'),
+    fieldPaths.act('m1', 'pass', 'i1'),
+    fieldPaths.report(),
+    fieldPaths.report('i1'),
+    fieldPaths.sending('i1'),
+    fieldPaths.patrol(),
+    fieldPaths.me(),
+  ]
   expect([...portal, ...desk, ...field]).toMatchInlineSnapshot(`
     [
       "/",
@@ -44,7 +54,12 @@ test('the addresses of all surfaces are these', () => {
       "/desk/dispatch",
       "/desk/search?open=true",
       "/field",
+      "/field?queue=fieldTask.toVerify&order=near",
+      "/field/tasks/m1",
+      "/field/tasks/m1/pass?fix=i1",
       "/field/report",
+      "/field/report?fix=i1",
+      "/field/sending/i1",
       "/field/patrol",
       "/field/me",
     ]

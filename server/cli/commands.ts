@@ -39,7 +39,10 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'import',
-    summary: { zh: '导入：catalogue（立案目录）、grid（网格）、calendar（工作日历）、reports（他系统案卷）', en: 'import: catalogue, grid, calendar, reports' },
+    summary: {
+      zh: '导入：catalogue 目录、duties 权责、calendar 日历、units 单位、grid 网格、reports 他系统案卷',
+      en: 'import: catalogue, duties, calendar, units, grid, reports',
+    },
     positionals: ['WHAT', 'FILE'],
     options: importOptions,
     run: async (given, context) => (await import('./import.ts')).runImport(given, context),
@@ -72,5 +75,26 @@ export const commands: readonly (Command | RawCommand)[] = [
       permissions: { type: 'string', value: 'LIST', zh: 'report、update、updateAny，逗号分隔', en: 'report, update, updateAny, with commas' },
     },
     run: async (given, context) => (await import('./create-client.ts')).runCreateClient(given, context),
+  },
+  {
+    name: 'export',
+    summary: { zh: '导出登记簿或 matters（办件）到文件', en: 'write a register, or matters, to a file' },
+    positionals: ['WHAT', 'FILE'],
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
+      format: { type: 'string', value: 'FORMAT', zh: 'csv、xlsx 或 geojson（areas）', en: 'csv, xlsx or geojson (areas)' },
+    },
+    run: async (given, context) => (await import('./export.ts')).runExport(given, context),
+  },
+  {
+    name: 'create-admin',
+    summary: { zh: '设立管理员（密码从终端或 GEZHI_PASSWORD 读取）', en: 'make an administrator (password from the terminal or GEZHI_PASSWORD)' },
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
+      name: { type: 'string', value: 'NAME', zh: '姓名', en: 'the person’s name' },
+      account: { type: 'string', value: 'LOGIN', zh: '账号', en: 'the account' },
+      'create-region': { type: 'string', value: '中文名/NAME', zh: '先建立此区', en: 'first make the region' },
+    },
+    run: async (given, context) => (await import('./create-admin.ts')).runCreateAdmin(given, context),
   },
 ]

@@ -5,8 +5,10 @@ type Importer = (given: Given, context: Context) => Promise<void>
 
 const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   catalogue: async () => (await import('./import-catalogue.ts')).runImportCatalogue,
-  grid: async () => (await import('./import-grid.ts')).runImportGrid,
-  calendar: async () => (await import('./import-grid.ts')).runImportCalendar,
+  duties: async () => (await import('./import-registers.ts')).runImportDuties,
+  calendar: async () => (await import('./import-registers.ts')).runImportCalendar,
+  units: async () => (await import('./import-registers.ts')).runImportUnits,
+  grid: async () => (await import('./import-registers.ts')).runImportGrid,
   reports: async () => (await import('./import-reports.ts')).runImportReports,
 }
 

@@ -23,9 +23,10 @@ export const interfaceHandlers: Served[] = [served(describeInterfaces, async () 
 
 function build(): Fields {
   const paths: Record<string, Fields> = {}
+  const shared: Shared = new Map()
   for (const route of allRoutes) {
     const path = pathOf(route)
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) }
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, shared) }
   }
   return {
     openapi: '3.1.0',
@@ -47,6 +48,7 @@ function build(): Fields {
     paths: { ...paths, ...open311Paths },
     components: {
       schemas: { Problem: z.toJSONSchema(Problem) },
+      responses: Object.fromEntries([...shared.values()].map(({ name, response }) => [name, response])),
       securitySchemes: {
         session: {
           type: 'apiKey',
@@ -70,7 +72,7 @@ export function pathOf({ path }: Pick<Route, 'path'>): string {
   return path.replaceAll(/:(\w+)/g, '{$1}')
 }
 
-function operation(route: Route): Fields {
+function operation(route: Route, shared: Shared): Fields {
   const { name, zh, en, group, access, method } = route
   const { parameters, body } = inputOf(route)
   const permission = typeof access === 'object' ? access.permission : null
@@ -96,7 +98,7 @@ function operation(route: Route): Fields {
     security: open ? [] : [{ session: [] }],
     parameters: method === 'GET' ? parameters : [...parameters, own],
     ...(body && { requestBody: body }),
-    responses: { '200': success(route), ...refused(route) },
+    responses: { '200': success(route), ...refused(route, shared) },
   }
 }
 
@@ -151,8 +153,11 @@ function success(route: Route): Fields {
   }
 }
 
+/** Lists of refusals that several routes share stand once, by what is in them. */
+type Shared = Map<string, { readonly name: string; readonly response: Fields }>
+
 /** Refusals by status, each code with its sentence in both languages. */
-function refused(route: Route): Record<string, Fields> {
+function refused(route: Route, shared: Shared): Record<string, Fields> {
   const byStatus = new Map<number, (typeof route.refusals)[number][]>()
   const codes = new Set<(typeof route.refusals)[number]>([...route.refusals, ...always(route)])
   for (const code of codes) {
@@ -164,13 +169,23 @@ function refused(route: Route): Record<string, Fields> {
       .sort(([a], [b]) => a - b)
       .map(([status, list]) => [
         String(status),
-        {
-          description: list.map((code) => `\`${code}\` ${refusals[code].zh}`).join('\n\n'),
-          content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
-          'x-refusals': list.map((code) => ({ code, zh: refusals[code].zh, en: refusals[code].en })),
-        },
+        { $ref: `#/components/responses/${sharedName(status, list, shared)}` },
       ]),
   )
+}
+
+function sharedName(status: number, list: Route['refusals'], shared: Shared): string {
+  const key = `${status} ${list.toSorted().join(' ')}`
+  const known = shared.get(key)
+  if (known) return known.name
+  const name = `Refused${status}n${shared.size + 1}`
+  const response = {
+    description: list.map((code) => `\`${code}\` ${refusals[code].zh}`).join('\n\n'),
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    'x-refusals': list.map((code) => ({ code, zh: refusals[code].zh, en: refusals[code].en })),
+  }
+  shared.set(key, { name, response })
+  return name
 }
 
 /** What the door itself may answer, whatever the route. */

@@ -5,6 +5,7 @@ import { subjectKey } from '../../domain/catalogue/subject.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import { findAct, statesFrom } from '../../domain/procedure/procedure.ts'
+import { catalogueId } from '../catalogue/store.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
 import { rows, sql, type Sql } from '../db/pool.ts'
 import {
@@ -250,11 +251,12 @@ async function request(caller: Caller, row: Row, askedBy: string | undefined, mo
   const at = (instant: Date): string => localTime(instant, region.rules.offsetMinutes)
   const closed = closedStates.includes(row.state)
   const filed = await filing(caller, row)
+  const name = await serviceName(caller, row)
   const degrees = (value: number | null): number | null =>
     value === null || own ? value : Math.round(value * shown) / shown
   const named: Words = {
-    zh: `${row.street_zh ?? ''}${row.community_zh ?? ''}`,
-    en: [row.community_en, row.street_en].filter(Boolean).join(', '),
+    zh: [...new Set([row.street_zh, row.community_zh])].join(''),
+    en: [...new Set([row.community_en, row.street_en])].filter(Boolean).join(', '),
   }
   const staffSaw = row.source === 'inspector' && row.address
   const unit = row.unit_id === null ? undefined : region.units.get(row.unit_id)
@@ -262,9 +264,9 @@ async function request(caller: Caller, row: Row, askedBy: string | undefined, mo
     service_request_id: askedBy ?? publicId(row),
     status: closed ? 'closed' : 'open',
     status_notes: statusNotes(row, language),
-    service_name: serviceName(caller, row),
+    service_name: name,
     service_code: row.subject,
-    description: own ? row.description : (filed?.test ?? serviceName(caller, row)),
+    description: own ? row.description : (filed?.test ?? name),
     agency_responsible: unit?.name[language] ?? null,
     service_notice: filed
       ? language === 'zh'
@@ -306,9 +308,13 @@ function statusNotes(row: Row, language: 'zh' | 'en'): string | null {
   return act?.public?.[language] ?? caseProcedure.states[row.state]?.public?.[language] ?? null
 }
 
-function serviceName({ region, language }: Caller, row: Row): string {
+/** The class in the district's own catalogue, or else in the national list of its scheme. */
+async function serviceName({ region, language }: Caller, row: Row): Promise<string> {
   const ref = row.subject === null ? undefined : readSubjectRef(row.subject)
-  const subject = ref && region.catalogue?.subjects.get(subjectKey(ref.kind, ref.code))
+  const key = ref ? subjectKey(ref.kind, ref.code) : ''
+  const own = region.catalogue?.subjects.get(key)
+  const subject =
+    own ?? (ref && (await region.catalogueOf(catalogueId(undefined, ref.scheme), 1))?.subjects.get(key))
   return subject?.name[language] ?? (language === 'zh' ? '其他' : 'Other')
 }
 

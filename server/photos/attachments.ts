@@ -42,7 +42,7 @@ export async function photosUsable(db: Db, region: string, photos: readonly stri
   const found = await db<{ own: boolean }[]>`
     select (u.sha256 is not null) as own from attachment a
     left join attachment_upload u on u.region = a.region and u.sha256 = a.sha256 and u.person_id = ${personId}::uuid
-    where a.region = ${region} and a.sha256 = any(${wanted}::text[])`
+    where a.region = ${region} and a.sha256 = any(${wanted}::bpchar[])`
   if (found.length < wanted.length) return refuse('upload.unknown')
   if (user.kind === 'person' && found.some(({ own }) => !own)) return refuse('upload.foreign')
   return done(null)

@@ -6,8 +6,9 @@ import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { caseProcedure } from '../../domain/case/procedure.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
 import { inTransaction } from '../db/pool.ts'
-import type { Context, StaffContext } from '../http/context.ts'
+import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
+import { actorFor } from '../matter/act-handlers.ts'
 import { attempt } from '../matter/attempt.ts'
 import { perform } from '../matter/perform.ts'
 import type { Region } from '../region/region.ts'
@@ -31,12 +32,14 @@ export const photoHandlers: Served[] = [
 
   served(readOriginal, async (context, { matterId, sha256, reason, requestKey }) => {
     const { region, acting } = context.session
+    const row = findAct(caseProcedure, 'readOriginal')
+    if (!row) throw new Error('the case has no act readOriginal')
     const mediaType = await findPhotoOf(context.db, region.code, matterId, sha256)
     if (mediaType === undefined) return refuse('matter.notFound')
     const now = context.now()
     const entered = await attempt(context.db, (tx) =>
       perform(tx, {
-        region, procedure: 'case', matterId, act: 'readOriginal', actor: readerOf(context), reader: acting.reader,
+        region, procedure: 'case', matterId, act: 'readOriginal', actor: actorFor(context.session, caseProcedure, row), reader: acting.reader,
         input: { original: sha256, reason }, requestKey, now,
       }),
     )
@@ -47,12 +50,6 @@ export const photoHandlers: Served[] = [
     return sendFile(context.reply, original, mediaType, 'no-store')
   }),
 ]
-
-function readerOf({ session }: StaffContext) {
-  const row = findAct(caseProcedure, 'readOriginal')
-  const held = session.acting.posts.find(({ post }) => row?.by.includes(post)) ?? session.acting.posts[0]
-  return { kind: 'person' as const, personId: session.personId, post: held?.post ?? null, unit: held?.unit ?? null }
-}
 
 /** Takes the body of an upload in, and answers with the key that proves who sent it. */
 async function take(context: Context, region: Region, personId: string | null): Promise<Outcome<Uploaded>> {

@@ -89,7 +89,7 @@ describe('the grid', () => {
   const importUrl = (from: string, dryRun = false) => `/api/registers/areas/import?dryRun=${String(dryRun)}&source=grid.geojson&from=${from}`
   const exported = async () => {
     const answer = await app.inject({ url: '/api/registers/areas/export/geojson', cookies: { gezhi_session: city.people.jiang.cookie } })
-    return answer.json() as { type: string; features: { properties: { code: string; name: string }; geometry: { coordinates: number[][][] } }[] }
+    return answer.json<{ type: string; features: { properties: { code: string; name: string }; geometry: { coordinates: number[][][] } }[] }>()
   }
 
   test('a version is listed and drawn level by level', async () => {

@@ -35,13 +35,30 @@ beforeAll(async () => {
   await build({ configFile, logLevel: 'error', build: { outDir: pages, emptyOutDir: true } })
   database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
   city = await world(database.db)
-  const parts = await openParts(database.db, join(folder, 'data'), { now: () => morning, checksAnswers: true })
+  const parts = await openParts(database.db, join(folder, 'data'), {
+    now: () => morning,
+    checksAnswers: true,
+  })
   stopParts = parts.stop
   app = await buildApp(parts.program, {
-    served: allServed, log: false, trustProxy: false, limited: false, tileOrigins: [], pages,
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: false,
+    tileOrigins: [],
+    pages,
   })
   base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await chromium.launch({ executablePath: chromiumPath, args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'] })
+  browser = await chromium.launch({
+    executablePath: chromiumPath,
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
+  })
 }, 240_000)
 
 afterAll(async () => {
@@ -58,9 +75,14 @@ type Phone = { page: Page; context: BrowserContext; complaints: string[] }
 async function phone(who: Name, more: { language?: 'zh' | 'en'; dark?: boolean } = {}): Promise<Phone> {
   const { x, y } = city.pointIn(0, 1)
   const context = await browser.newContext({
-    viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true,
-    locale: more.language === 'en' ? 'en-GB' : 'zh-CN', colorScheme: more.dark === true ? 'dark' : 'light',
-    permissions: ['geolocation'], geolocation: { longitude: x, latitude: y, accuracy: 12 },
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: more.language === 'en' ? 'en-GB' : 'zh-CN',
+    colorScheme: more.dark === true ? 'dark' : 'light',
+    permissions: ['geolocation'],
+    geolocation: { longitude: x, latitude: y, accuracy: 12 },
   })
   await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
   await context.clock.setFixedTime(morning)
@@ -68,7 +90,11 @@ async function phone(who: Name, more: { language?: 'zh' | 'en'; dark?: boolean }
   page.setDefaultTimeout(10_000)
   const complaints: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(message.text())) complaints.push(message.text())
+    if (
+      message.type() === 'error' &&
+      !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(message.text())
+    )
+      complaints.push(message.text())
   })
   page.on('pageerror', (fault) => complaints.push(String(fault)))
   return { page, context, complaints }
@@ -79,10 +105,12 @@ type Violation = { id: string; nodes: { target: unknown; failureSummary?: string
 async function violations(page: Page): Promise<string[]> {
   // Through the browser's own debugger: the page's policy rightly refuses injected scripts.
   await page.evaluate(axeSource)
-  const found = (await page.evaluate(
+  const found = await page.evaluate<Violation[]>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )) as Violation[]
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`))
+  )
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  )
 }
 
 /** Looks at a page: no violation, nothing wider than the phone; a picture where one is asked for. */
@@ -95,12 +123,18 @@ async function look(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(shots, `${name}.png`) })
   }
   expect(await violations(page), name).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    `${name} scrolls sideways`,
+  ).toBeLessThanOrEqual(0)
   await page.setViewportSize({ width: 390, height: 844 })
 }
 
 async function takePhoto(page: Page, seed: number, at = 0): Promise<void> {
-  await page.locator('input[type=file]').nth(at * 2).setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed) })
+  await page
+    .locator('input[type=file]')
+    .nth(at * 2)
+    .setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed * 40) })
   await page.locator('.photo img').nth(at).waitFor()
 }
 
@@ -116,20 +150,28 @@ async function fillReport(page: Page, description: string, seed: number): Promis
 }
 
 const countCases = async (description: string) => {
-  const [row] = await database.db<{ n: number }[]>`select count(*) as n from case_file where region = ${region} and description = ${description}`
+  const [row] = await database.db<
+    { n: number }[]
+  >`select count(*) as n from case_file where region = ${region} and description = ${description}`
   return row?.n
 }
 
 async function filedAndHandled(): Promise<string> {
-  const report = must(await city.act('zhou', 'case.reportOnPatrol', null, {
-    description: '垃圾桶旁堆放生活垃圾', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()],
-  }))
+  const report = must(
+    await city.act('zhou', 'case.reportOnPatrol', null, {
+      description: '垃圾桶旁堆放生活垃圾',
+      point: city.pointIn(0, 1),
+      subject: subjects.waste,
+      photos: [await city.photo()],
+    }),
+  )
   must(await city.act('sun', 'case.register', report.matterId, { subject: subjects.waste, condition: '1' }))
   must(await city.act('li', 'case.dispatch', report.matterId, { unit: 'sanitation' }))
   return report.matterId
 }
 
-const tab = (page: Page, name: string) => page.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name }).click()
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name }).click()
 
 test('an inspector reports on site, with photo and place, and sees that the server has it', async () => {
   const { page, context, complaints } = await phone('zhou')
@@ -175,7 +217,7 @@ test('without a connection a report waits on the phone, survives a reload, and i
   await look(page, '07-me-offline')
   expect(await countCases('断网时看到的垃圾')).toBe(0)
   await context.setOffline(false)
-  await page.getByText('没有待发送的内容。').waitFor()
+  await page.getByText('没有待发送的内容。').waitFor({ timeout: 25_000 })
   expect(await countCases('断网时看到的垃圾')).toBe(1)
   await look(page, '08-me')
   expect(complaints).toEqual([])
@@ -208,9 +250,10 @@ test('a handler answers on site, the inspector finds the result right', async ()
   await inspector.page.getByRole('link', { name: '核查通过' }).click()
   await takePhoto(inspector.page, 4)
   await inspector.page.getByRole('button', { name: '提交' }).click()
-  await new Promise((r) => setTimeout(r, 3000)); await inspector.page.screenshot({ path: '/tmp/shots/debug.png' })
   await inspector.page.getByText('服务器已收到。').waitFor()
-  const [row] = await database.db<{ state: string }[]>`select state from matter where region = ${region} and matter_id = ${id}`
+  const [row] = await database.db<
+    { state: string }[]
+  >`select state from matter where region = ${region} and matter_id = ${id}`
   expect(row?.state).toBe('toClose')
   expect(inspector.complaints).toEqual([])
   await inspector.context.close()

@@ -94,7 +94,9 @@ function Nav({ session }: { session: SessionView }) {
     { href: deskPaths.home(), icon: 'list', name: words.inbox },
     ...(dispatches ? [{ href: deskPaths.dispatch(), icon: 'target' as const, name: words.dispatch }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
-    ...(session.permissions.includes('registers.read') ? [{ href: registersHome, icon: 'frame' as const, name: registers.name }] : []),
+    ...(session.permissions.includes('registers.read')
+      ? [{ href: registersHome, icon: 'frame' as const, name: registers.name }]
+      : []),
   ]
   return (
     <nav aria-label={words.name}>

@@ -77,6 +77,39 @@ function QueueFilter({
   )
 }
 
+type OrderProps = { queue: string | undefined; near: 'near' | undefined; position: Position }
+
+function Order({ queue, near, position }: OrderProps) {
+  const words = useWords(fieldWords)
+  const order = (to: 'near' | undefined, name: string) => (
+    <a
+      className="chip"
+      href={fieldPaths.tasks({ queue, order: to })}
+      aria-current={near === to ? 'true' : undefined}
+    >
+      {name}
+    </a>
+  )
+  return (
+    <>
+      <div className="chips" role="group" aria-label={words.tasks.order}>
+        {order(undefined, words.tasks.byDue)}
+        {order('near', words.tasks.byDistance)}
+        {position.kind !== 'on' && (
+          <Button kind="quiet" icon="target" busy={position.kind === 'asking'} onPress={askPosition}>
+            {words.tasks.showDistance}
+          </Button>
+        )}
+      </div>
+      {position.kind === 'denied' && (
+        <p className="quiet" role="status">
+          {words.place.denied}
+        </p>
+      )}
+    </>
+  )
+}
+
 /** 任务: what is to be confirmed, verified or handled, most urgent first, or nearest. */
 export function TasksPage() {
   const words = useWords(fieldWords)
@@ -101,15 +134,6 @@ export function TasksPage() {
       ? line.assignee?.id === me
       : line.procedure === queue.procedure && line.state === queue.state)
   const found = inOrder(lines.filter(mine), near === 'near', position)
-  const order = (to: 'near' | undefined, name: string) => (
-    <a
-      className="chip"
-      href={fieldPaths.tasks({ queue: queue?.id, order: to })}
-      aria-current={near === to ? 'true' : undefined}
-    >
-      {name}
-    </a>
-  )
   return (
     <div className="stack">
       <div className="row page-head">
@@ -121,22 +145,7 @@ export function TasksPage() {
       {pulled && <p role="status">{words.pull}</p>}
       <AsOf at={data.asOf} />
       <QueueFilter queues={queues} chosen={queue?.id} near={near} />
-      {found.length > 0 && (
-        <div className="chips" role="group" aria-label={words.tasks.order}>
-          {order(undefined, words.tasks.byDue)}
-          {order('near', words.tasks.byDistance)}
-          {position.kind !== 'on' && (
-            <Button kind="quiet" icon="target" busy={position.kind === 'asking'} onPress={askPosition}>
-              {words.tasks.showDistance}
-            </Button>
-          )}
-        </div>
-      )}
-      {position.kind === 'denied' && (
-        <p className="quiet" role="status">
-          {words.place.denied}
-        </p>
-      )}
+      {found.length > 0 && <Order queue={queue?.id} near={near} position={position} />}
       {found.length === 0 && (
         <Empty title={queue === undefined ? words.tasks.empty : words.tasks.emptyQueue}>
           {words.tasks.emptyText}

@@ -22,7 +22,6 @@ const queue = 'case.toDispatch'
 /** 派遣台: the queue and the map are one; hover one and see the other, pick several and send them together. */
 export function DispatchPage() {
   const words = useWords(deskWords)
-  const say = useSay()
   const navigate = useNavigate()
   const [address] = useSearchParams()
   const [hovered, setHovered] = useState<string>()
@@ -41,30 +40,7 @@ export function DispatchPage() {
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
-  const columns: Column<MatterLine>[] = [
-    { key: 'title', header: words.columns.matter, cell: (line) => <LineTitle line={line} /> },
-    { key: 'due', header: words.columns.due, cell: (line) => <LineDue line={line} />, width: '10.5rem' },
-    {
-      key: 'place',
-      header: words.columns.place,
-      cell: (line) =>
-        [line.street && say(line.street), line.community && say(line.community)].filter(Boolean).join(' '),
-      width: '9.5rem',
-    },
-    {
-      key: 'choose',
-      header: words.dispatch.choose,
-      width: '3.5rem',
-      cell: (line) => (
-        <input
-          type="checkbox"
-          aria-label={words.dispatch.chooseOne(line.title)}
-          checked={chosen.has(line.id)}
-          onChange={() => toggle(line.id)}
-        />
-      ),
-    },
-  ]
+  const columns = useColumns(chosen, toggle)
 
   return (
     <div className="board">
@@ -106,4 +82,33 @@ export function DispatchPage() {
       </div>
     </div>
   )
+}
+
+function useColumns(chosen: ReadonlySet<string>, onToggle: (id: string) => void): Column<MatterLine>[] {
+  const words = useWords(deskWords)
+  const say = useSay()
+  return [
+    { key: 'title', header: words.columns.matter, cell: (line) => <LineTitle line={line} /> },
+    { key: 'due', header: words.columns.due, cell: (line) => <LineDue line={line} />, width: '10.5rem' },
+    {
+      key: 'place',
+      header: words.columns.place,
+      cell: (line) =>
+        [line.street && say(line.street), line.community && say(line.community)].filter(Boolean).join(' '),
+      width: '9.5rem',
+    },
+    {
+      key: 'choose',
+      header: words.dispatch.choose,
+      width: '4rem',
+      cell: (line) => (
+        <input
+          type="checkbox"
+          aria-label={words.dispatch.chooseOne(line.title)}
+          checked={chosen.has(line.id)}
+          onChange={() => onToggle(line.id)}
+        />
+      ),
+    },
+  ]
 }

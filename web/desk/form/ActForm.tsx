@@ -26,6 +26,69 @@ function startOf(matter: MatterView, offer: OfferView): Values {
 
 /** The form of one act, made from its row: only what the row asks for, kept as a draft until the server has it. */
 export function ActForm({ matter, offer, onClose, onDone }: Props) {
+  const words = useWords(deskWords).form
+  const say = useSay()
+  const box = useFocusInside()
+  const {
+    fields,
+    values,
+    errors,
+    errorOf,
+    set,
+    attempt,
+    refusal,
+    busy,
+    broke,
+    uploading,
+    setUploading,
+    onSubmit,
+  } = useActForm({ matter, offer, onDone })
+  return (
+    <section className="act-form no-print" aria-labelledby="act-title" ref={box}>
+      <form className="stack" onSubmit={onSubmit} noValidate>
+        <h2 id="act-title">{say(offer.name)}</h2>
+        <ErrorSummary errors={errors} attempt={attempt} />
+        {refusal !== undefined && (
+          <Notice kind="lapsed" title={refusal.sentence} live>
+            {refusal.basis !== undefined && <p className="quiet">{refusal.basis}</p>}
+          </Notice>
+        )}
+        {broke && <Fault />}
+        {fields.map(({ name, field, optional }) => (
+          <FieldInput
+            key={name}
+            id={idOf(name)}
+            name={name}
+            field={field}
+            optional={optional}
+            matter={matter}
+            act={offer.act}
+            values={values}
+            error={errorOf(name)}
+            onChange={(value) => set(name, value)}
+            onUploading={(busy) => setUploading((all) => ({ ...all, [name]: busy }))}
+          />
+        ))}
+        {offer.basis !== null && <p className="quiet">{words.basis(offer.basis)}</p>}
+        {offer.consequence !== null && <Notice kind="soon" title={say(offer.consequence)} />}
+        {Object.values(uploading).includes(true) && <p className="quiet">{words.uploading}</p>}
+        <div className="row">
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button submit kind={offer.consequence === null ? 'primary' : 'danger'} busy={busy}>
+            {words.submit(say(offer.name))}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}
+
+const idOf = (name: string) => `act-${name}`
+
+type Filling = Pick<Props, 'matter' | 'offer' | 'onDone'>
+
+/** What has been filled in, what is wrong with it, and the sending of it. */
+function useActForm({ matter, offer, onDone }: Filling) {
   const found = findActRoute(matter.procedure, offer.act)
   const words = useWords(deskWords).form
   const say = useSay()
@@ -37,11 +100,9 @@ export function ActForm({ matter, offer, onClose, onDone }: Props) {
   const [refusal, setRefusal] = useState<SaidRefusal>()
   const [uploading, setUploading] = useState<Readonly<Record<string, boolean>>>({})
   const performing = usePerform()
-  const box = useFocusInside()
 
   const { values } = draft.value
   const missing = attempt > 0 ? missingIn(fields, values) : []
-  const idOf = (name: string) => `act-${name}`
   const needed = (name: string) =>
     words.needed(say(fields.find((one) => one.name === name)?.field ?? { zh: name, en: name }))
   const errors: FieldError[] = missing.map((name) => ({ id: idOf(name), text: needed(name) }))
@@ -71,45 +132,21 @@ export function ActForm({ matter, offer, onClose, onDone }: Props) {
       },
     )
   }
-
-  return (
-    <section className="act-form no-print" aria-labelledby="act-title" ref={box}>
-      <form className="stack" onSubmit={onSubmit} noValidate>
-        <h2 id="act-title">{say(offer.name)}</h2>
-        <ErrorSummary errors={errors} attempt={attempt} />
-        {refusal !== undefined && (
-          <Notice kind="lapsed" title={refusal.sentence} live>
-            {refusal.basis !== undefined && <p className="quiet">{refusal.basis}</p>}
-          </Notice>
-        )}
-        {performing.isError && <Fault />}
-        {fields.map(({ name, field, optional }) => (
-          <FieldInput
-            key={name}
-            id={idOf(name)}
-            name={name}
-            field={field}
-            optional={optional}
-            matter={matter}
-            act={offer.act}
-            values={values}
-            error={missing.includes(name) ? needed(name) : undefined}
-            onChange={(value) => set(name, value)}
-            onUploading={(busy) => setUploading((all) => ({ ...all, [name]: busy }))}
-          />
-        ))}
-        {offer.basis !== null && <p className="quiet">{words.basis(offer.basis)}</p>}
-        {offer.consequence !== null && <Notice kind="soon" title={say(offer.consequence)} />}
-        {Object.values(uploading).includes(true) && <p className="quiet">{words.uploading}</p>}
-        <div className="row">
-          <Button onPress={onClose}>{words.cancel}</Button>
-          <Button submit kind={offer.consequence === null ? 'primary' : 'danger'} busy={performing.isPending}>
-            {words.submit(say(offer.name))}
-          </Button>
-        </div>
-      </form>
-    </section>
-  )
+  const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.text
+  return {
+    fields,
+    values,
+    errors,
+    errorOf,
+    set,
+    attempt,
+    refusal,
+    busy: performing.isPending,
+    broke: performing.isError,
+    uploading,
+    setUploading,
+    onSubmit,
+  }
 }
 
 /** Another subtype has other conditions: the one chosen before is dropped with it. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react'
 import type { EntryView } from '../../../contract/matter.ts'
 import { Time } from '../../ui/due-time.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -17,20 +17,8 @@ export function Evidence({ photos }: { photos: readonly EvidencePhoto[] }) {
   const words = useWords(deskWords).evidence
   const say = useSay()
   const [at, setAt] = useState<number>()
-  useEffect(() => {
-    const listen = (press: KeyboardEvent) => {
-      if (press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target) || photos.length === 0)
-        return
-      if (press.key === 'p') setAt((now) => (now === undefined ? 0 : undefined))
-      if (press.key === 'ArrowRight')
-        setAt((now) => (now === undefined ? now : Math.min(now + 1, photos.length - 1)))
-      if (press.key === 'ArrowLeft') setAt((now) => (now === undefined ? now : Math.max(now - 1, 0)))
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [photos.length])
+  usePhotoKeys(photos.length, setAt)
   if (photos.length === 0) return null
-  const shown = at === undefined ? undefined : photos[at]
   return (
     <section className="stack-tight">
       <h2>{words.title}</h2>
@@ -51,49 +39,75 @@ export function Evidence({ photos }: { photos: readonly EvidencePhoto[] }) {
           </li>
         ))}
       </ul>
-      <Dialog
-        open={shown !== undefined}
-        title={shown === undefined ? '' : words.of((at ?? 0) + 1, photos.length, say(shown.entry.name))}
-        onClose={() => setAt(undefined)}
-        actions={
-          <>
-            <Button
-              icon="left"
-              blockedBy={at === 0 ? words.first : undefined}
-              onPress={() => setAt((at ?? 0) - 1)}
-            >
-              {words.previous}
-            </Button>
-            <Button
-              icon="right"
-              blockedBy={at === photos.length - 1 ? words.last : undefined}
-              onPress={() => setAt((at ?? 0) + 1)}
-            >
-              {words.next}
-            </Button>
-          </>
-        }
-      >
-        {shown !== undefined && (
-          <figure className="evidence-large">
-            <img
-              src={photoUrl(shown.sha256, 'view')}
-              alt={words.alt(say(shown.entry.name), shown.entry.who)}
-            />
-            <figcaption className="quiet">
-              {shown.entry.who}，<Time at={shown.entry.at} form="exact" />
-              {shown.takenAt !== null && (
-                <>
-                  {' '}
-                  {words.taken} <Time at={shown.takenAt} form="exact" />
-                </>
-              )}
-              <Distance metres={shown.distanceMetres} />
-            </figcaption>
-          </figure>
-        )}
-      </Dialog>
+      <Large photos={photos} at={at} onMove={setAt} />
     </section>
+  )
+}
+
+/** `p` opens the first photo and closes it, the arrows turn. */
+function usePhotoKeys(count: number, setAt: Dispatch<SetStateAction<number | undefined>>): void {
+  useEffect(() => {
+    const listen = (press: KeyboardEvent) => {
+      if (press.ctrlKey || press.metaKey || press.altKey || isTyping(press.target) || count === 0) return
+      if (press.key === 'p') setAt((now) => (now === undefined ? 0 : undefined))
+      if (press.key === 'ArrowRight') setAt((now) => (now === undefined ? now : Math.min(now + 1, count - 1)))
+      if (press.key === 'ArrowLeft') setAt((now) => (now === undefined ? now : Math.max(now - 1, 0)))
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [count, setAt])
+}
+
+type LargeProps = {
+  photos: readonly EvidencePhoto[]
+  at: number | undefined
+  onMove: (at: number | undefined) => void
+}
+
+function Large({ photos, at, onMove }: LargeProps) {
+  const words = useWords(deskWords).evidence
+  const say = useSay()
+  const shown = at === undefined ? undefined : photos[at]
+  return (
+    <Dialog
+      open={shown !== undefined}
+      title={shown === undefined ? '' : words.of((at ?? 0) + 1, photos.length, say(shown.entry.name))}
+      onClose={() => onMove(undefined)}
+      actions={
+        <>
+          <Button
+            icon="left"
+            blockedBy={at === 0 ? words.first : undefined}
+            onPress={() => onMove((at ?? 0) - 1)}
+          >
+            {words.previous}
+          </Button>
+          <Button
+            icon="right"
+            blockedBy={at === photos.length - 1 ? words.last : undefined}
+            onPress={() => onMove((at ?? 0) + 1)}
+          >
+            {words.next}
+          </Button>
+        </>
+      }
+    >
+      {shown !== undefined && (
+        <figure className="evidence-large">
+          <img src={photoUrl(shown.sha256, 'view')} alt={words.alt(say(shown.entry.name), shown.entry.who)} />
+          <figcaption className="quiet">
+            {shown.entry.who}，<Time at={shown.entry.at} form="exact" />
+            {shown.takenAt !== null && (
+              <>
+                {' '}
+                {words.taken} <Time at={shown.takenAt} form="exact" />
+              </>
+            )}
+            <Distance metres={shown.distanceMetres} />
+          </figcaption>
+        </figure>
+      )}
+    </Dialog>
   )
 }
 

@@ -61,28 +61,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       )}
       <div className="matter-body">
         <div className="stack">
-          <Facts
-            rows={[
-              [words.description, matter.description],
-              [words.subject, matter.subject && say(matter.subject.name)],
-              [words.condition, matter.condition && say(matter.condition.register)],
-              [words.closeTest, matter.condition && say(matter.condition.close)],
-              [words.limit, matter.condition && say(matter.condition.limit)],
-              [words.place, placeText(matter, say)],
-              [words.cell, matter.cell],
-              [
-                words.source,
-                matter.source &&
-                  say(sources[matter.source as Source] ?? { zh: matter.source, en: matter.source }),
-              ],
-              [words.unit, matter.unit && say(matter.unit.name)],
-              [words.assignee, matter.assignee?.name],
-              [words.reports, matter.reports > 1 ? words.reportsCount(matter.reports) : null],
-              [words.rating, matter.rating === null ? null : words.stars(matter.rating)],
-              [words.opened, <Time key="opened" at={matter.openedAt} form="exact" />],
-              [words.ended, matter.endedAt && <Time key="ended" at={matter.endedAt} form="exact" />],
-            ]}
-          />
+          <MatterFacts matter={matter} />
           <Proposal matter={matter} />
           <Evidence photos={photos} />
           <Clocks matterId={matterId} clocks={matter.clocks} />
@@ -109,6 +88,34 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       <OffersBar procedure={matter.procedure} offers={matter.offers} chosen={act} onPick={onPick} />
       <ReporterDialog matterId={matterId} open={asking} onClose={() => setAsking(false)} />
     </article>
+  )
+}
+
+function MatterFacts({ matter }: { matter: Matter }) {
+  const words = useWords(deskWords).matter
+  const say = useSay()
+  return (
+    <Facts
+      rows={[
+        [words.description, matter.description],
+        [words.subject, matter.subject && say(matter.subject.name)],
+        [words.condition, matter.condition && say(matter.condition.register)],
+        [words.closeTest, matter.condition && say(matter.condition.close)],
+        [words.limit, matter.condition && say(matter.condition.limit)],
+        [words.place, placeText(matter, say)],
+        [words.cell, matter.cell],
+        [
+          words.source,
+          matter.source && say(sources[matter.source as Source] ?? { zh: matter.source, en: matter.source }),
+        ],
+        [words.unit, matter.unit && say(matter.unit.name)],
+        [words.assignee, matter.assignee?.name],
+        [words.reports, matter.reports > 1 ? words.reportsCount(matter.reports) : null],
+        [words.rating, matter.rating === null ? null : words.stars(matter.rating)],
+        [words.opened, <Time key="opened" at={matter.openedAt} form="exact" />],
+        [words.ended, matter.endedAt && <Time key="ended" at={matter.endedAt} form="exact" />],
+      ]}
+    />
   )
 }
 

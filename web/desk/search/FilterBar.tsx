@@ -22,23 +22,12 @@ export function FilterBar({ filters, onChange }: Props) {
   const [typed, setTyped] = useState(filters.words ?? '')
   const [from, setFrom] = useState(filters.from ?? '')
   const [to, setTo] = useState(filters.to ?? '')
-  const units = useUnitChoices()
-  const areas =
-    useQuery({ ...query(chooseAreas, {}), staleTime: 5 * 60_000, throwOnError: false }).data?.areas ?? []
   const procedure = servedProcedures.find((one) => one.id === (filters.procedure ?? 'case'))
   const set = (part: Partial<Record<keyof Filters, unknown>>) => onChange(without({ ...filters, ...part }))
   const states: Choice[] = Object.entries(procedure?.states ?? {}).map(([value, state]) => ({
     value,
     label: say(state),
   }))
-  const area = (level: 'street' | 'community'): Choice[] =>
-    areas
-      .filter(
-        (one) =>
-          one.level === level &&
-          (level === 'street' || filters.street === undefined || one.code.startsWith(filters.street)),
-      )
-      .map((one) => ({ value: one.code, label: say(one.name) }))
   const onSubmit = (submit: FormEvent) => {
     submit.preventDefault()
     set({ words: typed.trim(), from, to })
@@ -74,6 +63,50 @@ export function FilterBar({ filters, onChange }: Props) {
           onChange={(value: string[]) => set({ states: value.length > 0 ? value : undefined })}
         />
       </div>
+      <ClockPicks filters={filters} set={set} />
+      <PlacePicks filters={filters} set={set} />
+      <KindPicks filters={filters} set={set} />
+      <TextInput id="filter-from" label={words.from} kind="date" value={from} onChange={setFrom} />
+      <TextInput id="filter-to" label={words.to} kind="date" value={to} onChange={setTo} />
+      <OrderPick filters={filters} set={set} />
+      <div className="row">
+        <Button submit kind="primary" icon="search">
+          {words.find}
+        </Button>
+        <Button kind="quiet" onPress={() => onChange({})}>
+          {words.clear}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+type GroupProps = {
+  readonly filters: Filters
+  readonly set: (part: Partial<Record<keyof Filters, unknown>>) => void
+}
+
+function OrderPick({ filters, set }: GroupProps) {
+  const words = useWords(deskWords).search
+  return (
+    <Pick
+      id="order"
+      label={words.order}
+      value={filters.order ?? 'newest'}
+      clear={false}
+      choices={[
+        { value: 'newest', label: words.newest },
+        { value: 'due', label: words.mostUrgent },
+      ]}
+      onChange={(value) => set({ order: value })}
+    />
+  )
+}
+
+function ClockPicks({ filters, set }: GroupProps) {
+  const words = useWords(deskWords).search
+  return (
+    <>
       <Pick
         id="standing"
         label={words.standing}
@@ -94,6 +127,26 @@ export function FilterBar({ filters, onChange }: Props) {
         ]}
         onChange={(value) => set({ open: value === undefined ? undefined : value === 'true' })}
       />
+    </>
+  )
+}
+
+/** A community is chosen among those of the street, where one is chosen. */
+function PlacePicks({ filters, set }: GroupProps) {
+  const words = useWords(deskWords).search
+  const say = useSay()
+  const areas =
+    useQuery({ ...query(chooseAreas, {}), staleTime: 5 * 60_000, throwOnError: false }).data?.areas ?? []
+  const area = (level: 'street' | 'community'): Choice[] =>
+    areas
+      .filter(
+        (one) =>
+          one.level === level &&
+          (level === 'street' || filters.street === undefined || one.code.startsWith(filters.street)),
+      )
+      .map((one) => ({ value: one.code, label: say(one.name) }))
+  return (
+    <>
       <Pick
         id="street"
         label={words.street}
@@ -108,6 +161,16 @@ export function FilterBar({ filters, onChange }: Props) {
         choices={area('community')}
         onChange={(value) => set({ community: value })}
       />
+    </>
+  )
+}
+
+function KindPicks({ filters, set }: GroupProps) {
+  const words = useWords(deskWords).search
+  const say = useSay()
+  const units = useUnitChoices()
+  return (
+    <>
       <SubjectPick value={filters.subject} onChange={(value) => set({ subject: value })} />
       <Pick
         id="unit"
@@ -123,28 +186,7 @@ export function FilterBar({ filters, onChange }: Props) {
         choices={Object.entries(sources).map(([value, one]) => ({ value, label: say(one) }))}
         onChange={(value) => set({ source: value })}
       />
-      <TextInput id="filter-from" label={words.from} kind="date" value={from} onChange={setFrom} />
-      <TextInput id="filter-to" label={words.to} kind="date" value={to} onChange={setTo} />
-      <Pick
-        id="order"
-        label={words.order}
-        value={filters.order ?? 'newest'}
-        clear={false}
-        choices={[
-          { value: 'newest', label: words.newest },
-          { value: 'due', label: words.mostUrgent },
-        ]}
-        onChange={(value) => set({ order: value })}
-      />
-      <div className="row">
-        <Button submit kind="primary" icon="search">
-          {words.find}
-        </Button>
-        <Button kind="quiet" onPress={() => onChange({})}>
-          {words.clear}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }
 

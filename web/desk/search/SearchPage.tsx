@@ -14,14 +14,13 @@ import { useLanguage, useSay, useWords } from '../../words/language.ts'
 import { LineDue } from '../line-due.tsx'
 import { deskPaths } from '../paths.ts'
 import { FilterBar } from './FilterBar.tsx'
-import { readFilters, writeFilters } from './filters.ts'
+import { readFilters, writeFilters, type Filters } from './filters.ts'
 
 const pageLines = 50
 
 /** 案卷查询: every filter stands in the address, so that a link shows a colleague the same list. */
 export function SearchPage() {
   const words = useWords(deskWords)
-  const language = useLanguage()
   const [address] = useSearchParams()
   const navigate = useNavigate()
   const filters = readFilters(address)
@@ -32,31 +31,13 @@ export function SearchPage() {
   })
   const columns = useColumns()
   const { after: _after, ...kept } = filters
-  const fileOf = (format: 'csv' | 'xlsx') => {
-    const text = writeFilters(kept)
-    return `${exportMatters.path}${text === '' ? '?' : `${text}&`}format=${format}&lang=${language}`
-  }
   const total = data?.total ?? 0
-  const tooMany = total > exportRowsMax ? words.search.tooMany(exportRowsMax) : undefined
 
   return (
     <div className="stack">
       <header className="list-head">
         <h1>{words.nav.search}</h1>
-        <div className="row no-print">
-          {(['csv', 'xlsx'] as const).map((format) =>
-            tooMany === undefined ? (
-              <ButtonLink key={format} href={fileOf(format)}>
-                {words.search.exportAs(format.toUpperCase())}
-              </ButtonLink>
-            ) : (
-              <Button key={format} blockedBy={tooMany}>
-                {words.search.exportAs(format.toUpperCase())}
-              </Button>
-            ),
-          )}
-          <Button onPress={() => window.print()}>{words.search.print}</Button>
-        </div>
+        <Files filters={kept} total={total} />
       </header>
       <FilterBar
         key={writeFilters(kept)}
@@ -90,6 +71,34 @@ export function SearchPage() {
           )}
         </div>
       )}
+    </div>
+  )
+}
+
+/** The list as a file or on paper. */
+function Files({ filters, total }: { filters: Filters; total: number }) {
+  const words = useWords(deskWords).search
+  const language = useLanguage()
+  const text = writeFilters(filters)
+  const tooMany = total > exportRowsMax ? words.tooMany(exportRowsMax) : undefined
+  return (
+    <div className="row no-print">
+      {(['csv', 'xlsx'] as const).map((format) => {
+        const name = words.exportAs(format.toUpperCase())
+        const href = `${exportMatters.path}${text === '' ? '?' : `${text}&`}format=${format}&lang=${language}`
+        if (tooMany !== undefined)
+          return (
+            <Button key={format} blockedBy={tooMany}>
+              {name}
+            </Button>
+          )
+        return (
+          <ButtonLink key={format} href={href}>
+            {name}
+          </ButtonLink>
+        )
+      })}
+      <Button onPress={() => window.print()}>{words.print}</Button>
     </div>
   )
 }

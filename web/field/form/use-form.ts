@@ -1,17 +1,50 @@
-import { useState } from 'react'
+import type { Words } from '../../../domain/kernel/words.ts'
+import { useEffect, useRef, useState } from 'react'
 import { v4 as uuid } from 'uuid'
 import { useDraft } from '../../draft.ts'
 import type { FieldError } from '../../ui/messages.tsx'
 import { fieldWords } from '../../words/field/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useKeptPhotos } from '../photos/use-kept-photos.ts'
-import type { Item, Subject } from '../sending/queue.ts'
+import type { Item, ItemPhoto, Subject } from '../sending/queue.ts'
 import { queueOf, sendWaiting } from '../sending/use-queue.ts'
-import { inputOf, wrongIn, type Asked, type Values } from './fields.ts'
+import { inputOf, wrongIn, type Asked, type Values, type Wrong } from './fields.ts'
 
 type Kept = { readonly key: string; readonly values: Values; readonly subject: Subject | null }
 
 export type Sending = { readonly verb: string; readonly matterId: string | null; readonly title: string }
+
+type FormPhotos = Readonly<Record<string, ReturnType<typeof useKeptPhotos>>>
+
+/** The photos of a form for the queue; those that the server has already keep their hash. */
+function photosToSend(asked: readonly Asked[], photos: FormPhotos, item: Item | undefined): ItemPhoto[] {
+  const shas = new Map(item?.photos.map((photo) => [photo.id, photo.sha256]))
+  return asked.flatMap(({ name: field }) =>
+    (photos[field]?.photos ?? []).map(({ id }) => {
+      const sha256 = shas.get(id)
+      return { id, field, ...(sha256 !== undefined && { sha256 }) }
+    }),
+  )
+}
+
+type ErrorWords = {
+  readonly need: (field: string) => string
+  readonly needPhotos: (field: string) => string
+  readonly over: (field: string, max: number) => string
+}
+
+function errorOf(
+  wrong: Wrong,
+  asked: readonly Asked[],
+  words: ErrorWords,
+  say: (one: Words) => string,
+): FieldError {
+  const field = asked.find((one) => one.name === wrong.name)?.field
+  const label = field === undefined ? wrong.name : say(field)
+  const id = `field-${wrong.name}`
+  if (wrong.kind === 'tooLong') return { id, text: words.over(label, field?.max ?? 0) }
+  return { id, text: field?.kind === 'photos' ? words.needPhotos(label) : words.need(label) }
+}
 
 /**
  * A form that lives on the phone: text and photos survive a reload, and its request key is made with it, so that
@@ -24,46 +57,44 @@ export function useForm(person: string, name: string, item: Item | undefined) {
   const say = useSay()
   const own = item === undefined ? `field.${person}.${name}` : `field.${person}.fix.${item.id}`
   const owner = item?.id ?? own
-  const [first] = useState<Kept>(() => ({
-    key: item?.id ?? uuid(),
-    values: item?.input ?? {},
-    subject: item?.subject ?? null,
-  }))
+  const [first] = useState<Kept>(() => {
+    const { subject: _, ...values } = item?.input ?? {}
+    return { key: item?.id ?? uuid(), values, subject: item?.subject ?? null }
+  })
   const draft = useDraft<Kept>(own, first)
-  const photos: Readonly<Record<string, ReturnType<typeof useKeptPhotos>>> = {
+  const photos: FormPhotos = {
     photos: useKeptPhotos(owner, 'photos'),
     after: useKeptPhotos(owner, 'after'),
   }
   const [attempt, setAttempt] = useState(0)
-  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [checked, setChecked] = useState<readonly Asked[]>([])
   const { values, subject } = draft.value
+  // A position arrives while somebody is typing: each change begins from the latest, not from what was drawn last.
+  const latest = useRef(values)
+  useEffect(() => {
+    latest.current = values
+  }, [values])
+  const set = (field: string, value: unknown) => {
+    latest.current = { ...latest.current, [field]: value }
+    draft.set({ values: latest.current })
+  }
   const filled: Values = { ...values, ...(subject && { subject: subject.ref }) }
 
+  const counts = Object.fromEntries(
+    Object.entries(photos).map(([field, kept]) => [field, kept.photos.length]),
+  )
+  // After the first attempt an error goes as soon as it is mended.
+  const errors = wrongIn(checked, filled, counts).map((wrong) => errorOf(wrong, checked, words.act, say))
+
   const check = (asked: readonly Asked[]): boolean => {
-    const counts = Object.fromEntries(
-      Object.entries(photos).map(([field, kept]) => [field, kept.photos.length]),
-    )
-    const found = wrongIn(asked, filled, counts).map((wrong): FieldError => {
-      const field = asked.find((one) => one.name === wrong.name)?.field
-      const label = field === undefined ? wrong.name : say(field)
-      const id = `field-${wrong.name}`
-      if (wrong.kind === 'tooLong') return { id, text: words.act.over(label, field?.max ?? 0) }
-      return { id, text: field?.kind === 'photos' ? words.act.needPhotos(label) : words.act.need(label) }
-    })
-    setErrors(found)
+    setChecked(asked)
     setAttempt(attempt + 1)
-    return found.length === 0
+    return wrongIn(asked, filled, counts).length === 0
   }
 
   /** Hands the form over to the queue; the id under which it is sent, or undefined when it has gone already. */
   const submit = async (asked: readonly Asked[], sending: Sending): Promise<string | undefined> => {
-    const shas = new Map(item?.photos.map((photo) => [photo.id, photo.sha256]))
-    const taken = asked.flatMap(({ name: field }) =>
-      (photos[field]?.photos ?? []).map(({ id }) => {
-        const sha256 = shas.get(id)
-        return { id, field, ...(sha256 !== undefined && { sha256 }) }
-      }),
-    )
+    const taken = photosToSend(asked, photos, item)
     const made = { ...sending, input: inputOf(asked, filled), photos: taken, ...(subject && { subject }) }
     const queue = queueOf(person)
     const entered =
@@ -85,7 +116,7 @@ export function useForm(person: string, name: string, item: Item | undefined) {
     check,
     submit,
     clear: draft.clear,
-    set: (field: string, value: unknown) => draft.set({ values: { ...values, [field]: value } }),
+    set,
     chooseSubject: (chosen: Subject | undefined) => draft.set({ subject: chosen ?? null }),
     errorAt: (field: string) => errors.find(({ id }) => id === `field-${field}`)?.text,
   }

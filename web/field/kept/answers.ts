@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call, type Callable, type InputOf, type OutputOf } from '../../api.ts'
 import { Refused } from '../../queries.ts'
+import { heard } from '../online.ts'
 import { base } from './base.ts'
 import { personNow } from './person.ts'
 
@@ -20,6 +21,7 @@ export function keptQuery<R extends Callable>(route: R, input: InputOf<R>) {
     queryFn: async ({ signal }): Promise<Kept<OutputOf<R>>> => {
       const key = `${personNow()} ${route.name} ${JSON.stringify(input)}`
       const answer = await call(route, input, { signal })
+      heard(answer.ok || answer.refusal.code !== 'web.offline')
       if (answer.ok) {
         await keepAnswer(key, answer.value)
         return { value: answer.value, asOf: null }

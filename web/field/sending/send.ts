@@ -3,6 +3,7 @@ import { uploadStaff } from '../../../contract/upload.ts'
 import { call, offlineRefusal, refusalFrom, ServerFault, type Answer, type SaidRefusal } from '../../api.ts'
 import { languageNow } from '../../words/language.ts'
 import { base } from '../kept/base.ts'
+import { heard } from '../online.ts'
 import type { Item, Sender, Sent } from './queue.ts'
 
 /** Refusals that are not about what was sent: it is tried again as it is. */
@@ -20,6 +21,7 @@ type OwnWords = { readonly fault: string; readonly photoGone: string; readonly o
 /** Sends items over the contracts. */
 export function senderOver(words: () => OwnWords): Sender {
   const said = (refusal: SaidRefusal): Exclude<Sent, { kind: 'done' }> => {
+    heard(refusal.code !== 'web.offline')
     const why = passing[refusal.code]
     if (why !== undefined) return { kind: 'again', why }
     return { kind: 'refused', said: { code: refusal.code, sentence: refusal.sentence } }
@@ -53,6 +55,7 @@ export function senderOver(words: () => OwnWords): Sender {
           }
         const answer = await call(found.route, bodyOf(item))
         if (!answer.ok) return said(answer.refusal)
+        heard(true)
         const { matterId } = answer.value as { matterId: string }
         return { kind: 'done' as const, matterId }
       }),

@@ -3,12 +3,13 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { fieldWords } from '../../words/field/words.ts'
 import { languageNow } from '../../words/language.ts'
 import { askToKeep } from '../kept/base.ts'
+import { onlineNow, subscribeOnline } from '../online.ts'
 import { phoneKeeper } from './keeper.ts'
 import { Queue, type Item } from './queue.ts'
 import { senderOver } from './send.ts'
 
 /** While something waits and the app is open, it is tried again this often. */
-const everyMs = 30_000
+const everyMs = 10_000
 
 type Shown = { readonly person: string; readonly queue: Queue; items: readonly Item[] | undefined }
 
@@ -83,12 +84,16 @@ export function useSending(person: string): void {
     }
     start()
     void askToKeep()
+    const unsubscribe = subscribeOnline(() => {
+      if (onlineNow()) start()
+    })
     window.addEventListener('online', start)
     document.addEventListener('visibilitychange', start)
     const timer = setInterval(() => {
       if (shown?.items?.some((item) => item.state.kind === 'waiting') === true) start()
     }, everyMs)
     return () => {
+      unsubscribe()
       window.removeEventListener('online', start)
       document.removeEventListener('visibilitychange', start)
       clearInterval(timer)

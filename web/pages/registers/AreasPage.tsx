@@ -25,7 +25,7 @@ export function AreasPage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('grid.manage')
-  const { values, put } = useAddress(['version', 'level', 'under', 'words', 'area'])
+  const { values, put } = useAddress(['version', 'level', 'under', 'find', 'area'])
   const { versions } = useSuspenseQuery(query(listGridVersionsOf, {})).data
   const areas = useQuery(query(chooseAreas, {})).data?.areas ?? []
   const [importing, setImporting] = useState(false)
@@ -51,9 +51,9 @@ export function AreasPage() {
       <div className="register-filters no-print">
         <ChoiceFilter label={words.level} value={level} choices={levels.map((one) => ({ value: one, label: words.levels[one] }))} onChange={(one) => put({ level: one, area: undefined })} />
         <ChoiceFilter label={words.under} value={values.under} choices={areas.map((area) => ({ value: area.code, label: `${say(area.name)} ${area.code}` }))} onChange={(under) => put({ under })} />
-        <WordsFilter value={values.words} onChange={(text) => put({ words: text })} />
+        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
       </div>
-      {version !== undefined && <Level version={version.version} level={level} under={values.under} typed={values.words ?? ''} picked={values.area} onPick={(area) => put({ area })} />}
+      {version !== undefined && <Level version={version.version} level={level} under={values.under} typed={values.find ?? ''} picked={values.area} onPick={(area) => put({ area })} />}
       {importing && <ImportWizard route={importAreas} accept="geojson" dated onClose={() => setImporting(false)} />}
     </div>
   )
@@ -88,7 +88,7 @@ function Level({ version, level, under, typed, picked, onPick }: LevelProps) {
         <p role="status">{words.total(Math.min(shown.length, rowsShown), shown.length)}</p>
         <Table
           caption={words.levels[level]} rows={shown.slice(0, rowsShown)} rowKey={(one) => one.properties.id} picked={picked} onHover={setHovered} pageKeys
-          hrefOf={(one) => registerPath('areas', { version: String(version), level, under, words: typed, area: one.properties.id })}
+          hrefOf={(one) => registerPath('areas', { version: String(version), level, under, find: typed, area: one.properties.id })}
           columns={[
             { key: 'code', header: words.code, cell: (one) => <code>{one.properties.id}</code> },
             { key: 'zh', header: words.nameZh, cell: (one) => one.properties.name },

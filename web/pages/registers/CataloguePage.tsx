@@ -23,12 +23,12 @@ export function CataloguePage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('catalogue.manage')
-  const { values, put } = useAddress(['words', 'kind', 'category', 'catalogue', 'version'])
+  const { values, put } = useAddress(['find', 'kind', 'category', 'catalogue', 'version'])
   const kind = kinds.find((one) => one === values.kind)
   const versions = useSuspenseQuery(query(listCatalogueVersions, {})).data
   const picked = versions.versions.find((one) => one.catalogue === values.catalogue && String(one.version) === values.version)
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listSubjectsOf, {
-    ...(values.words !== undefined && { words: values.words }), ...(kind && { kind }), ...(values.category !== undefined && { category: values.category }),
+    ...(values.find !== undefined && { words: values.find }), ...(kind && { kind }), ...(values.category !== undefined && { category: values.category }),
     ...(picked && { catalogue: picked.catalogue, version: picked.version }),
   })
   const [importing, setImporting] = useState(false)
@@ -44,7 +44,7 @@ export function CataloguePage() {
         <Versions versions={versions.versions} />
       </details>
       <div className="register-filters no-print">
-        <WordsFilter value={values.words} onChange={(text) => put({ words: text })} label={words.subjectHint} />
+        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} label={words.subjectHint} />
         <ChoiceFilter label={words.kind} value={values.kind} choices={kinds.map((one) => ({ value: one, label: words.kindOf[one] }))} onChange={(one) => put({ kind: one, category: undefined })} />
         <ChoiceFilter label={words.category} value={values.category} choices={categories.map((one) => ({ value: one.code, label: `${one.code} ${say(one.name)} (${one.count})` }))} onChange={(category) => put({ category })} />
       </div>

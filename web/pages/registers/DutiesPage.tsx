@@ -21,11 +21,11 @@ export function DutiesPage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('duties.manage')
-  const { values, put } = useAddress(['words', 'unit', 'kind', 'place', 'day'])
+  const { values, put } = useAddress(['find', 'unit', 'kind', 'place', 'day'])
   const kind = kinds.find((one) => one === values.kind)
   const place = levels.find((one) => one === values.place)
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listDuties, {
-    ...(values.words !== undefined && { words: values.words }), ...(values.unit !== undefined && { unit: values.unit }), ...(kind && { kind }), ...(place && { place }),
+    ...(values.find !== undefined && { words: values.find }), ...(values.unit !== undefined && { unit: values.unit }), ...(kind && { kind }), ...(place && { place }),
     ...(values.day !== undefined && { day: values.day }),
   })
   const units = useUnitChoices()
@@ -40,7 +40,7 @@ export function DutiesPage() {
       </RegisterHead>
       {data !== undefined && <p className="quiet">{version ? words.listInForce(version.version, version.from, version.source) : words.noList}</p>}
       <div className="register-filters no-print">
-        <WordsFilter value={values.words} onChange={(text) => put({ words: text })} />
+        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
         <ChoiceFilter label={words.lead} value={values.unit} choices={units} onChange={(unit) => put({ unit })} />
         <ChoiceFilter label={words.kind} value={values.kind} choices={kinds.map((one) => ({ value: one, label: words.kindOf[one] }))} onChange={(one) => put({ kind: one })} />
         <ChoiceFilter label={words.place} value={values.place} choices={levels.map((one) => ({ value: one, label: say(placeLevels[one]) }))} onChange={(one) => put({ place: one })} />
@@ -57,7 +57,7 @@ export function DutiesPage() {
             { key: 'lead', header: words.lead, cell: (duty) => <strong>{say(duty.lead.name)}</strong> },
             { key: 'supporting', header: words.supporting, cell: (duty) => duty.supporting.map((unit) => say(unit.name)).join('、') },
             { key: 'basis', header: words.basis, cell: (duty) => <span className="quiet">{duty.bases.join('；')}</span> },
-            { key: 'term', header: words.from, cell: (duty) => `${duty.from}${duty.to === null ? '' : ` – ${duty.to}`}` },
+            { key: 'term', header: words.from, cell: (duty) => <span className="day">{`${duty.from}${duty.to === null ? '' : ` – ${duty.to}`}`}</span> },
           ]}
         />
       )}

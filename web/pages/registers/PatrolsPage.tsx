@@ -22,10 +22,10 @@ export function PatrolsPage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('grid.manage')
-  const { values, put } = useAddress(['words', 'ended', 'area'])
+  const { values, put } = useAddress(['find', 'ended', 'area'])
   const { areas } = useSuspenseQuery(query(listPatrolAreas, { ended: values.ended === 'true' ? 'true' : 'false' })).data
   const [adding, setAdding] = useState(false)
-  const typed = values.words?.toLowerCase() ?? ''
+  const typed = values.find?.toLowerCase() ?? ''
   const shown = areas.filter((area) => `${area.id} ${area.name.zh} ${area.name.en} ${area.roster.map((line) => line.person.name).join(' ')}`.toLowerCase().includes(typed))
   const chosen = areas.find((area) => area.id === values.area)
   return (
@@ -34,7 +34,7 @@ export function PatrolsPage() {
         {may && <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{say(addPatrolArea)}</Button>}
       </RegisterHead>
       <div className="register-filters no-print">
-        <WordsFilter value={values.words} onChange={(text) => put({ words: text })} />
+        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
         <ChoiceFilter label={words.includeEnded} value={values.ended} choices={[{ value: 'true', label: words.yes }]} onChange={(ended) => put({ ended })} />
       </div>
       <p role="status">{words.total(shown.length, areas.length)}</p>
@@ -46,7 +46,7 @@ export function PatrolsPage() {
             { key: 'name', header: words.nameZh, cell: (area) => say(area.name) },
             { key: 'cells', header: words.cells, cell: (area) => area.cells.length, figures: true },
             { key: 'roster', header: words.roster, cell: (area) => <Roster area={area} /> },
-            { key: 'term', header: words.from, cell: (area) => `${area.from}${area.to === null ? '' : ` – ${area.to}`}` },
+            { key: 'term', header: words.from, cell: (area) => <span className="day">{`${area.from}${area.to === null ? '' : ` – ${area.to}`}`}</span> },
           ]}
         />
       )}

@@ -20,10 +20,10 @@ export function PeoplePage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('people.manage')
-  const { values, put } = useAddress(['words', 'unit', 'post', 'left', 'person'])
+  const { values, put } = useAddress(['find', 'unit', 'post', 'left', 'person'])
   const post = HeldPost.safeParse(values.post)
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listPeople, {
-    left: values.left === 'true' ? 'true' : 'false', ...(values.words !== undefined && { words: values.words }), ...(values.unit !== undefined && { unit: values.unit }),
+    left: values.left === 'true' ? 'true' : 'false', ...(values.find !== undefined && { words: values.find }), ...(values.unit !== undefined && { unit: values.unit }),
     ...(post.success && { post: post.data }),
   })
   const units = useUnitChoices()
@@ -35,7 +35,7 @@ export function PeoplePage() {
         {may && <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{say(addPerson)}</Button>}
       </RegisterHead>
       <div className="register-filters no-print">
-        <WordsFilter value={values.words} onChange={(text) => put({ words: text })} />
+        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
         <ChoiceFilter label={words.unit} value={values.unit} choices={units} onChange={(unit) => put({ unit })} />
         <ChoiceFilter label={words.post} value={values.post} choices={HeldPost.options.map((one) => ({ value: one, label: say(posts[one]) }))} onChange={(one) => put({ post: one })} />
         <ChoiceFilter label={words.includeLeft} value={values.left} choices={[{ value: 'true', label: words.yes }]} onChange={(left) => put({ left })} />

@@ -39,11 +39,11 @@ export function UnitsPage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('people.manage')
-  const { values, put } = useAddress(['words', 'kind', 'ended', 'unit'])
+  const { values, put } = useAddress(['find', 'kind', 'ended', 'unit'])
   const { data } = useSuspenseQuery(query(listUnitsOf, { ended: values.ended === 'true' ? 'true' : 'false' }))
   const [open, setOpen] = useState<'add' | 'import'>()
   const chosen = data.units.find((unit) => unit.id === values.unit)
-  const typed = values.words?.toLowerCase() ?? ''
+  const typed = values.find?.toLowerCase() ?? ''
   const shown = asTree(data.units).filter((unit) =>
     (values.kind === undefined || unit.kind === values.kind) && (typed === '' || `${unit.id} ${unit.name.zh} ${unit.name.en}`.toLowerCase().includes(typed)))
   const nameOf = (id: string | null) => {
@@ -58,7 +58,7 @@ export function UnitsPage() {
         {may && <Button onPress={() => setOpen('import')}>{say(importUnits)}</Button>}
       </RegisterHead>
       <div className="register-filters no-print">
-        <WordsFilter value={values.words} onChange={(text) => put({ words: text })} />
+        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
         <ChoiceFilter label={words.kind} value={values.kind} choices={UnitKindName.options.map((kind) => ({ value: kind, label: say(unitKinds[kind]) }))} onChange={(kind) => put({ kind })} />
         <ChoiceFilter label={words.includeEnded} value={values.ended} choices={[{ value: 'true', label: words.yes }]} onChange={(ended) => put({ ended })} />
       </div>

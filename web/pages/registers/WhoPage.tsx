@@ -18,7 +18,9 @@ export function WhoPage() {
   const say = useSay()
   const { values, put } = useAddress(['subject', 'place', 'x', 'y', 'day'])
   const [typed, setTyped] = useState('')
-  const subjects = useQuery({ ...query(chooseSubjects, typed.trim() === '' ? {} : { words: typed.trim().slice(0, 60) }), placeholderData: keepPreviousData }).data?.subjects ?? []
+  // A subtype that came with the address is looked up by its code, so that its name is shown.
+  const wanted = typed.trim().slice(0, 60) || (values.subject?.split(':').at(-1) ?? '')
+  const subjects = useQuery({ ...query(chooseSubjects, wanted === '' ? {} : { words: wanted }), placeholderData: keepPreviousData }).data?.subjects ?? []
   const areas = useQuery(query(chooseAreas, {})).data?.areas ?? []
   const layers = useDistrictLayers()
   const point = values.x !== undefined && values.y !== undefined ? { x: Number(values.x), y: Number(values.y) } : undefined
@@ -40,7 +42,7 @@ export function WhoPage() {
       </div>
       {asked && <Answer input={{ subject: values.subject ?? '', ...(values.day !== undefined && { day: values.day }), ...(point ?? { place: values.place ?? '' }) }} />}
       <p className="quiet no-print">{words.placeOrPoint}</p>
-      <div className="no-print">
+      <div className="register-map no-print">
         <DistrictMap layers={layers} height="24rem" point={point && [point.x, point.y]} onPoint={([x, y]) => put({ x: x.toFixed(6), y: y.toFixed(6), place: undefined })} />
       </div>
     </div>

@@ -26,12 +26,12 @@ export function ZonesPage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('grid.manage')
-  const { values, put } = useAddress(['words', 'level', 'ended', 'zone'])
+  const { values, put } = useAddress(['find', 'level', 'ended', 'zone'])
   const { zones } = useSuspenseQuery(query(listZones, { ended: values.ended === 'true' ? 'true' : 'false' })).data
   const ground = useDistrictLayers()
   const [adding, setAdding] = useState(false)
   const [hovered, setHovered] = useState<string>()
-  const typed = values.words?.toLowerCase() ?? ''
+  const typed = values.find?.toLowerCase() ?? ''
   const shown = zones.filter((zone) => (values.level === undefined || String(zone.level) === values.level) && `${zone.id} ${zone.name.zh} ${zone.name.en} ${zone.person.name}`.toLowerCase().includes(typed))
   const chosen = zones.find((zone) => zone.id === values.zone)
   const layers = useMemo((): MapLayers => ({
@@ -48,7 +48,7 @@ export function ZonesPage() {
         {may && <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{say(addZone)}</Button>}
       </RegisterHead>
       <div className="register-filters no-print">
-        <WordsFilter value={values.words} onChange={(text) => put({ words: text })} />
+        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
         <ChoiceFilter label={words.level} value={values.level} choices={levels.map((level) => ({ value: String(level), label: say(zoneLevels[level]) }))} onChange={(level) => put({ level })} />
         <ChoiceFilter label={words.includeEnded} value={values.ended} choices={[{ value: 'true', label: words.yes }]} onChange={(ended) => put({ ended })} />
       </div>

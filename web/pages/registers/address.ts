@@ -18,7 +18,7 @@ export function useAddress<const Name extends string>(names: readonly Name[]) {
   const put = (changed: Partial<Record<Name, string | undefined>>) =>
     setQuery((before) => {
       const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries(changed) as [string, string | undefined][]) {
+      for (const [name, value] of Object.entries<string | undefined>(changed)) {
         if (value === undefined || value === '') next.delete(name)
         else next.set(name, value)
       }

@@ -1,7 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import type { Route } from '../../../contract/route.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
 import { call, refusalFrom, ServerFault, type Answer, type Callable, type InputOf, type OutputOf } from '../../api.ts'
 import { Refused } from '../../queries.ts'
 import { useSession } from '../../use-session.ts'
@@ -34,7 +33,7 @@ export function useSaving() {
   return async <R extends Route>(route: R, input: InputOf<R>): Promise<string | undefined> => {
     const answer = await call(route, input)
     if (!answer.ok) return answer.refusal.sentence
-    void message.success(words.done(say(route as Words)))
+    void message.success(words.done(say(route)))
     await queries.invalidateQueries()
     return undefined
   }

@@ -94,34 +94,28 @@ function useActForm(act: Act, code: string) {
   return { value, set, clear, photos, post }
 }
 
-function ActForm({ act, code }: { act: Act; code: string }) {
-  const words = useWords(pageWords)
-  const common = useWords(commonWords)
+/** What the page of an act says. */
+function useSaid(act: Act) {
+  const { track } = useWords(pageWords)
+  return {
+    rate: { title: track.rateTitle, label: track.rateNote, missing: track.rateMissing },
+    reopen: { title: track.reopenTitle, label: track.reason, missing: track.reasonMissing },
+    more: { title: track.moreTitle, label: track.moreNote, missing: track.moreMissing },
+  }[act]
+}
+
+/** Posts the form and goes back to the case, which then shows what the server answered. */
+function usePosting(code: string, { post, clear, photos }: ReturnType<typeof useActForm>) {
+  const fault = useWords(commonWords).fault.text
   const region = useRegion().code
   const navigate = useNavigate()
   const queries = useQueryClient()
-  const { value, set, clear, photos, post } = useActForm(act, code)
-  const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<string>()
-  const said = {
-    rate: { title: words.track.rateTitle, label: words.track.rateNote, missing: words.track.rateMissing },
-    reopen: { title: words.track.reopenTitle, label: words.track.reason, missing: words.track.reasonMissing },
-    more: { title: words.track.moreTitle, label: words.track.moreNote, missing: words.track.moreMissing },
-  }[act]
-  useTitle(said.title)
-  const rates = act === 'rate'
-  const errors: FieldError[] = (rates ? value.stars === 0 : value.text.trim() === '')
-    ? [{ id: rates ? 'stars' : 'text', text: said.missing }]
-    : []
-  const shown = attempt > 0 ? errors : []
-  const states = photos.photos.map(({ state }) => state.kind)
-  const unsent = states.includes('refused')
-    ? words.report.check.refused
-    : states.some((kind) => kind !== 'sent')
-      ? words.report.check.waiting
-      : undefined
   const posting = useMutation({
-    mutationFn: post,
+    mutationFn: () => {
+      setRefused(undefined)
+      return post()
+    },
     onSuccess: (answer) => {
       if (!answer.ok) return setRefused(answer.refusal.sentence)
       const fresh: Tracked = { found: answer.value }
@@ -130,13 +124,31 @@ function ActForm({ act, code }: { act: Act; code: string }) {
       photos.clear()
       void navigate(portalPaths.track(code), { replace: true })
     },
-    onError: () => setRefused(common.fault.text),
+    onError: () => setRefused(fault),
   })
+  return { refused, posting }
+}
+
+function ActForm({ act, code }: { act: Act; code: string }) {
+  const words = useWords(pageWords)
+  const common = useWords(commonWords)
+  const said = useSaid(act)
+  const form = useActForm(act, code)
+  const { value, set, photos } = form
+  const { refused, posting } = usePosting(code, form)
+  const [attempt, setAttempt] = useState(0)
+  useTitle(said.title)
+  const rates = act === 'rate'
+  const lacking = rates ? value.stars === 0 : value.text.trim() === ''
+  const errors: FieldError[] = lacking ? [{ id: rates ? 'stars' : 'text', text: said.missing }] : []
+  const shown = attempt > 0 ? errors : []
+  const states = photos.photos.map(({ state }) => state.kind)
+  const { refused: photoRefused, waiting } = words.report.check
+  const unsent = states.includes('refused') ? photoRefused : states.some((kind) => kind !== 'sent') ? waiting : undefined
   const onSubmit = (submit: FormEvent) => {
     submit.preventDefault()
     setAttempt(attempt + 1)
-    setRefused(undefined)
-    if (errors.length === 0 && unsent === undefined) posting.mutate()
+    if (!lacking && unsent === undefined) posting.mutate()
   }
   return (
     <form className="stack" onSubmit={onSubmit} noValidate>
@@ -145,14 +157,7 @@ function ActForm({ act, code }: { act: Act; code: string }) {
       {act === 'reopen' && <p>{words.track.reopenText}</p>}
       <ErrorSummary errors={shown} attempt={attempt} />
       {refused !== undefined && <Notice kind="lapsed" title={refused} live />}
-      {rates && (
-        <Rating
-          id="stars"
-          value={starsOf(value.stars)}
-          onChange={(stars) => set({ stars })}
-          error={shown[0]?.text}
-        />
-      )}
+      {rates && <Rating id="stars" value={starsOf(value.stars)} onChange={(stars) => set({ stars })} error={shown[0]?.text} />}
       <TextArea
         id="text"
         label={said.label}
@@ -162,22 +167,26 @@ function ActForm({ act, code }: { act: Act; code: string }) {
         onChange={(text) => set({ text })}
         lengthMax={noteMax}
       />
-      {!rates && (
-        <PhotoPicker
-          id="photos"
-          label={words.report.photo.photos}
-          optional
-          photos={photos.photos}
-          limits={{ countMax: photosMax, bytesMax: photoBytesMax }}
-          onAdd={photos.add}
-          onRemove={photos.remove}
-          onRetry={photos.retry}
-        />
-      )}
+      {!rates && <SupplementPhotos photos={photos} label={words.report.photo.photos} />}
       <Button submit kind="primary" wide busy={posting.isPending} blockedBy={unsent}>
         {words.track.submit}
       </Button>
     </form>
+  )
+}
+
+function SupplementPhotos({ photos, label }: { photos: ReturnType<typeof usePhotos>; label: string }) {
+  return (
+    <PhotoPicker
+      id="photos"
+      label={label}
+      optional
+      photos={photos.photos}
+      limits={{ countMax: photosMax, bytesMax: photoBytesMax }}
+      onAdd={photos.add}
+      onRemove={photos.remove}
+      onRetry={photos.retry}
+    />
   )
 }
 

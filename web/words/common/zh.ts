@@ -58,7 +58,7 @@ export const zh = {
   day: { today: '今天', tomorrow: '明天', yesterday: '昨天' },
   rating: {
     legend: '您对办理结果满意吗？',
-    words: { one: '很不满意', two: '不满意', three: '一般', four: '满意', five: '很满意' },
+    words: { one: '很不满意', two: '不满意', three: '一般', four: '满意', five: '非常满意' },
   },
   steps: { name: '办理进度', done: '已完成', now: '进行中', next: '未开始' },
   table: {

@@ -95,7 +95,7 @@ export const en: Same<typeof zh> = {
     after: 'Photos after',
     place: 'Place',
     subject: 'Subtype',
-    subjectHint: 'Type a name or pinyin, for example “井盖” or “jg”',
+    subjectHint: 'Type a name or its pinyin, for example “jinggai” or “jg”',
     search: 'Find a subtype',
     recent: 'Used lately',
     usual: 'Common ones',

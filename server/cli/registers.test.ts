@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/database.ts'
+import { region, world } from '../../test/world/world.ts'
+import { signInWith } from '../people/sessions.ts'
+import { createAdministrator } from './create-admin.ts'
+import { exportTo } from './export.ts'
+import { importCalendarOf, importDutiesFile, importGridFile, importUnitsFile } from './import-registers.ts'
+
+const { db } = await freshDatabase()
+const now = new Date('2026-10-13T01:00:00Z')
+const folder = mkdtempSync(join(tmpdir(), 'gezhi-registers-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+beforeAll(async () => {
+  await world(db)
+})
+
+/** Runs a command's body, and gives what it printed and said. */
+async function runs(body: typeof importDutiesFile, positionals: string[], values: Record<string, string | boolean> = {}) {
+  const told: string[] = []
+  const context = { say: (words: { en: string }) => void told.push(words.en), print: (line: string) => void told.push(line) }
+  try {
+    await body(db, { values: { region, ...values }, positionals }, context, now)
+  } catch (refusal) {
+    told.push(refusal instanceof Error ? refusal.message : String(refusal))
+  }
+  return told
+}
+const path = (name: string) => join(folder, name)
+const last = async () => (await db`select register, action, what, person_id from register_entry order by at desc, entry_id desc limit 1`)[0]
+
+test('what is exported is imported again: units, duties, the calendar and the grid', async () => {
+  for (const what of ['units', 'duties', 'calendar', 'catalogue', 'roles', 'people', 'matters']) expect(await runs(exportTo, [what, path(`${what}.csv`)], { format: 'csv' })).toHaveLength(1)
+  expect(await runs(exportTo, ['areas', path('grid.geojson')], { format: 'geojson' })).toEqual([path('grid.geojson')])
+  expect(await runs(importUnitsFile, ['units', path('units.csv')])).toEqual(['rows 7, added 0, changed 0'])
+  expect(await runs(importDutiesFile, ['duties', path('duties.csv')])).toEqual(['rows 2, duties 2, version 2'])
+  expect(await last()).toMatchObject({ register: 'duties', action: 'importDuties', what: 'duties.csv', person_id: null })
+  expect((await runs(importCalendarOf, ['calendar', path('calendar.csv')], { 'dry-run': true }))[0]).toMatch(/years 2004 .* 2026, dry run/)
+  expect(await runs(importGridFile, ['grid', path('grid.geojson')])).toEqual(['features 24, streets 2, communities 3, cells 18, version 2'])
+  expect(await last()).toMatchObject({ register: 'areas', action: 'importAreas' })
+  expect(await runs(exportTo, ['units', path('units.xlsx')], { format: 'xlsx' })).toEqual(['rows 7'])
+  expect(await runs(importUnitsFile, ['units', path('units.xlsx')])).toEqual(['rows 7, added 0, changed 0'])
+})
+
+test('a refused row is said with its number, and nothing is imported', async () => {
+  writeFileSync(path('bad.csv'), `${readFileSync(path('duties.csv'), 'utf8').trim()}\r\nX,甲,A,无,nobody,,GBT47678.5-2026,,,,,,2026-01-01,,t\r\n`)
+  const told = (await runs(importDutiesFile, ['duties', path('bad.csv')])).join('\n')
+  expect(told).toMatch(/row 4, lead: There is no unit "nobody"/)
+  expect(told).toMatch(/nothing was imported/)
+  expect((await runs(importDutiesFile, ['duties', path('none.csv')])).join()).toMatch(/There is no file/)
+  expect((await runs(importDutiesFile, ['duties', path('duties.csv')], { region: '329999' })).join()).toMatch(/There is no region/)
+  expect((await runs(exportTo, ['settings', path('x')])).join()).toMatch(/cannot be exported/)
+})
+
+test('the first administrator of a new region can sign in, and the region has its roles', async () => {
+  const make = (values: Record<string, string>, password: string) => runs((pool, given, context, at) => createAdministrator(pool, given, password, context, at), [], values)
+  const given = { region: '329955', name: '管理员', account: 'root1', 'create-region': '新区/New District' }
+  expect((await make(given, 'short')).join()).toMatch(/10/)
+  expect(await make(given, 'a long password')).toEqual(['329955 root1'])
+  expect(await signInWith(db, '329955', 'root1', 'a long password', now)).toMatchObject({ ok: true, value: { mustChange: false } })
+  expect((await make(given, 'a long password')).join()).toMatch(/exists/)
+  const { 'create-region': _made, ...again } = given
+  expect((await make(again, 'a long password')).join()).toMatch(/exists/)
+  expect(await make({ ...again, account: 'root2' }, 'a long password')).toEqual(['329955 root2'])
+  const [roles] = await db`select count(*)::int as count from role where region = '329955'`
+  expect(roles?.count).toBeGreaterThan(5)
+})
