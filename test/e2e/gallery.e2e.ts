@@ -157,7 +157,8 @@ for (const look of looks) {
     )
     await page.getByRole('button', { name: look.language === 'en' ? 'Follow a report' : '查进度' }).click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('tracking-code')
-    expect(complaints).toEqual([])
+    // No server stands behind this preview: what the page asks of it is answered 502, and the page must bear it.
+    expect(complaints.filter((complaint) => !/502 \(Bad Gateway\)/.test(complaint))).toEqual([])
     await close()
   })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { posts } from '../../domain/people/posts.ts'
+import type { posts } from '../../domain/people/posts.ts'
 import { startDemonstration, type RunningDemonstration } from '../../server/demo/demonstration.ts'
 import { demoPassword } from '../../server/demo/people.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
@@ -14,7 +14,7 @@ import { allServed } from '../../server/http/served.ts'
 import { runJobs } from '../../server/jobs/run.ts'
 import { verifyRegion } from '../../server/matter/verify.ts'
 import { openParts } from '../../server/program.ts'
-import { collectComplaints, deskScreen, openBrowser, phoneScreen } from '../world/browser.ts'
+import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 
 // The whole walk: a stranger reports on a phone; the demonstration people take the case to closed on desk and
@@ -67,7 +67,9 @@ async function openPage(screen: BrowserContextOptions, path: string): Promise<Pa
 }
 
 let taken = 0
+/** Every page of the walk is looked at by axe, and pictured where pictures are asked for. */
 async function picture(page: Page, name: string): Promise<void> {
+  expect(await violations(page), name).toEqual([])
   if (shots === undefined) return
   mkdirSync(shots, { recursive: true })
   taken += 1

@@ -155,13 +155,11 @@ function SignedInDesk({ session }: { session: SessionView }) {
         >
           <Nav session={session} />
         </Layout.Sider>
-        <Layout.Content>
-          <main id="content" tabIndex={-1} ref={content} className="desk-content">
-            <Suspense fallback={<Skeleton lines={6} />}>
-              {session.mustChangePassword ? <PasswordPage /> : <Outlet />}
-            </Suspense>
-          </main>
-        </Layout.Content>
+        <main id="content" tabIndex={-1} ref={content} className="desk-content">
+          <Suspense fallback={<Skeleton lines={6} />}>
+            {session.mustChangePassword ? <PasswordPage /> : <Outlet />}
+          </Suspense>
+        </main>
       </Layout>
       <LiveRegion />
       <KeyboardHelp open={help} onClose={() => setHelp(false)} />
