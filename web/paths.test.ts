@@ -21,6 +21,7 @@ test('the addresses of all surfaces are these', () => {
     deskPaths.inbox({ queue: 'case.toDispatch', matter: 'm', act: 'dispatch' }),
     deskPaths.matter('m'),
     deskPaths.matter('m', 'close'),
+    deskPaths.report(),
     deskPaths.dispatch(),
     deskPaths.list('?open=true'),
   ]
@@ -51,6 +52,7 @@ test('the addresses of all surfaces are these', () => {
       "/desk?queue=case.toDispatch&matter=m&act=dispatch",
       "/desk/matters/m",
       "/desk/matters/m?act=close",
+      "/desk/report",
       "/desk/dispatch",
       "/desk/search?open=true",
       "/field",

@@ -38,6 +38,11 @@ async function keptPhotos(draft: string): Promise<KeptPhoto[]> {
   return found.sort((a, b) => a.addedAt - b.addedAt)
 }
 
+/** Drops what a draft has kept, when the server has accepted the form and nobody comes back to it. */
+export async function forgetPhotos(draft: string): Promise<void> {
+  for (const { id } of await keptPhotos(draft)) await forgetPhoto(id)
+}
+
 /** Sends one photo, telling how far it is in percent. The answer names it by the hash of its bytes. */
 export type SendPhoto = (
   blob: Blob,

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { addDays, civilDateAt, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { communityOf } from '../../domain/grid/codes.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import type { Unit } from '../../domain/people/units.ts'
@@ -44,7 +44,7 @@ export async function insertRegisters(
   await insertPeople(tx, region, people, from, now)
   await insertGridVersion(tx, region, { version: 1, effectiveOn: from, activatedAt: now, note: '示范' }, areasOf(ground), featuresOf(ground))
   await insertPatrols(tx, ground, people, from)
-  await insertZones(tx, region, zonesOf(ground, people, from))
+  await insertZones(tx, region, zonesOf(ground, people, { from, to: addDays(civilDateAt(now), zoneTermDays) }))
 }
 
 /** Parents come first in the list, or the foreign key would refuse; second parents are set when all are there. */
@@ -146,8 +146,11 @@ async function insertPatrols(tx: Tx, ground: Ground, people: readonly DemoPerson
   await insertAssignments(tx, ground.district.code, assignments)
 }
 
+/** Terms of zones run two years from the day the demonstration is made, so that they are in force while it is looked at. */
+const zoneTermDays = 2 * 365
+
 /** The ground's zones with a person of the district in charge of each. */
-function zonesOf(ground: Ground, people: readonly DemoPerson[], from: CivilDate): KeptZone[] {
+function zonesOf(ground: Ground, people: readonly DemoPerson[], term: { from: CivilDate; to: CivilDate }): KeptZone[] {
   const idOf = byLogin(people)
   const blocks = ground.zones.filter((zone) => zone.level === 3).map((zone) => zone.code)
   const personFor = (zone: Ground['zones'][number], index: number): string => {
@@ -158,7 +161,7 @@ function zonesOf(ground: Ground, people: readonly DemoPerson[], from: CivilDate)
   }
   return ground.zones.map((zone, index) => ({
     id: zone.code, level: zone.level, parent: zone.parent ?? null, name: { zh: zone.name, en: zoneNameEn(ground, zone) }, shape: zone.shape,
-    person: personFor(zone, index), standard: zone.standard, from, to: addDays(from, 365),
+    person: personFor(zone, index), standard: zone.standard, ...term,
   }))
 }
 

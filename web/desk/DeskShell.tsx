@@ -76,7 +76,7 @@ function AccountMenu({ session }: { session: SessionView }) {
       <Dropdown trigger={['click']} menu={{ items }}>
         <Button type="text" icon={<Icon name="person" />} aria-label={name}>
           {session.person.name}
-          <span className="quiet">{held}</span>
+          <span className="quiet desk-posts">{held}</span>
         </Button>
       </Dropdown>
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
@@ -89,9 +89,11 @@ function Nav({ session }: { session: SessionView }) {
   const words = useWords(deskWords).nav
   const registers = useWords(registerWords)
   const { pathname } = useLocation()
+  const reports = session.permissions.includes('case.report')
   const dispatches = session.permissions.includes('case.dispatch')
   const entries: readonly { href: string; icon: IconName; name: string }[] = [
     { href: deskPaths.home(), icon: 'list', name: words.inbox },
+    ...(reports ? [{ href: deskPaths.report(), icon: 'plus' as const, name: words.report }] : []),
     ...(dispatches ? [{ href: deskPaths.dispatch(), icon: 'target' as const, name: words.dispatch }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
     ...(session.permissions.includes('registers.read')
@@ -135,7 +137,13 @@ function SignedInDesk({ session }: { session: SessionView }) {
         </a>
         <SearchBox box={search} />
         <div className="desk-tools">
-          <Button type="text" onClick={showHelp} aria-label={words.keys.show} title={words.keys.show}>
+          <Button
+            className="desk-keys"
+            type="text"
+            onClick={showHelp}
+            aria-label={words.keys.show}
+            title={words.keys.show}
+          >
             ?
           </Button>
           <NoticeBell />

@@ -4,6 +4,7 @@ export const deskPaths = {
   inbox: (part: { queue?: string | undefined; matter?: string | undefined; act?: string | undefined }) =>
     `/desk${queryText(part)}`,
   matter: (id: string, act?: string) => `/desk/matters/${id}${queryText({ act })}`,
+  report: () => '/desk/report',
   dispatch: () => '/desk/dispatch',
   search: (text: string) => `/desk/search${queryText({ words: text })}`,
   list: (query = '') => `/desk/search${query}`,

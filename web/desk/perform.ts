@@ -6,7 +6,8 @@ import { call, type Answer } from '../api.ts'
 export type Asking = {
   readonly procedure: string
   readonly act: string
-  readonly matterId: string
+  /** The matter; left out by an act that opens one. */
+  readonly matterId?: string
   /** The entry the person had seen last; another one since is refused. */
   readonly seq?: number
   readonly input: Readonly<Record<string, unknown>>

@@ -24,6 +24,10 @@ export const deskRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./matter/MatterPage.tsx')).MatterPage }),
           },
           {
+            path: deskPaths.report(),
+            lazy: async () => ({ Component: (await import('./report/ReportPage.tsx')).ReportPage }),
+          },
+          {
             path: deskPaths.dispatch(),
             lazy: async () => ({ Component: (await import('./dispatch/DispatchPage.tsx')).DispatchPage }),
           },

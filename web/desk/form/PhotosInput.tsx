@@ -8,20 +8,20 @@ import type { FieldInputProps } from './FieldInput.tsx'
 
 const usualMax = 9
 
+type Props = Pick<FieldInputProps, 'act' | 'name' | 'field' | 'values' | 'onChange' | 'onUploading'> & {
+  readonly matter: Pick<FieldInputProps['matter'], 'id'>
+  readonly said: Labelled
+}
+
+/** The name under which the photos of one field wait on the device. */
+export function photosOf(matterId: string, act: string, field: string): string {
+  return `act.${matterId}.${act}.${field}`
+}
+
 /** Photos are sent as they are chosen; the act then names them by the hash of their bytes. */
-export function PhotosInput({
-  said,
-  matter,
-  act,
-  name,
-  field,
-  values,
-  onChange,
-  onUploading,
-}: FieldInputProps & { readonly said: Labelled }) {
-  const { photos, add, remove, retry } = usePhotos(
-    `act.${matter.id}.${act}.${name}`,
-    (blob, _name, onPercent) => upload(uploadStaff, {}, blob, onPercent),
+export function PhotosInput({ said, matter, act, name, field, values, onChange, onUploading }: Props) {
+  const { photos, add, remove, retry } = usePhotos(photosOf(matter.id, act, name), (blob, _name, onPercent) =>
+    upload(uploadStaff, {}, blob, onPercent),
   )
   const sent = photos.flatMap((photo) => (photo.state.kind === 'sent' ? [photo.state.sha256] : []))
   const busy = photos.some((photo) => photo.state.kind === 'waiting' || photo.state.kind === 'sending')

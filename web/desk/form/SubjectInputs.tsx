@@ -10,10 +10,16 @@ import { useSay, useWords } from '../../words/language.ts'
 import { SearchSelect, type Choice } from './SearchSelect.tsx'
 import type { FieldInputProps } from './FieldInput.tsx'
 
-type Props = FieldInputProps & { readonly said: Labelled }
+type Props = Pick<FieldInputProps, 'values' | 'name' | 'onChange'> & { readonly said: Labelled }
 
 /** A subtype, found by word, code or pinyin. */
-export function SubjectInput({ said, values, name, matter, onChange }: Props) {
+export function SubjectInput({
+  said,
+  values,
+  name,
+  matter,
+  onChange,
+}: Props & { readonly matter: Pick<FieldInputProps['matter'], 'subject'> }) {
   const [typed, setTyped] = useState('')
   const words = useWords(deskWords).form
   const say = useSay()

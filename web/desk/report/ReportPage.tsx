@@ -1,0 +1,165 @@
+import { useState } from 'react'
+import type { SessionView } from '../../../contract/session.ts'
+import { caseFields, sources } from '../../../domain/case/fields.ts'
+import { useTitle } from '../../navigation.ts'
+import { Button } from '../../ui/button.tsx'
+import { RadioCards } from '../../ui/choices.tsx'
+import { TextArea, TextInput } from '../../ui/field.tsx'
+import { Empty, ErrorSummary, Notice } from '../../ui/messages.tsx'
+import { useSession } from '../../use-session.ts'
+import { commonWords } from '../../words/common/words.ts'
+import { deskWords } from '../../words/desk/words.ts'
+import { useSay, useWords } from '../../words/language.ts'
+import { PhotosInput } from '../form/PhotosInput.tsx'
+import { PointInput, pointOf } from '../form/PointInput.tsx'
+import { SubjectInput } from '../form/SubjectInputs.tsx'
+import { intakeSources, longest } from './intake.ts'
+import { PlaceSearch } from './PlaceSearch.tsx'
+import { idOf, newCase, useReport } from './use-report.ts'
+import { WhatIsHere } from './WhatIsHere.tsx'
+
+type Report = ReturnType<typeof useReport>
+
+/** 登记来件: what comes in by telephone, at the counter, from cameras, papers, the press and other units. */
+export function ReportPage() {
+  const words = useWords(deskWords)
+  const session = useSession()
+  useTitle(words.titleOf(words.nav.report))
+  if (session?.permissions.includes('case.report') !== true)
+    return <Empty title={words.report.notYours}>{words.report.notYoursText}</Empty>
+  return <ReportForm session={session} />
+}
+
+function ReportForm({ session }: { session: SessionView }) {
+  const words = useWords(deskWords)
+  const fault = useWords(commonWords).fault
+  const report = useReport(session.region.code)
+  if (report.sent) return <p role="status">{words.report.sent}</p>
+  return (
+    <form className="report" onSubmit={report.onSubmit} noValidate aria-labelledby="report-title-of-page">
+      <div className="report-head stack">
+        <h1 id="report-title-of-page">{words.nav.report}</h1>
+        <ErrorSummary errors={report.errors} attempt={report.attempt} />
+        {report.refusal !== undefined && (
+          <Notice kind="lapsed" title={report.refusal.sentence} live>
+            {report.refusal.basis !== undefined && <p className="quiet">{report.refusal.basis}</p>}
+          </Notice>
+        )}
+        {report.broke && <Notice kind="lapsed" title={fault.text} live />}
+      </div>
+      <WhatItIs report={report} />
+      <WhereItIs report={report} region={session.region.code} />
+      <div className="report-send stack-tight">
+        {report.uploading && <p className="quiet">{words.form.uploading}</p>}
+        <div className="row">
+          <Button submit kind="primary" busy={report.busy}>
+            {words.report.submit}
+          </Button>
+          <span className="quiet">{words.report.draftKept}</span>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+/** What every control of this form is told. */
+function useSaid({ values, errorOf }: Report) {
+  const say = useSay()
+  return {
+    textOf: (name: string) => (typeof values[name] === 'string' ? values[name] : ''),
+    said: (name: keyof typeof caseFields, optional = false) => ({
+      id: idOf(name),
+      label: say(caseFields[name]),
+      optional,
+      error: errorOf(name),
+    }),
+  }
+}
+
+function WhatItIs({ report }: { report: Report }) {
+  const words = useWords(deskWords).report
+  const say = useSay()
+  const { said, textOf } = useSaid(report)
+  const { values, set } = report
+  return (
+    <section className="stack">
+      <div className="report-sources">
+        <RadioCards
+          {...said('source')}
+          hint={words.sourceHint}
+          options={intakeSources.map((source) => ({ value: source, label: say(sources[source]) }))}
+          value={textOf('source')}
+          onChange={(source) => set('source', source)}
+        />
+      </div>
+      <TextArea
+        {...said('description')}
+        lengthMax={longest('description')}
+        rows={5}
+        value={textOf('description')}
+        onChange={(text) => set('description', text)}
+      />
+      <SubjectInput
+        said={said('subject', true)}
+        name="subject"
+        values={values}
+        matter={{ subject: null }}
+        onChange={(subject) => set('subject', subject)}
+      />
+      <TextInput
+        {...said('title', true)}
+        maxLength={longest('title')}
+        value={textOf('title')}
+        onChange={(text) => set('title', text)}
+      />
+      <PhotosInput
+        said={said('photos', true)}
+        matter={{ id: newCase }}
+        act="report"
+        name="photos"
+        field={caseFields.photos}
+        values={values}
+        onChange={(photos) => set('photos', photos)}
+        onUploading={report.setUploading}
+      />
+    </section>
+  )
+}
+
+function WhereItIs({ report, region }: { report: Report; region: string }) {
+  const words = useWords(deskWords).report
+  const { said, textOf } = useSaid(report)
+  const { values, set, place } = report
+  // The map shows a place found by name by being drawn anew around it.
+  const [found, setFound] = useState(0)
+  const point = pointOf(values.point)
+  return (
+    <section className="stack">
+      <PlaceSearch
+        region={region}
+        point={point}
+        onChoose={(chosen) => {
+          set('point', chosen)
+          setFound(found + 1)
+        }}
+      />
+      <PointInput
+        key={found}
+        said={said('point')}
+        name="point"
+        optional={false}
+        values={values}
+        matter={{ point: null }}
+        onChange={(chosen) => set('point', chosen)}
+      />
+      <WhatIsHere place={point && place} hasSubject={values.subject !== undefined} />
+      <TextInput
+        {...said('address', true)}
+        hint={words.addressHint}
+        maxLength={longest('address')}
+        value={textOf('address')}
+        onChange={(text) => set('address', text)}
+      />
+    </section>
+  )
+}
