@@ -161,13 +161,10 @@ function Proposal({ matter }: { matter: Matter }) {
 }
 
 function placeText(matter: Matter, say: ReturnType<typeof useSay>): string | null {
-  const parts = [
-    matter.street && say(matter.street),
-    matter.community && say(matter.community),
-    matter.address,
-  ]
-  const text = parts.filter((part) => part !== null && part !== '').join(' ')
-  return text === '' ? null : text
+  const area = [matter.street, matter.community].flatMap((one) => (one === null ? [] : [say(one)])).join(' ')
+  // An address in words usually begins with its street already.
+  if (matter.address === null || matter.address === '') return area === '' ? null : area
+  return matter.street !== null && matter.address.includes(matter.street.zh) ? matter.address : `${area} ${matter.address}`.trim()
 }
 
 /** Stands where a list has nothing open beside it. */
