@@ -1,19 +1,27 @@
 import { useEffect, useState, type Dispatch, type SetStateAction } from 'react'
-import type { EntryView } from '../../../contract/matter.ts'
+import type { EntryView, OfferView } from '../../../contract/matter.ts'
 import { Time } from '../../ui/due-time.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { isTyping } from '../../ui/keys.ts'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { OriginalForm } from './OriginalForm.tsx'
 
 export type EvidencePhoto = EntryView['photos'][number] & { readonly entry: EntryView }
 
 /** A copy without EXIF, as the server gives it to staff. */
 const photoUrl = (sha256: string, size: 'thumb' | 'view') => `/api/photos/${sha256}/${size}`
 
+type EvidenceProps = {
+  readonly matterId: string
+  readonly photos: readonly EvidencePhoto[]
+  /** The offer to take out an original, where the person has one. */
+  readonly original: OfferView | undefined
+}
+
 /** The photos of all acts in their order; `p` shows the first one large, the arrows go on. */
-export function Evidence({ photos }: { photos: readonly EvidencePhoto[] }) {
+export function Evidence({ matterId, photos, original }: EvidenceProps) {
   const words = useWords(deskWords).evidence
   const say = useSay()
   const [at, setAt] = useState<number>()
@@ -39,7 +47,7 @@ export function Evidence({ photos }: { photos: readonly EvidencePhoto[] }) {
           </li>
         ))}
       </ul>
-      <Large photos={photos} at={at} onMove={setAt} />
+      <Large matterId={matterId} photos={photos} original={original} at={at} onMove={setAt} />
     </section>
   )
 }
@@ -58,13 +66,12 @@ function usePhotoKeys(count: number, setAt: Dispatch<SetStateAction<number | und
   }, [count, setAt])
 }
 
-type LargeProps = {
-  photos: readonly EvidencePhoto[]
+type LargeProps = EvidenceProps & {
   at: number | undefined
   onMove: (at: number | undefined) => void
 }
 
-function Large({ photos, at, onMove }: LargeProps) {
+function Large({ matterId, photos, original, at, onMove }: LargeProps) {
   const words = useWords(deskWords).evidence
   const say = useSay()
   const shown = at === undefined ? undefined : photos[at]
@@ -93,21 +100,39 @@ function Large({ photos, at, onMove }: LargeProps) {
       }
     >
       {shown !== undefined && (
-        <figure className="evidence-large">
-          <img src={photoUrl(shown.sha256, 'view')} alt={words.alt(say(shown.entry.name), shown.entry.who)} />
-          <figcaption className="quiet">
-            {shown.entry.who}，<Time at={shown.entry.at} form="exact" />
-            {shown.takenAt !== null && (
-              <>
-                {' '}
-                {words.taken} <Time at={shown.takenAt} form="exact" />
-              </>
-            )}
-            <Distance metres={shown.distanceMetres} />
-          </figcaption>
-        </figure>
+        <>
+          <Picture photo={shown} />
+          {original !== undefined && (
+            <OriginalForm
+              key={shown.sha256}
+              matterId={matterId}
+              sha256={shown.sha256}
+              blockedBy={original.blockedBy?.sentence}
+            />
+          )}
+        </>
       )}
     </Dialog>
+  )
+}
+
+function Picture({ photo }: { photo: EvidencePhoto }) {
+  const words = useWords(deskWords).evidence
+  const say = useSay()
+  return (
+    <figure className="evidence-large">
+      <img src={photoUrl(photo.sha256, 'view')} alt={words.alt(say(photo.entry.name), photo.entry.who)} />
+      <figcaption className="quiet">
+        {photo.entry.who}，<Time at={photo.entry.at} form="exact" />
+        {photo.takenAt !== null && (
+          <>
+            {' '}
+            {words.taken} <Time at={photo.takenAt} form="exact" />
+          </>
+        )}
+        <Distance metres={photo.distanceMetres} />
+      </figcaption>
+    </figure>
   )
 }
 

@@ -63,7 +63,11 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
         <div className="stack">
           <MatterFacts matter={matter} />
           <Proposal matter={matter} />
-          <Evidence photos={photos} />
+          <Evidence
+            matterId={matterId}
+            photos={photos}
+            original={matter.offers.find((one) => one.act === 'readOriginal')}
+          />
           <Clocks matterId={matterId} clocks={matter.clocks} />
         </div>
         <MiniMap
