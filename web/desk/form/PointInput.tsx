@@ -63,7 +63,7 @@ function Coordinates({ id, point, onChange }: CoordinatesProps) {
   }
   return (
     <div
-      className="row"
+      className="coordinates"
       onBlur={(left) => {
         if (!left.currentTarget.contains(left.relatedTarget)) take()
       }}

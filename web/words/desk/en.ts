@@ -194,7 +194,7 @@ export const en: Same<typeof zh> = {
     unnumbered: 'No number yet',
   },
   report: {
-    sourceHint: 'For a telephone call or a visit to the counter choose “Public”.',
+    sourceHint: '“Public” for whoever calls or comes to the counter; “Hotline” for what the hotline passes on.',
     search: 'Find a place by name',
     searchHint: 'A landmark, road, community or street; press Enter to search.',
     find: 'Find',

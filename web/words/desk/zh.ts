@@ -192,7 +192,7 @@ export const zh = {
     unnumbered: '未编号',
   },
   report: {
-    sourceHint: '来电或到窗口反映的，选“公众举报”。',
+    sourceHint: '直接来电或到窗口反映的，选“公众举报”；热线转来的，选“热线”。',
     search: '按地名查找',
     searchHint: '地标、道路、社区或街道的名称，按回车查找。',
     find: '查找',
