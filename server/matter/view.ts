@@ -1,11 +1,11 @@
 import type { MatterLine, MatterView } from '../../contract/matter.ts'
 import { condition } from '../../domain/catalogue/catalogue.ts'
 import { serviceLevelWords } from '../../domain/clock/service-level.ts'
-import { distanceM, metresPerDegree } from '../../domain/grid/geo.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Language } from '../../domain/kernel/words.ts'
 import { reaches, type Reader } from '../../domain/people/reach.ts'
-import type { Matter, Procedure } from '../../domain/procedure/procedure.ts'
+import { findAct, statesFrom, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
+import { duplicateSearch } from '../case/duplicates.ts'
 import { proposeUnit } from '../case/noun.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
 import { rows, sql, type Tx } from '../db/pool.ts'
@@ -23,6 +23,8 @@ import { mayRead, readVerb, visible } from './visible.ts'
 /** Most children, and most possible duplicates, that a page shows. */
 const childrenMax = 100
 const duplicatesMax = 10
+/** Cases in the box around the point that are looked at more closely. */
+const nearMax = 50
 
 const Extra = LineRow.extend({
   description: LineRow.shape.title, merged_into: LineRow.shape.title, reports: LineRow.shape.version.nullable(), rating: LineRow.shape.version.nullable(),
@@ -81,20 +83,13 @@ function proposalOf(region: Region, procedure: Procedure, { state, attributes }:
 /** Open cases of the same subtype near in place and time, nearest first, while a merge can still be decided. */
 async function duplicatesOf(tx: Tx, region: Region, reader: Reader, matter: Matter): Promise<LineRow[]> {
   const { subject, point } = matter.attributes
-  const mergeable = matter.procedure === 'case' && ['received', 'confirming', 'toRegister'].includes(matter.state)
+  const procedure = procedureOf(matter.procedure, matter.version)
+  const merge = findAct(procedure, 'merge')
+  const mergeable = merge !== undefined && statesFrom(procedure, merge).includes(matter.state)
   if (!mergeable || typeof subject !== 'string' || !isPoint(point)) return []
-  const { duplicateMetres, duplicateHours } = region.settings.case
-  const degrees = metresPerDegree(point.y)
-  const [dx, dy] = [duplicateMetres / degrees.x, duplicateMetres / degrees.y]
-  const hours = duplicateHours * 3_600_000
-  const opened = Date.parse(matter.openedAt)
-  const near = await listLines(tx, sql`
-    ${visible(reader, readVerb('case'))} and m.procedure = 'case' and m.subject = ${subject} and m.ended_at is null and m.state <> 'closed'
-    and m.matter_id <> ${matter.id} and m.opened_at between ${new Date(opened - hours)}::timestamptz and ${new Date(opened + hours)}::timestamptz
-    and m.x between ${point.x - dx}::float8 and ${point.x + dx}::float8 and m.y between ${point.y - dy}::float8 and ${point.y + dy}::float8`,
-    sql`m.opened_at, m.matter_id`, duplicatesMax * 2)
-  const distance = (row: LineRow) => (row.x === null || row.y === null ? Infinity : distanceM([row.x, row.y], [point.x, point.y]))
-  return near.filter((row) => distance(row) <= duplicateMetres).sort((a, b) => distance(a) - distance(b)).slice(0, duplicatesMax)
+  const { where, metresTo, metresMax } = duplicateSearch(region, subject, point, new Date(matter.openedAt))
+  const near = await listLines(tx, sql`${visible(reader, readVerb('case'))} and m.matter_id <> ${matter.id} and ${where}`, sql`m.opened_at, m.matter_id`, nearMax)
+  return near.filter((row) => metresTo(row) <= metresMax).sort((one, other) => metresTo(one) - metresTo(other)).slice(0, duplicatesMax)
 }
 
 function isPoint(value: unknown): value is { x: number; y: number } {
