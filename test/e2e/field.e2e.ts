@@ -1,22 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { build } from 'vite'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { must } from '../../domain/kernel/outcome.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
 import { buildApp } from '../../server/http/app.ts'
 import { allServed } from '../../server/http/served.ts'
 import { openParts } from '../../server/program.ts'
+import { collectComplaints, openBrowser, violations } from '../world/browser.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { morning, region, subjects, world, type Name, type World } from '../world/world.ts'
 
-const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'gezhi-field-'))
 /** Pictures of every page are put here when it is set. */
 const shots = process.env.FIELD_SHOTS
@@ -29,10 +25,6 @@ let city: World
 let base = ''
 
 beforeAll(async () => {
-  expect(existsSync(chromiumPath), `no Chromium at ${chromiumPath}: install it, or set CHROMIUM`).toBe(true)
-  const pages = join(folder, 'pages')
-  const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url))
-  await build({ configFile, logLevel: 'error', build: { outDir: pages, emptyOutDir: true } })
   database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
   city = await world(database.db)
   const parts = await openParts(database.db, join(folder, 'data'), {
@@ -46,19 +38,10 @@ beforeAll(async () => {
     trustProxy: false,
     limited: false,
     tileOrigins: [],
-    pages,
+    pages: inject('pages'),
   })
   base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ],
-  })
+  browser = await openBrowser()
 }, 240_000)
 
 afterAll(async () => {
@@ -89,28 +72,8 @@ async function phone(who: Name, more: { language?: 'zh' | 'en'; dark?: boolean }
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   const complaints: string[] = []
-  page.on('console', (message) => {
-    if (
-      message.type() === 'error' &&
-      !/ERR_INTERNET_DISCONNECTED|Failed to load resource/.test(message.text())
-    )
-      complaints.push(message.text())
-  })
-  page.on('pageerror', (fault) => complaints.push(String(fault)))
+  collectComplaints(page, complaints)
   return { page, context, complaints }
-}
-
-type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the browser's own debugger: the page's policy rightly refuses injected scripts.
-  await page.evaluate(axeSource)
-  const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
-  )
 }
 
 /** Looks at a page: no violation, nothing wider than the phone; a picture where one is asked for. */
