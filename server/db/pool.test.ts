@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { freshDatabase, undone } from '../../test/database.ts'
-import { inSnapshot, inTransaction, maybeRow, oneRow, rows, sql } from './pool.ts'
+import { connect, inSnapshot, inTransaction, maybeRow, oneRow, rows, sql } from './pool.ts'
+import { instants } from './value-types.ts'
 
 const { db, owner } = await freshDatabase()
 await owner`create table note (id integer primary key, text text not null)`
@@ -32,9 +35,51 @@ describe('values', () => {
 
   test('a list of dates and a list of instants come and go as they are', async () => {
     const at = new Date('2024-01-01T00:00:00Z')
-    const [row] = await db`select ${['2024-01-01']}::date[] as days, ${db.array([at])}::timestamptz[] as ats`
+    const [row] =
+      await db`select ${['2024-01-01']}::date[] as days, ${db.array([at], instants)}::timestamptz[] as ats`
     expect(row).toEqual({ days: ['2024-01-01'], ats: [at] })
   })
+
+  test('lists come and go whole, with nothing, quotes, backslashes, commas and braces in them', async () => {
+    const odd = ['', 'a,b', '"', '\\', '{}', 'null', '名', ' ', null]
+    const [row] = await db`
+      select ${odd}::text[] as texts, ${[]}::text[] as none, ${[1, 2]}::int[] as numbers, ${db.array([true, false], 1000)}::bool[] as flags,
+        array[42]::int8[] as big, array[0.5]::float8[] as floats, array['x ']::bpchar[] as codes, array['{1,2}', '{3,4}']::text[] as nested`
+    expect(row).toEqual({
+      texts: odd,
+      none: [],
+      numbers: [1, 2],
+      flags: [true, false],
+      big: [42],
+      floats: [0.5],
+      codes: ['x '],
+      nested: ['{1,2}', '{3,4}'],
+    })
+    await expect(db`select array[9007199254740993]::int8[] as n`).rejects.toThrow('beyond')
+  })
+})
+
+test('a connection lost as soon as it stands fails its question, and nothing else', async () => {
+  const stray: unknown[] = []
+  const onStray = (error: unknown) => void stray.push(error)
+  process.on('unhandledRejection', onStray)
+  const welcome = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x49]) // authenticated; ready, idle
+  const server = createServer((socket) => {
+    socket.once('data', () => {
+      socket.write(welcome)
+      socket.once('data', () => socket.resetAndDestroy())
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  const pool = connect({ host: '127.0.0.1', port, user: 'a', password: 'b', database: 'c' })
+  await expect(pool`select 1`).rejects.toMatchObject({ code: expect.stringMatching(/ECONNRESET|CONNECTION_CLOSED/) })
+  await pool.end({ timeout: 1 })
+  server.close()
+  await once(server, 'close')
+  process.off('unhandledRejection', onStray)
+  expect(stray).toEqual([])
 })
 
 describe('rows', () => {

@@ -4,10 +4,11 @@
  *
  * Values: timestamps are Dates, `date` is a YYYY-MM-DD string, int8 is a number (a fault beyond 2^53),
  * numeric is a string, json and jsonb are parsed. Parameters of json type go in with `db.json(value)`;
- * a list of Dates or booleans goes in as `db.array(list)`, because the driver types a list by its first item.
+ * a list of Dates goes in as `db.array(list, instants)`, because the driver types a list by its first item.
  */
 import postgres from 'postgres'
 import type { z } from 'zod'
+import { valueTypes as types } from './value-types.ts'
 
 type Types = { bigint: number; instant: Date; civilDate: string }
 
@@ -52,28 +53,12 @@ export type ConnectOptions = {
   readonly onClose?: () => void
 }
 
-const types = {
-  bigint: { to: 20, from: [20], serialize: String, parse: safeInteger },
-  instant: {
-    to: 1184,
-    from: [1114, 1184],
-    serialize: (value: Date | string) => (value instanceof Date ? value.toISOString() : value),
-    parse: (text: string) => new Date(text),
-  },
-  civilDate: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (text: string) => text },
-}
-
-function safeInteger(text: string): number {
-  const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`int8 ${text} is beyond what a number holds exactly`)
-  return value
-}
-
 /** Opens a pool. Nothing is connected before the first query. */
 export function connect(target: Target, options: ConnectOptions = {}): Pool {
   const settings: postgres.Options<Record<string, postgres.PostgresType>> = {
     max: options.max ?? 10,
     types,
+    fetch_types: false, // see value-types.ts
     onnotice: () => {},
     connect_timeout: 10,
     idle_timeout: options.idleSeconds,
@@ -141,7 +126,7 @@ export async function oneRow<Schema extends z.ZodType>(
 }
 
 // Never connects: it only builds pieces, which the statement they are spliced into executes.
-const pieces = postgres({ max: 1, types })
+const pieces = postgres({ max: 1, types, fetch_types: false })
 
 /** A piece of SQL made without a connection at hand: sql`c.unit = ${unit}`. */
 export function sql(
