@@ -8,10 +8,9 @@ import { keepPhotos } from './store.ts'
 
 /** 核实核查任务: it takes its place from the case, and goes to whoever patrols the cell today. */
 export const fieldTaskNoun: Noun = {
-  gather: async (tx, command, here) => {
+  gather: async (_tx, command, here) => {
     if (!here) return { facts: { ...inherited(command), ...inspectorFor(command) }, levels: {}, kept: {} }
-    const handledBy = command.act === 'pass' || command.act === 'fail' ? await handledByOf(tx, here) : []
-    return { facts: { handledBy }, levels: {}, kept: {} }
+    return { facts: { handledBy: here.parent?.tally.handle?.by ?? [] }, levels: {}, kept: {} }
   },
   project: keepPhotos,
 }
@@ -37,12 +36,6 @@ function inspectorFor({ region, parent }: Command): Record<string, unknown> {
   const handledBy = parent?.matter.tally.handle?.by ?? []
   const assignee = patrol.find((person) => !handledBy.includes(person)) ?? null
   return { assignee, unit: region.settings.centres.supervisionCentre }
-}
-
-async function handledByOf(tx: Tx, { matter }: Loaded): Promise<string[]> {
-  const [parent] = await tx<{ by: string[] | null }[]>`
-    select tally -> 'handle' -> 'by' as by from matter where region = ${matter.region} and matter_id = ${matter.parent}`
-  return parent?.by ?? []
 }
 
 async function grantFacts(tx: Tx, { region, now }: Command, { matter }: Loaded): Promise<Gathered> {

@@ -97,7 +97,7 @@ function unknownUnits(region: Region, input: Command['input']): string[] {
 async function mergeTarget(tx: Tx, { region, input }: Command, here: Loaded | null): Promise<CaseFacts['mergeTarget']> {
   if (input.into === here?.matter.id) return 'itself'
   const [target] = await tx<{ subject: string | null; state: string; ended_at: Date | null }[]>`
-    select subject, state, ended_at from matter where region = ${region.code} and matter_id = ${String(input.into)} and procedure = 'case' for update`
+    select subject, state, ended_at from matter where region = ${region.code} and matter_id = ${String(input.into)} and procedure = 'case' for no key update`
   if (!target) return 'unknown'
   if (target.ended_at !== null || target.state === 'closed') return 'finished'
   const own = here?.matter.attributes.subject ?? null

@@ -1,7 +1,7 @@
 import { askedBy } from '../../domain/procedure/fields.ts'
 import type { Source } from '../../domain/case/fields.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
-import type { Tx } from '../db/pool.ts'
+import { send, type Tx } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Command } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
@@ -9,7 +9,7 @@ import { tokens } from '../search/tokens.ts'
 
 /** Keeps `case_file` and what hangs on it in step with the entry just recorded. */
 export async function projectCase(tx: Tx, command: Command, recorded: Loaded): Promise<void> {
-  await keepPhotos(tx, command, recorded)
+  keepPhotos(tx, command, recorded)
   switch (command.act) {
     case 'report':
     case 'reportOnPatrol':
@@ -21,8 +21,7 @@ export async function projectCase(tx: Tx, command: Command, recorded: Loaded): P
     case 'merge':
       return merge(tx, command, recorded)
     case 'rate':
-      await tx`update case_file set rating = ${Number(command.input.rating)} where region = ${recorded.matter.region} and matter_id = ${recorded.matter.id}`
-      return
+      return send(tx, tx`update case_file set rating = ${Number(command.input.rating)} where region = ${recorded.matter.region} and matter_id = ${recorded.matter.id}`)
     case 'register':
     case 'move':
       return index(tx, recorded)
@@ -30,49 +29,49 @@ export async function projectCase(tx: Tx, command: Command, recorded: Loaded): P
 }
 
 /** Photos of an act, in their order; for tasks and applications as well as cases. */
-export async function keepPhotos(tx: Tx, command: Command, { matter }: Loaded): Promise<void> {
+export function keepPhotos(tx: Tx, command: Command, { matter }: Loaded): void {
   const procedure = procedureOf(matter.procedure, matter.version)
   const row = findAct(procedure, command.act)
   if (!row) return
   for (const { name } of askedBy(row)) {
     const photos = command.input[name]
     if (procedure.fields[name]?.kind !== 'photos' || !Array.isArray(photos) || photos.length === 0) continue
-    await tx`
+    send(tx, tx`
       insert into matter_attachment (region, matter_id, seq, sha256, field, place)
       select ${matter.region}, ${matter.id}, ${matter.seq}, p.sha256, ${name}, p.place::int
-      from unnest(${photos as string[]}::text[]) with ordinality as p (sha256, place)`
+      from unnest(${photos as string[]}::text[]) with ordinality as p (sha256, place)`)
   }
 }
 
-async function openCaseFile(tx: Tx, { input, region }: Command, { matter }: Loaded, source: Source, description: string): Promise<void> {
+function openCaseFile(tx: Tx, { input, region }: Command, { matter }: Loaded, source: Source, description: string): void {
   const photos = Array.isArray(input.photos) ? (input.photos as string[]) : []
-  await tx`
+  send(tx, tx`
     insert into case_file (region, matter_id, source, description, cover, search)
-    values (${region.code}, ${matter.id}, ${source}, ${description}, ${photos[0] ?? null}, ${searchText(matter, description)}::tsvector)`
+    values (${region.code}, ${matter.id}, ${source}, ${description}, ${photos[0] ?? null}, ${searchText(matter, description)}::tsvector)`)
 }
 
-async function openPart(tx: Tx, { region, parent, input }: Command, { matter }: Loaded): Promise<void> {
+function openPart(tx: Tx, { region, parent, input }: Command, { matter }: Loaded): void {
   const note = typeof input.note === 'string' ? input.note : ''
-  await tx`
+  send(tx, tx`
     insert into case_file (region, matter_id, source, description, cover, search)
     select region, ${matter.id}, source, concat_ws(E'\n', description, nullif(${note}, '')), cover, search
-    from case_file where region = ${region.code} and matter_id = ${parent?.matter.id ?? null}`
+    from case_file where region = ${region.code} and matter_id = ${parent?.matter.id ?? null}`)
 }
 
 /** Every reporter moves along to the case that goes on. */
-async function merge(tx: Tx, { region, input }: Command, { matter }: Loaded): Promise<void> {
+function merge(tx: Tx, { region, input }: Command, { matter }: Loaded): void {
   const into = String(input.into)
-  await tx`update case_file set merged_into = ${into} where region = ${region.code} and matter_id = ${matter.id}`
-  await tx`update submission set matter_id = ${into} where region = ${region.code} and matter_id = ${matter.id}`
-  await tx`
+  send(tx, tx`update case_file set merged_into = ${into} where region = ${region.code} and matter_id = ${matter.id}`)
+  send(tx, tx`update submission set matter_id = ${into} where region = ${region.code} and matter_id = ${matter.id}`)
+  send(tx, tx`
     update case_file c set reports = c.reports + m.reports from case_file m
-    where c.region = ${region.code} and c.matter_id = ${into} and m.region = c.region and m.matter_id = ${matter.id}`
+    where c.region = ${region.code} and c.matter_id = ${into} and m.region = c.region and m.matter_id = ${matter.id}`)
 }
 
 async function index(tx: Tx, { matter }: Loaded): Promise<void> {
   const [row] = await tx<{ description: string }[]>`select description from case_file where region = ${matter.region} and matter_id = ${matter.id}`
   if (!row) return
-  await tx`update case_file set search = ${searchText(matter, row.description)}::tsvector where region = ${matter.region} and matter_id = ${matter.id}`
+  send(tx, tx`update case_file set search = ${searchText(matter, row.description)}::tsvector where region = ${matter.region} and matter_id = ${matter.id}`)
 }
 
 function searchText(matter: Loaded['matter'], description: string): string {

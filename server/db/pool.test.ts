@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { freshDatabase, undone } from '../../test/database.ts'
-import { connect, inSnapshot, inTransaction, maybeRow, oneRow, rows, sql } from './pool.ts'
+import { connect, inSnapshot, inTransaction, maybeRow, oneRow, rows, send, sql, type Tx } from './pool.ts'
 import { instants } from './value-types.ts'
 
 const { db, owner } = await freshDatabase()
@@ -114,6 +114,34 @@ describe('transactions', () => {
     })
     await expect(failing).rejects.toThrow('stop')
     expect(await rows(Note, db`select id, text from note`)).toEqual([])
+  })
+
+  test('what is sent without waiting is done by the end, and found by the next question', async () => {
+    const seen = await undone(db, async (tx) => {
+      send(tx, tx`insert into note values (10, 'a')`)
+      return rows(Note, tx`select id, text from note`)
+    })
+    expect(seen).toEqual([{ id: 10, text: 'a' }])
+    await inTransaction(db, async (tx) => send(tx, tx`insert into note values (11, 'b')`))
+    expect(await rows(Note, db`select id, text from note`)).toEqual([{ id: 11, text: 'b' }])
+    await owner`delete from note`
+  })
+
+  test('a sent write that fails undoes the transaction and is its fault, whatever came after', async () => {
+    const twice = (after: (tx: Tx) => Promise<unknown>) =>
+      inTransaction(db, async (tx) => {
+        send(tx, tx`insert into note values (20, 'a')`)
+        send(tx, tx`insert into note values (20, 'b')`)
+        await after(tx)
+      })
+    const fault = { code: '23505', constraint_name: 'note_pkey' }
+    await expect(twice(() => Promise.resolve())).rejects.toMatchObject(fault)
+    await expect(twice((tx) => tx`select 1`)).rejects.toMatchObject(fault)
+    expect(await rows(Note, db`select id, text from note`)).toEqual([])
+  })
+
+  test('only a transaction whose end waits for it can send', () => {
+    expect(() => send(db as unknown as Tx, db`select 1`)).toThrow('nothing waits')
   })
 
   test('what a test does in `undone` is undone', async () => {

@@ -77,15 +77,32 @@ export function connect(target: Target, options: ConnectOptions = {}): Pool {
   return pool as unknown as Pool // the driver's own type for custom types does not survive `Options<…>`
 }
 
-/** Runs `work` in one transaction: all of it happens, or none when it throws. */
+const sentIn = new WeakMap<Tx, Promise<void>[]>()
+
+/** Runs `work` in one transaction: all of it happens, or none when it throws or something it sent fails. */
 export async function inTransaction<T>(db: Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
   let result: { value: T } | undefined
+  const sent: Promise<void>[] = []
   await db.begin(async (sql) => {
-    // The brand is put on here and nowhere else.
-    result = { value: await work(sql as Tx) }
+    const tx = sql as Tx // The brand is put on here and nowhere else.
+    sentIn.set(tx, sent)
+    result = { value: await work(tx) }
   })
+  await Promise.all(sent) // PostgreSQL undoes a transaction in which a statement failed, even when told to commit
   if (!result) throw new Error('the transaction ended without running')
   return result.value
+}
+
+/**
+ * Sends a write or a lock whose answer nobody needs: it goes out together with what follows, the next question of the
+ * transaction finds it done, and where it fails `inTransaction` fails with its fault. Only for a Tx that `inTransaction` gave.
+ */
+export function send(tx: Tx, statement: PromiseLike<unknown>): void {
+  const sent = sentIn.get(tx)
+  if (!sent) throw new Error('nothing waits for what is sent here')
+  const done = Promise.resolve(statement.then(() => {}))
+  done.catch(() => {}) // inTransaction tells it
+  sent.push(done)
 }
 
 /** As `inTransaction`, for reading: every question sees the same state of the database. */

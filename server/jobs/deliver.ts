@@ -8,7 +8,8 @@ import type { Change, Live } from '../http/live.ts'
 import type { Region } from '../region/region.ts'
 import type { Registers } from '../region/registers.ts'
 
-const batchMax = 200
+/** Messages dealt with at once. */
+export const batchMax = 200
 /** A message that cannot be delivered waits longer each time, an hour at most. */
 const waitSecondsMax = 3600
 

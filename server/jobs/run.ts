@@ -2,7 +2,7 @@ import type { Pool } from '../db/pool.ts'
 import type { Live } from '../http/live.ts'
 import type { Registers } from '../region/registers.ts'
 import { forgetChanges } from '../matter/total.ts'
-import { deliver } from './deliver.ts'
+import { batchMax, deliver } from './deliver.ts'
 import { sweep } from './sweep.ts'
 
 const deliverEveryMs = 400
@@ -15,7 +15,7 @@ export type JobNeeds = { readonly db: Pool; readonly registers: Registers; reado
 export function runJobs(needs: JobNeeds): { stop: () => Promise<void> } {
   const stops = [
     every(deliverEveryMs, needs, async (code) => {
-      while ((await deliver(needs.db, needs.registers, needs.live, code, needs.now())) > 0);
+      while ((await deliver(needs.db, needs.registers, needs.live, code, needs.now())) === batchMax);
     }),
     every(sweepEveryMs, needs, async (code) => void (await sweep(needs.db, needs.registers, code, needs.now()))),
     every(forgetEveryMs, needs, (code) => forgetChanges(needs.db, code)),

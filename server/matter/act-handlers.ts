@@ -5,7 +5,6 @@ import { verbOf, type Act, type Actor, type Procedure } from '../../domain/proce
 import type { Tx } from '../db/pool.ts'
 import type { Session, StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
-import { photosOf, photosUsable } from '../photos/attachments.ts'
 import { attempt } from './attempt.ts'
 import { perform, type Performed } from './perform.ts'
 import { procedureOn } from './procedures.ts'
@@ -18,11 +17,9 @@ async function act(context: StaffContext, procedure: Procedure, row: Act, asked:
 
 async function actIn(tx: Tx, { session, now }: StaffContext, procedure: Procedure, row: Act, asked: ActInput): Promise<Outcome<Performed>> {
   const { region, personId, acting } = session
-  const usable = await photosUsable(tx, region.code, photosOf(procedure, row.act, asked.input), { kind: 'person', personId })
-  if (!usable.ok) return usable
   return perform(tx, {
     region, procedure: procedure.id, matterId: asked.matterId ?? null, act: row.act, actor: actorFor(session, procedure, row), reader: acting.reader,
-    input: asked.input, requestKey: asked.requestKey, now: now(), ...(asked.seq !== undefined && { seen: asked.seq }),
+    input: asked.input, photosBy: { kind: 'person', personId }, requestKey: asked.requestKey, now: now(), ...(asked.seq !== undefined && { seen: asked.seq }),
   })
 }
 

@@ -27,13 +27,15 @@ const who = { reporter: { zh: '反映人', en: 'The reporter' }, system: { zh: '
 
 /** The record of a matter, oldest first: each act with who did it, what was filled in, in words, and its photos. */
 export async function entriesOf(db: Db, region: Region, procedure: Procedure, matter: Matter, language: Language): Promise<EntryView[]> {
-  const found = await rows(EntryRow, db`
-    select seq, act, at, person_id, actor, input, facts, effect ->> 'to' as to, encode(hash, 'hex') as hash
-    from matter_entry where region = ${region.code} and matter_id = ${matter.id} order by seq`)
-  const photos = await rows(PhotoRow, db`
-    select p.seq, p.sha256, p.field, a.taken_at, a.taken_x, a.taken_y from matter_attachment p
-    join attachment a on a.region = p.region and a.sha256 = p.sha256
-    where p.region = ${region.code} and p.matter_id = ${matter.id} order by p.seq, p.field, p.place`)
+  const [found, photos] = await Promise.all([
+    rows(EntryRow, db`
+      select seq, act, at, person_id, actor, input, facts, effect ->> 'to' as to, encode(hash, 'hex') as hash
+      from matter_entry where region = ${region.code} and matter_id = ${matter.id} order by seq`),
+    rows(PhotoRow, db`
+      select p.seq, p.sha256, p.field, a.taken_at, a.taken_x, a.taken_y from matter_attachment p
+      join attachment a on a.region = p.region and a.sha256 = p.sha256
+      where p.region = ${region.code} and p.matter_id = ${matter.id} order by p.seq, p.field, p.place`),
+  ])
   const persons = await personNames(db, region.code, found.flatMap((row) => [row.person_id, textOf(row.input.assignee)]).filter((id) => id === null || isUuid(id)))
   const numbers = await numbersOf(db, region.code, found.map((row) => textOf(row.input.into)))
   const names: Names = { region, procedure, persons, numbers, subject: matter.attributes.subject }

@@ -36,10 +36,10 @@ async function nextCommands(tx: Tx, command: Command, follow: Follow, recorded: 
     if (superior === null) return []
     return [{ ...base, procedure: follow.raise, matterId: null, parent: recorded, act: follow.act, input: handed(command, ['clock', 'reason']), given: { unit: superior } }]
   }
-  if ('parent' in follow) return toParent(base, matter.parent, follow.parent, handed(command, follow.gives), tx)
+  if ('parent' in follow) return toParent(base, recorded, follow.parent, handed(command, follow.gives))
   if ('parentByOpening' in follow) {
     const act = Object.entries(follow.parentByOpening).find(([opening]) => matter.tally[opening])?.[1]
-    return act ? toParent(base, matter.parent, act, await openingInput(tx, recorded, follow.gives), tx) : []
+    return act ? toParent(base, recorded, act, await openingInput(tx, recorded, follow.gives)) : []
   }
   if ('children' in follow) {
     return recorded.children
@@ -55,16 +55,13 @@ function systemCommand(command: Command): Omit<Command, 'procedure' | 'matterId'
   return { region: command.region, actor, reader: null, requestKey: null, now: command.now, depth: (command.depth ?? 0) + 1 }
 }
 
-async function toParent(
+function toParent(
   base: Omit<Command, 'procedure' | 'matterId' | 'act' | 'input'>,
-  parent: string | null,
+  { matter, parent }: Loaded,
   act: string,
   input: Command['input'],
-  tx: Tx,
-): Promise<Command[]> {
-  if (parent === null) return []
-  const [row] = await tx<{ procedure: string }[]>`select procedure from matter where region = ${base.region.code} and matter_id = ${parent}`
-  return row ? [{ ...base, procedure: row.procedure, matterId: parent, act, input }] : []
+): Command[] {
+  return parent ? [{ ...base, procedure: parent.procedure, matterId: matter.parent, act, input }] : []
 }
 
 function handed(command: Command, names: readonly string[] | undefined): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Clock } from '../../domain/clock/running-clock.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
 import type { Db, Sql, Tx } from '../db/pool.ts'
-import { maybeRow, rows, sql } from '../db/pool.ts'
+import { maybeRow, rows, send, sql } from '../db/pool.ts'
 import { finality, procedureOf } from './procedures.ts'
 
 const Tally = z.record(z.string(), z.object({ n: z.number(), by: z.array(z.string()) }))
@@ -19,16 +19,20 @@ const MatterRow = z.object({
   assignee_id: z.string().nullable(), cell: z.string().nullable(), subject: z.string().nullable(), condition: z.string().nullable(),
   x: z.number().nullable(), y: z.number().nullable(), address: z.string().nullable(), title: z.string().nullable(),
   opened_at: z.date(), changed_at: z.date(), ended_at: z.date().nullable(), tally: Tally, seq: z.number(),
-  head_hash: z.instanceof(Uint8Array), clocks: z.array(ClockDetail).nullable(), children: z.array(Child).nullable(),
+  head_hash: z.instanceof(Uint8Array), clocks: z.array(ClockDetail).nullable(), parent: z.object({ procedure: z.string(), tally: Tally }).nullable(), children: z.array(Child).nullable(),
 })
 
-/** A matter with what the engine needs beside it: the hash its chain ends in and what stands below it. */
-export type Loaded = { readonly matter: Matter; readonly headHash: string; readonly children: readonly Child[] }
+/** What an act on a matter asks about the one it stands below. */
+export type Parent = Pick<Matter, 'procedure' | 'tally'>
+
+/** A matter with what the engine needs beside it: the hash its chain ends in and what stands above and below it. */
+export type Loaded = { readonly matter: Matter; readonly headHash: string; readonly parent: Parent | null; readonly children: readonly Child[] }
 
 const columns = sql`
   m.region, m.matter_id, m.procedure, m.version, m.parent_id, m.state, m.state_before, m.number, m.unit_id, m.assignee_id,
   m.cell, m.subject, m.condition, m.x, m.y, m.address, m.title, m.opened_at, m.changed_at, m.ended_at, m.tally, m.seq, m.head_hash,
   (select json_agg(d.detail) from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.ended_at is null) as clocks,
+  (select json_build_object('procedure', p.procedure, 'tally', p.tally) from matter p where p.region = m.region and p.matter_id = m.parent_id) as parent,
   (select json_agg(json_build_object('id', c.matter_id, 'procedure', c.procedure, 'version', c.version, 'state', c.state))
    from matter c where c.region = m.region and c.parent_id = m.matter_id) as children`
 
@@ -43,20 +47,17 @@ export async function listLoaded(db: Db, where: Sql): Promise<Loaded[]> {
   return (await rows(MatterRow, db`select ${columns} from matter m where ${where}`)).map(loaded)
 }
 
-/** Holds the matter until the transaction ends, so that two persons cannot both decide. */
-export async function lockMatter(tx: Tx, region: string, matterId: string): Promise<Loaded | undefined> {
-  const row = await maybeRow(
-    MatterRow,
-    tx`select ${columns} from matter m where m.region = ${region} and m.matter_id = ${matterId} for update of m`,
-  )
-  return row && loaded(row)
-}
-
-/** Holds the parent of a matter, if it has one: parents are always locked first. */
-export async function lockParent(tx: Tx, region: string, matterId: string): Promise<void> {
-  await tx`
-    select 1 from matter where region = ${region}
-      and matter_id = (select parent_id from matter where region = ${region} and matter_id = ${matterId}) for update`
+/**
+ * Holds the matter until the transaction ends, so that two persons cannot both decide, and gives it as it then is: it
+ * is read by a statement of its own, because one that had to wait for the lock would show the clocks of before.
+ * Where `withParent`, the parent is held too, and first, so that two acts never wait for each other.
+ */
+export async function lockMatter(tx: Tx, region: string, matterId: string, withParent: boolean): Promise<Loaded | undefined> {
+  const parent = withParent ? sql`or matter_id = (select parent_id from matter where region = ${region} and matter_id = ${matterId})` : sql``
+  send(tx, tx`
+    select 1 from matter where region = ${region} and (matter_id = ${matterId} ${parent})
+    order by matter_id = ${matterId} for no key update`)
+  return findMatter(tx, region, matterId)
 }
 
 function loaded(row: z.infer<typeof MatterRow>): Loaded {
@@ -72,5 +73,5 @@ function loaded(row: z.infer<typeof MatterRow>): Loaded {
     openedAt: row.opened_at.toISOString(), changedAt: row.changed_at.toISOString(), endedAt: row.ended_at?.toISOString() ?? null, seq: row.seq,
   }
   const children = (row.children ?? []).map((child) => ({ ...child, final: finality(procedureOf(child.procedure, child.version))(child.state) }))
-  return { matter, headHash: Buffer.from(row.head_hash).toString('hex'), children }
+  return { matter, headHash: Buffer.from(row.head_hash).toString('hex'), parent: row.parent, children }
 }

@@ -21,7 +21,7 @@ export type Noun = {
   /** Loads what the act's row needs, in the transaction that holds the matter's lock. */
   readonly gather: (tx: Tx, command: Command, here: Loaded | null) => Promise<Gathered>
   /** Keeps the noun's own tables in step with the entry just recorded. */
-  readonly project: (tx: Tx, command: Command, recorded: Loaded, gathered: Gathered) => Promise<void>
+  readonly project: (tx: Tx, command: Command, recorded: Loaded, gathered: Gathered) => Promise<void> | void
 }
 
 const nouns: Readonly<Record<string, Noun>> = {

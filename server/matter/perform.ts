@@ -5,10 +5,11 @@ import type { Place, Reader } from '../../domain/people/reach.ts'
 import { decide } from '../../domain/procedure/decide.ts'
 import type { Act, Actor, Matter, Procedure } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
+import { photosOf, photosUsable, type PhotoUser } from '../photos/attachments.ts'
 import type { Region } from '../region/region.ts'
 import { followUp } from './follow.ts'
 import { mayRead } from './visible.ts'
-import { lockMatter, lockParent, type Loaded } from './load.ts'
+import { lockMatter, type Loaded } from './load.ts'
 import { procedureOf, procedureOn } from './procedures.ts'
 import { record } from './record.ts'
 import { nounOf, type Gathered } from './nouns.ts'
@@ -27,6 +28,8 @@ export type Command = {
   readonly input: Readonly<Record<string, unknown>>
   /** What the caller knows beyond the form: attributes handed from a parent, a source system's date. */
   readonly given?: Readonly<Record<string, unknown>>
+  /** Who must have sent the photos that the input names; not asked where somebody has asked before. */
+  readonly photosBy?: PhotoUser
   readonly requestKey: string | null
   /** The last entry the person had seen, where they decide on what they saw; another one since is refused. */
   readonly seen?: number
@@ -45,9 +48,9 @@ export type Performed = {
 
 /** Load, decide, record: the three steps every act takes, in this order, in the caller's transaction. */
 export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed>> {
-  const before = await findRepeat(tx, asked)
-  if (before) return before
-  const loaded = await load(tx, asked)
+  const [loaded, repeat, usable] = await Promise.all([load(tx, asked), findRepeat(tx, asked), ownPhotos(tx, asked)]) // sent together
+  if (repeat) return repeat
+  if (!usable.ok) return usable
   if (!loaded.ok) return loaded
   if (asked.seen !== undefined && asked.seen !== loaded.value?.matter.seq) return refuse('procedure.changed')
   const command = inOrder(asked, loaded.value)
@@ -64,8 +67,8 @@ export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed
   })
   if (!decision.ok) return decision
   const { row, effect } = decision.value
-  const recorded = await record(tx, {
-    region: command.region.code, procedure, matterId: here?.matter.id ?? uuid(), parent: here?.matter.parent ?? command.parent?.matter.id ?? null,
+  const recorded = record(tx, {
+    region: command.region.code, procedure, matterId: here?.matter.id ?? uuid(), parent: command.parent ?? null,
     before: here, act: command.act, actor: command.actor, input: command.input, kept: gathered.kept, effect, tells: row.follows ?? [],
     requestKey: command.requestKey, at: command.now,
   })
@@ -90,14 +93,16 @@ async function findRepeat(tx: Tx, { region, requestKey, act }: Command): Promise
   return done({ matterId: entry.matter_id, seq: entry.seq, state: entry.to, repeated: true })
 }
 
-/** Parents are locked before their children, whoever acts, so that two acts never wait for each other. */
+async function ownPhotos(tx: Tx, { region, procedure, act, input, photosBy, now }: Command): Promise<Outcome<null>> {
+  if (!photosBy) return done(null)
+  return photosUsable(tx, region.code, photosOf(procedureOn(procedure, region.today(now)), act, input), photosBy)
+}
+
+/** What follows from an act finds the parent held already. */
 async function load(tx: Tx, command: Command): Promise<Outcome<Loaded | null>> {
   const { matterId, region, reader, actor } = command
   if (matterId === null) return done(null)
-  if (command.depth === undefined) {
-    await lockParent(tx, region.code, matterId)
-  }
-  const loaded = await lockMatter(tx, region.code, matterId)
+  const loaded = await lockMatter(tx, region.code, matterId, command.depth === undefined)
   if (!loaded || loaded.matter.procedure !== command.procedure) return refuse('matter.notFound')
   if (actor.kind === 'person' && !(reader && mayRead(reader, loaded.matter))) return refuse('matter.notFound')
   return done(loaded)
@@ -123,7 +128,7 @@ async function lapseFirst(tx: Tx, command: Command, here: Loaded | null): Promis
     const outcome = await perform(tx, lapse)
     if (!outcome.ok) return outcome
   }
-  return done((await lockMatter(tx, command.region.code, here.matter.id)) ?? null)
+  return done((await lockMatter(tx, command.region.code, here.matter.id, false)) ?? null)
 }
 
 /** Where the act takes place: where the matter is, or will be when it opens. */

@@ -4,7 +4,7 @@ import { chained } from '../../domain/procedure/canonical.ts'
 import { apply } from '../../domain/procedure/fold.ts'
 import type { Clock } from '../../domain/clock/running-clock.ts'
 import type { Actor, Effect, Entry, Follow, Matter, Procedure } from '../../domain/procedure/procedure.ts'
-import { sql, type Sql, type Tx } from '../db/pool.ts'
+import { send, sql, type Sql, type Tx } from '../db/pool.ts'
 import type { Loaded } from './load.ts'
 import { finality } from './procedures.ts'
 
@@ -13,7 +13,8 @@ export type Recording = {
   readonly region: string
   readonly procedure: Procedure
   readonly matterId: string
-  readonly parent: string | null
+  /** The matter that this one opens below. */
+  readonly parent: Loaded | null
   /** The matter as it was locked, or null when this entry opens it. */
   readonly before: Loaded | null
   readonly act: string
@@ -37,7 +38,7 @@ export function entryOf(recording: Recording): Entry {
   const { region, matterId, procedure, parent, act, actor, input, kept, effect } = recording
   const seq = (recording.before?.matter.seq ?? 0) + 1
   const entry = {
-    region, matterId, seq, procedure: procedure.id, version: procedure.version, parent, act, at: recording.at.toISOString(),
+    region, matterId, seq, procedure: procedure.id, version: procedure.version, parent: recording.before?.matter.parent ?? parent?.matter.id ?? null, act, at: recording.at.toISOString(),
     actor, input, facts: kept, effect,
   }
   return JSON.parse(JSON.stringify(entry)) as Entry // the same shape; Dates have become ISO text
@@ -47,7 +48,7 @@ export function entryOf(recording: Recording): Entry {
  * The only writer. Appends the entry, projects the matter, turns its clocks and queues what is to be told,
  * in one statement of the caller's transaction. The caller holds the matter's lock.
  */
-export async function record(tx: Tx, recording: Recording): Promise<Loaded> {
+export function record(tx: Tx, recording: Recording): Loaded {
   const entry = entryOf(recording)
   const hash = hashOf(entry, recording.before?.headHash ?? '')
   const matter = apply(recording.before?.matter ?? null, entry, finality(recording.procedure))
@@ -55,9 +56,14 @@ export async function record(tx: Tx, recording: Recording): Promise<Loaded> {
   const clocks = entry.effect.clocks.map((clock) => ({ detail: clock, fresh: known[clock.kind] === undefined }))
   const rest = sql`${deadlinePart(entry, clocks)}, ${changePart(recording.before?.matter, matter)}${outboxPart(entry, recording)} select 1`
   const entryRow = entryPart(tx, entry, hash, recording.requestKey)
-  if (recording.before) await tx`with e as (${entryRow}), m as (${updatePart(tx, matter, hash, recording.procedure)}), ${rest}`
-  else await tx`with m as (${insertPart(tx, matter, hash, recording.procedure)}), e as (${entryRow}), ${rest}`
-  return { matter, headHash: hash, children: recording.before?.children ?? [] }
+  if (recording.before) send(tx, tx`with e as (${entryRow}), m as (${updatePart(tx, matter, hash, recording.procedure)}), ${rest}`)
+  else send(tx, tx`with m as (${insertPart(tx, matter, hash, recording.procedure)}), e as (${entryRow}), ${rest}`)
+  return { matter, headHash: hash, ...around(recording) }
+}
+
+/** What stands above and below the matter, which its own acts do not change. */
+export function around({ before, parent }: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children'> {
+  return { parent: before ? before.parent : (parent?.matter ?? null), children: before?.children ?? [] }
 }
 
 function entryPart(tx: Tx, entry: Entry, hash: string, requestKey: string | null): Sql {

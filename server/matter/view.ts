@@ -36,21 +36,26 @@ export async function matterView(tx: Tx, region: Region, reader: Reader, matterI
   if (!here || !mayRead(reader, here.matter)) return refuse('matter.notFound')
   const { matter } = here
   const procedure = procedureOf(matter.procedure, matter.version)
-  const [row] = await rows(Extra, tx`
-    select ${lineColumns}, coalesce(f.description, g.description) as description, f.merged_into, f.reports, f.rating from matter m ${lineJoins}
-    where m.region = ${region.code} and m.matter_id = ${matterId}`)
+  const [[row], duplicates, around, filed, offers, entries] = await Promise.all([
+    rows(Extra, tx`
+      select ${lineColumns}, coalesce(f.description, g.description) as description, f.merged_into, f.reports, f.rating from matter m ${lineJoins}
+      where m.region = ${region.code} and m.matter_id = ${matterId}`),
+    duplicatesOf(tx, region, reader, matter),
+    listLines(tx, sql`m.region = ${region.code} and (m.parent_id = ${matterId} or m.matter_id = ${matter.parent}::uuid)`, sql`m.opened_at, m.matter_id`, childrenMax),
+    conditionOf(region, matter),
+    offersFor(tx, region, reader, here, now, language),
+    entriesOf(tx, region, procedure, matter, language),
+  ]) // sent together: one connection answers in order
   if (!row) return refuse('matter.notFound')
-  const duplicates = await duplicatesOf(tx, region, reader, matter)
-  const around = await listLines(tx, sql`m.region = ${region.code} and (m.parent_id = ${matterId} or m.matter_id = ${matter.parent}::uuid)`, sql`m.opened_at, m.matter_id`, childrenMax)
   const readable = around.filter((one) => reaches(reader, readVerb(one.procedure), placeOfLine(region, one)))
   const lines = await presentLines(tx, region, [row, ...readable, ...duplicates], now)
   const [own, ...others] = lines as [MatterLine, ...MatterLine[]] // as many come out as went in
   const parent = others.find((line) => line.id === matter.parent)
   return done({
-    ...own, version: matter.version, seq: matter.seq, description: row.description, condition: await conditionOf(region, matter),
+    ...own, version: matter.version, seq: matter.seq, description: row.description, condition: filed,
     parent: parent ?? null, children: others.slice(0, readable.length).filter((line) => line.id !== matter.parent),
     clocks: Object.values(matter.clocks).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).map((clock) => clockView(region, procedure, clock, now)),
-    offers: await offersFor(tx, region, reader, here, now, language), entries: await entriesOf(tx, region, procedure, matter, language),
+    offers, entries,
     proposal: proposalOf(region, procedure, matter, now, language), duplicates: others.slice(readable.length),
     mergedInto: row.merged_into, reports: row.reports ?? 0, rating: row.rating,
   })

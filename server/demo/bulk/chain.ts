@@ -7,10 +7,10 @@ import type { Actor, Entry } from '../../../domain/procedure/procedure.ts'
 import type { Clock } from '../../../domain/clock/running-clock.ts'
 import type { Tx } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
-import { nounOf, type Gathered } from '../../matter/nouns.ts'
+import { nounOf } from '../../matter/nouns.ts'
 import { levelsFor, placeOf, type Command } from '../../matter/perform.ts'
 import { finality, procedureOf, procedureOn } from '../../matter/procedures.ts'
-import { entryOf, hashOf } from '../../matter/record.ts'
+import { around, entryOf, hashOf } from '../../matter/record.ts'
 import type { Region } from '../../region/region.ts'
 
 /** One row of `deadline`, as it stands when its case has been told. */
@@ -48,29 +48,23 @@ const noDatabase = undefined as unknown as Tx
 export async function step(chain: Chain, { here, ...asked }: Step): Promise<Loaded> {
   const command: Command = { ...asked, matterId: here?.matter.id ?? null, requestKey: null }
   const procedure = here ? procedureOf(here.matter.procedure, here.matter.version) : procedureOn(asked.procedure, asked.region.today(asked.now))
-  const gathered = await gather(command, here)
+  const parent = asked.parent ?? null
+  const gathered = await nounOf(command.procedure).gather(noDatabase, command, here)
   const { effect } = must(decide({
     procedure, matter: here?.matter ?? null, act: asked.act, actor: asked.actor, reader: asked.reader, place: placeOf(command, here, gathered),
     input: asked.input, facts: gathered.facts, rules: asked.region.rules, now: asked.now, levels: levelsFor(procedure, command, gathered),
   }))
   const entry = entryOf({
-    region: asked.region.code, procedure, matterId: here?.matter.id ?? uuid({ msecs: asked.now.getTime() }), parent: here?.matter.parent ?? asked.parent?.matter.id ?? null,
+    region: asked.region.code, procedure, matterId: here?.matter.id ?? uuid({ msecs: asked.now.getTime() }), parent,
     before: here, act: asked.act, actor: asked.actor, input: asked.input, kept: gathered.kept, effect, tells: [], requestKey: null, at: asked.now,
   })
   const hash = hashOf(entry, here?.headHash ?? '')
   const matter = apply(here?.matter ?? null, entry, finality(procedure))
-  const children = here?.children ?? []
   chain.entries.push({ entry, hash })
   turn(chain.deadlines, entry)
-  const loaded: Loaded = { matter, headHash: hash, children }
+  const loaded: Loaded = { matter, headHash: hash, ...around({ before: here, parent }) }
   chain.matters.set(matter.id, loaded)
   return loaded
-}
-
-/** Who handled a case stands in its tally; everything else a noun knows without asking. */
-async function gather(command: Command, here: Loaded | null): Promise<Gathered> {
-  if (command.procedure === 'fieldTask' && here) return { facts: { handledBy: command.parent?.matter.tally.handle?.by ?? [] }, levels: {}, kept: {} }
-  return nounOf(command.procedure).gather(noDatabase, command, here)
 }
 
 /** Fresh clocks are new rows named by their entry; the others are turned where they stand. */

@@ -102,7 +102,7 @@ async function handleCase(teller: Teller, found: Loaded, about: About): Promise<
     const inspector = stage.byId.get(String(task.matter.attributes.assignee)) ?? pickFor(stage, about.spot.cell, random)
     const right = round > 0 || random.next() > 0.04
     const note = phrase(random, right ? 'passed' : 'failed')
-    await act(teller, inspector, right ? 'fieldTask.pass' : 'fieldTask.fail', now(teller, task), { photos, note }, now(teller, here))
+    await act(teller, inspector, right ? 'fieldTask.pass' : 'fieldTask.fail', now(teller, task), { photos, note })
     here = await act(teller, { causedBy: inspector.id }, right ? 'case.verified' : 'case.rework', now(teller, here), { note, photos })
     if (right) return here
   }
@@ -172,13 +172,12 @@ async function follow(
 
 type Whom = Actress | { readonly causedBy?: string }
 
-async function act(teller: Teller, who: Whom, verb: string, here: Loaded | null, input: Record<string, unknown>, parent?: Loaded): Promise<Loaded> {
+async function act(teller: Teller, who: Whom, verb: string, here: Loaded | null, input: Record<string, unknown>): Promise<Loaded> {
   const [procedure = '', name = ''] = verb.split('.')
   const person = 'reader' in who ? who : null
   const actor: Actor = person ? { kind: 'person', personId: person.id, post: person.post, unit: person.unit } : { kind: 'system', ...who }
   const done = await step(teller.chain, {
     region: teller.stage.region, procedure, act: name, here: here && settled(teller, here), actor, reader: person?.reader ?? null, input, now: teller.at,
-    ...(parent && { parent }),
   })
   for (const field of ['photos', 'after']) {
     for (const sha256 of Array.isArray(input[field]) ? (input[field] as string[]) : []) teller.photos.push({ matterId: done.matter.id, seq: done.matter.seq, sha256, field })
