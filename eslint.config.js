@@ -7,8 +7,7 @@ const defaultExports = {
   message: 'Export by name; only configuration files and test set-ups export a default.',
 }
 const textDates = {
-  selector:
-    "NewExpression[callee.name='Date'] > .arguments:first-child:matches(Literal[value=/./], TemplateLiteral)",
+  selector: "NewExpression[callee.name='Date'] > .arguments:first-child:matches(Literal[value=/./], TemplateLiteral)",
   message: 'A date of law is a CivilDate, not an instant read from text.',
 }
 
@@ -27,10 +26,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': [
-        'error',
-        { considerDefaultExhaustiveForUnions: true },
-      ],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/no-unnecessary-type-assertion': 'error',

@@ -18,8 +18,7 @@ const surfaces = [
 function pageFor(url: string): string | undefined {
   const path = url.split('?')[0] ?? '/'
   if (/^\/(api|open311|assets|@|node_modules)/.test(path) || /\.\w+$/.test(path)) return undefined
-  return surfaces.find(({ prefix }) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`))
-    ?.page
+  return surfaces.find(({ prefix }) => prefix === '/' || path === prefix || path.startsWith(`${prefix}/`))?.page
 }
 
 const rewrite: Connect.NextHandleFunction = (request, _response, next) => {

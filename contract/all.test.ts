@@ -35,7 +35,6 @@ test('a route has words in both languages, and every refusal it names has its se
 test('the parameters of a path are fields of the input', () => {
   for (const { name, path, input } of allRoutes) {
     const shape = (input as unknown as { shape?: Record<string, unknown> }).shape ?? {}
-    for (const [, field = ''] of path.matchAll(/:(\w+)/g))
-      expect(shape, `${name} ${field}`).toHaveProperty([field])
+    for (const [, field = ''] of path.matchAll(/:(\w+)/g)) expect(shape, `${name} ${field}`).toHaveProperty([field])
   }
 })

@@ -4,7 +4,11 @@ import type { Act, Field, Procedure } from '../domain/procedure/procedure.ts'
 
 /** Text as people may enter it: no control characters but line breaks, no halves of characters, never over the limit. */
 export const plainText = (max: number) =>
-  z.string().max(max * 2).refine((text) => text.isWellFormed() && !/[\p{Cc}--[\n\r\t]]/v.test(text), 'controlCharacters').transform((text) => text.trim())
+  z
+    .string()
+    .max(max * 2)
+    .refine((text) => text.isWellFormed() && !/[\p{Cc}--[\n\r\t]]/v.test(text), 'controlCharacters')
+    .transform((text) => text.trim())
 
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const CivilDateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)

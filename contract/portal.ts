@@ -6,36 +6,84 @@ import { route } from './route.ts'
 const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** Tracking code: ten characters of Crockford's base 32, shown in groups. It is the reporter's key. */
-export const TrackingCode = z.string().max(20).transform((text) => text.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')).pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
+export const TrackingCode = z
+  .string()
+  .max(20)
+  .transform((text) =>
+    text
+      .toUpperCase()
+      .replaceAll(/[^0-9A-Z]/g, '')
+      .replaceAll('O', '0')
+      .replaceAll(/[IL]/g, '1'),
+  )
+  .pipe(z.string().regex(/^[0-9A-HJKMNP-TV-Z]{10}$/))
 
 /** Steps a reporter reads; the words are the table's public ones. */
 export const publicActs: readonly string[] = caseProcedure.acts.filter((row) => 'public' in row).map((row) => row.act)
 
-export const PublicStep = z.object({ act: z.string(), name: Words, at: z.iso.datetime(), text: z.string().nullable(), unit: Words.nullable(), photos: z.array(z.string()) })
+export const PublicStep = z.object({
+  act: z.string(),
+  name: Words,
+  at: z.iso.datetime(),
+  text: z.string().nullable(),
+  unit: Words.nullable(),
+  photos: z.array(z.string()),
+})
 
 export const TrackedCase = z.object({
-  code: z.string(), number: z.string().nullable(), state: Words, phase: z.enum(['received', 'checking', 'accepted', 'handling', 'done', 'ended']),
-  subject: Words.nullable(), description: z.string(), address: z.string().nullable(), point: Point.nullable(), photos: z.array(z.string()),
-  reportedAt: z.iso.datetime(), dueAt: z.iso.datetime().nullable(), unit: Words.nullable(), steps: z.array(PublicStep),
-  mayRate: z.boolean(), mayReopen: z.boolean(), maySupplement: z.boolean(), reopenUntil: z.iso.datetime().nullable(), rating: z.int().nullable(),
-  reports: z.int(), hotline: z.string(),
+  code: z.string(),
+  number: z.string().nullable(),
+  state: Words,
+  phase: z.enum(['received', 'checking', 'accepted', 'handling', 'done', 'ended']),
+  subject: Words.nullable(),
+  description: z.string(),
+  address: z.string().nullable(),
+  point: Point.nullable(),
+  photos: z.array(z.string()),
+  reportedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().nullable(),
+  unit: Words.nullable(),
+  steps: z.array(PublicStep),
+  mayRate: z.boolean(),
+  mayReopen: z.boolean(),
+  maySupplement: z.boolean(),
+  reopenUntil: z.iso.datetime().nullable(),
+  rating: z.int().nullable(),
+  reports: z.int(),
+  hotline: z.string(),
 })
 export type TrackedCase = z.infer<typeof TrackedCase>
 
 /** What the portal's first page needs, and no more. */
 export const portalHome = route({
-  name: 'portalHome', zh: '公众端首页', en: 'Portal home', method: 'GET', path: '/api/portal', access: 'anyone', group: 'portal',
+  name: 'portalHome',
+  zh: '公众端首页',
+  en: 'Portal home',
+  method: 'GET',
+  path: '/api/portal',
+  access: 'anyone',
+  group: 'portal',
   input: z.strictObject({ region: RegionCode.optional() }),
   output: z.object({
-    regions: z.array(z.object({ code: z.string(), name: Words })), region: z.object({ code: z.string(), name: Words, demonstration: z.boolean() }).nullable(), hotline: z.string(),
-    open: z.int(), doneThisMonth: z.int(), asOf: z.iso.datetime(),
+    regions: z.array(z.object({ code: z.string(), name: Words })),
+    region: z.object({ code: z.string(), name: Words, demonstration: z.boolean() }).nullable(),
+    hotline: z.string(),
+    open: z.int(),
+    doneThisMonth: z.int(),
+    asOf: z.iso.datetime(),
   }),
   refusals: ['input.invalid', 'register.notFound'],
 })
 
 /** Subtypes by word, alias or pinyin; without words, those reported most in the last ninety days. */
 export const searchSubjects = route({
-  name: 'searchSubjects', zh: '问题类别查询', en: 'Search subtypes', method: 'GET', path: '/api/portal/:region/subjects', access: 'anyone', group: 'portal',
+  name: 'searchSubjects',
+  zh: '问题类别查询',
+  en: 'Search subtypes',
+  method: 'GET',
+  path: '/api/portal/:region/subjects',
+  access: 'anyone',
+  group: 'portal',
   input: z.strictObject({ region: RegionCode, words: plainText(60).optional(), limit: z.coerce.number().int().min(1).max(50).default(12) }),
   output: z.object({ subjects: z.array(z.object({ ref: z.string(), name: Words, category: Words, kind: z.enum(['asset', 'incident']) })) }),
   refusals: ['input.invalid', 'register.notFound'],
@@ -43,77 +91,216 @@ export const searchSubjects = route({
 
 /** What is at a point: the place in words, and who answers for a subtype there. */
 export const lookUpPlace = route({
-  name: 'lookUpPlace', zh: '位置查询', en: 'What is here', method: 'GET', path: '/api/portal/:region/place', access: 'anyone', group: 'portal',
-  input: z.strictObject({ region: RegionCode, x: z.coerce.number().min(-180).max(180), y: z.coerce.number().min(-90).max(90), subject: z.string().max(120).optional() }),
+  name: 'lookUpPlace',
+  zh: '位置查询',
+  en: 'What is here',
+  method: 'GET',
+  path: '/api/portal/:region/place',
+  access: 'anyone',
+  group: 'portal',
+  input: z.strictObject({
+    region: RegionCode,
+    x: z.coerce.number().min(-180).max(180),
+    y: z.coerce.number().min(-90).max(90),
+    subject: z.string().max(120).optional(),
+  }),
   output: z.object({
-    cell: z.string().nullable(), address: z.string(), street: Words.nullable(), community: Words.nullable(), outside: z.string().nullable(),
+    cell: z.string().nullable(),
+    address: z.string(),
+    street: Words.nullable(),
+    community: Words.nullable(),
+    outside: z.string().nullable(),
     responsible: z.object({ unit: Words, reason: Words }).nullable(),
-    similar: z.array(z.object({ number: z.string().nullable(), subject: Words, state: Words, metres: z.number(), reportedAt: z.iso.datetime(), cover: z.string().nullable() })),
+    similar: z.array(
+      z.object({
+        number: z.string().nullable(),
+        subject: Words,
+        state: Words,
+        metres: z.number(),
+        reportedAt: z.iso.datetime(),
+        cover: z.string().nullable(),
+      }),
+    ),
   }),
   refusals: ['input.invalid', 'register.notFound'],
 })
 
 /** Places by name, for those who cannot use a map: landmarks, roads, communities and streets. */
 export const searchPlaces = route({
-  name: 'searchPlaces', zh: '地点查询', en: 'Search places', method: 'GET', path: '/api/portal/:region/places', access: 'anyone', group: 'portal',
+  name: 'searchPlaces',
+  zh: '地点查询',
+  en: 'Search places',
+  method: 'GET',
+  path: '/api/portal/:region/places',
+  access: 'anyone',
+  group: 'portal',
   input: z.strictObject({ region: RegionCode, words: plainText(60), limit: z.coerce.number().int().min(1).max(30).default(10) }),
   output: z.object({ places: z.array(z.object({ name: Words, kind: z.string(), point: Point, address: z.string() })) }),
   refusals: ['input.invalid', 'register.notFound'],
 })
 
 export const publicReport = route({
-  name: 'publicReport', zh: '公众上报', en: 'Report', method: 'POST', path: '/api/portal/:region/reports', access: 'anyone', group: 'portal',
+  name: 'publicReport',
+  zh: '公众上报',
+  en: 'Report',
+  method: 'POST',
+  path: '/api/portal/:region/reports',
+  access: 'anyone',
+  group: 'portal',
   input: z.strictObject({
-    region: RegionCode, requestKey: z.uuid(), subject: z.string().max(120).optional(), description: plainText(2000), point: Point, address: plainText(256).optional(),
-    photos: z.array(Sha256).max(9).default([]), name: plainText(40).optional(), phone: plainText(30).optional(), email: plainText(100).optional(),
+    region: RegionCode,
+    requestKey: z.uuid(),
+    subject: z.string().max(120).optional(),
+    description: plainText(2000),
+    point: Point,
+    address: plainText(256).optional(),
+    photos: z.array(Sha256).max(9).default([]),
+    name: plainText(40).optional(),
+    phone: plainText(30).optional(),
+    email: plainText(100).optional(),
     /** The key handed out with each upload, in the order of `photos`. */
     uploadKeys: z.array(z.string().max(80)).max(9).default([]),
   }),
   output: z.object({ code: z.string(), matterId: z.uuid(), joined: z.boolean() }),
-  refusals: ['input.invalid', 'access.tooMany', 'access.foreignOrigin', 'grid.pointOutside', 'grid.pointSwapped', 'grid.pointProjected', 'grid.pointZero', 'catalogue.unknownCode', 'catalogue.retiredCode', 'upload.unknown', 'procedure.missingField', 'register.notFound'],
+  refusals: [
+    'input.invalid',
+    'access.tooMany',
+    'access.foreignOrigin',
+    'grid.pointOutside',
+    'grid.pointSwapped',
+    'grid.pointProjected',
+    'grid.pointZero',
+    'catalogue.unknownCode',
+    'catalogue.retiredCode',
+    'upload.unknown',
+    'procedure.missingField',
+    'register.notFound',
+  ],
 })
 
 export const track = route({
-  name: 'track', zh: '查询进度', en: 'Track', method: 'GET', path: '/api/portal/:region/track/:code', access: 'receipt', group: 'portal',
-  input: z.strictObject({ region: RegionCode, code: TrackingCode }), output: TrackedCase, refusals: ['access.badReceipt', 'access.tooMany', 'input.invalid'],
+  name: 'track',
+  zh: '查询进度',
+  en: 'Track',
+  method: 'GET',
+  path: '/api/portal/:region/track/:code',
+  access: 'receipt',
+  group: 'portal',
+  input: z.strictObject({ region: RegionCode, code: TrackingCode }),
+  output: TrackedCase,
+  refusals: ['access.badReceipt', 'access.tooMany', 'input.invalid'],
 })
 
 const own = { region: RegionCode, code: TrackingCode, requestKey: z.uuid() }
-const ownRefusals = ['access.badReceipt', 'access.tooMany', 'access.foreignOrigin', 'input.invalid', 'procedure.wrongState', 'procedure.missingField'] as const
+const ownRefusals = [
+  'access.badReceipt',
+  'access.tooMany',
+  'access.foreignOrigin',
+  'input.invalid',
+  'procedure.wrongState',
+  'procedure.missingField',
+] as const
 
 export const rateCase = route({
-  name: 'rateCase', zh: '评价', en: 'Rate', method: 'POST', path: '/api/portal/:region/track/:code/rate', access: 'receipt', group: 'portal',
-  input: z.strictObject({ ...own, rating: z.enum(['1', '2', '3', '4', '5']), note: plainText(1000).optional() }), output: TrackedCase,
+  name: 'rateCase',
+  zh: '评价',
+  en: 'Rate',
+  method: 'POST',
+  path: '/api/portal/:region/track/:code/rate',
+  access: 'receipt',
+  group: 'portal',
+  input: z.strictObject({ ...own, rating: z.enum(['1', '2', '3', '4', '5']), note: plainText(1000).optional() }),
+  output: TrackedCase,
   refusals: [...ownRefusals, 'case.ratedBefore'],
 })
 
 export const reopenCase = route({
-  name: 'reopenCase', zh: '未解决，重新处理', en: 'Not solved', method: 'POST', path: '/api/portal/:region/track/:code/reopen', access: 'receipt', group: 'portal',
-  input: z.strictObject({ ...own, reason: plainText(1000), photos: z.array(Sha256).max(9).default([]), uploadKeys: z.array(z.string().max(80)).max(9).default([]) }), output: TrackedCase,
+  name: 'reopenCase',
+  zh: '未解决，重新处理',
+  en: 'Not solved',
+  method: 'POST',
+  path: '/api/portal/:region/track/:code/reopen',
+  access: 'receipt',
+  group: 'portal',
+  input: z.strictObject({
+    ...own,
+    reason: plainText(1000),
+    photos: z.array(Sha256).max(9).default([]),
+    uploadKeys: z.array(z.string().max(80)).max(9).default([]),
+  }),
+  output: TrackedCase,
   refusals: [...ownRefusals, 'case.noReopenLeft', 'upload.unknown'],
 })
 
 export const supplementCase = route({
-  name: 'supplementCase', zh: '补充说明', en: 'Add information', method: 'POST', path: '/api/portal/:region/track/:code/supplement', access: 'receipt', group: 'portal',
-  input: z.strictObject({ ...own, note: plainText(1000), photos: z.array(Sha256).max(9).default([]), uploadKeys: z.array(z.string().max(80)).max(9).default([]) }), output: TrackedCase,
+  name: 'supplementCase',
+  zh: '补充说明',
+  en: 'Add information',
+  method: 'POST',
+  path: '/api/portal/:region/track/:code/supplement',
+  access: 'receipt',
+  group: 'portal',
+  input: z.strictObject({
+    ...own,
+    note: plainText(1000),
+    photos: z.array(Sha256).max(9).default([]),
+    uploadKeys: z.array(z.string().max(80)).max(9).default([]),
+  }),
+  output: TrackedCase,
   refusals: [...ownRefusals, 'upload.unknown'],
 })
 
 /** Open cases on the map, without personal data: subtype, public state, place rounded to ten metres. */
 export const publicMap = route({
-  name: 'publicMap', zh: '公开地图', en: 'Public map', method: 'GET', path: '/api/portal/:region/cases', access: 'anyone', group: 'portal',
-  input: z.strictObject({ region: RegionCode, street: z.string().length(9).optional(), subject: z.string().max(120).optional(),
-    number: z.string().regex(/^\d{6,30}(-\d{1,3})?$/).optional(), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(2000).default(500) }),
+  name: 'publicMap',
+  zh: '公开地图',
+  en: 'Public map',
+  method: 'GET',
+  path: '/api/portal/:region/cases',
+  access: 'anyone',
+  group: 'portal',
+  input: z.strictObject({
+    region: RegionCode,
+    street: z.string().length(9).optional(),
+    subject: z.string().max(120).optional(),
+    number: z
+      .string()
+      .regex(/^\d{6,30}(-\d{1,3})?$/)
+      .optional(),
+    after: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(2000).default(500),
+  }),
   output: z.object({
-    cases: z.array(z.object({ number: z.string().nullable(), subject: Words, state: Words, phase: z.string(), point: Point, community: Words.nullable(), reportedAt: z.iso.datetime(), dueAt: z.iso.datetime().nullable() })),
-    total: z.int(), next: z.string().nullable(), asOf: z.iso.datetime(),
+    cases: z.array(
+      z.object({
+        number: z.string().nullable(),
+        subject: Words,
+        state: Words,
+        phase: z.string(),
+        point: Point,
+        community: Words.nullable(),
+        reportedAt: z.iso.datetime(),
+        dueAt: z.iso.datetime().nullable(),
+      }),
+    ),
+    total: z.int(),
+    next: z.string().nullable(),
+    asOf: z.iso.datetime(),
   }),
   refusals: ['input.invalid', 'register.notFound'],
 })
 
 /** The district's own map as GeoJSON: `level` is street, community, cell, road, water or landmark. */
 export const portalLayer = route({
-  name: 'portalLayer', zh: '底图', en: 'Map layer', method: 'GET', path: '/api/portal/:region/layers/:level', access: 'anyone', group: 'map', as: 'file',
+  name: 'portalLayer',
+  zh: '底图',
+  en: 'Map layer',
+  method: 'GET',
+  path: '/api/portal/:region/layers/:level',
+  access: 'anyone',
+  group: 'map',
+  as: 'file',
   input: z.strictObject({ region: RegionCode, level: z.enum(['district', 'street', 'community', 'cell', 'road', 'water', 'landmark']) }),
-  output: z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) }), refusals: ['input.invalid', 'register.notFound'],
+  output: z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) }),
+  refusals: ['input.invalid', 'register.notFound'],
 })

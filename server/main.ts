@@ -18,8 +18,12 @@ async function main(): Promise<void> {
   const { program, stop } = await openProgram(env, say)
   const demonstration = production ? null : await demonstrate(program)
   const app = await buildApp(program, {
-    served: allServed, log: production ? 'info' : 'error', trustProxy: env.TRUST_PROXY === '1', limited: env.GEZHI_UNLIMITED !== '1',
-    tileOrigins: await tileOrigins(program.db), pages: builtPages(),
+    served: allServed,
+    log: production ? 'info' : 'error',
+    trustProxy: env.TRUST_PROXY === '1',
+    limited: env.GEZHI_UNLIMITED !== '1',
+    tileOrigins: await tileOrigins(program.db),
+    pages: builtPages(),
   })
   const onFault = (fault: unknown) => app.log.error({ err: fault }, 'job')
   const jobs = runJobs({ ...program, onFault })
@@ -72,7 +76,9 @@ function tell(line: string): void {
 
 /** Origins of the tile servers that regions have set; none by default. */
 async function tileOrigins(db: Pool): Promise<string[]> {
-  const rows = await db<{ url: string }[]>`select distinct settings -> 'tiles' ->> 'url' as url from region where settings -> 'tiles' ->> 'url' is not null`
+  const rows = await db<
+    { url: string }[]
+  >`select distinct settings -> 'tiles' ->> 'url' as url from region where settings -> 'tiles' ->> 'url' is not null`
   return [...new Set(rows.map((row) => new URL(row.url.replaceAll(/[{}]/g, '')).origin))]
 }
 

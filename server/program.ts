@@ -18,21 +18,40 @@ export function builtPages(): string | null {
 }
 
 /** The parts of the program over an open database; `stop` ends what they listen to. */
-export async function openParts(db: Pool, folder: string, given: Partial<Pick<Program, 'now' | 'checksAnswers'>> = {}): Promise<{ program: Program; stop: () => Promise<void> }> {
+export async function openParts(
+  db: Pool,
+  folder: string,
+  given: Partial<Pick<Program, 'now' | 'checksAnswers'>> = {},
+): Promise<{ program: Program; stop: () => Promise<void> }> {
   const registers = await openRegisters(db)
   const sessions = await openSessions(db, registers)
   const live = await openLive(db)
   const photos = await openPhotoStore(folder)
-  const program: Program = { db, registers, sessions, live, photos, now: () => new Date(), checksAnswers: false, secret: secretIn(folder), ...given }
+  const program: Program = {
+    db,
+    registers,
+    sessions,
+    live,
+    photos,
+    now: () => new Date(),
+    checksAnswers: false,
+    secret: secretIn(folder),
+    ...given,
+  }
   return { program, stop: async () => void (await Promise.all([registers.stop(), sessions.stop(), live.stop()])) }
 }
 
 /** Opens the database and the parts over it. */
-export async function openProgram(env: Environment, say: Say, join = false): Promise<{ program: Program; database: Database; stop: () => Promise<void> }> {
+export async function openProgram(
+  env: Environment,
+  say: Say,
+  join = false,
+): Promise<{ program: Program; database: Database; stop: () => Promise<void> }> {
   const database = await openDatabase(env, { say, join })
   const parts = await openParts(database.db, database.folder)
   return {
-    program: parts.program, database,
+    program: parts.program,
+    database,
     stop: async () => {
       await parts.stop()
       await database.stop()

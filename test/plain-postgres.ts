@@ -20,25 +20,10 @@ export async function plainPostgres(): Promise<{ url: string; stop: () => Promis
   const account = serverAccount()
   if (account) chownSync(cluster, account.uid, account.gid)
   const as = { cwd: '/', ...(account && { uid: account.uid, gid: account.gid }) }
-  const made = spawnSync(
-    join(programs, 'initdb'),
-    ['-D', cluster, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'],
-    as,
-  )
+  const made = spawnSync(join(programs, 'initdb'), ['-D', cluster, '-U', 'admin', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], as)
   if (made.status !== 0) throw new Error(String(made.stderr))
   const port = 20_000 + (process.pid % 20_000)
-  const options = [
-    '-D',
-    cluster,
-    '-p',
-    String(port),
-    '-k',
-    '',
-    '-c',
-    'listen_addresses=127.0.0.1',
-    '-c',
-    'fsync=off',
-  ]
+  const options = ['-D', cluster, '-p', String(port), '-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off']
   const server = spawn(join(programs, 'postgres'), options, { ...as, stdio: 'ignore' })
   await ready(`postgres://admin@127.0.0.1:${port}/postgres`)
   return {

@@ -55,9 +55,7 @@ const rules = sources('domain').filter((source) => !isTest(source))
 /** The paths a file imports, relative ones resolved from the root. */
 function imports({ file, text }: Source): string[] {
   const { importedFiles } = ts.preProcessFile(text, true, true)
-  return importedFiles.map(({ fileName }) =>
-    fileName.startsWith('.') ? join(file, '..', fileName).replaceAll('\\', '/') : fileName,
-  )
+  return importedFiles.map(({ fileName }) => (fileName.startsWith('.') ? join(file, '..', fileName).replaceAll('\\', '/') : fileName))
 }
 
 describe('direction', () => {
@@ -99,22 +97,14 @@ describe('direction', () => {
   })
 
   test('no file only passes on what others have', () => {
-    const barrels = code.filter(
-      ({ file, text }) => /(^|\/)index\.tsx?$/.test(file) || /^export \* from/m.test(text),
-    )
+    const barrels = code.filter(({ file, text }) => /(^|\/)index\.tsx?$/.test(file) || /^export \* from/m.test(text))
     expect(barrels.map(({ file }) => file)).toEqual([])
   })
 
   test('the environment is read only where the program begins', () => {
-    const readers = sources('contract', 'server', 'web').filter(
-      (source) => !isTest(source) && /\bprocess\.env\b/.test(source.text),
-    )
+    const readers = sources('contract', 'server', 'web').filter((source) => !isTest(source) && /\bprocess\.env\b/.test(source.text))
     // The launcher hands PATH on to the server it starts.
-    expect(
-      readers
-        .map(({ file }) => file)
-        .filter((file) => !['server/main.ts', 'server/db/postmaster.ts'].includes(file)),
-    ).toEqual([])
+    expect(readers.map(({ file }) => file).filter((file) => !['server/main.ts', 'server/db/postmaster.ts'].includes(file))).toEqual([])
   })
 })
 
@@ -132,9 +122,7 @@ describe('the rules', () => {
 
 describe('size', () => {
   test('no file has more than 400 lines', () => {
-    const long = all
-      .filter(({ text }) => text.split('\n').length > 401)
-      .map(({ file, text }) => `${file}: ${text.split('\n').length}`)
+    const long = all.filter(({ text }) => text.split('\n').length > 401).map(({ file, text }) => `${file}: ${text.split('\n').length}`)
     expect(long).toEqual([])
   })
 
@@ -181,11 +169,9 @@ describe('words', () => {
       .map(({ file }) => file)
       .filter((file) => {
         const name = file.split('/').at(-1) ?? ''
-        return !(
-          file.endsWith('.tsx')
-            ? /^[A-Za-z0-9-]+(\.test)?\.tsx$/
-            : /^[a-z0-9-]+(\.test|\.e2e|\.config)?\.(ts|mjs)$|\.d\.ts$/
-        ).test(name)
+        return !(file.endsWith('.tsx') ? /^[A-Za-z0-9-]+(\.test)?\.tsx$/ : /^[a-z0-9-]+(\.test|\.e2e|\.config)?\.(ts|mjs)$|\.d\.ts$/).test(
+          name,
+        )
       })
     expect(wrong).toEqual([])
   })
@@ -203,16 +189,12 @@ describe('words', () => {
 describe('SQL', () => {
   test('text is made into a statement only by the migrations, backup and restore', () => {
     const allowed = ['server/db/migrate.ts', 'server/backup/restore.ts', 'server/backup/backup.ts']
-    const unsafe = code
-      .filter((source) => /\.unsafe\(/.test(source.text) && !isTest(source))
-      .map(({ file }) => file)
+    const unsafe = code.filter((source) => /\.unsafe\(/.test(source.text) && !isTest(source)).map(({ file }) => file)
     expect(unsafe.filter((file) => !allowed.includes(file))).toEqual([])
   })
 
   test('no statement asks for every column', () => {
-    const found = code.filter(
-      (source) => !isTest(source) && /\bselect \*/i.test(withoutComments(source.text)),
-    )
+    const found = code.filter((source) => !isTest(source) && /\bselect \*/i.test(withoutComments(source.text)))
     expect(found.map(({ file }) => file)).toEqual([])
   })
 
@@ -220,23 +202,13 @@ describe('SQL', () => {
     const folder = join(root, 'server/migrations')
     const files = readdirSync(folder).filter((file) => /^\d{4}_[a-z0-9_]+\.sql$/.test(file))
     expect(files.length).toBeGreaterThan(0)
-    expect(
-      files.filter(
-        (file) => !/^-- (?:compatible|breaking): \S/.test(readFileSync(join(folder, file), 'utf8')),
-      ),
-    ).toEqual([])
+    expect(files.filter((file) => !/^-- (?:compatible|breaking): \S/.test(readFileSync(join(folder, file), 'utf8')))).toEqual([])
   })
 })
 
 test('every dependency has its line with licence and reason, and no line is left over', () => {
-  const listed = [
-    ...readFileSync(join(root, 'docs/decisions/dependencies.md'), 'utf8').matchAll(
-      /^\| (\S+) \| \S+ \| \S/gm,
-    ),
-  ]
-  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
-    readFileSync(join(root, 'package.json'), 'utf8'),
-  )
+  const listed = [...readFileSync(join(root, 'docs/decisions/dependencies.md'), 'utf8').matchAll(/^\| (\S+) \| \S+ \| \S/gm)]
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const needed = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
   const lines = listed.map(([, name]) => name).filter((name) => name !== 'package' && name !== '---')
   expect(lines.sort()).toEqual(needed.sort())
@@ -289,9 +261,7 @@ function names(source: Source): string[] {
 /** The files under version control; where there is none (a downloaded archive), those of the source folders. */
 function checkedIn(): string[] {
   try {
-    return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-      .split('\0')
-      .filter(Boolean)
+    return execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean)
   } catch {
     return all.map(({ file }) => file)
   }

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { usualRules, type ClockRules } from '../domain/clock/due-at.ts'
-import {
-  readCalendarRows,
-  workCalendar,
-  type CalendarRow,
-  type WorkCalendar,
-} from '../domain/clock/work-calendar.ts'
+import { readCalendarRows, workCalendar, type CalendarRow, type WorkCalendar } from '../domain/clock/work-calendar.ts'
 import { must } from '../domain/kernel/outcome.ts'
 
 /** The lines of data/work-calendar.csv, whose fields hold no commas or quotes. */

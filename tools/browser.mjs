@@ -21,10 +21,7 @@ function hasChineseFont() {
 export async function ensureBrowser() {
   if (findBrowser() && hasChineseFont()) return true
   if (process.getuid?.() === 0 && has('apt-get')) {
-    say(
-      `安装浏览器和中文字体（${packages.join('、')}）……`,
-      `Installing browser and Chinese font (${packages.join(', ')})…`,
-    )
+    say(`安装浏览器和中文字体（${packages.join('、')}）……`, `Installing browser and Chinese font (${packages.join(', ')})…`)
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update', '-q'], { env })
     await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], { env })

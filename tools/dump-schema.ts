@@ -24,18 +24,11 @@ export async function dumpSchema(db: Db): Promise<string> {
       order by c.relname`,
   )
   const parts = [await columns(db), await constraints(db), await indexes(db), await grants(db)]
-  const of = (lines: z.infer<typeof Line>[], table: string) =>
-    lines.filter((one) => one.owner === table).map((one) => one.line)
+  const of = (lines: z.infer<typeof Line>[], table: string) => lines.filter((one) => one.owner === table).map((one) => one.line)
   const text = tables.map(({ owner, line }) => {
-    const [columnLines = [], constraintLines = [], indexLines = [], grantLines = []] = parts.map((part) =>
-      of(part, owner),
-    )
+    const [columnLines = [], constraintLines = [], indexLines = [], grantLines = []] = parts.map((part) => of(part, owner))
     const body = [...columnLines, ...constraintLines].map((one) => `  ${one}`).join(',\n')
-    const after = [
-      ...indexLines,
-      `comment on table ${owner} is '${line.replaceAll("'", "''")}'`,
-      ...grantLines,
-    ]
+    const after = [...indexLines, `comment on table ${owner} is '${line.replaceAll("'", "''")}'`, ...grantLines]
     return `create table ${owner} (\n${body}\n);\n${after.map((one) => `${one};\n`).join('')}`
   })
   return `-- Made by tools/dump-schema.ts from the migrations; not edited, not run.\n\n${text.join('\n')}`

@@ -10,7 +10,13 @@ mkdirSync(folder, { recursive: true })
 const desk: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'zh-CN' }
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 780 }, locale: 'zh-CN', isMobile: true, hasTouch: true }
 
-type Picture = { readonly name: string; readonly screen: BrowserContextOptions; readonly path: string; readonly login?: readonly [account: string, password: string]; readonly open?: string }
+type Picture = {
+  readonly name: string
+  readonly screen: BrowserContextOptions
+  readonly path: string
+  readonly login?: readonly [account: string, password: string]
+  readonly open?: string
+}
 
 const pictures: readonly Picture[] = [
   { name: 'portal', screen: phone, path: '/' },
@@ -20,13 +26,17 @@ const pictures: readonly Picture[] = [
 ]
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
 })
 for (const { name, screen, path, login, open } of pictures) {
   const context = await browser.newContext(screen)
   const page = await context.newPage()
   if (login) {
-    const answer = await context.request.post(`${base}/api/session`, { headers: { 'x-gezhi': '1' }, data: { account: login[0], password: login[1] } })
+    const answer = await context.request.post(`${base}/api/session`, {
+      headers: { 'x-gezhi': '1' },
+      data: { account: login[0], password: login[1] },
+    })
     if (!answer.ok()) throw new Error(`${login[0]} cannot log in: ${answer.status()}`)
   }
   await page.goto(base + path, { waitUntil: 'networkidle', timeout: 30_000 }).catch(() => undefined) // live updates never fall idle

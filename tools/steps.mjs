@@ -42,13 +42,7 @@ export async function install({ dev }) {
     say(`安装依赖：${seconds} 秒，${count} 个目录`, `Installing: ${seconds} s, ${count} folders`)
   }, 5000)
   // Not `npm ci`: it refuses a lock without the optional packages of other platforms, which some registries lack.
-  const status = await npm([
-    'install',
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    ...(dev ? ['--include=dev'] : []),
-  ])
+  const status = await npm(['install', '--no-save', '--no-audit', '--no-fund', ...(dev ? ['--include=dev'] : [])])
   clearInterval(progress)
   if (status !== 0) {
     say(

@@ -55,9 +55,7 @@ async function tests(project) {
     `--outputFile.json=${report}`,
   ])
   if (!existsSync(report)) return { ok: false }
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  )
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'))
   return {
     ok: status === 0,
     passed: numPassedTests,
@@ -80,13 +78,8 @@ function summarise(results) {
   process.stdout.write('\n')
   for (const { name, ok, seconds, ...counts } of results) {
     for (const key of Object.keys(total)) total[key] += counts[key] ?? 0
-    const numbers =
-      counts.passed === undefined
-        ? ''
-        : `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
-    process.stdout.write(
-      `${ok ? '✓' : '✗'} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${numbers}\n`,
-    )
+    const numbers = counts.passed === undefined ? '' : `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
+    process.stdout.write(`${ok ? '✓' : '✗'} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${numbers}\n`)
   }
   const ok = results.every((result) => result.ok)
   process.stdout.write(

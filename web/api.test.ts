@@ -47,9 +47,7 @@ test('path parameters leave the input; the rest is a query or a body', () => {
     body: '{"note":"速办"}',
   })
   const list = { method: 'GET', path: '/api/cases' }
-  expect(requestOf(list, { state: ['open', 'late'], after: undefined, limit: 20 }).url).toBe(
-    '/api/cases?state=open&state=late&limit=20',
-  )
+  expect(requestOf(list, { state: ['open', 'late'], after: undefined, limit: 20 }).url).toBe('/api/cases?state=open&state=late&limit=20')
   expect(() => requestOf(dispatch, {})).toThrow('caseId')
 })
 

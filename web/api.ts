@@ -55,12 +55,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Reads a problem response: { code, sentence, basis?, fields? }. */
-export function refusalFrom(
-  problem: unknown,
-  status: number,
-): { ok: false; refusal: SaidRefusal<AnyRefusalCode> } {
-  if (!isRecord(problem) || typeof problem.code !== 'string')
-    return refusedHere('web.notUnderstood', { status })
+export function refusalFrom(problem: unknown, status: number): { ok: false; refusal: SaidRefusal<AnyRefusalCode> } {
+  if (!isRecord(problem) || typeof problem.code !== 'string') return refusedHere('web.notUnderstood', { status })
   const fields = fieldsOf(problem.fields)
   return {
     ok: false,
@@ -116,10 +112,7 @@ export async function call<R extends Callable>(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Answer<OutputOf<R>, AnyRefusalCode>> {
   const key = takesKey(route) ? keyFor(route, input) : undefined
-  const request = requestOf(
-    route,
-    key === undefined ? input : { ...(isRecord(input) ? input : {}), requestKey: key.value },
-  )
+  const request = requestOf(route, key === undefined ? input : { ...(isRecord(input) ? input : {}), requestKey: key.value })
   let response: Response
   let body: unknown
   try {

@@ -12,9 +12,7 @@ const asked = { matterId: crypto.randomUUID(), sha256: 'a'.repeat(64), reason: '
 
 test('a file is asked for with a reason and a request key, and arrives with its name', async () => {
   const fetched = vi.fn((_url: string, _init: RequestInit) =>
-    Promise.resolve(
-      new Response('bytes', { headers: { 'content-disposition': 'attachment; filename="a.jpeg"' } }),
-    ),
+    Promise.resolve(new Response('bytes', { headers: { 'content-disposition': 'attachment; filename="a.jpeg"' } })),
   )
   vi.stubGlobal('fetch', fetched)
   const answer = await callForFile(readOriginal, asked)
@@ -22,9 +20,7 @@ test('a file is asked for with a reason and a request key, and arrives with its 
   const [url, init] = fetched.mock.calls[0] ?? expect.fail('nothing was asked')
   expect(url).toBe(`/api/case/${asked.matterId}/readOriginal`)
   const body: unknown = JSON.parse(String(init.body))
-  expect(
-    readOriginal.input.safeParse({ ...(body as object), matterId: asked.matterId }).error,
-  ).toBeUndefined()
+  expect(readOriginal.input.safeParse({ ...(body as object), matterId: asked.matterId }).error).toBeUndefined()
   vi.unstubAllGlobals()
 })
 

@@ -1,12 +1,4 @@
-import {
-  incidentIn,
-  offlineRefusal,
-  refusalFrom,
-  ServerFault,
-  type Answer,
-  type Callable,
-  type InputOf,
-} from './api.ts'
+import { incidentIn, offlineRefusal, refusalFrom, ServerFault, type Answer, type Callable, type InputOf } from './api.ts'
 import { keyFor, requestOf } from './request.ts'
 import { languageNow } from './words/language.ts'
 
@@ -22,10 +14,7 @@ export function fileNameIn(disposition: string | null): string | undefined {
  * arrived, so that pressing again after a lost connection is the same request.
  * @throws ServerFault when the server broke
  */
-export async function callForFile<R extends Callable>(
-  route: R,
-  input: InputOf<R>,
-): Promise<Answer<FileTaken>> {
+export async function callForFile<R extends Callable>(route: R, input: InputOf<R>): Promise<Answer<FileTaken>> {
   const key = keyFor(route, input)
   const { url, body } = requestOf(route, { ...(input as object), requestKey: key.value }) // inputs of routes are objects
   let response: Response

@@ -6,8 +6,7 @@ export function ownLink(click: MouseEvent, prefix: string): string | undefined {
   if (click.defaultPrevented || click.button !== 0) return undefined
   if (click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return undefined
   const link = click.target instanceof Element ? click.target.closest('a[href]') : null
-  if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download'))
-    return undefined
+  if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return undefined
   if (link.origin !== window.location.origin) return undefined
   if (link.pathname === window.location.pathname && link.hash !== '') return undefined
   const inside = prefix === '/' || link.pathname === prefix || link.pathname.startsWith(`${prefix}/`)

@@ -44,11 +44,7 @@ export async function forgetPhotos(draft: string): Promise<void> {
 }
 
 /** Sends one photo, telling how far it is in percent. The answer names it by the hash of its bytes. */
-export type SendPhoto = (
-  blob: Blob,
-  name: string,
-  onPercent: (percent: number) => void,
-) => Promise<Answer<{ readonly sha256: string }>>
+export type SendPhoto = (blob: Blob, name: string, onPercent: (percent: number) => void) => Promise<Answer<{ readonly sha256: string }>>
 
 async function stateAfter(sending: ReturnType<SendPhoto>): Promise<PhotoState> {
   // A server that broke is no reason to lose the photo: it stays and may be sent again.

@@ -27,8 +27,7 @@ export function requestOf(route: Asked, input: unknown): { url: string; body: st
   const left = new Map(entriesOf(input))
   const path = route.path.replace(/:([a-z]\w*)/gi, (_, name: string) => {
     const value = left.get(name)
-    if (typeof value !== 'string' && typeof value !== 'number')
-      throw new TypeError(`${route.path} needs ${name}`)
+    if (typeof value !== 'string' && typeof value !== 'number') throw new TypeError(`${route.path} needs ${name}`)
     left.delete(name)
     return encodeURIComponent(String(value))
   })

@@ -31,10 +31,7 @@ export function SignInPage({ surface }: { surface: string }) {
     setRefusal(undefined)
     setAttempt(attempt + 1)
     if (errors.length > 0) return
-    signing.mutate(
-      { account: account.trim(), password },
-      { onSuccess: (answer) => setRefusal(answer.ok ? undefined : answer.refusal) },
-    )
+    signing.mutate({ account: account.trim(), password }, { onSuccess: (answer) => setRefusal(answer.ok ? undefined : answer.refusal) })
   }
 
   return (

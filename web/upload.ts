@@ -1,13 +1,4 @@
-import {
-  incidentIn,
-  offlineRefusal,
-  refusalFrom,
-  ServerFault,
-  type Answer,
-  type Callable,
-  type InputOf,
-  type OutputOf,
-} from './api.ts'
+import { incidentIn, offlineRefusal, refusalFrom, ServerFault, type Answer, type Callable, type InputOf, type OutputOf } from './api.ts'
 import { requestOf } from './request.ts'
 import { languageNow } from './words/language.ts'
 
@@ -30,8 +21,7 @@ export function upload<R extends Callable>(
     // A browser that does not know a phone's format leaves the kind empty; the server looks at the bytes.
     request.setRequestHeader('content-type', blob.type === '' ? 'application/octet-stream' : blob.type)
     request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) =>
-      onPercent(total === 0 ? 0 : Math.floor((loaded / total) * 100))
+    request.upload.onprogress = ({ loaded, total }) => onPercent(total === 0 ? 0 : Math.floor((loaded / total) * 100))
     request.onerror = () => resolve(offlineRefusal())
     request.ontimeout = () => resolve(offlineRefusal())
     request.onload = () => {

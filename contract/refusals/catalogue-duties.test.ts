@@ -11,9 +11,7 @@ const sources = folders.flatMap((folder) =>
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .map((file) => readFileSync(`${root}${folder}/${file}`, 'utf8')),
 )
-const given = new Set(
-  sources.flatMap((text) => [...text.matchAll(/'((?:catalogue|duties)\.\w+)'/g)].map(([, code]) => code)),
-)
+const given = new Set(sources.flatMap((text) => [...text.matchAll(/'((?:catalogue|duties)\.\w+)'/g)].map(([, code]) => code)))
 const sentences = { ...catalogueRefusals, ...dutiesRefusals }
 
 test('every refusal of the catalogue and the duties has its sentence, and every sentence its refusal', () => {
@@ -21,7 +19,6 @@ test('every refusal of the catalogue and the duties has its sentence, and every 
 })
 
 test('both languages of a sentence are filled from the same facts', () => {
-  const holes = (text: string) =>
-    [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
+  const holes = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort()
   for (const [code, { zh, en }] of Object.entries(sentences)) expect(holes(zh), code).toEqual(holes(en))
 })

@@ -4,9 +4,7 @@ import { gridRefusals } from './grid.ts'
 
 const folder = new URL('../../domain/grid/', import.meta.url)
 const rules = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
-const used = new Set(
-  rules.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').match(/'grid\.[A-Za-z]+'/g) ?? []),
-)
+const used = new Set(rules.flatMap((name) => readFileSync(new URL(name, folder), 'utf8').match(/'grid\.[A-Za-z]+'/g) ?? []))
 
 test('every refusal of the grid has its sentence, and no sentence is left over', () => {
   expect([...used].map((code) => code.slice(1, -1)).toSorted()).toEqual(Object.keys(gridRefusals).toSorted())

@@ -11,32 +11,68 @@ const AreaCode = z.string().regex(/^\d{9}(\d{3})?$/)
 const manage = { permission: 'people.manage' } as const
 
 export const HoldingView = z.object({
-  id: z.uuid(), role: z.object({ id: z.string(), name: Words }), post: HeldPost, unit: z.object({ id: z.string(), name: Words }), area: z.string().nullable(),
-  from: z.string(), to: z.string().nullable(), standing: z.enum(['coming', 'held', 'ended']),
+  id: z.uuid(),
+  role: z.object({ id: z.string(), name: Words }),
+  post: HeldPost,
+  unit: z.object({ id: z.string(), name: Words }),
+  area: z.string().nullable(),
+  from: z.string(),
+  to: z.string().nullable(),
+  standing: z.enum(['coming', 'held', 'ended']),
 })
 
 export const PersonLine = z.object({
-  id: z.uuid(), name: z.string(), staffNumber: z.string().nullable(), account: z.string().nullable(), leftOn: z.string().nullable(),
-  locked: z.boolean(), posts: z.array(z.object({ name: Words, unit: Words })),
+  id: z.uuid(),
+  name: z.string(),
+  staffNumber: z.string().nullable(),
+  account: z.string().nullable(),
+  leftOn: z.string().nullable(),
+  locked: z.boolean(),
+  posts: z.array(z.object({ name: Words, unit: Words })),
 })
 export type PersonLine = z.infer<typeof PersonLine>
 
 /** The telephone number is shown to those who manage people. */
 export const PersonView = PersonLine.omit({ posts: true }).extend({
-  phone: z.string().nullable(), mustChangePassword: z.boolean(), lockedUntil: z.iso.datetime().nullable(), passwordChangedAt: z.iso.datetime().nullable(),
-  openMatters: z.int(), holdings: z.array(HoldingView),
+  phone: z.string().nullable(),
+  mustChangePassword: z.boolean(),
+  lockedUntil: z.iso.datetime().nullable(),
+  passwordChangedAt: z.iso.datetime().nullable(),
+  openMatters: z.int(),
+  holdings: z.array(HoldingView),
 })
 export type PersonView = z.infer<typeof PersonView>
 
 export const listPeople = route({
-  name: 'listPeople', zh: '人员登记簿', en: 'People', method: 'GET', path: '/api/registers/people', access: { permission: 'registers.read' }, group: 'register',
-  input: z.strictObject({ ...PageQuery, words: plainText(60).optional(), unit: UnitId.optional(), post: HeldPost.optional(), left: z.enum(['true', 'false']).default('false') }),
-  output: z.object({ people: z.array(PersonLine), total: z.int(), next: z.string().nullable() }), refusals: readRefusals,
+  name: 'listPeople',
+  zh: '人员登记簿',
+  en: 'People',
+  method: 'GET',
+  path: '/api/registers/people',
+  access: { permission: 'registers.read' },
+  group: 'register',
+  input: z.strictObject({
+    ...PageQuery,
+    words: plainText(60).optional(),
+    unit: UnitId.optional(),
+    post: HeldPost.optional(),
+    left: z.enum(['true', 'false']).default('false'),
+  }),
+  output: z.object({ people: z.array(PersonLine), total: z.int(), next: z.string().nullable() }),
+  refusals: readRefusals,
 })
 
 export const readPerson = route({
-  name: 'readPerson', zh: '查看人员', en: 'A person', method: 'GET', path: '/api/registers/people/:personId', access: { permission: 'registers.read' }, group: 'register',
-  input: z.strictObject({ personId: z.uuid() }), output: PersonView, refusals: [...readRefusals, 'register.notFound'],
+  name: 'readPerson',
+  zh: '查看人员',
+  en: 'A person',
+  method: 'GET',
+  path: '/api/registers/people/:personId',
+  access: { permission: 'registers.read' },
+  group: 'register',
+  input: z.strictObject({ personId: z.uuid() }),
+  output: PersonView,
+  refusals: [...readRefusals, 'register.notFound'],
 })
 
 const Account = label(40).refine((text) => /^[\p{L}\p{N}._@-]+$/u.test(text), 'account')
@@ -46,48 +82,111 @@ const postRefusals = ['register.badTerm', 'register.unitEnded', 'register.areaEl
 
 /** With an account and a first password that must be changed at the first sign-in, and usually a first post. */
 export const addPerson = route({
-  name: 'addPerson', zh: '增加人员', en: 'Add a person', method: 'POST', path: '/api/registers/people', access: manage, group: 'register',
+  name: 'addPerson',
+  zh: '增加人员',
+  en: 'Add a person',
+  method: 'POST',
+  path: '/api/registers/people',
+  access: manage,
+  group: 'register',
   input: z.strictObject({
-    name: label(40), staffNumber: label(30).nullable(), phone: plainText(30).nullable(), account: Account, password: Password, post: z.strictObject(PostFields).nullable(),
+    name: label(40),
+    staffNumber: label(30).nullable(),
+    phone: plainText(30).nullable(),
+    account: Account,
+    password: Password,
+    post: z.strictObject(PostFields).nullable(),
   }),
-  output: z.object({ personId: z.uuid() }), refusals: [...changeRefusals, ...postRefusals, 'register.exists', 'access.weakPassword'],
+  output: z.object({ personId: z.uuid() }),
+  refusals: [...changeRefusals, ...postRefusals, 'register.exists', 'access.weakPassword'],
 })
 
 export const changePerson = route({
-  name: 'changePerson', zh: '修改人员信息', en: 'Change a person', method: 'POST', path: '/api/registers/people/:personId', access: manage, group: 'register',
+  name: 'changePerson',
+  zh: '修改人员信息',
+  en: 'Change a person',
+  method: 'POST',
+  path: '/api/registers/people/:personId',
+  access: manage,
+  group: 'register',
   input: z.strictObject({ personId: z.uuid(), name: label(40), staffNumber: label(30).nullable(), phone: plainText(30).nullable() }),
-  output: z.object({}), refusals: [...changeRefusals, 'register.exists'],
+  output: z.object({}),
+  refusals: [...changeRefusals, 'register.exists'],
 })
 
 /** Posts and patrol assignments end with the last day; sessions end once it has passed. */
 export const endPerson = route({
-  name: 'endPerson', zh: '人员离任', en: 'A person leaves', method: 'POST', path: '/api/registers/people/:personId/end', access: manage, group: 'register',
-  input: z.strictObject({ personId: z.uuid(), lastDay: CivilDateText }), output: z.object({}),
-  refusals: [...changeRefusals, 'register.personInUse', 'register.lastAdministrator', 'register.past', 'register.personLeft', 'clock.badDate', 'clock.dateOutOfRange'],
+  name: 'endPerson',
+  zh: '人员离任',
+  en: 'A person leaves',
+  method: 'POST',
+  path: '/api/registers/people/:personId/end',
+  access: manage,
+  group: 'register',
+  input: z.strictObject({ personId: z.uuid(), lastDay: CivilDateText }),
+  output: z.object({}),
+  refusals: [
+    ...changeRefusals,
+    'register.personInUse',
+    'register.lastAdministrator',
+    'register.past',
+    'register.personLeft',
+    'clock.badDate',
+    'clock.dateOutOfRange',
+  ],
 })
 
 export const addPost = route({
-  name: 'addPost', zh: '任职', en: 'Give a post', method: 'POST', path: '/api/registers/people/:personId/posts', access: manage, group: 'register',
-  input: z.strictObject({ personId: z.uuid(), ...PostFields }), output: z.object({ holdingId: z.uuid() }),
+  name: 'addPost',
+  zh: '任职',
+  en: 'Give a post',
+  method: 'POST',
+  path: '/api/registers/people/:personId/posts',
+  access: manage,
+  group: 'register',
+  input: z.strictObject({ personId: z.uuid(), ...PostFields }),
+  output: z.object({ holdingId: z.uuid() }),
   refusals: [...changeRefusals, ...postRefusals, 'register.personLeft', 'register.exists'],
 })
 
 export const endPost = route({
-  name: 'endPost', zh: '免职', en: 'End a post', method: 'POST', path: '/api/registers/people/:personId/posts/:holdingId/end', access: manage, group: 'register',
-  input: z.strictObject({ personId: z.uuid(), holdingId: z.uuid(), lastDay: CivilDateText }), output: z.object({}),
+  name: 'endPost',
+  zh: '免职',
+  en: 'End a post',
+  method: 'POST',
+  path: '/api/registers/people/:personId/posts/:holdingId/end',
+  access: manage,
+  group: 'register',
+  input: z.strictObject({ personId: z.uuid(), holdingId: z.uuid(), lastDay: CivilDateText }),
+  output: z.object({}),
   refusals: [...changeRefusals, 'register.lastAdministrator', 'register.badTerm', 'register.past', 'clock.badDate', 'clock.dateOutOfRange'],
 })
 
 /** Ends every session of the person; the new password must be changed at the next sign-in. */
 export const resetPassword = route({
-  name: 'resetPassword', zh: '重置密码', en: 'Reset a password', method: 'POST', path: '/api/registers/people/:personId/password', access: manage, group: 'register',
-  input: z.strictObject({ personId: z.uuid(), account: Account.optional(), password: Password }), output: z.object({}),
+  name: 'resetPassword',
+  zh: '重置密码',
+  en: 'Reset a password',
+  method: 'POST',
+  path: '/api/registers/people/:personId/password',
+  access: manage,
+  group: 'register',
+  input: z.strictObject({ personId: z.uuid(), account: Account.optional(), password: Password }),
+  output: z.object({}),
   refusals: [...changeRefusals, 'access.weakPassword', 'register.personLeft', 'register.exists', 'register.noAccount'],
 })
 
 export const unlockAccount = route({
-  name: 'unlockAccount', zh: '解锁账号', en: 'Unlock an account', method: 'POST', path: '/api/registers/people/:personId/unlock', access: manage, group: 'register',
-  input: z.strictObject({ personId: z.uuid() }), output: z.object({}), refusals: changeRefusals,
+  name: 'unlockAccount',
+  zh: '解锁账号',
+  en: 'Unlock an account',
+  method: 'POST',
+  path: '/api/registers/people/:personId/unlock',
+  access: manage,
+  group: 'register',
+  input: z.strictObject({ personId: z.uuid() }),
+  output: z.object({}),
+  refusals: changeRefusals,
 })
 
 const Reach = z.enum(reachKinds)
@@ -98,22 +197,45 @@ export type RoleView = z.infer<typeof RoleView>
 
 /** Roles with their grants, and every verb that can be granted, in groups. */
 export const listRoles = route({
-  name: 'listRoles', zh: '角色与权限', en: 'Roles and grants', method: 'GET', path: '/api/registers/roles', access: { permission: 'registers.read' }, group: 'register',
+  name: 'listRoles',
+  zh: '角色与权限',
+  en: 'Roles and grants',
+  method: 'GET',
+  path: '/api/registers/roles',
+  access: { permission: 'registers.read' },
+  group: 'register',
   input: z.strictObject({}),
-  output: z.object({ roles: z.array(RoleView), verbs: z.array(z.object({ verb: z.string(), name: Words, group: Words })) }), refusals: readRefusals,
+  output: z.object({ roles: z.array(RoleView), verbs: z.array(z.object({ verb: z.string(), name: Words, group: Words })) }),
+  refusals: readRefusals,
 })
 
 export const addRole = route({
-  name: 'addRole', zh: '增加角色', en: 'Add a role', method: 'POST', path: '/api/registers/roles', access: manage, group: 'register',
-  input: z.strictObject({ id: RoleId, post: HeldPost, name: NewWords, like: RoleId.nullable() }), output: z.object({ id: z.string() }),
+  name: 'addRole',
+  zh: '增加角色',
+  en: 'Add a role',
+  method: 'POST',
+  path: '/api/registers/roles',
+  access: manage,
+  group: 'register',
+  input: z.strictObject({ id: RoleId, post: HeldPost, name: NewWords, like: RoleId.nullable() }),
+  output: z.object({ id: z.string() }),
   refusals: [...changeRefusals, 'register.exists'],
 })
 
 /** Grants added and taken away, so that two administrators at work at once do not undo each other. */
 export const changeGrants = route({
-  name: 'changeGrants', zh: '调整权限', en: 'Change grants', method: 'POST', path: '/api/registers/roles/:id/grants', access: manage, group: 'register',
+  name: 'changeGrants',
+  zh: '调整权限',
+  en: 'Change grants',
+  method: 'POST',
+  path: '/api/registers/roles/:id/grants',
+  access: manage,
+  group: 'register',
   input: z.strictObject({
-    id: RoleId, add: z.array(z.strictObject({ verb: z.string().max(60), reach: Reach })).max(300), remove: z.array(z.strictObject({ verb: z.string().max(60), reach: Reach })).max(300),
+    id: RoleId,
+    add: z.array(z.strictObject({ verb: z.string().max(60), reach: Reach })).max(300),
+    remove: z.array(z.strictObject({ verb: z.string().max(60), reach: Reach })).max(300),
   }),
-  output: z.object({ grants: z.array(GrantView) }), refusals: [...changeRefusals, 'register.lastAdministrator', 'register.unknownVerb'],
+  output: z.object({ grants: z.array(GrantView) }),
+  refusals: [...changeRefusals, 'register.lastAdministrator', 'register.unknownVerb'],
 })

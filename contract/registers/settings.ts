@@ -4,23 +4,46 @@ import { CivilDateText, plainText, UnitId } from '../fields.ts'
 import { route } from '../route.ts'
 import { changeRefusals, readRefusals, Seen, Words } from './shapes.ts'
 
-const Level = z.strictObject({ kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind, ...ServiceLevelKind[]]), count: z.number().positive().max(9999) })
+const Level = z.strictObject({
+  kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind, ...ServiceLevelKind[]]),
+  count: z.number().positive().max(9999),
+})
 const Time = z.string().regex(/^\d{2}:\d{2}$/)
 
 const shape = {
   levels: z.record(z.string().max(60), Level),
-  office: z.array(z.strictObject({ from: CivilDateText, hours: z.array(z.strictObject({ from: Time, to: Time })).min(1).max(6) })).min(1).max(50),
+  office: z
+    .array(
+      z.strictObject({
+        from: CivilDateText,
+        hours: z
+          .array(z.strictObject({ from: Time, to: Time }))
+          .min(1)
+          .max(6),
+      }),
+    )
+    .min(1)
+    .max(50),
   hoursPerWorkDay: z.number().positive().max(24),
   dueSoonShare: z.number().min(0).max(0.9),
   centres: z.strictObject({ supervisionCentre: UnitId.nullable(), commandCentre: UnitId.nullable() }),
   case: z.strictObject({
-    extensionsMax: z.int().min(0).max(10), suspendDaysMax: z.int().min(1).max(3650), reopensMax: z.int().min(0).max(10),
-    duplicateMetres: z.number().min(0).max(1000), duplicateHours: z.number().min(0).max(720),
+    extensionsMax: z.int().min(0).max(10),
+    suspendDaysMax: z.int().min(1).max(3650),
+    reopensMax: z.int().min(0).max(10),
+    duplicateMetres: z.number().min(0).max(1000),
+    duplicateHours: z.number().min(0).max(720),
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),
   hotline: plainText(40),
   open311: z.strictObject({ keyRequired: z.boolean(), contact: plainText(300), keyService: plainText(300) }),
-  tiles: z.strictObject({ url: z.url({ protocol: /^https?$/ }).max(300), attribution: plainText(200), datum: z.enum(['cgcs2000', 'gcj02', 'bd09']) }).nullable(),
+  tiles: z
+    .strictObject({
+      url: z.url({ protocol: /^https?$/ }).max(300),
+      attribution: plainText(200),
+      datum: z.enum(['cgcs2000', 'gcj02', 'bd09']),
+    })
+    .nullable(),
 }
 
 /** What a district sets for itself, whole. */
@@ -29,20 +52,46 @@ export type SettingsForm = z.infer<typeof SettingsForm>
 
 /** The settings in force with every default filled in; `own` says which the district has set itself. */
 export const readSettings = route({
-  name: 'readSettings', zh: '本区设置', en: 'Settings', method: 'GET', path: '/api/registers/settings', access: { permission: 'registers.read' }, group: 'register',
+  name: 'readSettings',
+  zh: '本区设置',
+  en: 'Settings',
+  method: 'GET',
+  path: '/api/registers/settings',
+  access: { permission: 'registers.read' },
+  group: 'register',
   input: z.strictObject({}),
   output: z.object({
-    seen: z.string(), name: Words, settings: z.object(shape), own: z.array(z.string()),
+    seen: z.string(),
+    name: Words,
+    settings: z.object(shape),
+    own: z.array(z.string()),
     levels: z.array(z.object({ key: z.string(), procedure: Words, clock: Words, usual: Level })),
   }),
   refusals: readRefusals,
 })
 
 export const changeSettings = route({
-  name: 'changeSettings', zh: '修改设置', en: 'Change settings', method: 'POST', path: '/api/registers/settings', access: { permission: 'settings.manage' }, group: 'register',
-  input: z.strictObject({ seen: Seen, settings: SettingsForm }), output: z.object({ seen: z.string() }),
+  name: 'changeSettings',
+  zh: '修改设置',
+  en: 'Change settings',
+  method: 'POST',
+  path: '/api/registers/settings',
+  access: { permission: 'settings.manage' },
+  group: 'register',
+  input: z.strictObject({ seen: Seen, settings: SettingsForm }),
+  output: z.object({ seen: z.string() }),
   refusals: [
-    ...changeRefusals, 'register.changed', 'register.unknownLevel', 'register.unitEnded', 'clock.badDate', 'clock.dateOutOfRange', 'clock.noHours', 'clock.badTime', 'clock.hoursEmpty',
-    'clock.hoursOverlap', 'clock.hoursTwice', 'register.officeGap',
+    ...changeRefusals,
+    'register.changed',
+    'register.unknownLevel',
+    'register.unitEnded',
+    'clock.badDate',
+    'clock.dateOutOfRange',
+    'clock.noHours',
+    'clock.badTime',
+    'clock.hoursEmpty',
+    'clock.hoursOverlap',
+    'clock.hoursTwice',
+    'register.officeGap',
   ],
 })

@@ -44,7 +44,9 @@ export const RowRefusalView = z.object({ row: z.int(), column: z.string(), code:
  * `refusals` holds the first of them; `refused` counts all.
  */
 export const ImportReport = z.object({
-  rows: z.int(), refused: z.int(), refusals: z.array(RowRefusalView),
+  rows: z.int(),
+  refused: z.int(),
+  refusals: z.array(RowRefusalView),
   /** The file's headings, and whether each is read or passed over. */
   columns: z.array(z.object({ heading: z.string(), read: z.boolean() })),
   counts: z.array(Words.extend({ count: z.int() })),
@@ -64,7 +66,15 @@ export const changeRefusals = [...readRefusals, 'access.foreignOrigin', 'registe
 
 /** A file that cannot be taken as a table at all. */
 export const tableRefusals = [
-  'catalogue.fileLarge', 'catalogue.fileUnknown', 'catalogue.fileBroken', 'catalogue.rowsMany', 'catalogue.cellsMany', 'catalogue.headingTwice',
-  'input.tooLarge', 'clock.badDate', 'clock.dateOutOfRange', 'register.changed', 'register.badTerm',
+  'catalogue.fileLarge',
+  'catalogue.fileUnknown',
+  'catalogue.fileBroken',
+  'catalogue.rowsMany',
+  'catalogue.cellsMany',
+  'catalogue.headingTwice',
+  'input.tooLarge',
+  'clock.badDate',
+  'clock.dateOutOfRange',
+  'register.changed',
+  'register.badTerm',
 ] as const satisfies readonly RefusalCode[]
-

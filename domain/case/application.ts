@@ -25,11 +25,17 @@ const clocks = {
 } as const satisfies Procedure['clocks']
 
 /** Facts of an application: what the centre may grant without its director. */
-export type ApplicationFacts = { readonly extensionsBefore: number; readonly suspendDays: number | null; readonly shiftLeadSuspendDaysMax: number }
+export type ApplicationFacts = {
+  readonly extensionsBefore: number
+  readonly suspendDays: number | null
+  readonly shiftLeadSuspendDaysMax: number
+}
 
 const needs = {
   withinPower: {
-    of: 'facts', zh: '在值班长审批权限内', en: 'Within the shift lead’s power',
+    of: 'facts',
+    zh: '在值班长审批权限内',
+    en: 'Within the shift lead’s power',
     check: ({ facts, matter }) => {
       const known = facts as Partial<ApplicationFacts>
       const second = Boolean(matter?.tally.askExtension) && (known.extensionsBefore ?? 0) > 0
@@ -45,8 +51,12 @@ const onGranted = {
 } as const
 
 const asked = {
-  from: 'nothing', to: 'toSupport', by: ['system'], starts: ['support'],
-  sets: ['unit', 'cell', 'point', 'address', 'subject', 'title'], follows: [{ tell: 'owner' }],
+  from: 'nothing',
+  to: 'toSupport',
+  by: ['system'],
+  starts: ['support'],
+  sets: ['unit', 'cell', 'point', 'address', 'subject', 'title'],
+  follows: [{ tell: 'owner' }],
 } as const
 
 // prettier-ignore
@@ -72,7 +82,14 @@ export const applicationActs = [
 ] as const satisfies readonly Act[]
 
 export const applicationProcedure: Procedure = {
-  id: 'application', zh: '办理申请', en: 'Application', version: 1, effectiveOn: '2026-01-01',
-  states, clocks, needs, acts: applicationActs,
+  id: 'application',
+  zh: '办理申请',
+  en: 'Application',
+  version: 1,
+  effectiveOn: '2026-01-01',
+  states,
+  clocks,
+  needs,
+  acts: applicationActs,
   fields: { ...standardFields, until: caseFields.until },
 }

@@ -24,7 +24,9 @@ const clocks = {
 
 const needs = {
   notTheHandler: {
-    of: 'facts', zh: '核查人不是处置人', en: 'Whoever handled it does not verify it',
+    of: 'facts',
+    zh: '核查人不是处置人',
+    en: 'Whoever handled it does not verify it',
     check: ({ facts, actor }) => {
       const handledBy = Array.isArray(facts.handledBy) ? facts.handledBy : []
       return actor.kind === 'person' && handledBy.includes(actor.personId) ? { code: 'fieldTask.ownWork' } : null
@@ -52,7 +54,14 @@ export const fieldTaskActs = [
 ] as const satisfies readonly Act[]
 
 export const fieldTaskProcedure: Procedure = {
-  id: 'fieldTask', zh: '核实核查任务', en: 'Field task', version: 1, effectiveOn: '2026-01-01',
-  states, clocks, needs, acts: fieldTaskActs,
+  id: 'fieldTask',
+  zh: '核实核查任务',
+  en: 'Field task',
+  version: 1,
+  effectiveOn: '2026-01-01',
+  states,
+  clocks,
+  needs,
+  acts: fieldTaskActs,
   fields: { ...standardFields, finding: caseFields.finding, assignee: { ...caseFields.assignee, zh: '监督员', en: 'Inspector' } },
 }

@@ -35,21 +35,30 @@ export type CaseSettings = {
 }
 
 export const defaultCaseSettings: CaseSettings = {
-  extensionsMax: 2, suspendDaysMax: 365, reopensMax: 2, duplicateMetres: 50, duplicateHours: 24,
+  extensionsMax: 2,
+  suspendDaysMax: 365,
+  reopensMax: 2,
+  duplicateMetres: 50,
+  duplicateHours: 24,
 }
 
 type Check = (context: Omit<NeedContext, 'facts'> & { readonly facts: CaseFacts }) => Refusal | null
 
 // The command that loads facts for the case procedure builds CaseFacts; the engine carries them untyped.
 const need = (of: Need['of'], zh: string, en: string, check: Check): Need => ({
-  of, zh, en, check: (context) => check({ ...context, facts: context.facts as CaseFacts }),
+  of,
+  zh,
+  en,
+  check: (context) => check({ ...context, facts: context.facts as CaseFacts }),
 })
 
 const refusal = (code: string, params?: Record<string, string | number>): Refusal => ({ code, ...(params && { params }) })
 
-const unless = (met: boolean, code: string, params?: Record<string, string | number>): Refusal | null => (met ? null : refusal(code, params))
+const unless = (met: boolean, code: string, params?: Record<string, string | number>): Refusal | null =>
+  met ? null : refusal(code, params)
 
-const unknownUnit = ({ unitsUnknown: [unit] }: CaseFacts): Refusal | null => (unit === undefined ? null : refusal('case.unitUnknown', { unit }))
+const unknownUnit = ({ unitsUnknown: [unit] }: CaseFacts): Refusal | null =>
+  unit === undefined ? null : refusal('case.unitUnknown', { unit })
 
 const timesDone = (context: { matter: NeedContext['matter'] }, act: string): number => context.matter?.tally[act]?.n ?? 0
 

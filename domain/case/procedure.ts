@@ -197,6 +197,14 @@ export type CaseState = keyof typeof states
 export type CaseAct = (typeof caseActs)[number]['act']
 
 export const caseProcedure: Procedure = {
-  id: 'case', zh: '城市管理案卷', en: 'City-management case', version: 1, effectiveOn: '2026-01-01',
-  states, clocks, fields: caseFields, needs: caseNeeds, acts: caseActs,
+  id: 'case',
+  zh: '城市管理案卷',
+  en: 'City-management case',
+  version: 1,
+  effectiveOn: '2026-01-01',
+  states,
+  clocks,
+  fields: caseFields,
+  needs: caseNeeds,
+  acts: caseActs,
 }

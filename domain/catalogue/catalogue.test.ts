@@ -57,13 +57,7 @@ const version = {
   source: '',
   sureness: 'local',
 } as const
-const catalogue = buildCatalogue(
-  version,
-  scheme,
-  [cover, booth, kiosk],
-  [firstCondition(cover, 2), firstCondition(cover, 1)],
-  crosswalk,
-)
+const catalogue = buildCatalogue(version, scheme, [cover, booth, kiosk], [firstCondition(cover, 2), firstCondition(cover, 1)], crosswalk)
 
 test('a class in force is usable', () => {
   expect(must(usableSubject(catalogue, cover, day('2026-11-01')))).toBe(cover)
@@ -122,12 +116,9 @@ test('a code keeps its digits, its category and whether it is local', () => {
   expect(must(readCode('10002', 'incident', scheme))).toMatchObject({ local: false })
 })
 
-test.each(['GBT47678.5-2026', 'GBT30428.2-2013', 'CJT214-2007', 'local:329901'])(
-  '%s names a scheme',
-  (id) => {
-    expect(isSchemeId(id)).toBe(true)
-  },
-)
+test.each(['GBT47678.5-2026', 'GBT30428.2-2013', 'CJT214-2007', 'local:329901'])('%s names a scheme', (id) => {
+  expect(isSchemeId(id)).toBe(true)
+})
 
 test.each(['', 'local:', 'local:3299', '2013', 'GB/T 30428', 'x'])('“%s” names none', (id) => {
   expect(isSchemeId(id)).toBe(false)

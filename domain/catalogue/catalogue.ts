@@ -59,31 +59,20 @@ export function versionOn<V extends Pick<CatalogueVersion, 'from' | 'version'>>(
 ): Outcome<V, 'catalogue.noVersion'> {
   const begun = versions.filter((version) => version.from <= day)
   const latest = begun.reduce<V | undefined>(
-    (best, next) =>
-      best === undefined || next.from > best.from || (next.from === best.from && next.version > best.version)
-        ? next
-        : best,
+    (best, next) => (best === undefined || next.from > best.from || (next.from === best.from && next.version > best.version) ? next : best),
     undefined,
   )
   return latest === undefined ? refuse('catalogue.noVersion', { day }) : done(latest)
 }
 
 export type SubjectRefusal =
-  | 'catalogue.otherScheme'
-  | 'catalogue.unknownCode'
-  | 'catalogue.replacedCode'
-  | 'catalogue.retiredCode'
-  | 'catalogue.retiredCodeReplaced'
+  'catalogue.otherScheme' | 'catalogue.unknownCode' | 'catalogue.replacedCode' | 'catalogue.retiredCode' | 'catalogue.retiredCodeReplaced'
 
 /**
  * The class a new case may be filed under on `day`. An unknown or retired code is refused, and where the crosswalk
  * knows what became of it the refusal names the successor: offices go on using the numbers they learnt.
  */
-export function usableSubject(
-  catalogue: Catalogue,
-  ref: SubjectRef,
-  day: CivilDate,
-): Outcome<Subject, SubjectRefusal> {
+export function usableSubject(catalogue: Catalogue, ref: SubjectRef, day: CivilDate): Outcome<Subject, SubjectRefusal> {
   const successor = successorText(catalogue.crosswalk, ref)
   if (ref.scheme !== catalogue.scheme.id) {
     return successor === undefined

@@ -41,30 +41,25 @@ function codes(report: SheetReport<FilingImport>): string[] {
   return report.refusals.map(({ row, column, refusal }) => `${row} ${column} ${refusal.code}`)
 }
 
-test.skipIf(!standard)(
-  'a real municipal filing standard imports whole (skipped where the shared data is absent)',
-  () => {
-    const { headings: found, rows } = sheet(standard ?? '')
-    const report = readFilingRows(rows, must(filingColumns(found)), scheme)
-    expect(report.refusals).toEqual([])
-    expect(report.rows).toBe(519)
-    expect(report.result?.conditions).toHaveLength(519)
-    expect(report.result?.subjects).toHaveLength(190)
-    const kinds = new Map<string, number>()
-    for (const { stages } of report.result?.conditions ?? []) {
-      kinds.set(stages[0].limit.kind, (kinds.get(stages[0].limit.kind) ?? 0) + 1)
-    }
-    // The counts stand in facts/standards.md §4.1.
-    expect(Object.fromEntries(kinds)).toEqual({ workDay: 409, workHour: 64, urgentHour: 42, urgentDay: 4 })
-  },
-)
+test.skipIf(!standard)('a real municipal filing standard imports whole (skipped where the shared data is absent)', () => {
+  const { headings: found, rows } = sheet(standard ?? '')
+  const report = readFilingRows(rows, must(filingColumns(found)), scheme)
+  expect(report.refusals).toEqual([])
+  expect(report.rows).toBe(519)
+  expect(report.result?.conditions).toHaveLength(519)
+  expect(report.result?.subjects).toHaveLength(190)
+  const kinds = new Map<string, number>()
+  for (const { stages } of report.result?.conditions ?? []) {
+    kinds.set(stages[0].limit.kind, (kinds.get(stages[0].limit.kind) ?? 0) + 1)
+  }
+  // The counts stand in facts/standards.md §4.1.
+  expect(Object.fromEntries(kinds)).toEqual({ workDay: 409, workHour: 64, urgentHour: 42, urgentDay: 4 })
+})
 
 test.skipIf(!standard)('a limit with a season keeps the season', () => {
   const { headings: found, rows } = sheet(standard ?? '')
   const { result } = readFilingRows(rows, must(filingColumns(found)), scheme)
-  const trees = result?.conditions.find(
-    (each) => each.kind === 'asset' && each.code === '0402' && each.n === 2,
-  )
+  const trees = result?.conditions.find((each) => each.kind === 'asset' && each.code === '0402' && each.n === 2)
   expect(trees?.stages).toEqual([{ limit: { count: 15, kind: 'workDay', season: '种植季节' } }])
 })
 
@@ -73,9 +68,7 @@ test.skipIf(!standard)('codes counted down from 99 are marked as the district’
   const { result } = readFilingRows(rows, must(filingColumns(found)), scheme)
   const local = result?.subjects.filter((subject) => subject.local).map((subject) => subject.code) ?? []
   expect(Math.min(...local.map((code) => Number(code.slice(2))))).toBe(78)
-  expect(result?.subjects.find((subject) => subject.code === '0101' && subject.kind === 'asset')?.local).toBe(
-    false,
-  )
+  expect(result?.subjects.find((subject) => subject.code === '0101' && subject.kind === 'asset')?.local).toBe(false)
 })
 
 test('the list of GB/T 47678.5-2026 has 153 assets and 97 matters', () => {
@@ -95,9 +88,7 @@ test('every successor that the crosswalk names is in the new list, under the kin
   expect(report.result).toHaveLength(190)
   const list = sheet('data/national/gbt47678-5.csv')
   const known = readFilingRows(list.rows, must(filingColumns(list.headings)), next).result
-  const names = new Map(
-    known?.subjects.map((subject) => [`${subject.kind}/${subject.code}`, subject.name.zh]),
-  )
+  const names = new Map(known?.subjects.map((subject) => [`${subject.kind}/${subject.code}`, subject.name.zh]))
   for (const succession of report.result ?? []) {
     expect(succession.to.length === 0).toBe(succession.how === 'none')
     for (const ref of succession.to) expect(names.has(`${ref.kind}/${ref.code}`), ref.code).toBe(true)
@@ -117,11 +108,7 @@ test.each<[string, Row, string]>([
   ['a name longer than any', { name: '井'.repeat(61) }, '2 name catalogue.cellLong'],
   ['no filing condition', { condition: '' }, '2 condition catalogue.cellEmpty'],
   ['no closing condition', { close: '' }, '2 close catalogue.cellEmpty'],
-  [
-    'a condition of a thousand characters',
-    { condition: '缺'.repeat(1000) },
-    '2 condition catalogue.cellLong',
-  ],
+  ['a condition of a thousand characters', { condition: '缺'.repeat(1000) }, '2 condition catalogue.cellLong'],
   ['a limit nobody can read', { limit: '尽快' }, '2 limit catalogue.limitUnread'],
   ['a limit of nothing', { limit: '0工作日' }, '2 limit catalogue.limitUnread'],
   ['no limit', { limit: '' }, '2 limit catalogue.limitUnread'],
@@ -151,10 +138,7 @@ test('one code under two names is refused', () => {
 
 test('the same digits are two classes when the kinds differ', () => {
   const report = read({}, { kind: 'E', name: '私搭乱建' })
-  expect(report.result?.subjects.map((subject) => `${subject.kind} ${subject.name.zh}`)).toEqual([
-    'asset 井盖',
-    'incident 私搭乱建',
-  ])
+  expect(report.result?.subjects.map((subject) => `${subject.kind} ${subject.name.zh}`)).toEqual(['asset 井盖', 'incident 私搭乱建'])
 })
 
 test('stages that follow each other are kept in their order', () => {
@@ -173,22 +157,12 @@ test('an empty table is refused', () => {
 test('a table that lacks a needed column is refused before its rows are read', () => {
   const outcome = filingColumns(['kind', 'code', 'name', 'condition', 'close', 'limit'])
   expect(outcome.ok ? '' : outcome.refusal.code).toBe('catalogue.noColumn')
-  expect(filingColumns(['类别', '编码', '小类名称', '序号', '立案条件', '结案条件', '处置时限']).ok).toBe(
-    true,
-  )
+  expect(filingColumns(['类别', '编码', '小类名称', '序号', '立案条件', '结案条件', '处置时限']).ok).toBe(true)
   expect(filingColumns(headings, { name: 'nombre' }).ok).toBe(false)
 })
 
 test('every refusal of a row has a sentence in both languages with nothing left to fill', () => {
-  const report = read(
-    { kind: 'X' },
-    { code: '101' },
-    { limit: '?' },
-    { n: '9999' },
-    {},
-    {},
-    { name: '别的', n: '7' },
-  )
+  const report = read({ kind: 'X' }, { code: '101' }, { limit: '?' }, { n: '9999' }, {}, {}, { name: '别的', n: '7' })
   expect(report.refusals.length).toBeGreaterThanOrEqual(6)
   const sentences: Record<string, { zh: string; en: string }> = catalogueRefusals
   for (const { refusal } of report.refusals) {

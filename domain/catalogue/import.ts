@@ -37,9 +37,7 @@ const photosUsual = 2
 
 const kindWords: ReadonlyMap<string, SubjectKind> = new Map([
   ...['asset', 'component', 'c', '部件', '管理部件'].map((word) => [word, 'asset'] as const),
-  ...['incident', 'event', 'matter', 'e', '事件', '事项', '管理事项'].map(
-    (word) => [word, 'incident'] as const,
-  ),
+  ...['incident', 'event', 'matter', 'e', '事件', '事项', '管理事项'].map((word) => [word, 'incident'] as const),
 ])
 
 export type FilingImport = {
@@ -51,10 +49,7 @@ export type FilingImport = {
  * Which columns of a file hold what. Refuses a file that lacks one a catalogue cannot do without; a file of
  * classes alone (no conditions) needs fewer.
  */
-export function filingColumns(
-  found: readonly string[],
-  given: FilingColumns = {},
-): Outcome<FilingColumns, 'catalogue.noColumn'> {
+export function filingColumns(found: readonly string[], given: FilingColumns = {}): Outcome<FilingColumns, 'catalogue.noColumn'> {
   const columns = { ...matchColumns(found, headings), ...given }
   const absent = Object.values(given).find((column) => !found.includes(column))
   if (absent !== undefined) return refuse('catalogue.noColumn', { column: absent, found: found.join(', ') })
@@ -77,11 +72,7 @@ type Gathered = {
  * stand in many rows, one for each condition, and must be the same in all. Every fault is reported by row and
  * column; with one fault nothing is imported.
  */
-export function readFilingRows(
-  rows: readonly SheetRow[],
-  columns: FilingColumns,
-  scheme: Scheme,
-): SheetReport<FilingImport> {
+export function readFilingRows(rows: readonly SheetRow[], columns: FilingColumns, scheme: Scheme): SheetReport<FilingImport> {
   const findings = new Findings<FilingField>(columns)
   const gathered: Gathered = { subjects: new Map(), conditions: new Map() }
   for (const row of rows) readRow(row, columns, scheme, gathered, findings)
@@ -92,13 +83,7 @@ export function readFilingRows(
   }))
 }
 
-function readRow(
-  row: SheetRow,
-  columns: FilingColumns,
-  scheme: Scheme,
-  gathered: Gathered,
-  findings: Findings<FilingField>,
-): void {
+function readRow(row: SheetRow, columns: FilingColumns, scheme: Scheme, gathered: Gathered, findings: Findings<FilingField>): void {
   const kindText = cell(row, columns, 'kind')
   const kind = kindWords.get(kindText.toLowerCase())
   if (kind === undefined) {
@@ -151,18 +136,11 @@ function readSubject(
 }
 
 /** A class is given by its first row; the rows of its other conditions may not call it by another name. */
-function keepSubject(
-  row: SheetRow,
-  subject: Subject,
-  mayRepeat: boolean,
-  gathered: Gathered,
-  findings: Findings<FilingField>,
-): void {
+function keepSubject(row: SheetRow, subject: Subject, mayRepeat: boolean, gathered: Gathered, findings: Findings<FilingField>): void {
   const key = subjectKey(subject.kind, subject.code)
   const before = gathered.subjects.get(key)
   if (before === undefined) gathered.subjects.set(key, subject)
-  else if (!mayRepeat)
-    findings.add(row.row, 'code', refuse('catalogue.codeTwice', { code: subject.code }).refusal)
+  else if (!mayRepeat) findings.add(row.row, 'code', refuse('catalogue.codeTwice', { code: subject.code }).refusal)
   else if (before.name.zh !== subject.name.zh) {
     const params = { code: subject.code, name: subject.name.zh, before: before.name.zh }
     findings.add(row.row, 'name', refuse('catalogue.nameDiffers', params).refusal)
@@ -196,11 +174,7 @@ function readCondition(
   gathered.conditions.set(key, { row: row.row, condition })
 }
 
-function readStages(
-  row: SheetRow,
-  columns: FilingColumns,
-  findings: Findings<FilingField>,
-): Stages | undefined {
+function readStages(row: SheetRow, columns: FilingColumns, findings: Findings<FilingField>): Stages | undefined {
   const stages = parseStages(cell(row, columns, 'limit'))
   if (stages.ok) return stages.value
   findings.add(row.row, 'limit', stages.refusal)
@@ -224,11 +198,7 @@ function words(
   }
   // English takes more letters than Chinese to say the same.
   if (zh.length > charactersMax || en.length > charactersMax * 3) {
-    findings.add(
-      row.row,
-      zhField,
-      refuse('catalogue.cellLong', { max: charactersMax, is: zh.length }).refusal,
-    )
+    findings.add(row.row, zhField, refuse('catalogue.cellLong', { max: charactersMax, is: zh.length }).refusal)
     return undefined
   }
   return { zh, en }

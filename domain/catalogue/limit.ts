@@ -25,7 +25,5 @@ export function parseStages(text: string): Outcome<Stages, 'catalogue.limitUnrea
 
 /** Several stages as `parseStages` reads them. */
 export function stagesText(stages: readonly Stage[]): string {
-  return stages
-    .map(({ name, limit }) => `${name === undefined ? '' : `${name}:`}${serviceLevelWords(limit).zh}`)
-    .join(';')
+  return stages.map(({ name, limit }) => `${name === undefined ? '' : `${name}:`}${serviceLevelWords(limit).zh}`).join(';')
 }

@@ -10,18 +10,14 @@ import type { SubjectRef } from './subject.ts'
  * Reads the schemes the program ships: one row a scheme, one row a category. They are our own files, so a fault in
  * them is a fault of the program and is thrown.
  */
-export function readSchemes(
-  schemeRows: readonly SheetRow[],
-  categoryRows: readonly SheetRow[],
-): Map<string, Scheme> {
+export function readSchemes(schemeRows: readonly SheetRow[], categoryRows: readonly SheetRow[]): Map<string, Scheme> {
   const schemes = new Map<string, Scheme>()
   for (const { row, cells } of schemeRows) {
     const id = cells.id ?? ''
     if (!isSchemeId(id)) throw new Error(`schemes, row ${row}: ${id} is not the name of a scheme`)
     const categories = new Map<string, Words>()
     for (const { cells: found } of categoryRows) {
-      if (found.scheme === id)
-        categories.set(`${found.kind}/${found.code}`, { zh: found.zh ?? '', en: found.en ?? '' })
+      if (found.scheme === id) categories.set(`${found.kind}/${found.code}`, { zh: found.zh ?? '', en: found.en ?? '' })
     }
     schemes.set(id, {
       id,

@@ -69,8 +69,7 @@ export function readCode(
     return refuse('catalogue.codeDigits', { code: text, digits, scheme: scheme.id })
   }
   const category = text.slice(0, scheme.categoryDigits)
-  const local =
-    scheme.localFrom !== undefined && Number(text.slice(scheme.categoryDigits)) >= scheme.localFrom
+  const local = scheme.localFrom !== undefined && Number(text.slice(scheme.categoryDigits)) >= scheme.localFrom
   return done({
     // The shape has just been checked; the brand says so.
     code: text as SubjectCode,

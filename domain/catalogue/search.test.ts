@@ -9,22 +9,17 @@ import type { Subject } from './subject.ts'
 const list = sheet('data/national/gbt47678-5.csv')
 const read = readFilingRows(list.rows, must(filingColumns(list.headings)), shippedScheme('GBT47678.5-2026'))
 const dressed = (read.result?.subjects ?? []).map((subject): Subject => {
-  if (subject.name.zh === '供水井盖')
-    return { ...subject, name: { zh: '供水井盖', en: 'Water manhole cover' } }
+  if (subject.name.zh === '供水井盖') return { ...subject, name: { zh: '供水井盖', en: 'Water manhole cover' } }
   if (subject.name.zh === '无照经营游商') return { ...subject, aliases: ['小贩', '流动摊贩'] }
   return subject
 })
 const search = buildSearch(dressed)
-const names = (query: string, limit = 50) =>
-  searchSubjects(search, query, limit).map((subject) => subject.name.zh)
+const names = (query: string, limit = 50) => searchSubjects(search, query, limit).map((subject) => subject.name.zh)
 const covers = dressed.map((subject) => subject.name.zh).filter((name) => name.includes('井盖'))
 
-test.each(['井盖', 'jinggai', 'jg', 'jingg', 'JingGai', '井g', ' 井盖 '])(
-  '“%s” finds every manhole cover',
-  (query) => {
-    expect(names(query)).toEqual(expect.arrayContaining(covers))
-  },
-)
+test.each(['井盖', 'jinggai', 'jg', 'jingg', 'JingGai', '井g', ' 井盖 '])('“%s” finds every manhole cover', (query) => {
+  expect(names(query)).toEqual(expect.arrayContaining(covers))
+})
 
 test('the written word comes before one that merely sounds so', () => {
   expect(
@@ -71,9 +66,7 @@ test('every class is found by its own name, first among those of its kind of mat
 })
 
 test('whatever is typed, a search answers and respects its limit', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), (query) => names(query, 7).length <= 7),
-  )
+  fc.assert(fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), (query) => names(query, 7).length <= 7))
 })
 
 test('a search over a thousand classes takes less than five milliseconds', () => {

@@ -21,26 +21,16 @@ const anyDay = fc.integer({ min: dayNumberOf(date('1900-01-01')), max: dayNumber
 const anyDate = anyDay.map(civilDateOf)
 
 describe('reading', () => {
-  test.each(['1900-01-01', '2000-02-29', '2024-02-29', '2026-12-31', '2200-12-31'])(
-    '%s is a date',
+  test.each(['1900-01-01', '2000-02-29', '2024-02-29', '2026-12-31', '2200-12-31'])('%s is a date', (text) => {
+    expect(must(parseCivilDate(text))).toBe(text)
+  })
+
+  test.each(['', '2026-2-3', '20260203', '2026/02/03', '2026-02-30', '2025-02-29', '1900-02-29', '2026-13-01', '2026-00-10'])(
+    '%j is no date',
     (text) => {
-      expect(must(parseCivilDate(text))).toBe(text)
+      expect(parseCivilDate(text)).toEqual({ ok: false, refusal: { code: 'clock.badDate', params: { text } } })
     },
   )
-
-  test.each([
-    '',
-    '2026-2-3',
-    '20260203',
-    '2026/02/03',
-    '2026-02-30',
-    '2025-02-29',
-    '1900-02-29',
-    '2026-13-01',
-    '2026-00-10',
-  ])('%j is no date', (text) => {
-    expect(parseCivilDate(text)).toEqual({ ok: false, refusal: { code: 'clock.badDate', params: { text } } })
-  })
 
   test.each(['1899-12-31', '2201-01-01', '0099-01-01'])('%s is outside the years', (text) => {
     expect(parseCivilDate(text)).toMatchObject({ ok: false, refusal: { code: 'clock.dateOutOfRange' } })

@@ -67,8 +67,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = yearOf(date) * 12 + (monthOf(date) - 1) + months
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
-  if (year < firstYear || year > lastYear)
-    throw new RangeError(`${date} and ${months} months leave the calendar`)
+  if (year < firstYear || year > lastYear) throw new RangeError(`${date} and ${months} months leave the calendar`)
   return civilDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)))
 }
 

@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { seededCalendar, seededRules } from '../../test/work-calendar.ts'
 import { must } from '../kernel/outcome.ts'
 import { civilDateAt, instantAt, parseCivilDate } from './civil-date.ts'
-import {
-  advance,
-  dueAt,
-  instantAfter,
-  traceBetween,
-  usedSeconds,
-  usualRules,
-  type ClockRules,
-} from './due-at.ts'
+import { advance, dueAt, instantAfter, traceBetween, usedSeconds, usualRules, type ClockRules } from './due-at.ts'
 import { usualHours, type OfficeVersion } from './office-hours.ts'
 import { levelSeconds, parseServiceLevel, type ServiceLevel, type ServiceLevelKind } from './service-level.ts'
 import { isWorkingDay } from './work-calendar.ts'
@@ -55,12 +47,7 @@ describe('worked examples (office hours 08:00–12:00, 14:00–18:00; 1工作日
     ['4工作时', '2025-01-24 16:00', '2025-01-26 10:00', 'into a make-up Sunday before Spring Festival 2025'],
     ['2工作日', '2025-01-27 10:00', '2025-02-06 10:00', 'over Spring Festival 2025'],
     ['5工作日', '2025-01-26 08:00', '2025-02-07 18:00', 'from one side of Spring Festival 2025 to the other'],
-    [
-      '3工作日',
-      '2025-02-06 17:00',
-      '2025-02-10 17:00',
-      'over the make-up Saturday after Spring Festival 2025',
-    ],
+    ['3工作日', '2025-02-06 17:00', '2025-02-10 17:00', 'over the make-up Saturday after Spring Festival 2025'],
     ['1紧急工作日', '2025-01-28 20:00', '2025-01-29 20:00', 'continuous in Spring Festival 2025'],
     // The same notice: 1 to 8 October off; Sunday 28 September and Saturday 11 October worked.
     ['7工作日', '2025-09-26 17:00', '2025-10-13 17:00', 'over National Day 2025 and both its make-up days'],
@@ -68,12 +55,7 @@ describe('worked examples (office hours 08:00–12:00, 14:00–18:00; 1工作日
     // Notice of 2025-11-04: 15 to 23 February off; Saturdays 14 and 28 February worked.
     ['1工作日', '2026-02-13 18:30', '2026-02-14 18:00', 'on a make-up Saturday before Spring Festival 2026'],
     ['2工作日', '2026-02-14 20:00', '2026-02-25 18:00', 'begun after closing on that Saturday'],
-    [
-      '5工作日',
-      '2026-02-23 12:00',
-      '2026-02-28 18:00',
-      'ending on the make-up Saturday after Spring Festival 2026',
-    ],
+    ['5工作日', '2026-02-23 12:00', '2026-02-28 18:00', 'ending on the make-up Saturday after Spring Festival 2026'],
     // The same notice: 1 to 7 October off; Sunday 20 September and Saturday 10 October worked.
     ['4工作时', '2026-09-18 16:30', '2026-09-20 10:30', 'into a make-up Sunday before National Day 2026'],
     ['3工作日', '2026-09-30 14:00', '2026-10-10 12:00', 'over National Day 2026 into its make-up Saturday'],
@@ -89,9 +71,7 @@ describe('worked examples (office hours 08:00–12:00, 14:00–18:00; 1工作日
   })
 
   test('a working day of another length, another offset from UTC', () => {
-    expect(due('1工作日', '2025-03-13 08:00', { ...rules, hoursPerWorkDay: 7 }).dueAt).toEqual(
-      at('2025-03-13 17:00'),
-    )
+    expect(due('1工作日', '2025-03-13 08:00', { ...rules, hoursPerWorkDay: 7 }).dueAt).toEqual(at('2025-03-13 17:00'))
     const west = { ...rules, offsetMinutes: 360 }
     expect(due('1工作时', '2025-03-13 08:00', west).dueAt).toEqual(new Date('2025-03-13T09:00:00+06:00'))
   })
@@ -187,9 +167,7 @@ describe('laws', () => {
         const { dueAt: end } = must(dueAt({ kind: 'workHour', count }, start, rules))
         const day = civilDateAt(end)
         expect(must(isWorkingDay(day, rules.calendar))).toBe(true)
-        const open = usualHours.some(
-          ({ from, to }) => instantAt(day, from) < end && end <= instantAt(day, to),
-        )
+        const open = usualHours.some(({ from, to }) => instantAt(day, from) < end && end <= instantAt(day, to))
         expect(open).toBe(true)
       }),
     )
@@ -219,8 +197,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(minute, minute, (a, b) => {
         let open = 0
-        for (let each = Math.min(a, b); each < Math.max(a, b); each += 1)
-          if (isOpen(new Date(each * 60_000))) open += 1
+        for (let each = Math.min(a, b); each < Math.max(a, b); each += 1) if (isOpen(new Date(each * 60_000))) open += 1
         const used = usedSeconds('workHour', new Date(a * 60_000), new Date(b * 60_000), rules)
         expect(Math.abs(must(used))).toBe(open * 60)
       }),

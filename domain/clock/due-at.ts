@@ -5,20 +5,8 @@
  */
 import { done, refuse, type Outcome } from '../kernel/outcome.ts'
 import { chinaOffsetMinutes, civilDateOf, dayMs, yearOfDay } from './civil-date.ts'
-import {
-  officeSchedule,
-  officeOn,
-  usualHours,
-  type OfficeSchedule,
-  type OfficeVersion,
-} from './office-hours.ts'
-import {
-  levelSeconds,
-  serviceLevelKinds,
-  usualHoursPerWorkDay,
-  type ServiceLevel,
-  type ServiceLevelKind,
-} from './service-level.ts'
+import { officeSchedule, officeOn, usualHours, type OfficeSchedule, type OfficeVersion } from './office-hours.ts'
+import { levelSeconds, serviceLevelKinds, usualHoursPerWorkDay, type ServiceLevel, type ServiceLevelKind } from './service-level.ts'
 import { StepLog, type Step } from './step.ts'
 import { standingOf, type WorkCalendar } from './work-calendar.ts'
 
@@ -65,24 +53,14 @@ export function dueAt(level: ServiceLevel, start: Date, rules: ClockRules): Outc
 }
 
 /** The earliest instant by which `seconds` (three decimals count) have run since `start`, and the steps. */
-export function advance(
-  kind: ServiceLevelKind,
-  start: Date,
-  seconds: number,
-  rules: ClockRules,
-): Outcome<Due, CountingCode> {
+export function advance(kind: ServiceLevelKind, start: Date, seconds: number, rules: ClockRules): Outcome<Due, CountingCode> {
   const log = new StepLog()
   const walked = walk(kind, start.getTime(), { ms: toMs(seconds), until: Infinity, log }, rules)
   return walked.ok ? done({ dueAt: new Date(walked.value.at), steps: log.steps() }) : walked
 }
 
 /** `advance` without the explanation, for callers that need the instant only. */
-export function instantAfter(
-  kind: ServiceLevelKind,
-  start: Date,
-  seconds: number,
-  rules: ClockRules,
-): Outcome<Date, CountingCode> {
+export function instantAfter(kind: ServiceLevelKind, start: Date, seconds: number, rules: ClockRules): Outcome<Date, CountingCode> {
   const walked = walk(kind, start.getTime(), { ms: toMs(seconds), until: Infinity }, rules)
   return walked.ok ? done(new Date(walked.value.at)) : walked
 }
@@ -91,12 +69,7 @@ export function instantAfter(
  * The seconds (to the millisecond) a clock of this kind runs between two instants, in its own counting;
  * negative when `to` is earlier. The inverse of `advance`.
  */
-export function usedSeconds(
-  kind: ServiceLevelKind,
-  from: Date,
-  to: Date,
-  rules: ClockRules,
-): Outcome<number, CountingCode> {
+export function usedSeconds(kind: ServiceLevelKind, from: Date, to: Date, rules: ClockRules): Outcome<number, CountingCode> {
   const [first, last] = [from.getTime(), to.getTime()]
   const walked = walk(kind, Math.min(first, last), { ms: Infinity, until: Math.max(first, last) }, rules)
   if (!walked.ok) return walked
@@ -104,12 +77,7 @@ export function usedSeconds(
 }
 
 /** The steps by which a clock of this kind ran from one instant to a later one. */
-export function traceBetween(
-  kind: ServiceLevelKind,
-  from: Date,
-  to: Date,
-  rules: ClockRules,
-): Outcome<readonly Step[], CountingCode> {
+export function traceBetween(kind: ServiceLevelKind, from: Date, to: Date, rules: ClockRules): Outcome<readonly Step[], CountingCode> {
   const log = new StepLog()
   const walked = walk(kind, from.getTime(), { ms: Infinity, until: to.getTime(), log }, rules)
   return walked.ok ? done(log.steps()) : walked
@@ -119,12 +87,7 @@ function toMs(seconds: number): number {
   return Math.round(seconds * 1000)
 }
 
-function walk(
-  kind: ServiceLevelKind,
-  from: number,
-  goal: Walk,
-  rules: ClockRules,
-): Outcome<Walked, CountingCode> {
+function walk(kind: ServiceLevelKind, from: number, goal: Walk, rules: ClockRules): Outcome<Walked, CountingCode> {
   if (!Number.isFinite(from)) throw new RangeError('a clock needs a valid instant')
   const offset = rules.offsetMinutes * minuteMs
   if (serviceLevelKinds[kind].runs === 'office') return walkOffice(from, goal, rules, offset)
@@ -133,12 +96,7 @@ function walk(
   return done({ at: from + ms, ms })
 }
 
-function walkOffice(
-  start: number,
-  goal: Walk,
-  rules: ClockRules,
-  offset: number,
-): Outcome<Walked, CountingCode> {
+function walkOffice(start: number, goal: Walk, rules: ClockRules, offset: number): Outcome<Walked, CountingCode> {
   const { log } = goal
   const from = start + offset
   const until = goal.until + offset

@@ -58,9 +58,7 @@ describe('why this time', () => {
     const ended = pausedStep(at('2025-03-14 17:00'), at('2025-03-17 09:00'), 480)
     const open = pausedStep(at('2025-03-14 17:00'), undefined, 480)
     expect(explainStep(ended, 'zh')).toBe('2025-03-14（周五）17:00至2025-03-17（周一）09:00 暂停计时，不计。')
-    expect(explainStep(ended, 'en')).toBe(
-      'Fri 2025-03-14 17:00 to Mon 2025-03-17 09:00: paused, not counted.',
-    )
+    expect(explainStep(ended, 'en')).toBe('Fri 2025-03-14 17:00 to Mon 2025-03-17 09:00: paused, not counted.')
     expect(explainStep(open, 'zh')).toBe('自2025-03-14（周五）17:00 起暂停计时。')
     expect(explainStep(open, 'en')).toBe('From Fri 2025-03-14 17:00: paused.')
   })

@@ -1,12 +1,7 @@
 /** Answers "why this time?" in sentences: the steps of a derivation, and amounts of a clock's own counting. */
 import type { Language, Words } from '../kernel/words.ts'
 import { civilDateAt, dayMs, dayNumberOf, dayOfWeek, type CivilDate } from './civil-date.ts'
-import {
-  serviceLevelKinds,
-  serviceLevelWords,
-  type ServiceLevel,
-  type ServiceLevelKind,
-} from './service-level.ts'
+import { serviceLevelKinds, serviceLevelWords, type ServiceLevel, type ServiceLevelKind } from './service-level.ts'
 import { stepReasons, type Step } from './step.ts'
 
 const weekdays: readonly Words[] = [
@@ -34,8 +29,7 @@ export function explain(
   const limit = serviceLevelWords(level)[language]
   const start = wallTime(startedAt, language, offsetMinutes)
   const due = dueAt && wallTime(dueAt, language, offsetMinutes)
-  const head =
-    language === 'zh' ? `时限${limit}，自${start}起算。` : `Limit: ${limit}, counted from ${start}.`
+  const head = language === 'zh' ? `时限${limit}，自${start}起算。` : `Limit: ${limit}, counted from ${start}.`
   const end = language === 'zh' ? `于${due}到期。` : `Due by ${due}.`
   return [head, ...steps.map((step) => explainStep(step, language)), ...(due ? [end] : [])]
 }
@@ -57,12 +51,7 @@ export function wallTime(instant: Date, language: Language, offsetMinutes: numbe
  * Seconds of a clock's own counting as a person says them: '1 工作日 2 工作时 30 分', '2 urgent hours'. Parts
  * of a minute are left out, and 'less than a minute' said of what is smaller; the sign is the caller's to say.
  */
-export function amountText(
-  kind: ServiceLevelKind,
-  seconds: number,
-  hoursPerWorkDay: number,
-  language: Language,
-): string {
+export function amountText(kind: ServiceLevelKind, seconds: number, hoursPerWorkDay: number, language: Language): string {
   const always = serviceLevelKinds[kind].runs === 'always'
   const minutes = Math.floor(Math.abs(seconds) / 60)
   if (minutes === 0) return language === 'zh' ? '不足 1 分' : 'less than a minute'
@@ -94,9 +83,7 @@ function stepInChinese(step: Step): string {
     case 'closed':
       return `${span(step, 'zh')} 非办公时间，不计。`
     case 'paused':
-      return step.to === undefined
-        ? `${span(step, 'zh')} 起暂停计时。`
-        : `${span(step, 'zh')} 暂停计时，不计。`
+      return step.to === undefined ? `${span(step, 'zh')} 起暂停计时。` : `${span(step, 'zh')} 暂停计时，不计。`
     case 'continuous':
       return `${span(step, 'zh')} 连续计时（含夜间、周末和节假日），计${time}。`
     case 'makeUp':
@@ -120,16 +107,13 @@ function stepInEnglish(step: Step): string {
     case 'closed':
       return `${span(step, 'en')}: outside office hours, not counted.`
     case 'paused':
-      return step.to === undefined
-        ? `${span(step, 'en')}: paused.`
-        : `${span(step, 'en')}: paused, not counted.`
+      return step.to === undefined ? `${span(step, 'en')}: paused.` : `${span(step, 'en')}: paused, not counted.`
     case 'continuous':
       return `${span(step, 'en')}: counted without a break (nights, weekends and holidays too), ${time}.`
     case 'makeUp':
     case 'office': {
       const each = days > 1 ? `, ${days} working days` : ''
-      const worked =
-        why === 'makeUp' ? `make-up working day for ${step.name?.en ?? ''}` : stepReasons.office.en
+      const worked = why === 'makeUp' ? `make-up working day for ${step.name?.en ?? ''}` : stepReasons.office.en
       return `${span(step, 'en')}: ${worked}${each}, ${time} counted.`
     }
   }

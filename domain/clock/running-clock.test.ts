@@ -56,26 +56,18 @@ describe('a clock', () => {
   })
 
   test('is refused in a year without calendar, whatever is asked of it', () => {
-    expect(code(startClock('handle', level('2工作日'), at('2026-12-31 15:00'), rules))).toBe(
-      'clock.noCalendar',
-    )
+    expect(code(startClock('handle', level('2工作日'), at('2026-12-31 15:00'), rules))).toBe('clock.noCalendar')
     const paused = must(pauseClock(start('2工作日', '2026-12-29 08:00'), at('2026-12-29 10:00'), rules))
     expect(code(resumeClock(paused, at('2027-01-05 10:00'), rules))).toBe('clock.noCalendar')
     const running = start('1工作日', '2026-12-31 08:00')
-    expect(code(extendClock(running, level('1工作日'), at('2026-12-31 10:00'), rules))).toBe(
-      'clock.noCalendar',
-    )
+    expect(code(extendClock(running, level('1工作日'), at('2026-12-31 10:00'), rules))).toBe('clock.noCalendar')
   })
 })
 
 describe('a pause', () => {
   test('keeps what was left and gives it back on resuming (挂账)', () => {
     const paused = must(pauseClock(start('2工作日', '2025-09-29 08:00'), at('2025-09-30 10:00'), rules))
-    expect([paused.state, paused.leftSeconds, standing(paused, at('2026-09-30 10:00'))]).toEqual([
-      'paused',
-      21_600,
-      'paused',
-    ])
+    expect([paused.state, paused.leftSeconds, standing(paused, at('2026-09-30 10:00'))]).toEqual(['paused', 21_600, 'paused'])
     const resumed = must(resumeClock(paused, at('2025-10-11 16:00'), rules))
     expect(dueOf(resumed)).toEqual(at('2025-10-13 12:00'))
     expect(resumed.pauses).toEqual([{ from: '2025-09-30T02:00:00.000Z', to: '2025-10-11T08:00:00.000Z' }])
@@ -99,8 +91,7 @@ describe('a pause', () => {
 
   test('over a weekend is explained with the rest', () => {
     const paused = must(pauseClock(start('1工作日', '2025-03-14 16:00'), at('2025-03-14 17:00'), rules))
-    const brief = (clock: Clock) =>
-      must(derivation(clock, rules)).map(({ why, date, seconds }) => [why, date, seconds])
+    const brief = (clock: Clock) => must(derivation(clock, rules)).map(({ why, date, seconds }) => [why, date, seconds])
     expect(brief(paused)).toEqual([
       ['office', '2025-03-14', 3600],
       ['paused', '2025-03-14', 0],
@@ -118,9 +109,7 @@ describe('a pause', () => {
 
 describe('an extension', () => {
   test('is counted on from the due time, over a weekend', () => {
-    const clock = must(
-      extendClock(start('1工作日', '2025-03-14 08:00'), level('4工作时'), at('2025-03-14 16:00'), rules),
-    )
+    const clock = must(extendClock(start('1工作日', '2025-03-14 08:00'), level('4工作时'), at('2025-03-14 16:00'), rules))
     expect(dueOf(clock)).toEqual(at('2025-03-17 12:00'))
     expect([clock.givenSeconds, clock.extensions]).toEqual([
       43_200,
@@ -147,15 +136,9 @@ describe('an extension', () => {
 
   test('must count as the clock does', () => {
     const now = at('2025-03-13 09:00')
-    expect(code(extendClock(start('1工作日', '2025-03-13 08:00'), level('2紧急工作时'), now, rules))).toBe(
-      'clock.otherCounting',
-    )
-    expect(code(extendClock(start('2紧急工作时', '2025-03-13 08:00'), level('1工作日'), now, rules))).toBe(
-      'clock.otherCounting',
-    )
-    expect(extendClock(start('2紧急工作时', '2025-03-13 08:00'), level('1紧急工作日'), now, rules).ok).toBe(
-      true,
-    )
+    expect(code(extendClock(start('1工作日', '2025-03-13 08:00'), level('2紧急工作时'), now, rules))).toBe('clock.otherCounting')
+    expect(code(extendClock(start('2紧急工作时', '2025-03-13 08:00'), level('1工作日'), now, rules))).toBe('clock.otherCounting')
+    expect(extendClock(start('2紧急工作时', '2025-03-13 08:00'), level('1紧急工作日'), now, rules).ok).toBe(true)
   })
 })
 
@@ -163,11 +146,7 @@ describe('stopping', () => {
   test('keeps what was not needed, or by how much it was late', () => {
     const clock = start('4工作时', '2025-03-13 08:00')
     const early = must(stopClock(clock, at('2025-03-13 11:00'), rules))
-    expect([early.leftSeconds, early.lapsedAt, standing(early, at('2026-01-01 00:00'))]).toEqual([
-      3600,
-      undefined,
-      'stopped',
-    ])
+    expect([early.leftSeconds, early.lapsedAt, standing(early, at('2026-01-01 00:00'))]).toEqual([3600, undefined, 'stopped'])
     const late = must(stopClock(clock, at('2025-03-14 09:00'), rules))
     expect([late.leftSeconds, late.lapsedAt]).toEqual([-18_000, clock.dueAt])
     expect(must(left(late, at('2026-01-01 00:00'), rules))).toBe(-18_000)
@@ -176,10 +155,7 @@ describe('stopping', () => {
   test('ends a pause', () => {
     const paused = must(pauseClock(start('4工作时', '2025-03-13 08:00'), at('2025-03-13 09:00'), rules))
     const stopped = must(stopClock(paused, at('2025-03-20 09:00'), rules))
-    expect([stopped.leftSeconds, stopped.pauses]).toEqual([
-      10_800,
-      [{ from: '2025-03-13T01:00:00.000Z', to: '2025-03-20T01:00:00.000Z' }],
-    ])
+    expect([stopped.leftSeconds, stopped.pauses]).toEqual([10_800, [{ from: '2025-03-13T01:00:00.000Z', to: '2025-03-20T01:00:00.000Z' }]])
     expect(must(derivation(stopped, rules)).map((step) => step.why)).toEqual(['office', 'paused'])
   })
 })
@@ -198,20 +174,8 @@ test('what does not fit the state is refused, act by act', () => {
   }
   const refusals = (clock: Clock) => Object.values(acts).map((act) => act(clock))
   expect(refusals(running)).toEqual([undefined, 'clock.notPaused', undefined, undefined, 'clock.notLapsed'])
-  expect(refusals(paused)).toEqual([
-    'clock.alreadyPaused',
-    undefined,
-    undefined,
-    undefined,
-    'clock.notLapsed',
-  ])
-  expect(refusals(stopped)).toEqual([
-    'clock.stopped',
-    'clock.notPaused',
-    'clock.stopped',
-    'clock.stopped',
-    'clock.notLapsed',
-  ])
+  expect(refusals(paused)).toEqual(['clock.alreadyPaused', undefined, undefined, undefined, 'clock.notLapsed'])
+  expect(refusals(stopped)).toEqual(['clock.stopped', 'clock.notPaused', 'clock.stopped', 'clock.stopped', 'clock.notLapsed'])
 })
 
 test('an act before the last change is refused', () => {
@@ -249,8 +213,7 @@ describe('laws', () => {
         const pass = (gap: number) => {
           const before = new Date(now)
           now += gap
-          if (clock.state === 'running')
-            ranMs += Math.round(must(usedSeconds(kind, before, new Date(now), rules)) * 1000)
+          if (clock.state === 'running') ranMs += Math.round(must(usedSeconds(kind, before, new Date(now), rules)) * 1000)
         }
         for (const { act, gap } of acts) {
           pass(gap)
@@ -271,10 +234,7 @@ describe('laws', () => {
         expect(ranMs + leftMs).toBe(clock.givenSeconds * 1000)
         const stopped = must(stopClock(clock, new Date(now), rules))
         expect(Math.round(stopped.leftSeconds * 1000)).toBe(leftMs)
-        const explained = must(derivation(stopped, rules)).reduce(
-          (sum, step) => sum + Math.round(step.seconds * 1000),
-          0,
-        )
+        const explained = must(derivation(stopped, rules)).reduce((sum, step) => sum + Math.round(step.seconds * 1000), 0)
         expect(explained).toBe(ranMs)
       }),
       { numRuns: 300 },

@@ -57,12 +57,7 @@ export const clockStandings = {
 export type ClockStanding = keyof typeof clockStandings
 
 /** Starts a clock. Refused as `dueAt` is. */
-export function startClock(
-  kind: string,
-  level: ServiceLevel,
-  at: Date,
-  rules: ClockRules,
-): Outcome<RunningClock, CountingCode> {
+export function startClock(kind: string, level: ServiceLevel, at: Date, rules: ClockRules): Outcome<RunningClock, CountingCode> {
   const givenSeconds = levelSeconds(level, rules.hoursPerWorkDay)
   const times = schedule(level.kind, at, givenSeconds, givenSeconds, rules)
   if (!times.ok) return times
@@ -114,9 +109,7 @@ export function extendClock(clock: Clock, by: ServiceLevel, at: Date, rules: Clo
   const { lapsedAt, ...others } = withLapse(clock, at)
   const kept = { ...others, ...(late && lapsedAt && { lapsedAt }), givenSeconds, extensions }
   if (clock.state === 'paused' && !late) return done({ ...kept, state: 'paused', leftSeconds: left })
-  const times = late
-    ? moved(clock, seconds, rules)
-    : schedule(clock.level.kind, at, left, givenSeconds, rules)
+  const times = late ? moved(clock, seconds, rules) : schedule(clock.level.kind, at, left, givenSeconds, rules)
   if (!times.ok) return times
   return clock.state === 'paused'
     ? done({ ...kept, ...times.value, state: 'paused', leftSeconds: left })
@@ -182,13 +175,7 @@ export function derivation(clock: Clock, rules: ClockRules): Outcome<readonly St
 type Times = { readonly dueAt: Instant; readonly dueSoonAt: Instant }
 
 /** Due when `seconds` have run from `at`, due soon when `dueSoonShare` of all that was given is left. */
-function schedule(
-  kind: ServiceLevelKind,
-  at: Date,
-  seconds: number,
-  given: number,
-  rules: ClockRules,
-): Outcome<Times, CountingCode> {
+function schedule(kind: ServiceLevelKind, at: Date, seconds: number, given: number, rules: ClockRules): Outcome<Times, CountingCode> {
   const due = instantAfter(kind, at, seconds, rules)
   if (!due.ok) return due
   const soon = instantAfter(kind, at, Math.max(0, seconds - given * rules.dueSoonShare), rules)

@@ -3,13 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shared } from '../../test/shared.ts'
 import { must } from '../kernel/outcome.ts'
-import {
-  levelSeconds,
-  parseServiceLevel,
-  serviceLevelKinds,
-  serviceLevelWords,
-  type ServiceLevel,
-} from './service-level.ts'
+import { levelSeconds, parseServiceLevel, serviceLevelKinds, serviceLevelWords, type ServiceLevel } from './service-level.ts'
 
 const kinds = ['urgentHour', 'urgentDay', 'workHour', 'workDay'] as const
 
@@ -27,25 +21,15 @@ describe('reading a limit', () => {
     expect(must(parseServiceLevel(text))).toEqual(level)
   })
 
-  test.each([
-    '',
-    '工作日',
-    '0工作日',
-    '-1工作日',
-    '2',
-    '2小时',
-    '2日',
-    '约2工作日',
-    '2工作日内',
-    '2紧急',
-    '1.25工作日',
-    '99999工作日',
-  ])('%j is refused, not read in part', (text) => {
-    expect(parseServiceLevel(text)).toEqual({
-      ok: false,
-      refusal: { code: 'clock.badLimit', params: { text } },
-    })
-  })
+  test.each(['', '工作日', '0工作日', '-1工作日', '2', '2小时', '2日', '约2工作日', '2工作日内', '2紧急', '1.25工作日', '99999工作日'])(
+    '%j is refused, not read in part',
+    (text) => {
+      expect(parseServiceLevel(text)).toEqual({
+        ok: false,
+        refusal: { code: 'clock.badLimit', params: { text } },
+      })
+    },
+  )
 
   test('what is written is read as the same', () => {
     const level = fc.record(
@@ -65,9 +49,7 @@ describe('reading a limit', () => {
 
   test('in English it says the same', () => {
     expect(serviceLevelWords({ kind: 'workDay', count: 1 }).en).toBe('1 working day')
-    expect(serviceLevelWords({ kind: 'workDay', count: 15, season: '种植季节' }).en).toBe(
-      '15 working days (种植季节)',
-    )
+    expect(serviceLevelWords({ kind: 'workDay', count: 15, season: '种植季节' }).en).toBe('15 working days (种植季节)')
   })
 })
 
@@ -85,18 +67,14 @@ test('an urgent day has 24 hours, a working day as many as the setting says', ()
 
 const standard = shared('data/filing-standard.csv')
 
-test.skipIf(!standard)(
-  'every limit of a published filing standard of 519 conditions is read and written back',
-  () => {
-    const [, ...lines] = readFileSync(standard ?? '', 'utf8')
-      .trim()
-      .split('\n')
-    const limits = lines.map((line) => line.trim().split(',').at(-1) ?? '')
-    const distinct = [...new Set(limits)]
-    expect([limits.length, distinct.length]).toEqual([519, 16])
-    expect(distinct.map((limit) => serviceLevelWords(must(parseServiceLevel(limit))).zh)).toEqual(distinct)
-    const count = (kind: ServiceLevel['kind']) =>
-      limits.filter((limit) => must(parseServiceLevel(limit)).kind === kind).length
-    expect(kinds.map(count)).toEqual([42, 4, 64, 409])
-  },
-)
+test.skipIf(!standard)('every limit of a published filing standard of 519 conditions is read and written back', () => {
+  const [, ...lines] = readFileSync(standard ?? '', 'utf8')
+    .trim()
+    .split('\n')
+  const limits = lines.map((line) => line.trim().split(',').at(-1) ?? '')
+  const distinct = [...new Set(limits)]
+  expect([limits.length, distinct.length]).toEqual([519, 16])
+  expect(distinct.map((limit) => serviceLevelWords(must(parseServiceLevel(limit))).zh)).toEqual(distinct)
+  const count = (kind: ServiceLevel['kind']) => limits.filter((limit) => must(parseServiceLevel(limit)).kind === kind).length
+  expect(kinds.map(count)).toEqual([42, 4, 64, 409])
+})

@@ -42,8 +42,7 @@ const kindByWord: ReadonlyMap<string, ServiceLevelKind> = new Map([
  */
 export function parseServiceLevel(text: string): Outcome<ServiceLevel, 'clock.badLimit'> {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '')
-  const match =
-    /^(\p{Script=Han}{0,12}(?:季节|季|汛期|期间))?(\d{1,4}(?:\.\d)?)个?((?:紧急)?工作[时日])$/u.exec(plain)
+  const match = /^(\p{Script=Han}{0,12}(?:季节|季|汛期|期间))?(\d{1,4}(?:\.\d)?)个?((?:紧急)?工作[时日])$/u.exec(plain)
   const [, season, number, word] = match ?? []
   const kind = kindByWord.get(word ?? '')
   const count = Number(number ?? 0)

@@ -44,11 +44,7 @@ describe('a calendar', () => {
 
   test.each([
     ['a day twice', [...fixed, off('2030-10-01')], 'clock.dayTwice'],
-    [
-      'a day off that is made up as well',
-      [...fixed, off('2030-10-05'), madeUp('2030-10-05')],
-      'clock.holidayAndMakeUp',
-    ],
+    ['a day off that is made up as well', [...fixed, off('2030-10-05'), madeUp('2030-10-05')], 'clock.holidayAndMakeUp'],
     ['a make-up day on a weekday', [...fixed, madeUp('2030-10-09')], 'clock.makeUpOnWeekday'],
     ['a day outside the years named', [...fixed, off('2031-01-01')], 'clock.yearNotNamed'],
     ['a year that lacks a holiday of fixed date', fixed.slice(1), 'clock.yearIncomplete'],
@@ -82,14 +78,7 @@ describe('lines', () => {
   })
 
   test('are refused one by one, each with its number, and the sound ones are kept', () => {
-    const rows = [
-      row('2030-10-01'),
-      row('x'),
-      row('2030-10-01'),
-      row('2030-10-02', 'makeUp'),
-      row('2031-01-01'),
-      row('2030-10-03'),
-    ]
+    const rows = [row('2030-10-01'), row('x'), row('2030-10-01'), row('2030-10-02', 'makeUp'), row('2031-01-01'), row('2030-10-03')]
     const { days, refused } = readCalendarRows(rows, new Set([2030]))
     expect(days.map((day) => day.date)).toEqual(['2030-10-01', '2030-10-03'])
     expect(refused.map(({ row, refusal }) => [row, refusal.code])).toEqual([
@@ -121,12 +110,7 @@ describe('data/work-calendar.csv', () => {
       ['2016-01-01', '2016-02-07..2016-02-13'],
       ['2016-02-06', '2016-02-14'],
     ],
-    [
-      '国办发明电〔2020〕1号（延长2020年春节假期至2月2日）',
-      '2020-01-18..2020-02-09',
-      ['2020-01-24..2020-02-02'],
-      ['2020-01-19'],
-    ],
+    ['国办发明电〔2020〕1号（延长2020年春节假期至2月2日）', '2020-01-18..2020-02-09', ['2020-01-24..2020-02-02'], ['2020-01-19']],
     [
       '国办发明电〔2024〕12号（2025年）',
       '2025-01-01..2025-12-31',
@@ -175,8 +159,7 @@ describe('data/work-calendar.csv', () => {
   test('names every make-up day after a festival of the days off around it', () => {
     for (const [day, { zh }] of calendar.makeUpDays) {
       const near = [...calendar.holidays].some(
-        ([holiday, words]) =>
-          words.zh === zh && Math.abs(Date.parse(holiday) - Date.parse(day)) <= 14 * 86_400_000,
+        ([holiday, words]) => words.zh === zh && Math.abs(Date.parse(holiday) - Date.parse(day)) <= 14 * 86_400_000,
       )
       expect([day, near]).toEqual([day, true])
       expect(yearOf(day)).toBeGreaterThanOrEqual(2004)

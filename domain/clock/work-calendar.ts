@@ -53,14 +53,9 @@ const weekend: DayStanding = { works: false, why: 'weekend' }
 const fixedHolidays = ['01-01', '05-01', '10-01', '10-02', '10-03'] as const
 
 /** Whether the offices work on the day, and why. Refused: a year the calendar has no data for. */
-export function dayStanding(
-  date: CivilDate,
-  calendar: WorkCalendar,
-): Outcome<DayStanding, 'clock.noCalendar'> {
+export function dayStanding(date: CivilDate, calendar: WorkCalendar): Outcome<DayStanding, 'clock.noCalendar'> {
   const year = yearOf(date)
-  return calendar.years.has(year)
-    ? done(standingOf(dayNumberOf(date), calendar))
-    : refuse('clock.noCalendar', { year })
+  return calendar.years.has(year) ? done(standingOf(dayNumberOf(date), calendar)) : refuse('clock.noCalendar', { year })
 }
 
 /** As `dayStanding`, of the day number of a day whose year the caller knows to be in the calendar. */
@@ -112,10 +107,7 @@ export function readCalendarRows(
  * both holiday and make-up day, a make-up day on a weekday, a day outside the years, a year that lacks one
  * of the holidays of fixed date and is therefore not whole.
  */
-export function workCalendar(
-  days: readonly CalendarDay[],
-  years?: ReadonlySet<number>,
-): Outcome<WorkCalendar> {
+export function workCalendar(days: readonly CalendarDay[], years?: ReadonlySet<number>): Outcome<WorkCalendar> {
   const seen = new Map<CivilDate, CalendarDayKind>()
   const holidays = new Map<CivilDate, Words>()
   const makeUpDays = new Map<CivilDate, Words>()
@@ -137,19 +129,13 @@ export function workCalendar(
 }
 
 /** What speaks against a day after those already seen; a sound day is added to them. */
-function objection(
-  day: CalendarDay,
-  seen: Map<CivilDate, CalendarDayKind>,
-  years: ReadonlySet<number> | undefined,
-): Refusal | undefined {
+function objection(day: CalendarDay, seen: Map<CivilDate, CalendarDayKind>, years: ReadonlySet<number> | undefined): Refusal | undefined {
   const { date, kind } = day
   const before = seen.get(date)
   if (before === kind) return refuse('clock.dayTwice', { date }).refusal
   if (before) return refuse('clock.holidayAndMakeUp', { date }).refusal
-  if (kind === 'makeUp' && weekdayOf(dayNumberOf(date)) <= 5)
-    return refuse('clock.makeUpOnWeekday', { date }).refusal
-  if (years && !years.has(yearOf(date)))
-    return refuse('clock.yearNotNamed', { date, year: yearOf(date) }).refusal
+  if (kind === 'makeUp' && weekdayOf(dayNumberOf(date)) <= 5) return refuse('clock.makeUpOnWeekday', { date }).refusal
+  if (years && !years.has(yearOf(date))) return refuse('clock.yearNotNamed', { date, year: yearOf(date) }).refusal
   seen.set(date, kind)
   return undefined
 }

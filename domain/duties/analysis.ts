@@ -47,12 +47,7 @@ export function findCrossings(
 }
 
 /** Every matter with the places where nobody answers for it on a day. */
-export function findGaps(
-  matters: readonly Matter[],
-  places: readonly string[],
-  day: CivilDate,
-  duties: DutyIndex,
-): readonly Gap[] {
+export function findGaps(matters: readonly Matter[], places: readonly string[], day: CivilDate, duties: DutyIndex): readonly Gap[] {
   return matters
     .map((matter) => ({
       matter,

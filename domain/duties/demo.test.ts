@@ -42,8 +42,7 @@ test('the demonstration catalogue and duty list are taken without a refusal', ()
   expect(catalogue.refusals).toEqual([])
   expect(duties.refusals).toEqual([])
   expect(subjects.length).toBeGreaterThanOrEqual(90)
-  for (const subject of subjects)
-    expect(conditions.some((each) => each.kind === subject.kind && each.code === subject.code)).toBe(true)
+  for (const subject of subjects) expect(conditions.some((each) => each.kind === subject.kind && each.code === subject.code)).toBe(true)
 })
 
 test('everything in it is said in both languages', () => {
@@ -60,11 +59,9 @@ test('everything in it is said in both languages', () => {
 
 test('its classes carry the codes and names of the national list, and its own are numbered down from 999', () => {
   const national = sheet('data/national/gbt47678-5.csv')
-  const known =
-    readFilingRows(national.rows, must(filingColumns(national.headings)), scheme).result?.subjects ?? []
+  const known = readFilingRows(national.rows, must(filingColumns(national.headings)), scheme).result?.subjects ?? []
   const names = new Map(known.map((each) => [`${each.kind}/${each.code}`, each.name.zh]))
-  for (const each of subjects.filter((subject) => !subject.local))
-    expect(each.name.zh).toBe(names.get(`${each.kind}/${each.code}`))
+  for (const each of subjects.filter((subject) => !subject.local)) expect(each.name.zh).toBe(names.get(`${each.kind}/${each.code}`))
   expect(
     subjects
       .filter((subject) => subject.local)
@@ -78,8 +75,7 @@ test('exactly one unit answers for every class and condition in every community'
   expect(findGaps(matters, communities, day, index)).toEqual([])
   expect(findCrossings(matters, communities, day, index)).toEqual([])
   for (const matter of matters)
-    for (const place of communities)
-      expect(ids.has(must(responsible(matter, place, day, index)).leadUnit)).toBe(true)
+    for (const place of communities) expect(ids.has(must(responsible(matter, place, day, index)).leadUnit)).toBe(true)
 })
 
 test('before the list takes effect nobody answers', () => {
@@ -97,48 +93,33 @@ test('street vending is the street’s own in the pilot streets and the statione
 test('a building under way is stopped by the stationed brigade, a finished one goes to the special squad', () => {
   const building = { scheme: scheme.id, kind: 'incident', category: '06', code: '06001' } as const
   expect(must(responsible({ ...building, n: 1 }, '329901002003', day, index)).leadUnit).toBe('brigade-002')
-  expect(must(responsible({ ...building, n: 2 }, '329901002003', day, index)).leadUnit).toBe(
-    'brigade-building',
-  )
+  expect(must(responsible({ ...building, n: 2 }, '329901002003', day, index)).leadUnit).toBe('brigade-building')
 })
 
 test('every unit belongs to one that exists, and a stationed brigade to its bureau and its street', () => {
   for (const unit of units) {
-    for (const parent of [unit.parent, unit.second_parent])
-      if (parent) expect(ids.has(parent), unit.id).toBe(true)
+    for (const parent of [unit.parent, unit.second_parent]) if (parent) expect(ids.has(parent), unit.id).toBe(true)
   }
   const stationed = units.filter((unit) => unit.second_parent)
-  expect(stationed.map((unit) => unit.second_parent)).toEqual([
-    'street-001',
-    'street-002',
-    'street-003',
-    'street-004',
-  ])
+  expect(stationed.map((unit) => unit.second_parent)).toEqual(['street-001', 'street-002', 'street-003', 'street-004'])
 })
 
-test.skipIf(!laws)(
-  'every article that a duty cites stands in its law, with as many paragraphs (skipped without the texts)',
-  () => {
-    const files = readdirSync(laws ?? '')
-    const cited = new Set(items.flatMap((item) => item.bases.map(({ law, article }) => `${law} ${article}`)))
-    for (const basis of cited) {
-      const [law = '', article = ''] = basis.split(' ')
-      const file = files.find(
-        (name) => name === `${law}.md` || (name.startsWith(`${law}-`) && name.endsWith('.md')),
-      )
-      expect(file, basis).toBeDefined()
-      const [, number = '', paragraph] = /^(第[^第]+条)(?:第([一二三四五六七八九])款)?$/.exec(article) ?? []
-      const text = readFileSync(`${laws}/${file}`, 'utf8')
-      const lines = text.split('\n').filter((line) => line.trim() !== '')
-      const start = lines.findIndex((line) => line.startsWith(`${number} `) || line.startsWith(`${number}　`))
-      expect(start, basis).toBeGreaterThanOrEqual(0)
-      const after = lines.slice(start + 1)
-      const end = after.findIndex((line) => /^(第[^第\s]+条|#)/.test(line))
-      // Items of a list, （一） or (一), belong to the paragraph above them.
-      const paragraphs = 1 + after.slice(0, end).filter((line) => !/^[（(]/.test(line)).length
-      expect(paragraphs, basis).toBeGreaterThanOrEqual(
-        paragraph ? '一二三四五六七八九'.indexOf(paragraph) + 1 : 1,
-      )
-    }
-  },
-)
+test.skipIf(!laws)('every article that a duty cites stands in its law, with as many paragraphs (skipped without the texts)', () => {
+  const files = readdirSync(laws ?? '')
+  const cited = new Set(items.flatMap((item) => item.bases.map(({ law, article }) => `${law} ${article}`)))
+  for (const basis of cited) {
+    const [law = '', article = ''] = basis.split(' ')
+    const file = files.find((name) => name === `${law}.md` || (name.startsWith(`${law}-`) && name.endsWith('.md')))
+    expect(file, basis).toBeDefined()
+    const [, number = '', paragraph] = /^(第[^第]+条)(?:第([一二三四五六七八九])款)?$/.exec(article) ?? []
+    const text = readFileSync(`${laws}/${file}`, 'utf8')
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    const start = lines.findIndex((line) => line.startsWith(`${number} `) || line.startsWith(`${number}　`))
+    expect(start, basis).toBeGreaterThanOrEqual(0)
+    const after = lines.slice(start + 1)
+    const end = after.findIndex((line) => /^(第[^第\s]+条|#)/.test(line))
+    // Items of a list, （一） or (一), belong to the paragraph above them.
+    const paragraphs = 1 + after.slice(0, end).filter((line) => !/^[（(]/.test(line)).length
+    expect(paragraphs, basis).toBeGreaterThanOrEqual(paragraph ? '一二三四五六七八九'.indexOf(paragraph) + 1 : 1)
+  }
+})

@@ -96,9 +96,7 @@ test.each([
   [{ to: '2026-06-30' }, 'to duties.endsBefore'],
 ])('%j is refused by its column', (row, expected) => {
   const report = read({}, row)
-  expect(report.refusals.map(({ row: at, column, refusal }) => `${at} ${column} ${refusal.code}`)).toEqual([
-    `3 ${expected}`,
-  ])
+  expect(report.refusals.map(({ row: at, column, refusal }) => `${at} ${column} ${refusal.code}`)).toEqual([`3 ${expected}`])
   expect(report.result).toBeUndefined()
 })
 
@@ -115,8 +113,6 @@ test('every refusal has its sentence in both languages', () => {
   for (const { zh, en } of Object.values(dutiesRefusals)) {
     expect(zh).not.toBe('')
     expect(en).not.toBe('')
-    expect([...zh.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual(
-      [...en.matchAll(/\{\w+\}/g)].map(String).sort(),
-    )
+    expect([...zh.matchAll(/\{\w+\}/g)].map(String).sort()).toEqual([...en.matchAll(/\{\w+\}/g)].map(String).sort())
   }
 })

@@ -1,12 +1,5 @@
 import { readCode, type Scheme, type SubjectKind } from '../catalogue/scheme.ts'
-import {
-  cell,
-  Findings,
-  matchColumns,
-  type ColumnMap,
-  type SheetReport,
-  type SheetRow,
-} from '../catalogue/sheet.ts'
+import { cell, Findings, matchColumns, type ColumnMap, type SheetReport, type SheetRow } from '../catalogue/sheet.ts'
 import { parseCivilDate } from '../clock/civil-date.ts'
 import { done, refuse, type Outcome } from '../kernel/outcome.ts'
 import type { Basis, DutyItem, MatterScope, PlaceScope } from './duty-item.ts'
@@ -41,10 +34,7 @@ export type Known = {
 }
 
 /** Which columns hold what; refuses a file without one it cannot do without. */
-export function dutyColumns(
-  found: readonly string[],
-  given: DutyColumns = {},
-): Outcome<DutyColumns, 'duties.noColumn'> {
+export function dutyColumns(found: readonly string[], given: DutyColumns = {}): Outcome<DutyColumns, 'duties.noColumn'> {
   const columns = { ...matchColumns(found, headings), ...given }
   const needed = ['code', 'name', 'bases', 'leadUnit', 'scheme', 'from', 'source'] satisfies DutyField[]
   const missing = needed.find((field) => !found.includes(columns[field] ?? ''))
@@ -57,11 +47,7 @@ export function dutyColumns(
  * between; a basis is 法律名称 第…条 with a space between; an empty place is the whole district, and `*` in a place
  * stands for the district's code. One fault refuses the whole list.
  */
-export function readDutyRows(
-  rows: readonly SheetRow[],
-  columns: DutyColumns,
-  known: Known,
-): SheetReport<readonly DutyItem[]> {
+export function readDutyRows(rows: readonly SheetRow[], columns: DutyColumns, known: Known): SheetReport<readonly DutyItem[]> {
   const findings = new Findings<DutyField>(columns)
   const items: DutyItem[] = []
   const codes = new Set<string>()
@@ -76,13 +62,7 @@ export function readDutyRows(
   return findings.report(rows.length, () => items)
 }
 
-function readItem(
-  row: SheetRow,
-  code: string,
-  columns: DutyColumns,
-  known: Known,
-  findings: Findings<DutyField>,
-): DutyItem | undefined {
+function readItem(row: SheetRow, code: string, columns: DutyColumns, known: Known, findings: Findings<DutyField>): DutyItem | undefined {
   const take = <T>(field: DutyField, outcome: Outcome<T>): T | undefined => {
     if (outcome.ok) return outcome.value
     findings.add(row.row, field, outcome.refusal)
@@ -106,8 +86,7 @@ function readItem(
   const to = toText === '' ? undefined : take('to', parseCivilDate(toText))
   if (from && to && to < from) findings.add(row.row, 'to', refuse('duties.endsBefore', { from, to }).refusal)
   const lead = leadUnit?.[0]
-  if (!name || !source || !present || !bases || !lead || !supportingUnits || !matter || !place || !from)
-    return undefined
+  if (!name || !source || !present || !bases || !lead || !supportingUnits || !matter || !place || !from) return undefined
   return {
     id: code,
     code,
@@ -136,8 +115,7 @@ function readBases(text: string): Outcome<readonly [Basis, ...Basis[]]> {
   const bases: Basis[] = []
   for (const part of pieces(text)) {
     const match = /^(\S+)\s+(第[一二三四五六七八九十百零]+条\S*)$/.exec(part)
-    if (match?.[1] === undefined || match[2] === undefined)
-      return refuse('duties.basisUnread', { text: part })
+    if (match?.[1] === undefined || match[2] === undefined) return refuse('duties.basisUnread', { text: part })
     bases.push({ law: match[1].replace(/[《》]/g, ''), article: match[2] })
   }
   const [first, ...more] = bases
@@ -156,13 +134,9 @@ function readMatter(row: SheetRow, columns: DutyColumns, known: Known): Outcome<
   const scheme = known.schemes.get(cell(row, columns, 'scheme'))
   if (scheme === undefined) return refuse('duties.schemeUnknown', { scheme: cell(row, columns, 'scheme') })
   const kindText = cell(row, columns, 'kind')
-  const [category, code, n] = (['category', 'subject', 'n'] as const).map((field) =>
-    cell(row, columns, field),
-  )
+  const [category, code, n] = (['category', 'subject', 'n'] as const).map((field) => cell(row, columns, field))
   if (kindText === '') {
-    return category || code || n
-      ? refuse('duties.kindUnread', { text: '' })
-      : done({ level: 'scheme', scheme: scheme.id })
+    return category || code || n ? refuse('duties.kindUnread', { text: '' }) : done({ level: 'scheme', scheme: scheme.id })
   }
   const kind = kinds.get(kindText)
   if (kind === undefined) return refuse('duties.kindUnread', { text: kindText })
@@ -181,12 +155,7 @@ const kinds: ReadonlyMap<string, SubjectKind> = new Map([
   ['事项', 'incident'],
 ])
 
-function readSubjectScope(
-  scheme: Scheme,
-  kind: SubjectKind,
-  text: string,
-  nText: string,
-): Outcome<MatterScope> {
+function readSubjectScope(scheme: Scheme, kind: SubjectKind, text: string, nText: string): Outcome<MatterScope> {
   const code = readCode(text, kind, scheme)
   if (!code.ok) return code
   const subject = { scheme: scheme.id, kind, code: code.value.code }

@@ -1,15 +1,7 @@
 import type { CivilDate } from '../clock/civil-date.ts'
 import { done, refuse, type Outcome } from '../kernel/outcome.ts'
 import type { Words } from '../kernel/words.ts'
-import {
-  inForce,
-  matterLevels,
-  placeLevels,
-  type DutyItem,
-  type Matter,
-  type MatterScope,
-  type PlaceScope,
-} from './duty-item.ts'
+import { inForce, matterLevels, placeLevels, type DutyItem, type Matter, type MatterScope, type PlaceScope } from './duty-item.ts'
 
 /** The duty list made ready to be asked: items by what and where they cover. */
 export type DutyIndex = ReadonlyMap<string, readonly DutyItem[]>
@@ -52,12 +44,7 @@ export function buildDutyIndex(items: readonly DutyItem[]): DutyIndex {
  *
  * @param place a division code of the district (6 digits), a street (9), a community (12) or a cell (15)
  */
-export function responsible(
-  matter: Matter,
-  place: string,
-  day: CivilDate,
-  duties: DutyIndex,
-): Outcome<Responsible, DutyRefusal> {
+export function responsible(matter: Matter, place: string, day: CivilDate, duties: DutyIndex): Outcome<Responsible, DutyRefusal> {
   const rules = decisiveRules(matter, place, day, duties)
   const [first, ...rest] = [...rules].sort((a, b) => compare(a.code, b.code) || compare(a.id, b.id))
   if (first === undefined) return refuse('duties.missing', { code: matter.code, place, day })
@@ -81,12 +68,7 @@ export function responsible(
 }
 
 /** The rules in force at the most specific level that has any; more than one unit among them is a crossing. */
-export function decisiveRules(
-  matter: Matter,
-  place: string,
-  day: CivilDate,
-  duties: DutyIndex,
-): readonly DutyItem[] {
+export function decisiveRules(matter: Matter, place: string, day: CivilDate, duties: DutyIndex): readonly DutyItem[] {
   const places = placesOver(place)
   for (const what of scopesOver(matter)) {
     for (const where of places) {

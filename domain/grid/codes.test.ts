@@ -72,11 +72,7 @@ test('every serial from 001 to 999 makes a cell that names its parents, and no o
     const cell = must(cellCode(community, serial))
     expect(must(parseCellCode(cell))).toBe(cell)
     expect(serialOf(cell)).toBe(serial)
-    expect([communityOf(cell), streetOf(cell), districtOf(cell)]).toEqual([
-      '110101001002',
-      '110101001',
-      '110101',
-    ])
+    expect([communityOf(cell), streetOf(cell), districtOf(cell)]).toEqual(['110101001002', '110101001', '110101'])
     expect(isWithin(cell, community)).toBe(true)
   }
   for (const serial of [0, -1, 1000, 1.5, NaN, Infinity]) {

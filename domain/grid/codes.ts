@@ -63,10 +63,7 @@ export const parseCommunityCode = (text: unknown) => parseCode('community', text
 export const parseCellCode = (text: unknown) => parseCode('cell', text)
 
 /** The code of the cell with this serial in a community; serials are whole numbers from 1 to 999. */
-export function cellCode(
-  community: CommunityCode,
-  serial: number,
-): Outcome<CellCode, 'grid.serialOutOfRange'> {
+export function cellCode(community: CommunityCode, serial: number): Outcome<CellCode, 'grid.serialOutOfRange'> {
   if (!Number.isInteger(serial) || serial < 1 || serial > serialMax) {
     return refuse('grid.serialOutOfRange', { serial: String(serial), max: serialMax })
   }

@@ -51,8 +51,7 @@ const area: PatrolArea = {
   from: '2026-01-01',
   to: '2026-12-31',
 }
-const codesOf = (changed: Partial<PatrolArea>) =>
-  checkPatrolArea({ ...area, ...changed }, neighbours).map((one) => one.code)
+const codesOf = (changed: Partial<PatrolArea>) => checkPatrolArea({ ...area, ...changed }, neighbours).map((one) => one.code)
 const rosterCodes = (changed: Partial<RosterEntry>) => codesOf({ roster: [{ ...entry, ...changed }] })
 
 describe('neighbours', () => {
@@ -81,8 +80,7 @@ describe('neighbours', () => {
 })
 
 describe('a patrol area', () => {
-  test('of cells beside each other, with person, time, post and duty, is let pass', () =>
-    expect(codesOf({})).toEqual([]))
+  test('of cells beside each other, with person, time, post and duty, is let pass', () => expect(codesOf({})).toEqual([]))
   test('must have cells, each once, all in the grid in force', () => {
     expect(codesOf({ cells: [] })).toEqual(['grid.patrolAreaEmpty'])
     expect(codesOf({ cells: [code(1), code(2), code(1)] })).toEqual(['grid.patrolAreaCellTwice'])
@@ -159,8 +157,7 @@ describe('responsibility zones', () => {
   }
   const found = (...zones: Zone[]) => checkZones(zones).map(({ row, refusal }) => `${row} ${refusal.code}`)
 
-  test('of four levels, each under the one above, are let pass', () =>
-    expect(found(street, block, section, point)).toEqual([]))
+  test('of four levels, each under the one above, are let pass', () => expect(found(street, block, section, point)).toEqual([]))
   test('are refused out of order', () => {
     expect(found(block)).toEqual(['1 grid.zoneUnknownParent'])
     expect(found(street, { ...section, parent: 'Z1' })).toEqual(['2 grid.zoneParentLevel'])
@@ -222,16 +219,7 @@ describe('versions of the grid', () => {
     expect(activate(first, { from: '2026-02-01', cells: [cell(1, 0.1, 1)] }).ok).toBe(true)
   })
   test('days are those of the calendar', () => {
-    const days = [
-      '2026-02-29',
-      '2024-02-29',
-      '1900-02-29',
-      '2000-02-29',
-      '2026-04-31',
-      '2026-13-01',
-      '2026-00-10',
-      '26-01-01',
-    ]
+    const days = ['2026-02-29', '2024-02-29', '1900-02-29', '2000-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '26-01-01']
     expect(days.filter(isDay)).toEqual(['2024-02-29', '2000-02-29'])
   })
 })

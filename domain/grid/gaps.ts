@@ -15,21 +15,14 @@ import { fromOf, reverseOf, toOf, topologyOf, type Topology } from './topology.t
  * parent (the part's row), above `limitM2`. A part belongs to the parent whose code its own begins with.
  * The parts are taken not to overlap.
  */
-export function gapRefusals(
-  features: readonly Feature[],
-  topology: Topology,
-  parents: readonly Feature[],
-  limitM2: number,
-): RowRefusal[] {
+export function gapRefusals(features: readonly Feature[], topology: Topology, parents: readonly Feature[], limitM2: number): RowRefusal[] {
   const byParent = new Map<string, number[]>(parents.map(({ code }) => [code, []]))
   const lengths = [...new Set(parents.map(({ code }) => code.length))].toSorted((a, b) => b - a)
   features.forEach(({ code }, index) => {
     const length = lengths.find((digits) => byParent.has(code.slice(0, digits)))
     if (length !== undefined) byParent.get(code.slice(0, length))?.push(index)
   })
-  return parents.flatMap((parent) =>
-    parentRefusals(parent, byParent.get(parent.code) ?? [], features, topology, limitM2),
-  )
+  return parents.flatMap((parent) => parentRefusals(parent, byParent.get(parent.code) ?? [], features, topology, limitM2))
 }
 
 function parentRefusals(
@@ -75,8 +68,7 @@ function looseEdges(parent: Feature, parts: readonly number[], topology: Topolog
   const border = new Set<string>()
   const outline = topologyOf([parent.area])
   const key = (a: Position | undefined, b: Position | undefined) => `${a?.[0]} ${a?.[1]} ${b?.[0]} ${b?.[1]}`
-  for (const edge of outline.ownerOf.keys())
-    border.add(key(outline.corners[fromOf(edge)], outline.corners[toOf(edge)]))
+  for (const edge of outline.ownerOf.keys()) border.add(key(outline.corners[fromOf(edge)], outline.corners[toOf(edge)]))
   const own = new Set(parts)
   const loose: LooseEdge[] = []
   for (const face of parts) {
@@ -85,8 +77,7 @@ function looseEdges(parent: Feature, parts: readonly number[], topology: Topolog
       if (partner !== undefined && own.has(partner)) continue
       const a = topology.corners[fromOf(edge)]
       const b = topology.corners[toOf(edge)]
-      if (a && b && !border.delete(key(a, b)))
-        loose.push({ face, at: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] })
+      if (a && b && !border.delete(key(a, b))) loose.push({ face, at: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] })
     }
   }
   // Border that no part runs along is a gap as well, even where every edge of the parts fits.

@@ -15,10 +15,7 @@ test('distances agree with published ones', () => {
 })
 
 test('a distance is the same both ways and never longer by way of a third place', () => {
-  const place = fc.tuple(
-    fc.double({ min: 73, max: 136, noNaN: true }),
-    fc.double({ min: 3, max: 54, noNaN: true }),
-  )
+  const place = fc.tuple(fc.double({ min: 73, max: 136, noNaN: true }), fc.double({ min: 3, max: 54, noNaN: true }))
   fc.assert(
     fc.property(place, place, place, (a, b, c) => {
       expect(distanceM(a, b)).toBeCloseTo(distanceM(b, a), 6)
@@ -39,10 +36,7 @@ test('a cell of a thousandth of a degree at 32° north is some 10,500 m², turne
   // cos 32.0005° × (111.195 m)²
   expect(ringAreaM2(square)).toBeCloseTo(10_485.5, 0)
   expect(ringAreaM2(square.toReversed())).toBe(ringAreaM2(square))
-  const hole: Ring = square.map(([x, y]): Position => [
-    118.0005 + (x - 118.0005) / 2,
-    32.0005 + (y - 32.0005) / 2,
-  ])
+  const hole: Ring = square.map(([x, y]): Position => [118.0005 + (x - 118.0005) / 2, 32.0005 + (y - 32.0005) / 2])
   expect(areaM2({ type: 'Polygon', coordinates: [square, hole] })).toBeCloseTo(ringAreaM2(square) * 0.75, 0)
 })
 

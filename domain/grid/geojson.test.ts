@@ -15,8 +15,7 @@ const feature = (geometry: unknown, properties: unknown = { code: '1' }) => ({
 const layer = (...features: unknown[]) => ({ type: 'FeatureCollection', features })
 const polygon = (...rings: unknown[]) => ({ type: 'Polygon', coordinates: rings })
 const read = (json: unknown, options = {}) => readLayer(json, { id: 'code', ...options })
-const codes = (json: unknown, options = {}) =>
-  read(json, options).refusals.map(({ row, refusal }) => `${row} ${refusal.code}`)
+const codes = (json: unknown, options = {}) => read(json, options).refusals.map(({ row, refusal }) => `${row} ${refusal.code}`)
 
 test('a layer is read with codes, names and shapes; heights are left out', () => {
   const found = read(layer(feature(polygon(square.map((p) => [...p, 7])), { code: '1', label: '甲' })), {
@@ -25,9 +24,7 @@ test('a layer is read with codes, names and shapes; heights are left out', () =>
   expect(found.refusals).toEqual([])
   expect(found.features).toEqual([{ code: '1', name: '甲', area: polygon(square) }])
   expect(read(feature(polygon(square))).features).toHaveLength(1)
-  expect(read(layer(feature({ type: 'MultiPolygon', coordinates: [[square]] }))).features[0]?.area.type).toBe(
-    'MultiPolygon',
-  )
+  expect(read(layer(feature({ type: 'MultiPolygon', coordinates: [[square]] }))).features[0]?.area.type).toBe('MultiPolygon')
 })
 
 describe('what cannot be read is refused with the number of its feature', () => {
@@ -49,11 +46,7 @@ describe('what cannot be read is refused with the number of its feature', () => 
     ['an entry that is no feature', layer(good, 'x'), ['2 grid.notFeature']],
     ['no code', layer(good, feature(polygon(square), {})), ['2 grid.noProperty']],
     ['no properties', layer(feature(polygon(square), null)), ['1 grid.noProperty']],
-    [
-      'a code as a number',
-      layer(feature(polygon(square), { code: 329901001001001 })),
-      ['1 grid.codeNotText'],
-    ],
+    ['a code as a number', layer(feature(polygon(square), { code: 329901001001001 })), ['1 grid.codeNotText']],
     ['no geometry', layer(feature(null)), ['1 grid.noShape']],
     ['a point', layer(feature({ type: 'Point', coordinates: [118, 32] })), ['1 grid.notSurface']],
     ['no ring', layer(feature(polygon())), ['1 grid.noShape']],
@@ -68,11 +61,7 @@ describe('what cannot be read is refused with the number of its feature', () => 
 })
 
 test('foreign ids may be whole numbers, and features without a shape left out, when the reader says so', () => {
-  expect(read(layer(feature(polygon(square), { code: 47 })), { numericIds: true }).features[0]?.code).toBe(
-    '47',
-  )
-  expect(codes(layer(feature(polygon(square), { code: 4.7 })), { numericIds: true })).toEqual([
-    '1 grid.codeNotText',
-  ])
+  expect(read(layer(feature(polygon(square), { code: 47 })), { numericIds: true }).features[0]?.code).toBe('47')
+  expect(codes(layer(feature(polygon(square), { code: 4.7 })), { numericIds: true })).toEqual(['1 grid.codeNotText'])
   expect(read(layer(feature(null)), { skipShapeless: true })).toEqual({ features: [], refusals: [] })
 })

@@ -40,8 +40,7 @@ export function readLayer(json: unknown, options: ReadOptions): ReadLayer {
     return whole({ code: 'grid.notGeoJson' })
   }
   const crs = crsName(json.crs)
-  if (crs !== undefined && !geographicNames.test(crs))
-    return whole({ code: 'grid.wrongDatum', params: { crs } })
+  if (crs !== undefined && !geographicNames.test(crs)) return whole({ code: 'grid.wrongDatum', params: { crs } })
   if (list.length === 0) return whole({ code: 'grid.layerEmpty' })
   if (list.length > layerLimits.features) {
     return whole({ code: 'grid.layerTooLarge', params: { count: list.length, max: layerLimits.features } })
@@ -58,11 +57,7 @@ export function readLayer(json: unknown, options: ReadOptions): ReadLayer {
   return { features, refusals }
 }
 
-function readFeature(
-  item: unknown,
-  options: ReadOptions,
-  budget: { positions: number },
-): Feature | { refusal: Refusal } {
+function readFeature(item: unknown, options: ReadOptions, budget: { positions: number }): Feature | { refusal: Refusal } {
   if (!isRecord(item) || item.type !== 'Feature') return { refusal: { code: 'grid.notFeature' } }
   const properties = isRecord(item.properties) ? item.properties : {}
   const id = properties[options.id]
@@ -70,8 +65,7 @@ function readFeature(
     return { refusal: { code: 'grid.noProperty', params: { property: options.id } } }
   }
   const numeric = options.numericIds === true && typeof id === 'number' && Number.isSafeInteger(id)
-  if (typeof id !== 'string' && !numeric)
-    return { refusal: { code: 'grid.codeNotText', params: { code: String(id) } } }
+  if (typeof id !== 'string' && !numeric) return { refusal: { code: 'grid.codeNotText', params: { code: String(id) } } }
   const shape = readArea(item.geometry, budget)
   if ('refusal' in shape) return shape
   const name = options.name === undefined ? undefined : properties[options.name]
@@ -79,8 +73,7 @@ function readFeature(
 }
 
 function readArea(geometry: unknown, budget: { positions: number }): Shape {
-  if (!isRecord(geometry) || !Array.isArray(geometry.coordinates))
-    return { refusal: { code: 'grid.noShape' } }
+  if (!isRecord(geometry) || !Array.isArray(geometry.coordinates)) return { refusal: { code: 'grid.noShape' } }
   const { type, coordinates } = geometry
   if (type !== 'Polygon' && type !== 'MultiPolygon') {
     return { refusal: { code: 'grid.notSurface', params: { type: String(type) } } }
@@ -129,8 +122,7 @@ function readPosition(item: unknown): Position | undefined {
   if (!Array.isArray(item) || item.length < 2) return undefined
   const x: unknown = item[0]
   const y: unknown = item[1]
-  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
-    return undefined
+  if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y)) return undefined
   return [x, y]
 }
 

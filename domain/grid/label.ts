@@ -12,9 +12,7 @@ export function labelPoint(area: Area): Position {
   const origin = largest?.[0]?.[0]
   if (!largest || !origin) throw new Error('a shape without a ring has no label point')
   const scale = metresPerDegree(origin[1])
-  const inMetres = largest.map((ring) =>
-    ring.map(([x, y]) => [(x - origin[0]) * scale.x, (y - origin[1]) * scale.y]),
-  )
+  const inMetres = largest.map((ring) => ring.map(([x, y]) => [(x - origin[0]) * scale.x, (y - origin[1]) * scale.y]))
   const [x = 0, y = 0] = polylabel(inMetres, precisionM)
   return [origin[0] + x / scale.x, origin[1] + y / scale.y]
 }

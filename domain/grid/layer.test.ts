@@ -9,8 +9,7 @@ import { acceptCells, checkLayer, type LayerRules } from './layer.ts'
 // A thousandth of a degree here is some 94 by 111 metres: one cell of about 10,000 m².
 const step = 0.001
 const at = (x: number, y: number): Position => [118.7 + x * step, 32 + y * step]
-const ring = (...corners: [number, number][]): Ring =>
-  [...corners, corners[0] ?? [0, 0]].map(([x, y]) => at(x, y))
+const ring = (...corners: [number, number][]): Ring => [...corners, corners[0] ?? [0, 0]].map(([x, y]) => at(x, y))
 const box = (x: number, y: number, w = 1, h = 1) => ring([x, y], [x + w, y], [x + w, y + h], [x, y + h])
 const polygon = (...rings: Ring[]): Area => ({ type: 'Polygon', coordinates: rings })
 const cell = (serial: number, area: Area, community = '329901001001'): Feature => ({
@@ -21,14 +20,8 @@ const cell = (serial: number, area: Area, community = '329901001001'): Feature =
 const under = must(parseDistrictCode('329901'))
 const community: Feature = { code: '329901001001', area: polygon(box(0, 0, 2, 2)) }
 const rules: LayerRules = { level: 'cell', under, within: [community] }
-const four = [
-  cell(1, polygon(box(0, 1))),
-  cell(2, polygon(box(1, 1))),
-  cell(3, polygon(box(0, 0))),
-  cell(4, polygon(box(1, 0))),
-]
-const withCell = (index: number, changed: Feature) =>
-  four.map((one, place) => (place === index ? changed : one))
+const four = [cell(1, polygon(box(0, 1))), cell(2, polygon(box(1, 1))), cell(3, polygon(box(0, 0))), cell(4, polygon(box(1, 0)))]
+const withCell = (index: number, changed: Feature) => four.map((one, place) => (place === index ? changed : one))
 const codes = (features: readonly Feature[], by: LayerRules = rules) =>
   checkLayer(features, by).map(({ row, refusal }) => `${row} ${refusal.code}`)
 
@@ -104,33 +97,13 @@ describe('what is wrong with one feature is said with its row', () => {
       ['2 grid.notPosition'],
     ],
     ['a hole outside', shape(polygon(box(1, 1), box(0.2, 0.2, 0.3, 0.3))), ['2 grid.holeOutside']],
-    [
-      'holes that cross',
-      shape(polygon(box(1, 1), box(1.2, 1.2, 0.3, 0.3), box(1.4, 1.3, 0.3, 0.1))),
-      ['2 grid.holeCrosses'],
-    ],
-    [
-      'code of another level',
-      withCell(1, { ...cell(2, polygon(box(1, 1))), code: '329901001001' }),
-      ['2 grid.codeLength'],
-    ],
-    [
-      'code of another district',
-      withCell(1, cell(2, polygon(box(1, 1)), '329902001001')),
-      ['2 grid.codeElsewhere'],
-    ],
-    [
-      'code of no community',
-      withCell(1, cell(2, polygon(box(1, 1)), '329901001002')),
-      ['2 grid.unknownParent'],
-    ],
+    ['holes that cross', shape(polygon(box(1, 1), box(1.2, 1.2, 0.3, 0.3), box(1.4, 1.3, 0.3, 0.1))), ['2 grid.holeCrosses']],
+    ['code of another level', withCell(1, { ...cell(2, polygon(box(1, 1))), code: '329901001001' }), ['2 grid.codeLength']],
+    ['code of another district', withCell(1, cell(2, polygon(box(1, 1)), '329902001001')), ['2 grid.codeElsewhere']],
+    ['code of no community', withCell(1, cell(2, polygon(box(1, 1)), '329901001002')), ['2 grid.unknownParent']],
     ['code used before', withCell(1, cell(1, polygon(box(1, 1)))), ['2 grid.codeTwice']],
     ['no code', withCell(1, { code: '', area: polygon(box(1, 1)) }), ['2 grid.codeMissing']],
-    [
-      'parts that overlap',
-      shape({ type: 'MultiPolygon', coordinates: [[box(1, 1)], [box(1.5, 1.5, 0.2, 0.2)]] }),
-      ['2 grid.partsOverlap'],
-    ],
+    ['parts that overlap', shape({ type: 'MultiPolygon', coordinates: [[box(1, 1)], [box(1.5, 1.5, 0.2, 0.2)]] }), ['2 grid.partsOverlap']],
   ]
   test.each(wrong)('%s', (_, features, expected) => expect(codes(features)).toEqual(expected))
 })
@@ -162,8 +135,7 @@ describe('neighbours', () => {
     expect(codes(more)).toEqual([])
   })
   test('a slip of the pen is let pass and a metre is not', () => {
-    const bent = (metres: number) =>
-      withCell(2, cell(3, polygon(ring([0, 0], [1, 0], [1 + metres / 94.3, 0.5], [1, 1], [0, 1]))))
+    const bent = (metres: number) => withCell(2, cell(3, polygon(ring([0, 0], [1, 0], [1 + metres / 94.3, 0.5], [1, 1], [0, 1]))))
     expect(codes(bent(0.01))).toEqual([])
     expect(codes(bent(1))).toEqual(['4 grid.overlap'])
     expect(codes(bent(1), { ...rules, overlapM2: 100, gapM2: 100 })).toEqual([])
@@ -191,10 +163,7 @@ describe('the community must be filled', () => {
   test('a cell coded to the community next door is outside its parent', () => {
     const next: Feature = { code: '329901001002', area: polygon(box(2, 0, 1, 2)) }
     const cells = [...four, cell(1, polygon(box(2, 0)), next.code), cell(5, polygon(box(2, 1)))]
-    expect(codes(cells, { ...rules, within: [community, next] })).toEqual([
-      '0 grid.gap',
-      '6 grid.outsideParent',
-    ])
+    expect(codes(cells, { ...rules, within: [community, next] })).toEqual(['0 grid.gap', '6 grid.outsideParent'])
   })
   test('cells may be held against the district as a whole', () => {
     expect(codes(four, { ...rules, within: [{ code: '329901', area: community.area }] })).toEqual([])
@@ -203,18 +172,14 @@ describe('the community must be filled', () => {
 
 test('moving one inner corner of a tiling keeps it a tiling, when every cell that has it moves it', () => {
   fc.assert(
-    fc.property(
-      fc.double({ min: 0.6, max: 1.4, noNaN: true }),
-      fc.double({ min: 0.6, max: 1.4, noNaN: true }),
-      (x, y) => {
-        const moved = (area: Area): Area => {
-          const middle = at(1, 1)
-          const shell = area.coordinates[0] as Ring
-          return polygon(shell.map((p) => (p[0] === middle[0] && p[1] === middle[1] ? at(x, y) : p)))
-        }
-        expect(codes(four.map(({ code, area }) => ({ code, area: moved(area) })))).toEqual([])
-      },
-    ),
+    fc.property(fc.double({ min: 0.6, max: 1.4, noNaN: true }), fc.double({ min: 0.6, max: 1.4, noNaN: true }), (x, y) => {
+      const moved = (area: Area): Area => {
+        const middle = at(1, 1)
+        const shell = area.coordinates[0] as Ring
+        return polygon(shell.map((p) => (p[0] === middle[0] && p[1] === middle[1] ? at(x, y) : p)))
+      }
+      expect(codes(four.map(({ code, area }) => ({ code, area: moved(area) })))).toEqual([])
+    }),
   )
 })
 

@@ -4,15 +4,7 @@
  */
 import { must, refuse, type Refusal } from '../kernel/outcome.ts'
 import { polygonsOf, type Box, type Feature } from './area.ts'
-import {
-  isWithin,
-  levels,
-  parseCellCode,
-  parseCode,
-  type AnyCode,
-  type CellCode,
-  type Level,
-} from './codes.ts'
+import { isWithin, levels, parseCellCode, parseCode, type AnyCode, type CellCode, type Level } from './codes.ts'
 import { layerLimits, refusalsMax, type RowRefusal } from './geojson.ts'
 import { gapRefusals } from './gaps.ts'
 import { sharedM2 } from './measure.ts'
@@ -52,9 +44,7 @@ export function checkLayer(features: readonly Feature[], rules: LayerRules = {})
   }
   const found = [...codeRefusals(features, rules), ...shapeRefusals(features, rules)]
   const broken = new Set(found.filter(({ of }) => of === 'shape').map(({ row }) => row))
-  const sound = features.flatMap((feature, index) =>
-    broken.has(index + 1) ? [] : [{ feature, row: index + 1 }],
-  )
+  const sound = features.flatMap((feature, index) => (broken.has(index + 1) ? [] : [{ feature, row: index + 1 }]))
   const topology = topologyOf(sound.map(({ feature }) => feature.area))
   const limitM2 = rules.overlapM2 ?? tolerances.overlapM2
   const refusals: RowRefusal[] = found.map(({ row, refusal }) => ({ row, refusal }))

@@ -31,8 +31,7 @@ function holds(area: Area, [x, y]: Position): boolean {
         const [ax, ay] = ring[i - 1] ?? [0, 0]
         const [bx, by] = ring[i] ?? [0, 0]
         const side = (bx - ax) * (y - ay) - (by - ay) * (x - ax)
-        const between =
-          Math.min(ax, bx) <= x && x <= Math.max(ax, bx) && Math.min(ay, by) <= y && y <= Math.max(ay, by)
+        const between = Math.min(ax, bx) <= x && x <= Math.max(ax, bx) && Math.min(ay, by) <= y && y <= Math.max(ay, by)
         if (side === 0 && between) return true
         if (ay > y !== by > y && side > 0 === by > ay) inside = !inside
       }
@@ -49,9 +48,7 @@ test('every point of a tiling is in exactly one cell: the lowest code among thos
     fc.property(half, half, (x, y) => {
       const touching = cells.filter(({ area }) => holds(area, [x, y])).map(({ code }) => code)
       expect(locator.locate(x, y)).toBe(touching.toSorted()[0])
-      expect(touching.length).toBe(
-        (x % 1 === 0 && x > 0 && x < 6 ? 2 : 1) * (y % 1 === 0 && y > 0 && y < 6 ? 2 : 1),
-      )
+      expect(touching.length).toBe((x % 1 === 0 && x > 0 && x < 6 ? 2 : 1) * (y % 1 === 0 && y > 0 && y < 6 ? 2 : 1))
     }),
   )
 })
@@ -107,9 +104,7 @@ test('random shapes with holes and parts: the locator agrees with brute force, b
   fc.assert(
     fc.property(layer, fc.array(fc.tuple(half, half), { minLength: 1, maxLength: 20 }), (areas, points) => {
       // Parts are features of their own here: whether rings of one polygon may cross is the layer check's matter.
-      const features = areas.flatMap((polygons, index) =>
-        polygons.map((rings, part) => feature(`${index}${part}`, polygon(...rings))),
-      )
+      const features = areas.flatMap((polygons, index) => polygons.map((rings, part) => feature(`${index}${part}`, polygon(...rings))))
       const locator = buildLocator(features)
       for (const [x, y] of points) {
         const found = features.filter((one) => holds(one.area, [x, y]) && inShellBox(one.area, [x, y]))
@@ -162,8 +157,7 @@ test('points off a slanted border by the last digit of a double fall on the righ
       const y = y0 + along * (y1 - y0)
       // Exact sign of (x1-x0)(y-y0) - (y1-y0)(x-x0), in whole multiples of 2^-48, which no double beyond 16 goes below.
       const exact = (value: number) => BigInt(value * 2 ** 48)
-      const side =
-        (exact(x1) - exact(x0)) * (exact(y) - exact(y0)) - (exact(y1) - exact(y0)) * (exact(x) - exact(x0))
+      const side = (exact(x1) - exact(x0)) * (exact(y) - exact(y0)) - (exact(y1) - exact(y0)) * (exact(x) - exact(x0))
       expect(locator.locate(x, y)).toBe(side >= 0n ? 'left' : 'right')
     }),
     { numRuns: 2000 },

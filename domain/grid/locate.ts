@@ -67,22 +67,13 @@ export function buildLocator<Code extends string>(
   }
 }
 
-export type PointRefusal =
-  | 'grid.pointNotNumbers'
-  | 'grid.pointSwapped'
-  | 'grid.pointProjected'
-  | 'grid.pointZero'
-  | 'grid.pointOutside'
+export type PointRefusal = 'grid.pointNotNumbers' | 'grid.pointSwapped' | 'grid.pointProjected' | 'grid.pointZero' | 'grid.pointOutside'
 
 /**
  * The cell of a point a person or another system gave, or why there is none, with a hint at the usual
  * mistakes: latitude before longitude, projected metres, the zero point of a device without a fix.
  */
-export function findCell<Code extends string>(
-  locator: Locator<Code>,
-  x: number,
-  y: number,
-): Outcome<Code, PointRefusal> {
+export function findCell<Code extends string>(locator: Locator<Code>, x: number, y: number): Outcome<Code, PointRefusal> {
   if (!Number.isFinite(x) || !Number.isFinite(y)) return refuse('grid.pointNotNumbers')
   const found = locator.locate(x, y)
   if (found !== undefined) return done(found)

@@ -86,18 +86,11 @@ function rosterRefusals(area: PatrolArea, entry: RosterEntry, line: number): Ref
   if (entry.post.trim() === '') found.push(refuse('grid.rosterNoPost', params).refusal)
   if (entry.duty.trim() === '') found.push(refuse('grid.rosterNoDuty', params).refusal)
   const days = new Set(entry.weekdays)
-  const daysRight =
-    days.size > 0 && entry.weekdays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
-  if (
-    !daysRight ||
-    !isTimeOfDay(entry.startsAt) ||
-    !isTimeOfDay(entry.endsAt) ||
-    entry.startsAt >= entry.endsAt
-  ) {
+  const daysRight = days.size > 0 && entry.weekdays.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)
+  if (!daysRight || !isTimeOfDay(entry.startsAt) || !isTimeOfDay(entry.endsAt) || entry.startsAt >= entry.endsAt) {
     found.push(refuse('grid.rosterNoTime', params).refusal)
   }
-  const termRight =
-    isDay(entry.from) && (entry.to === undefined || (isDay(entry.to) && entry.from <= entry.to))
+  const termRight = isDay(entry.from) && (entry.to === undefined || (isDay(entry.to) && entry.from <= entry.to))
   if (!termRight || entry.from < area.from || (area.to !== undefined && (entry.to ?? area.to) > area.to)) {
     found.push(refuse('grid.rosterTerm', params).refusal)
   }

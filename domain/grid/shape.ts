@@ -18,8 +18,7 @@ const fewEdges = 40
 /** The first thing wrong with a shape, or undefined. `within` are the degrees it must lie between. */
 export function shapeRefusal(area: Area, within: Box = countryBox): Refusal | undefined {
   const polygons = polygonsOf(area)
-  if (polygons.length === 0 || polygons.some((rings) => rings.length === 0))
-    return refuse('grid.noShape').refusal
+  if (polygons.length === 0 || polygons.some((rings) => rings.length === 0)) return refuse('grid.noShape').refusal
   for (const ring of polygons.flat()) {
     const found = rangeRefusal(ring, within) ?? ringRefusal(ring)
     if (found) return found
@@ -36,8 +35,7 @@ function rangeRefusal(ring: Ring, within: Box): Refusal | undefined {
   if (!outside) return undefined
   const [x, y] = outside
   const params = { x: String(x), y: String(y) }
-  if (!Number.isFinite(x) || !Number.isFinite(y))
-    return refuse('grid.notPosition', { position: 1 + ring.indexOf(outside) }).refusal
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return refuse('grid.notPosition', { position: 1 + ring.indexOf(outside) }).refusal
   if (inBox([y, x], within)) return refuse('grid.swapped', params).refusal
   if (Math.abs(x) > 180 || Math.abs(y) > 90) return refuse('grid.projected', params).refusal
   return refuse('grid.outOfRange', params).refusal
@@ -53,8 +51,7 @@ function ringRefusal(ring: Ring): Refusal | undefined {
   }
   const clean = withoutRepeats(ring)
   // A flat triangle has no area; a bow tie may have none either, but there the crossing is what to repair.
-  if (clean.length < 4 || (clean.length === 4 && doubleArea(clean) === 0))
-    return refuse('grid.noArea').refusal
+  if (clean.length < 4 || (clean.length === 4 && doubleArea(clean) === 0)) return refuse('grid.noArea').refusal
   const at = selfCrossing(clean)
   return at && refuse('grid.selfCrossing', { x: at[0], y: at[1] }).refusal
 }
@@ -110,8 +107,7 @@ function edgesCollide(ring: Ring, i: number, j: number, test: typeof collide): b
   if (!a || !b || !c || !d) return false
   const neighbours = j === i + 1 || (i === 0 && j === ring.length - 2)
   // Edges that follow each other share an end by right; others may share nothing.
-  if (!neighbours && (samePosition(a, c) || samePosition(a, d) || samePosition(b, c) || samePosition(b, d)))
-    return true
+  if (!neighbours && (samePosition(a, c) || samePosition(a, d) || samePosition(b, c) || samePosition(b, d))) return true
   return test(a, b, c, d)
 }
 

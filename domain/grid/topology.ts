@@ -5,17 +5,7 @@
  * the tiling close) are then answered by looking edges up, without measuring.
  */
 import Flatbush from 'flatbush'
-import {
-  boxOf,
-  eachEdge,
-  polygonsOf,
-  type Area,
-  type Box,
-  type Feature,
-  type Position,
-  type Ring,
-  type Rings,
-} from './area.ts'
+import { boxOf, eachEdge, polygonsOf, type Area, type Box, type Feature, type Position, type Ring, type Rings } from './area.ts'
 import { distanceToSegmentM, doubleArea, distanceM } from './geo.ts'
 import { withoutRepeats } from './segments.ts'
 
@@ -128,12 +118,7 @@ function joinLooseBorders(topology: Topology, join: (a: number, b: number) => vo
   const margin = borderSettings.apartM / 60_000 // in degrees: one of longitude is over 60 km up to 57° north
   const index = new Flatbush(loose.length)
   for (const { a, b } of loose) {
-    index.add(
-      Math.min(a[0], b[0]) - margin,
-      Math.min(a[1], b[1]) - margin,
-      Math.max(a[0], b[0]) + margin,
-      Math.max(a[1], b[1]) + margin,
-    )
+    index.add(Math.min(a[0], b[0]) - margin, Math.min(a[1], b[1]) - margin, Math.max(a[0], b[0]) + margin, Math.max(a[1], b[1]) + margin)
   }
   index.finish()
   loose.forEach((one, place) => {
@@ -141,8 +126,7 @@ function joinLooseBorders(topology: Topology, join: (a: number, b: number) => vo
     const [y0, y1] = [Math.min(one.a[1], one.b[1]), Math.max(one.a[1], one.b[1])]
     index.search(x0, y0, x1, y1, (found) => {
       const other = loose[found]
-      if (other && found > place && other.face !== one.face && runTogether(one, other))
-        join(one.face, other.face)
+      if (other && found > place && other.face !== one.face && runTogether(one, other)) join(one.face, other.face)
       return false
     })
   })
@@ -154,9 +138,7 @@ function runTogether(one: { a: Position; b: Position }, other: { a: Position; b:
     ...[one.a, one.b].filter((end) => distanceToSegmentM(end, other.a, other.b) <= borderSettings.apartM),
     ...[other.a, other.b].filter((end) => distanceToSegmentM(end, one.a, one.b) <= borderSettings.apartM),
   ]
-  return on.some((end, place) =>
-    on.slice(place + 1).some((next) => distanceM(end, next) >= borderSettings.longM),
-  )
+  return on.some((end, place) => on.slice(place + 1).some((next) => distanceM(end, next) >= borderSettings.longM))
 }
 
 /**

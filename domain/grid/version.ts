@@ -30,10 +30,7 @@ export const cellStates = {
 } as const satisfies Record<CellState, { zh: string; en: string }>
 
 /** The version in force on a day; refused before the first. */
-export function versionOn(
-  history: GridHistory,
-  day: Day,
-): Outcome<GridVersion, 'grid.noVersion' | 'grid.notDay'> {
+export function versionOn(history: GridHistory, day: Day): Outcome<GridVersion, 'grid.noVersion' | 'grid.notDay'> {
   if (!isDay(day)) return refuse('grid.notDay', { day })
   const version = history.findLast(({ from }) => from <= day)
   return version ? done(version) : refuse('grid.noVersion', { day })
@@ -56,8 +53,7 @@ export function retiredCodes(history: GridHistory): ReadonlySet<CellCode> {
   return retired
 }
 
-export type ActivateRefusal =
-  'grid.notDay' | 'grid.versionEmpty' | 'grid.versionNotLater' | 'grid.codeRetired' | 'grid.codeMoved'
+export type ActivateRefusal = 'grid.notDay' | 'grid.versionEmpty' | 'grid.versionNotLater' | 'grid.codeRetired' | 'grid.codeMoved'
 
 /**
  * The history with a further version, whose layer `checkLayer` has let pass. Refused when it does not begin
@@ -68,8 +64,7 @@ export function activate(history: GridHistory, next: GridVersion): Outcome<GridH
   if (!isDay(next.from)) return refuse('grid.notDay', { day: next.from })
   if (next.cells.length === 0) return refuse('grid.versionEmpty')
   const last = history.at(-1)
-  if (last && next.from <= last.from)
-    return refuse('grid.versionNotLater', { from: next.from, last: last.from })
+  if (last && next.from <= last.from) return refuse('grid.versionNotLater', { from: next.from, last: last.from })
   const retired = retiredCodes(history)
   const again = next.cells.find(({ code }) => retired.has(code))
   if (again) return refuse('grid.codeRetired', { code: again.code })

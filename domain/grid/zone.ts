@@ -8,8 +8,7 @@ import type { Area, Position } from './area.ts'
 import type { RowRefusal } from './geojson.ts'
 import { isDay, type Day } from './version.ts'
 
-export type ZoneLine =
-  { type: 'LineString'; coordinates: Position[] } | { type: 'MultiLineString'; coordinates: Position[][] }
+export type ZoneLine = { type: 'LineString'; coordinates: Position[] } | { type: 'MultiLineString'; coordinates: Position[][] }
 export type ZonePoint = { type: 'Point'; coordinates: Position }
 export type ZoneShape = ZoneLine | ZonePoint | Area
 
@@ -46,8 +45,7 @@ export function checkZones(zones: readonly Zone[]): RowRefusal[] {
   const byCode = new Map<string, Zone>()
   const found: RowRefusal[] = []
   zones.forEach((zone, index) => {
-    if (byCode.has(zone.code))
-      found.push({ row: index + 1, refusal: { code: 'grid.zoneTwice', params: { code: zone.code } } })
+    if (byCode.has(zone.code)) found.push({ row: index + 1, refusal: { code: 'grid.zoneTwice', params: { code: zone.code } } })
     else byCode.set(zone.code, zone)
   })
   zones.forEach((zone, index) => {
@@ -86,6 +84,5 @@ function parentRefusal(zone: Zone, byCode: ReadonlyMap<string, Zone>): Refusal |
   const parent = byCode.get(zone.parent)
   if (!parent) return refuse('grid.zoneUnknownParent', { code, parent: zone.parent }).refusal
   if (parent.level === level - 1) return undefined
-  return refuse('grid.zoneParentLevel', { code, level, parent: zone.parent, parentLevel: parent.level })
-    .refusal
+  return refuse('grid.zoneParentLevel', { code, level, parent: zone.parent, parentLevel: parent.level }).refusal
 }

@@ -28,7 +28,6 @@ export function refuse<const Code extends string>(
 
 /** The value of an outcome that cannot be a refusal here; a refusal is then a fault and is thrown. */
 export function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok)
-    throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`)
+  if (!outcome.ok) throw new Error(`refused: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.params ?? {})}`)
   return outcome.value
 }

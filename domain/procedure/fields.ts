@@ -17,19 +17,26 @@ export function askedBy(row: Act): Asked[] {
 export function checkInput(procedure: Procedure, row: Act, input: Readonly<Record<string, unknown>>): Outcome<null> {
   const asked = askedBy(row)
   for (const name of Object.keys(input)) {
-    if (!asked.some((one) => one.name === name)) return refuse('procedure.unknownField', { field: name, act: row.act, procedure: procedure.id })
+    if (!asked.some((one) => one.name === name))
+      return refuse('procedure.unknownField', { field: name, act: row.act, procedure: procedure.id })
   }
   for (const { name, optional } of asked) {
     const value = input[name]
     if (!optional && isEmpty(value)) return refuse('procedure.missingField', { field: name, act: row.act, procedure: procedure.id })
     const max = procedure.fields[name]?.max
-    if (max !== undefined && sizeOf(value) > max) return refuse('procedure.tooLong', { field: name, max, act: row.act, procedure: procedure.id })
+    if (max !== undefined && sizeOf(value) > max)
+      return refuse('procedure.tooLong', { field: name, max, act: row.act, procedure: procedure.id })
   }
   return done(null)
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  )
 }
 
 function sizeOf(value: unknown): number {

@@ -22,8 +22,15 @@ export function apply(matter: Matter | null, entry: Entry, isFinal: (state: stri
   }
   if (!matter) {
     return {
-      region: entry.region, id: entry.matterId, procedure: entry.procedure, version: entry.version, parent: entry.parent,
-      before: null, attributes: entry.effect.sets, openedAt: entry.at, ...common,
+      region: entry.region,
+      id: entry.matterId,
+      procedure: entry.procedure,
+      version: entry.version,
+      parent: entry.parent,
+      before: null,
+      attributes: entry.effect.sets,
+      openedAt: entry.at,
+      ...common,
     }
   }
   if (entry.seq !== matter.seq + 1) throw new Error(`entry ${entry.seq} does not follow ${matter.seq}`)

@@ -21,9 +21,25 @@ const people = ['p1', 'p2', 'p3', 'p4']
 
 // Facts under which every need of every table is met, so that only the table itself decides.
 const facts = {
-  today: must(parseCivilDate('2026-03-02')), settings: { ...defaultCaseSettings, extensionsMax: 9, reopensMax: 9 }, cell: '329901001001001', placeRefusal: null, subjectRefusal: null,
-  conditionRefusal: null, responsible: null, unitsUnknown: [], assigneeInUnit: true, mergeTarget: 'fits', children: [], until: new Date('2027-01-04T00:00:00Z'),
-  handledBy: [], extensionsBefore: 0, suspendDays: 1, shiftLeadSuspendDaysMax: 30, unit: 'u1', number: 'n1', condition: 'c/1/1',
+  today: must(parseCivilDate('2026-03-02')),
+  settings: { ...defaultCaseSettings, extensionsMax: 9, reopensMax: 9 },
+  cell: '329901001001001',
+  placeRefusal: null,
+  subjectRefusal: null,
+  conditionRefusal: null,
+  responsible: null,
+  unitsUnknown: [],
+  assigneeInUnit: true,
+  mergeTarget: 'fits',
+  children: [],
+  until: new Date('2027-01-04T00:00:00Z'),
+  handledBy: [],
+  extensionsBefore: 0,
+  suspendDays: 1,
+  shiftLeadSuspendDaysMax: 30,
+  unit: 'u1',
+  number: 'n1',
+  condition: 'c/1/1',
 }
 const levels = new Proxy({}, { get: () => ({ kind: 'workHour', count: 4 }) as const }) as Question['levels']
 const place = { region: '329901', cell: '329901001001001', unit: 'u1', assignee: null }
@@ -34,7 +50,13 @@ function readerOf(personId: string, procedure: Procedure): Reader {
 }
 
 const answers: Readonly<Record<string, unknown>> = {
-  source: 'hotline', until: '2026-12-31', parts: [{ unit: 'u1' }, { unit: 'u2' }], photos: ['a'], after: ['a'], point: { x: 1, y: 1 }, rating: '3',
+  source: 'hotline',
+  until: '2026-12-31',
+  parts: [{ unit: 'u1' }, { unit: 'u2' }],
+  photos: ['a'],
+  after: ['a'],
+  point: { x: 1, y: 1 },
+  rating: '3',
 }
 
 function filledIn(row: Act, matter: Matter | null): Record<string, unknown> {
@@ -51,7 +73,11 @@ function actorFor(row: Act, personId: string): Actor {
 }
 
 /** Tries acts in any order by anybody, and gives the entries of those that were allowed. */
-function live(procedure: Procedure, tries: readonly { act: number; who: number; minutes: number }[], each: (matter: Matter, row: Act) => void): Entry[] {
+function live(
+  procedure: Procedure,
+  tries: readonly { act: number; who: number; minutes: number }[],
+  each: (matter: Matter, row: Act) => void,
+): Entry[] {
   const isFinal = (state: string) => procedure.states[state]?.final === true
   const entries: Entry[] = []
   let matter: Matter | null = null
@@ -66,10 +92,22 @@ function live(procedure: Procedure, tries: readonly { act: number; who: number; 
     const reader = actor.kind === 'person' ? readerOf(personId, procedure) : null
     const decision = decide({ procedure, matter, act: row.act, actor, reader, place, input, facts, levels, rules, now: new Date(now) })
     if (!decision.ok) continue
-    const entry: Entry = JSON.parse(JSON.stringify({
-      region: '329901', matterId: 'm', seq: entries.length + 1, procedure: procedure.id, version: procedure.version, parent: null, act: row.act,
-      at: new Date(now).toISOString(), actor, input, facts: {}, effect: decision.value.effect,
-    }))
+    const entry: Entry = JSON.parse(
+      JSON.stringify({
+        region: '329901',
+        matterId: 'm',
+        seq: entries.length + 1,
+        procedure: procedure.id,
+        version: procedure.version,
+        parent: null,
+        act: row.act,
+        at: new Date(now).toISOString(),
+        actor,
+        input,
+        facts: {},
+        effect: decision.value.effect,
+      }),
+    )
     entries.push(entry)
     matter = apply(matter, entry, isFinal)
     each(matter, row)
@@ -82,54 +120,63 @@ const histories = fc.array(fc.record({ act: fc.nat(200), who: fc.nat(3), minutes
 for (const procedure of tables) {
   test(`${procedure.zh}: whatever is tried, an open matter has an owner and a clock, a finished one has neither (laws 1–3)`, () => {
     const reached = new Set<string>()
-    fc.assert(fc.property(histories, (tries) => {
-      live(procedure, tries, (matter) => {
-        reached.add(matter.state)
-        const state = procedure.states[matter.state]
-        const clocks = Object.values(matter.clocks)
-        expect(state).toBeDefined()
-        if (state?.final) expect([clocks.length, matter.endedAt === null]).toEqual([0, false])
-        else expect([clocks.length > 0, state?.owner !== null, matter.endedAt]).toEqual([true, true, null])
-        expect(clocks.every((clock) => clock.state !== 'stopped')).toBe(true)
-      })
-    }), { numRuns: 120 })
+    fc.assert(
+      fc.property(histories, (tries) => {
+        live(procedure, tries, (matter) => {
+          reached.add(matter.state)
+          const state = procedure.states[matter.state]
+          const clocks = Object.values(matter.clocks)
+          expect(state).toBeDefined()
+          if (state?.final) expect([clocks.length, matter.endedAt === null]).toEqual([0, false])
+          else expect([clocks.length > 0, state?.owner !== null, matter.endedAt]).toEqual([true, true, null])
+          expect(clocks.every((clock) => clock.state !== 'stopped')).toBe(true)
+        })
+      }),
+      { numRuns: 120 },
+    )
     expect(reached.size).toBeGreaterThan(2)
   })
 
   test(`${procedure.zh}: the stored state is the fold of the entries, at every step (law 6)`, () => {
     const isFinal = (state: string) => procedure.states[state]?.final === true
-    fc.assert(fc.property(histories, (tries) => {
-      const stored: Matter[] = []
-      const entries = live(procedure, tries, (matter) => stored.push(matter))
-      for (const [index, matter] of stored.entries()) expect(fold(entries.slice(0, index + 1), isFinal)).toEqual(matter)
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(histories, (tries) => {
+        const stored: Matter[] = []
+        const entries = live(procedure, tries, (matter) => stored.push(matter))
+        for (const [index, matter] of stored.entries()) expect(fold(entries.slice(0, index + 1), isFinal)).toEqual(matter)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test(`${procedure.zh}: what is offered is what is decided, and nobody does what is apart from their own act (law 5)`, () => {
-    fc.assert(fc.property(histories, fc.nat(3), (tries, who) => {
-      const personId = people[who] ?? 'p1'
-      let last: Matter | null = null
-      let at = begin
-      const entries = live(procedure, tries, (matter) => {
-        last = matter
-        at = Date.parse(matter.changedAt)
-      })
-      const doers = new Map<string, Set<string>>()
-      for (const entry of entries) {
-        const row = procedure.acts.find((one) => one.act === entry.act)
-        const doer = entry.actor.kind === 'person' ? entry.actor.personId : null
-        if (doer) for (const apart of row?.apartFrom ?? []) expect(doers.get(apart)?.has(doer) ?? false).toBe(false)
-        if (doer) doers.set(entry.act, (doers.get(entry.act) ?? new Set()).add(doer))
-      }
-      const matter = last as Matter | null
-      if (!matter) return
-      const actor: Actor = { kind: 'person', personId, post: null, unit: null }
-      const question = { procedure, matter, actor, reader: readerOf(personId, procedure), place, facts, rules, now: new Date(at) }
-      for (const offer of offers(question)) {
-        expect(statesFrom(procedure, offer.act)).toContain(matter.state)
-        const decision = decide({ ...question, act: offer.act.act, input: filledIn(offer.act, matter), levels })
-        if (offer.refusal) expect(decision).toEqual({ ok: false, refusal: offer.refusal })
-      }
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(histories, fc.nat(3), (tries, who) => {
+        const personId = people[who] ?? 'p1'
+        let last: Matter | null = null
+        let at = begin
+        const entries = live(procedure, tries, (matter) => {
+          last = matter
+          at = Date.parse(matter.changedAt)
+        })
+        const doers = new Map<string, Set<string>>()
+        for (const entry of entries) {
+          const row = procedure.acts.find((one) => one.act === entry.act)
+          const doer = entry.actor.kind === 'person' ? entry.actor.personId : null
+          if (doer) for (const apart of row?.apartFrom ?? []) expect(doers.get(apart)?.has(doer) ?? false).toBe(false)
+          if (doer) doers.set(entry.act, (doers.get(entry.act) ?? new Set()).add(doer))
+        }
+        const matter = last as Matter | null
+        if (!matter) return
+        const actor: Actor = { kind: 'person', personId, post: null, unit: null }
+        const question = { procedure, matter, actor, reader: readerOf(personId, procedure), place, facts, rules, now: new Date(at) }
+        for (const offer of offers(question)) {
+          expect(statesFrom(procedure, offer.act)).toContain(matter.state)
+          const decision = decide({ ...question, act: offer.act.act, input: filledIn(offer.act, matter), levels })
+          if (offer.refusal) expect(decision).toEqual({ ok: false, refusal: offer.refusal })
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 }

@@ -28,13 +28,18 @@ test('every post that owns a state has an act that leads out of it', () => {
 describe('a table that breaks a law is found out', () => {
   const lapse: Act = { act: 'lapse', zh: '超时', en: 'Lapse', from: 'open', to: 'same', by: ['system'] }
   const good: Procedure = {
-    id: 'sample', zh: '例', en: 'Sample', version: 1, effectiveOn: '2026-01-01',
+    id: 'sample',
+    zh: '例',
+    en: 'Sample',
+    version: 1,
+    effectiveOn: '2026-01-01',
     states: {
       open: { zh: '开', en: 'Open', final: false, owner: 'intake' },
       shut: { zh: '关', en: 'Shut', final: true, owner: null },
     },
     clocks: { work: { zh: '办', en: 'Work', level: 'setting' } },
-    fields: {}, needs: {},
+    fields: {},
+    needs: {},
     acts: [
       { act: 'begin', zh: '始', en: 'Begin', from: 'nothing', to: 'open', by: ['intake'], starts: ['work'] },
       { act: 'end', zh: '终', en: 'End', from: ['open'], to: 'shut', by: ['intake'], stops: ['work'] },
@@ -53,12 +58,19 @@ describe('a table that breaks a law is found out', () => {
     expect(broken({ ...good, states: { ...good.states, far: { zh: '远', en: 'Far', final: true, owner: null } } })).toContain(2))
   test('law 2: a state without a way out', () => expect(broken(acts(begin, { ...end, from: [] }, lapse))).toContain(2))
   test('law 2: a final state with a way out', () =>
-    expect(broken(acts(begin, end, { act: 'back', zh: '回', en: 'Back', from: ['shut'], to: 'open', by: ['intake'], starts: ['work'] }, lapse))).toContain(2))
+    expect(
+      broken(acts(begin, end, { act: 'back', zh: '回', en: 'Back', from: ['shut'], to: 'open', by: ['intake'], starts: ['work'] }, lapse)),
+    ).toContain(2))
   test('law 3: a clock that runs twice', () =>
-    expect(broken(acts(begin, end, { act: 'again', zh: '再', en: 'Again', from: ['open'], to: 'same', by: ['intake'], starts: ['work'] }, lapse))).toContain(3))
+    expect(
+      broken(
+        acts(begin, end, { act: 'again', zh: '再', en: 'Again', from: ['open'], to: 'same', by: ['intake'], starts: ['work'] }, lapse),
+      ),
+    ).toContain(3))
   test('law 3: a clock that outlives its matter', () => expect(broken(acts(begin, { ...end, stops: [] }, lapse))).toContain(3))
   test('law 4: rights without a basis', () => expect(broken(acts(begin, { ...end, rights: true }, lapse))).toContain(4))
-  test('law 5: apart from an act that is not there', () => expect(broken(acts(begin, { ...end, apartFrom: ['nobody'] }, lapse))).toContain(5))
+  test('law 5: apart from an act that is not there', () =>
+    expect(broken(acts(begin, { ...end, apartFrom: ['nobody'] }, lapse))).toContain(5))
   test('law 7: nothing happens when a clock falls due', () => expect(broken(acts(begin, end))).toContain(7))
   test('a word that stands in no list', () => expect(broken(acts(begin, { ...end, asks: ['nothing'] }, lapse))).toContain('shape'))
 })

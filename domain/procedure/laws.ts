@@ -35,13 +35,19 @@ function shape(procedure: Procedure): Breach[] {
     known('state', procedure.states, statesFrom(procedure, row), row.act)
     if (row.to !== 'same' && row.to !== 'before') known('state', procedure.states, [row.to], row.act)
     known('clock', procedure.clocks, clocksOf(row), row.act)
-    known('field', procedure.fields, (row.asks ?? []).map((name) => name.replace('?', '')), row.act)
+    known(
+      'field',
+      procedure.fields,
+      (row.asks ?? []).map((name) => name.replace('?', '')),
+      row.act,
+    )
     known('need', procedure.needs, row.needs, row.act)
     if (row.by.length === 0) say(row.act, 'nobody may do it')
     if (!row.zh || !row.en) say(row.act, 'lacks a word in one language')
   }
   for (const row of procedure.acts) {
-    for (const earlier of row.apartFrom ?? []) if (!names.has(earlier)) found.push({ law: 5, where: row.act, what: `apart from unknown act ${earlier}` })
+    for (const earlier of row.apartFrom ?? [])
+      if (!names.has(earlier)) found.push({ law: 5, where: row.act, what: `apart from unknown act ${earlier}` })
   }
   for (const [name, kind] of Object.entries(procedure.clocks)) {
     const due = procedure.acts.find((row) => row.act === (kind.onDue ?? 'lapse'))
@@ -52,7 +58,13 @@ function shape(procedure: Procedure): Breach[] {
 }
 
 function clocksOf(row: Act): string[] {
-  return [...(row.stops === 'all' ? [] : (row.stops ?? [])), ...(row.pauses ?? []), ...(row.resumes ?? []), ...(row.starts ?? []), ...(row.extends ?? [])]
+  return [
+    ...(row.stops === 'all' ? [] : (row.stops ?? [])),
+    ...(row.pauses ?? []),
+    ...(row.resumes ?? []),
+    ...(row.starts ?? []),
+    ...(row.extends ?? []),
+  ]
 }
 
 /** All configurations reachable from the opening acts, noting breaches of law 3 on the way. */
@@ -112,15 +124,19 @@ function ways(procedure: Procedure, walked: readonly Configuration[], breaches: 
   const reached = new Set(walked.map((one) => one.state))
   for (const [name, state] of Object.entries(procedure.states)) {
     if (!reached.has(name)) breaches.push({ law: 2, where: name, what: 'cannot be reached' })
-    const exits = procedure.acts.filter((row) => !isNote(row) && row.to !== 'same' && row.to !== name && statesFrom(procedure, row).includes(name))
+    const exits = procedure.acts.filter(
+      (row) => !isNote(row) && row.to !== 'same' && row.to !== name && statesFrom(procedure, row).includes(name),
+    )
     const changes = procedure.acts.filter((row) => !isNote(row) && statesFrom(procedure, row).includes(name))
-    if (state.final && changes.length > 0) breaches.push({ law: 2, where: name, what: `final, and still ${changes.map((row) => row.act).join(', ')}` })
+    if (state.final && changes.length > 0)
+      breaches.push({ law: 2, where: name, what: `final, and still ${changes.map((row) => row.act).join(', ')}` })
     if (!state.final && exits.length === 0) breaches.push({ law: 2, where: name, what: 'no way out' })
   }
 }
 
 function rights(procedure: Procedure, breaches: Breach[]): void {
-  for (const row of procedure.acts) if (row.rights && !row.basis) breaches.push({ law: 4, where: row.act, what: 'touches rights without a basis' })
+  for (const row of procedure.acts)
+    if (row.rights && !row.basis) breaches.push({ law: 4, where: row.act, what: 'touches rights without a basis' })
 }
 
 function dedupe(breaches: readonly Breach[]): Breach[] {

@@ -33,8 +33,7 @@ export type State = Words & { readonly final: boolean; readonly owner: Post | nu
 export type ClockKind = Words & { readonly level: 'setting' | 'fact' | 'until'; readonly onDue?: string }
 
 export type FieldKind =
-  | 'text' | 'longText' | 'choice' | 'number' | 'date' | 'photos' | 'point' | 'unit' | 'person' | 'condition' | 'subject'
-  | 'matter' | 'parts'
+  'text' | 'longText' | 'choice' | 'number' | 'date' | 'photos' | 'point' | 'unit' | 'person' | 'condition' | 'subject' | 'matter' | 'parts'
 
 /** What an act asks of the person. Contract, forms and OpenAPI are made from this. */
 export type Field = Words & {

@@ -13,11 +13,24 @@ export const standardFields = {
 
 /** 时限到期: the system's act when a clock lapses; the entry for the owner's superior follows (law 7). */
 export const lapse = {
-  act: 'lapse', zh: '超时', en: 'Clock lapsed', from: 'open', to: 'same', by: ['system'], asks: ['clock'], marksLapse: true,
+  act: 'lapse',
+  zh: '超时',
+  en: 'Clock lapsed',
+  from: 'open',
+  to: 'same',
+  by: ['system'],
+  asks: ['clock'],
+  marksLapse: true,
   follows: [{ raise: 'escalation', act: 'raise' }],
 } as const satisfies Act
 
 /** 附记: an internal remark, on open and finished matters alike. */
 export const note = {
-  act: 'note', zh: '附记', en: 'Add a remark', from: 'any', to: 'same', by: heldPosts, asks: ['note', 'photos?'],
+  act: 'note',
+  zh: '附记',
+  en: 'Add a remark',
+  from: 'any',
+  to: 'same',
+  by: heldPosts,
+  asks: ['note', 'photos?'],
 } as const satisfies Act

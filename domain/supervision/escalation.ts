@@ -42,8 +42,15 @@ export const escalationActs = [
 ] as const satisfies readonly Act[]
 
 export const escalationProcedure: Procedure = {
-  id: 'escalation', zh: '督办', en: 'Escalation', version: 1, effectiveOn: '2026-01-01',
-  states, clocks, needs: {}, acts: escalationActs,
+  id: 'escalation',
+  zh: '督办',
+  en: 'Escalation',
+  version: 1,
+  effectiveOn: '2026-01-01',
+  states,
+  clocks,
+  needs: {},
+  acts: escalationActs,
   fields: {
     ...standardFields,
     cause: { zh: '原因', en: 'Cause', kind: 'choice', choices: causes },

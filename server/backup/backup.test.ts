@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-  statSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -50,10 +41,7 @@ const step: Migration = {
 }
 const migrations = [...known, step]
 
-const ids = Array.from(
-  { length: 500 },
-  (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
-)
+const ids = Array.from({ length: 500 }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`)
 const awkward = ['', '\\N', '\t\n\r\\', '名 "引号" \\.', 'ends with \\']
 
 async function fillWith(owner: Pool): Promise<void> {
@@ -137,16 +125,13 @@ describe('restoring', () => {
     const put = join(folder, `put ${name}`)
     await restore({ owner, source: path, attachments: put, known: migrations })
     expect(await contents(owner)).toEqual(await contents(source.owner))
-    for (const photo of photos)
-      expect(readFileSync(join(put, photo))).toEqual(readFileSync(join(attachments, photo)))
+    for (const photo of photos) expect(readFileSync(join(put, photo))).toEqual(readFileSync(join(attachments, photo)))
     // Numbers go on where they stopped.
     expect(await owner`insert into counted (note) values ('next') returning id`).toMatchObject([{ id: 8 }])
   })
 
   test('a target that has tables is refused', async () => {
-    await expect(
-      restore({ owner: source.owner, source: file, attachments, known: migrations }),
-    ).rejects.toThrow('not empty')
+    await expect(restore({ owner: source.owner, source: file, attachments, known: migrations })).rejects.toThrow('not empty')
   })
 
   test('a backup of a program with other migrations is refused', async () => {
@@ -156,10 +141,7 @@ describe('restoring', () => {
 
   const harm: [string, (path: string) => void][] = [
     ['a changed value', (path) => change(join(path, 'tables/kind.copy'), (text) => text.replace('甲', '丙'))],
-    [
-      'a removed row',
-      (path) => change(join(path, 'tables/kind.copy'), (text) => text.slice(text.indexOf('\n') + 1)),
-    ],
+    ['a removed row', (path) => change(join(path, 'tables/kind.copy'), (text) => text.slice(text.indexOf('\n') + 1))],
     ['a row that does not fit', (path) => change(join(path, 'tables/thing.copy'), (text) => `${text}x\ty\n`)],
     ['a changed attachment', (path) => writeFileSync(join(path, 'attachments', photos[0] ?? ''), '别的')],
     ['a removed attachment', (path) => rmSync(join(path, 'attachments', photos[0] ?? ''))],
@@ -172,9 +154,7 @@ describe('restoring', () => {
     await make(spoilt)
     spoil(spoilt)
     const put = join(folder, `from spoilt ${name}`)
-    await expect(restore({ owner, source: spoilt, attachments: put, known: migrations })).rejects.toThrow(
-      /damaged|incomplete/,
-    )
+    await expect(restore({ owner, source: spoilt, attachments: put, known: migrations })).rejects.toThrow(/damaged|incomplete/)
     expect(await owner`select relname from pg_class where relnamespace = 'public'::regnamespace`).toEqual([])
   })
 
@@ -183,9 +163,9 @@ describe('restoring', () => {
     const short = join(folder, `short-${part}.tar.gz`)
     await make(short)
     truncateSync(short, Math.floor(statSync(short).size * part))
-    await expect(
-      restore({ owner, source: short, attachments: join(folder, 'put'), known: migrations }),
-    ).rejects.toThrow(/damaged|incomplete/)
+    await expect(restore({ owner, source: short, attachments: join(folder, 'put'), known: migrations })).rejects.toThrow(
+      /damaged|incomplete/,
+    )
     expect(await owner`select relname from pg_class where relnamespace = 'public'::regnamespace`).toEqual([])
   })
 })
@@ -194,24 +174,21 @@ function change(path: string, how: (text: string) => string): void {
   writeFileSync(path, how(readFileSync(path, 'utf8')))
 }
 
-describe.skipIf(!hasPlainPostgres)(
-  'into a PostgreSQL 15 of its own (skipped where Debian’s is not installed)',
-  () => {
-    test('an ordinary role restores, the program opens it with its least rights, and the rows are the same', async () => {
-      const plain = await plainPostgres()
-      try {
-        const owner = connect(plain.url, { max: 1 })
-        await restore({ owner, source: file, attachments: join(folder, 'plain'), known: migrations })
-        expect(await contents(owner)).toEqual(await contents(source.owner))
-        await owner.end()
-        const opened = await openDatabase({ DATABASE_URL: plain.url, GEZHI_DATA: folder })
-        const [who] = await opened.db`select current_user as role`
-        expect(who).toEqual({ role: 'gezhi_app' })
-        await expect(opened.db`select * from thing`).rejects.toThrow('permission denied')
-        await opened.stop()
-      } finally {
-        await plain.stop()
-      }
-    })
-  },
-)
+describe.skipIf(!hasPlainPostgres)('into a PostgreSQL 15 of its own (skipped where Debian’s is not installed)', () => {
+  test('an ordinary role restores, the program opens it with its least rights, and the rows are the same', async () => {
+    const plain = await plainPostgres()
+    try {
+      const owner = connect(plain.url, { max: 1 })
+      await restore({ owner, source: file, attachments: join(folder, 'plain'), known: migrations })
+      expect(await contents(owner)).toEqual(await contents(source.owner))
+      await owner.end()
+      const opened = await openDatabase({ DATABASE_URL: plain.url, GEZHI_DATA: folder })
+      const [who] = await opened.db`select current_user as role`
+      expect(who).toEqual({ role: 'gezhi_app' })
+      await expect(opened.db`select * from thing`).rejects.toThrow('permission denied')
+      await opened.stop()
+    } finally {
+      await plain.stop()
+    }
+  })
+})

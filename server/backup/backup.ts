@@ -42,9 +42,7 @@ export type BackupOptions = {
  * Makes a backup while the program runs. Nothing stands at `target` before it is whole. Refuses
  * (`OperatorRefusal`) when something is there already.
  */
-export async function backup(
-  options: BackupOptions,
-): Promise<{ manifest: Manifest; attachments: AttachmentsSum }> {
+export async function backup(options: BackupOptions): Promise<{ manifest: Manifest; attachments: AttachmentsSum }> {
   const { target, attachments, say = silent } = options
   if (existsSync(target)) throw exists(target)
   const half = `${target}.partial`
@@ -79,11 +77,7 @@ function exists(target: string): OperatorRefusal {
 
 const Sequence = z.object({ name: z.string(), lastValue: z.number() })
 
-async function exportTables(
-  db: Db,
-  folder: string,
-  { program, now, say = silent }: BackupOptions,
-): Promise<Manifest> {
+async function exportTables(db: Db, folder: string, { program, now, say = silent }: BackupOptions): Promise<Manifest> {
   const tables: TableFile[] = []
   for (const table of await listTables(db)) {
     const file = await exportTable(db, table, join(folder, tableFileName(table.name)))
@@ -124,19 +118,9 @@ async function exportTable(db: Db, { name, columns }: Table, path: string): Prom
   return { name, columns, rows: tally.rows, bytes: tally.bytes, sha256: tally.sha256() }
 }
 
-async function packFile(
-  path: string,
-  folder: string,
-  manifest: Manifest,
-  attachments: string,
-  say: Say,
-): Promise<AttachmentsSum> {
+async function packFile(path: string, folder: string, manifest: Manifest, attachments: string, say: Say): Promise<AttachmentsSum> {
   const tar = pack()
-  const written = pipeline(
-    Readable.from(tar),
-    createGzip({ level: 4 }),
-    createWriteStream(path, { mode: 0o600 }),
-  )
+  const written = pipeline(Readable.from(tar), createGzip({ level: 4 }), createWriteStream(path, { mode: 0o600 }))
   const filled = fill(tar, folder, manifest, attachments, say)
   // When writing fails (a full disk), filling would wait for ever: whichever fails first ends both.
   const [sum] = await Promise.all([filled, written]).catch((error: unknown) => {
@@ -149,13 +133,7 @@ async function packFile(
   return sum
 }
 
-async function fill(
-  tar: Pack,
-  folder: string,
-  manifest: Manifest,
-  attachments: string,
-  say: Say,
-): Promise<AttachmentsSum> {
+async function fill(tar: Pack, folder: string, manifest: Manifest, attachments: string, say: Say): Promise<AttachmentsSum> {
   const names = [manifestName, ...manifest.tables.map(({ name }) => tableFileName(name))]
   for (const name of names) await addFile(tar, name, join(folder, name))
   const tally = new AttachmentTally()
@@ -212,7 +190,6 @@ async function* filesBelow(folder: string, prefix: string, depth: number): Async
   const entries = existsSync(folder) ? await readdir(folder) : []
   for (const entry of entries.sort()) {
     if (depth === 2) yield prefix + entry
-    else if (/^[0-9a-f]{2}$/.test(entry))
-      yield* filesBelow(join(folder, entry), `${prefix}${entry}/`, depth + 1)
+    else if (/^[0-9a-f]{2}$/.test(entry)) yield* filesBelow(join(folder, entry), `${prefix}${entry}/`, depth + 1)
   }
 }

@@ -65,18 +65,13 @@ async function refuseUnlessEmpty(tx: Tx): Promise<void> {
 type Content = AsyncIterable<Buffer>
 type File = { name: string; content: Content }
 
-async function load(
-  tx: Tx,
-  { source, attachments, known = readMigrations(), say = silent }: RestoreOptions,
-): Promise<Manifest> {
+async function load(tx: Tx, { source, attachments, known = readMigrations(), say = silent }: RestoreOptions): Promise<Manifest> {
   const tally = new AttachmentTally()
   const left = new Map<string, TableFile>()
   let manifest: Manifest | undefined
   let whole = false
   let constraints: Constraint[] = []
-  for await (const { name, content } of (await stat(source)).isDirectory()
-    ? folderFiles(source)
-    : tarFiles(source)) {
+  for await (const { name, content } of (await stat(source)).isDirectory() ? folderFiles(source) : tarFiles(source)) {
     const table = left.get(name)
     if (name === manifestName) {
       manifest = readManifest(await text(content))
@@ -98,8 +93,7 @@ async function load(
   for (const { table, name, definition } of constraints) {
     await tx.unsafe(`alter table ${table} add constraint ${name} ${definition}`)
   }
-  for (const { name, lastValue } of manifest.sequences)
-    await tx`select setval(${name}::regclass, ${lastValue})`
+  for (const { name, lastValue } of manifest.sequences) await tx`select setval(${name}::regclass, ${lastValue})`
   return manifest
 }
 
@@ -174,9 +168,7 @@ async function loadTable(tx: Tx, table: TableFile, content: Content): Promise<vo
   try {
     for await (const data of content) {
       tally.add(data)
-      await new Promise<void>((written, failed) =>
-        into.write(data, (error) => (error ? failed(error) : written())),
-      )
+      await new Promise<void>((written, failed) => into.write(data, (error) => (error ? failed(error) : written())))
     }
   } catch (error) {
     into.destroy()
@@ -186,13 +178,10 @@ async function loadTable(tx: Tx, table: TableFile, content: Content): Promise<vo
   into.end()
   await turn()
   const Count = z.object({ count: z.number() })
-  const counted = await oneRow(Count, tx`select count(*) as count from ${tx(table.name)}`).catch(
-    (error: unknown) => {
-      throw new OperatorRefusal(damaged(tableFileName(table.name)), { cause: error })
-    },
-  )
-  if (tally.sha256() !== table.sha256 || counted.count !== table.rows)
-    throw damaged(tableFileName(table.name))
+  const counted = await oneRow(Count, tx`select count(*) as count from ${tx(table.name)}`).catch((error: unknown) => {
+    throw new OperatorRefusal(damaged(tableFileName(table.name)), { cause: error })
+  })
+  if (tally.sha256() !== table.sha256 || counted.count !== table.rows) throw damaged(tableFileName(table.name))
 }
 
 /** Saves an attachment under its hash; an attachment that is there already is the same one. */
@@ -246,9 +235,7 @@ async function* buffers(entry: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
 }
 
 async function* folderFiles(folder: string): AsyncGenerator<File> {
-  const manifest = Manifest.safeParse(
-    JSON.parse(await readFile(join(folder, manifestName), 'utf8').catch(() => 'null')),
-  )
+  const manifest = Manifest.safeParse(JSON.parse(await readFile(join(folder, manifestName), 'utf8').catch(() => 'null')))
   const tables = manifest.success ? manifest.data.tables.map(({ name }) => tableFileName(name)) : []
   for (const name of [manifestName, ...tables]) yield fileOf(folder, name)
   const root = join(folder, 'attachments')

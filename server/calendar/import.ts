@@ -67,7 +67,10 @@ export async function seedWorkCalendar(db: Pool): Promise<void> {
   const known = new Set(await listCalendarYears(db))
   const table = must(await readTable(await readFile(shipped)))
   const given = table.rows.map(({ cells }): CalendarRow => ({
-    date: cells.date ?? '', kind: cells.kind ?? '', name_zh: cells.name_zh ?? '', name_en: cells.name_en ?? '',
+    date: cells.date ?? '',
+    kind: cells.kind ?? '',
+    name_zh: cells.name_zh ?? '',
+    name_en: cells.name_en ?? '',
   }))
   const days = readCalendarRows(given).days.filter((day) => !known.has(yearOf(day.date)))
   if (days.length > 0) await inTransaction(db, (tx) => saveCalendar(tx, must(workCalendar(days))))

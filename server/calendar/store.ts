@@ -13,9 +13,12 @@ const DayRow = z.object({ day: z.string(), kind: z.enum(['holiday', 'makeUp']), 
 
 /** The days that differ from the week, in the order of the year; of one year when it is named. */
 export async function listCalendarDays(db: Db, year?: number): Promise<CalendarDay[]> {
-  const found = await rows(DayRow, db`
+  const found = await rows(
+    DayRow,
+    db`
     select day, kind, name_zh, name_en from calendar_day
-    where ${year ?? null}::int is null or extract(year from day) = ${year ?? null}::int order by day`)
+    where ${year ?? null}::int is null or extract(year from day) = ${year ?? null}::int order by day`,
+  )
   return found.map(({ day, kind, name_zh, name_en }) => ({ date: must(parseCivilDate(day)), kind, name: { zh: name_zh, en: name_en } }))
 }
 

@@ -15,7 +15,15 @@ describe.skipIf(path === undefined)('cases under a real filing standard (skipped
   if (path === undefined) return
   const { db } = await freshDatabase()
   const city = await world(db)
-  const file = { bytes: readFileSync(path), source: 'filing-standard.csv', sureness: 'local', scheme: 'GBT30428.2-2013', region, adopt: true, from: must(parseCivilDate('2026-01-02')) } as const
+  const file = {
+    bytes: readFileSync(path),
+    source: 'filing-standard.csv',
+    sureness: 'local',
+    scheme: 'GBT30428.2-2013',
+    region,
+    adopt: true,
+    from: must(parseCivilDate('2026-01-02')),
+  } as const
   const imported = must(await importCatalogue(db, file, 'test', new Date('2026-01-02T00:00:00Z'), false))
   await city.registers.changed(region)
 
@@ -24,7 +32,15 @@ describe.skipIf(path === undefined)('cases under a real filing standard (skipped
   /** Files and dispatches a case at an instant and gives its handling clock. */
   async function timed(subject: string, condition: string, at: string) {
     const when = new Date(at)
-    const report = must(await city.act('zhou', 'case.reportOnPatrol', null, { description: '一处', point: city.pointIn(0, 1), subject, photos: [await city.photo()] }, when))
+    const report = must(
+      await city.act(
+        'zhou',
+        'case.reportOnPatrol',
+        null,
+        { description: '一处', point: city.pointIn(0, 1), subject, photos: [await city.photo()] },
+        when,
+      ),
+    )
     must(await city.act('sun', 'case.register', report.matterId, { subject, condition }, when))
     must(await city.act('li', 'case.dispatch', report.matterId, { unit: 'sanitation', reason: '按职责' }, when))
     return (await findMatter(db, region, report.matterId))?.matter.clocks.handling
@@ -43,6 +59,9 @@ describe.skipIf(path === undefined)('cases under a real filing standard (skipped
   })
 
   test('2紧急工作时 runs through night and holiday', async () => {
-    expect(await timed(cover, '1', '2026-10-01T15:00:00Z')).toMatchObject({ level: { kind: 'urgentHour', count: 2 }, dueAt: '2026-10-01T17:00:00.000Z' })
+    expect(await timed(cover, '1', '2026-10-01T15:00:00Z')).toMatchObject({
+      level: { kind: 'urgentHour', count: 2 },
+      dueAt: '2026-10-01T17:00:00.000Z',
+    })
   })
 })

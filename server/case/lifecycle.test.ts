@@ -9,15 +9,28 @@ const city = await world(db)
 const at = (minutes: number) => new Date(morning.getTime() + minutes * 60_000)
 
 async function filed(minutes = 0) {
-  const report = must(await city.act('zhou', 'case.reportOnPatrol', null, {
-    description: '垃圾桶旁堆放生活垃圾', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()],
-  }, at(minutes)))
+  const report = must(
+    await city.act(
+      'zhou',
+      'case.reportOnPatrol',
+      null,
+      {
+        description: '垃圾桶旁堆放生活垃圾',
+        point: city.pointIn(0, 1),
+        subject: subjects.waste,
+        photos: [await city.photo()],
+      },
+      at(minutes),
+    ),
+  )
   must(await city.act('sun', 'case.register', report.matterId, { subject: subjects.waste, condition: '1' }, at(minutes + 5)))
   return report.matterId
 }
 
 async function taskOf(matterId: string) {
-  const [task] = await db<{ matter_id: string }[]>`select matter_id from matter where region = ${region} and parent_id = ${matterId} and procedure = 'fieldTask' and ended_at is null`
+  const [task] = await db<
+    { matter_id: string }[]
+  >`select matter_id from matter where region = ${region} and parent_id = ${matterId} and procedure = 'fieldTask' and ended_at is null`
   return task?.matter_id ?? ''
 }
 
@@ -27,7 +40,10 @@ describe('from a report to an archived case', () => {
   test('an inspector finds, the centre files and dispatches, the unit handles, the inspector verifies, the centre closes', async () => {
     const id = await filed()
     const registered = await findMatter(db, region, id)
-    expect(registered?.matter.attributes).toMatchObject({ cell: `${communities[0]}002`, number: expect.stringMatching(/^3299012026101300\d{3}$/) })
+    expect(registered?.matter.attributes).toMatchObject({
+      cell: `${communities[0]}002`,
+      number: expect.stringMatching(/^3299012026101300\d{3}$/),
+    })
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }, at(10)))
     must(await city.act('zheng', 'case.handle', id, { photos: [await city.photo()], note: '已清理' }, at(60)))
     expect(await stateOf(id)).toBe('verifying')
@@ -42,7 +58,9 @@ describe('from a report to an archived case', () => {
   })
 
   test('a report by the public is confirmed on site before it is filed', async () => {
-    const report = must(await city.act('reporter', 'case.report', null, { source: 'public', description: '井盖坏了', point: city.pointIn(2, 0), photos: [] }))
+    const report = must(
+      await city.act('reporter', 'case.report', null, { source: 'public', description: '井盖坏了', point: city.pointIn(2, 0), photos: [] }),
+    )
     must(await city.act('qian', 'case.requestConfirmation', report.matterId, {}, at(10)))
     const task = await taskOf(report.matterId)
     expect((await findMatter(db, region, task))?.matter.attributes.assignee).toBe(city.people.wu.id)
@@ -64,7 +82,10 @@ describe('from a report to an archived case', () => {
       must(await city.act('sun', 'case.handleAgain', id, {}, at(from + 5)))
     }
     await close(30)
-    expect(await city.act('reporter', 'case.reopen', id, { reason: '还在' }, at(34))).toMatchObject({ ok: false, refusal: { code: 'case.noReopenLeft' } })
+    expect(await city.act('reporter', 'case.reopen', id, { reason: '还在' }, at(34))).toMatchObject({
+      ok: false,
+      refusal: { code: 'case.noReopenLeft' },
+    })
   })
 })
 
@@ -74,7 +95,9 @@ describe('what a unit asks for goes on beside the handling', () => {
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }, at(10)))
     const before = (await findMatter(db, region, id))?.matter.clocks.handling?.dueAt ?? ''
     must(await city.act('zheng', 'case.requestExtension', id, { reason: '车辆检修' }, at(20)))
-    const [application] = await db<{ matter_id: string }[]>`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'application'`
+    const [application] = await db<
+      { matter_id: string }[]
+    >`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'application'`
     must(await city.act('feng', 'application.support', application?.matter_id ?? '', {}, at(25)))
     must(await city.act('sun', 'application.grant', application?.matter_id ?? '', {}, at(30)))
     const after = await findMatter(db, region, id)
@@ -86,7 +109,9 @@ describe('what a unit asks for goes on beside the handling', () => {
     const id = await filed()
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }, at(10)))
     must(await city.act('zheng', 'case.requestSuspension', id, { reason: '等待施工结束', until: '2026-10-20' }, at(20)))
-    const [application] = await db<{ matter_id: string }[]>`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'application'`
+    const [application] = await db<
+      { matter_id: string }[]
+    >`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'application'`
     must(await city.act('feng', 'application.support', application?.matter_id ?? '', {}, at(25)))
     must(await city.act('sun', 'application.grant', application?.matter_id ?? '', {}, at(30)))
     const suspended = (await findMatter(db, region, id))?.matter
@@ -112,7 +137,9 @@ describe('no lapse goes unentered', () => {
     const id = await filed()
     const late = new Date('2026-10-16T02:00:00.000Z')
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }, late))
-    const acts = await db<{ act: string; actor: { kind: string } }[]>`select act, actor from matter_entry where region = ${region} and matter_id = ${id} order by seq`
+    const acts = await db<
+      { act: string; actor: { kind: string } }[]
+    >`select act, actor from matter_entry where region = ${region} and matter_id = ${id} order by seq`
     expect(acts.map((entry) => entry.act)).toEqual(['reportOnPatrol', 'register', 'lapse', 'dispatch'])
     const raised = (await findMatter(db, region, id))?.children.find((child) => child.procedure === 'escalation')
     const escalation = await findMatter(db, region, raised?.id ?? '')
@@ -123,16 +150,60 @@ describe('no lapse goes unentered', () => {
 describe('what is refused changes nothing', () => {
   const count = async () => (await db<{ n: number }[]>`select count(*)::int as n from matter_entry`)[0]?.n
   const refused: [string, () => Promise<unknown>, string][] = [
-    ['a point outside the district', () => city.act('zhou', 'case.reportOnPatrol', null, { description: '远', point: { x: 100, y: 30 }, subject: subjects.waste, photos: ['a'.repeat(64)] }), 'grid.pointOutside'],
-    ['latitude before longitude', () => city.act('reporter', 'case.report', null, { source: 'public', description: '反', point: { x: 32.3995, y: 119.9005 } }), 'grid.pointSwapped'],
-    ['an unknown subtype', () => city.act('reporter', 'case.report', null, { source: 'public', description: '?', point: city.pointIn(0, 0), subject: 'GBT47678.5-2026:incident:06999' }), 'catalogue.unknownCode'],
-    ['a source the reporter cannot be', () => city.act('reporter', 'case.report', null, { source: 'video', description: '?', point: city.pointIn(0, 0) }), 'case.sourceDoesNotFit'],
-    ['an act from the wrong post', async () => city.act('zheng', 'case.register', await filed(), { subject: subjects.waste, condition: '1' }), 'matter.notFound'],
+    [
+      'a point outside the district',
+      () =>
+        city.act('zhou', 'case.reportOnPatrol', null, {
+          description: '远',
+          point: { x: 100, y: 30 },
+          subject: subjects.waste,
+          photos: ['a'.repeat(64)],
+        }),
+      'grid.pointOutside',
+    ],
+    [
+      'latitude before longitude',
+      () => city.act('reporter', 'case.report', null, { source: 'public', description: '反', point: { x: 32.3995, y: 119.9005 } }),
+      'grid.pointSwapped',
+    ],
+    [
+      'an unknown subtype',
+      () =>
+        city.act('reporter', 'case.report', null, {
+          source: 'public',
+          description: '?',
+          point: city.pointIn(0, 0),
+          subject: 'GBT47678.5-2026:incident:06999',
+        }),
+      'catalogue.unknownCode',
+    ],
+    [
+      'a source the reporter cannot be',
+      () => city.act('reporter', 'case.report', null, { source: 'video', description: '?', point: city.pointIn(0, 0) }),
+      'case.sourceDoesNotFit',
+    ],
+    [
+      'an act from the wrong post',
+      async () => city.act('zheng', 'case.register', await filed(), { subject: subjects.waste, condition: '1' }),
+      'matter.notFound',
+    ],
     ['an act in the wrong state', async () => city.act('sun', 'case.close', await filed(), {}), 'procedure.wrongState'],
-    ['dispatch to another unit without a reason', async () => city.act('li', 'case.dispatch', await filed(), { unit: 'municipal' }, at(10)), 'case.reasonForOtherUnit'],
-    ['a unit that is not there', async () => city.act('li', 'case.dispatch', await filed(), { unit: 'nobody', reason: 'x' }, at(10)), 'case.unitUnknown'],
+    [
+      'dispatch to another unit without a reason',
+      async () => city.act('li', 'case.dispatch', await filed(), { unit: 'municipal' }, at(10)),
+      'case.reasonForOtherUnit',
+    ],
+    [
+      'a unit that is not there',
+      async () => city.act('li', 'case.dispatch', await filed(), { unit: 'nobody', reason: 'x' }, at(10)),
+      'case.unitUnknown',
+    ],
     ['a field left empty', async () => city.act('sun', 'case.void', await filed(), { reason: ' ' }, at(10)), 'procedure.missingField'],
-    ['a field the act does not ask for', async () => city.act('sun', 'case.void', await filed(), { reason: 'x', sudo: true }, at(10)), 'procedure.unknownField'],
+    [
+      'a field the act does not ask for',
+      async () => city.act('sun', 'case.void', await filed(), { reason: 'x', sudo: true }, at(10)),
+      'procedure.unknownField',
+    ],
   ]
   for (const [name, ask, code] of refused) {
     test(name, async () => {
@@ -153,7 +224,10 @@ describe('what is refused changes nothing', () => {
     const id = await filed()
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }, at(10)))
     const before = await count()
-    expect(await city.act('wang', 'case.handle', id, { photos: ['b'.repeat(64)], note: 'x' }, at(11))).toMatchObject({ ok: false, refusal: { code: 'matter.notFound' } })
+    expect(await city.act('wang', 'case.handle', id, { photos: ['b'.repeat(64)], note: 'x' }, at(11))).toMatchObject({
+      ok: false,
+      refusal: { code: 'matter.notFound' },
+    })
     expect(await count()).toBe(before)
   })
 })

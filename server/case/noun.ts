@@ -30,24 +30,37 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const answer = dispatching ? responsibleFor(region, subject, cell, filed.n, today) : null
   const until = typeof input.until === 'string' ? endOf(region, input.until) : undefined
   const facts: CaseFacts = {
-    today, settings: region.settings.case, cell, placeRefusal: found && !found.ok ? found.refusal : null,
+    today,
+    settings: region.settings.case,
+    cell,
+    placeRefusal: found && !found.ok ? found.refusal : null,
     subjectRefusal: input.subject === undefined ? null : subjectRefusal(region, input.subject, today),
     conditionRefusal: input.condition === undefined ? null : filed.refusal,
-    responsible: answer, unitsUnknown: unknownUnits(region, input),
-    assigneeInUnit: act === 'assign' ? await holdsPostIn(tx, region.code, String(input.assignee), String(here?.matter.attributes.unit), today) : true,
+    responsible: answer,
+    unitsUnknown: unknownUnits(region, input),
+    assigneeInUnit:
+      act === 'assign' ? await holdsPostIn(tx, region.code, String(input.assignee), String(here?.matter.attributes.unit), today) : true,
     mergeTarget: act === 'merge' ? await mergeTarget(tx, command, here) : 'fits',
     children: here?.children ?? [],
   }
   const more: Record<string, unknown> = {
     ...(until && { until }),
     ...(act === 'openPart' && { ...inherited, number: `${String(inherited.number)}-${String(command.given?.part)}` }),
-    ...(act === 'register' && { number: asked(here?.matter.attributes.number) ?? (await region.nextCaseNumber(today)), condition: filed.ref }),
+    ...(act === 'register' && {
+      number: asked(here?.matter.attributes.number) ?? (await region.nextCaseNumber(today)),
+      condition: filed.ref,
+    }),
     ...(act === 'reportOnPatrol' && filed.ref !== undefined && { condition: filed.ref }),
     ...command.given,
   }
   return {
-    facts: { ...facts, ...more }, levels: filed.level ? { handling: filed.level } : {},
-    kept: { ...(answer && { responsible: answer }), ...(filed.level && { condition: filed.ref, limit: filed.level }), ...(command.given?.part !== undefined && { part: command.given.part }) },
+    facts: { ...facts, ...more },
+    levels: filed.level ? { handling: filed.level } : {},
+    kept: {
+      ...(answer && { responsible: answer }),
+      ...(filed.level && { condition: filed.ref, limit: filed.level }),
+      ...(command.given?.part !== undefined && { part: command.given.part }),
+    },
   }
 }
 
@@ -68,14 +81,21 @@ async function filingOf(region: Region, subject: string | undefined, askedFor: u
   const subjectRef = subject === undefined ? undefined : readSubjectRef(subject)
   const ref = readConditionRef(typeof askedFor === 'string' ? askedFor : typeof filed === 'string' ? filed : '')
   if (!region.catalogue || !subjectRef || !ref) return { refusal: { code: 'case.conditionMissing' } }
-  const catalogue = ref.catalogue === undefined || ref.version === undefined ? region.catalogue : await region.catalogueOf(ref.catalogue, ref.version)
+  const catalogue =
+    ref.catalogue === undefined || ref.version === undefined ? region.catalogue : await region.catalogueOf(ref.catalogue, ref.version)
   if (!catalogue) return { refusal: { code: 'case.conditionMissing' } }
   const found = condition(catalogue, subjectRef.kind, subjectRef.code, ref.n)
   if (!found.ok) return { refusal: found.refusal }
   return { refusal: null, level: found.value.stages[0].limit, n: ref.n, ref: writeConditionRef(catalogue, ref.n) }
 }
 
-function responsibleFor(region: Region, subject: string | undefined, cell: string | null, n: number | undefined, today: CivilDate): CaseFacts['responsible'] {
+function responsibleFor(
+  region: Region,
+  subject: string | undefined,
+  cell: string | null,
+  n: number | undefined,
+  today: CivilDate,
+): CaseFacts['responsible'] {
   const ref = subject === undefined ? undefined : readSubjectRef(subject)
   if (!ref || cell === null) return null
   const answer = proposeUnit(region, ref, cell, n, today)

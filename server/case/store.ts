@@ -15,13 +15,22 @@ export async function projectCase(tx: Tx, command: Command, recorded: Loaded): P
     case 'reportOnPatrol':
     case 'reportSelfHandled':
     case 'importOpened':
-      return openCaseFile(tx, command, recorded, (command.input.source as Source | undefined) ?? 'inspector', String(command.input.description))
+      return openCaseFile(
+        tx,
+        command,
+        recorded,
+        (command.input.source as Source | undefined) ?? 'inspector',
+        String(command.input.description),
+      )
     case 'openPart':
       return openPart(tx, command, recorded)
     case 'merge':
       return merge(tx, command, recorded)
     case 'rate':
-      return send(tx, tx`update case_file set rating = ${Number(command.input.rating)} where region = ${recorded.matter.region} and matter_id = ${recorded.matter.id}`)
+      return send(
+        tx,
+        tx`update case_file set rating = ${Number(command.input.rating)} where region = ${recorded.matter.region} and matter_id = ${recorded.matter.id}`,
+      )
     case 'register':
     case 'move':
       return index(tx, recorded)
@@ -36,26 +45,35 @@ export function keepPhotos(tx: Tx, command: Command, { matter }: Loaded): void {
   for (const { name } of askedBy(row)) {
     const photos = command.input[name]
     if (procedure.fields[name]?.kind !== 'photos' || !Array.isArray(photos) || photos.length === 0) continue
-    send(tx, tx`
+    send(
+      tx,
+      tx`
       insert into matter_attachment (region, matter_id, seq, sha256, field, place)
       select ${matter.region}, ${matter.id}, ${matter.seq}, p.sha256, ${name}, p.place::int
-      from unnest(${photos as string[]}::text[]) with ordinality as p (sha256, place)`)
+      from unnest(${photos as string[]}::text[]) with ordinality as p (sha256, place)`,
+    )
   }
 }
 
 function openCaseFile(tx: Tx, { input, region }: Command, { matter }: Loaded, source: Source, description: string): void {
   const photos = Array.isArray(input.photos) ? (input.photos as string[]) : []
-  send(tx, tx`
+  send(
+    tx,
+    tx`
     insert into case_file (region, matter_id, source, description, cover, search)
-    values (${region.code}, ${matter.id}, ${source}, ${description}, ${photos[0] ?? null}, ${searchText(matter, description)}::tsvector)`)
+    values (${region.code}, ${matter.id}, ${source}, ${description}, ${photos[0] ?? null}, ${searchText(matter, description)}::tsvector)`,
+  )
 }
 
 function openPart(tx: Tx, { region, parent, input }: Command, { matter }: Loaded): void {
   const note = typeof input.note === 'string' ? input.note : ''
-  send(tx, tx`
+  send(
+    tx,
+    tx`
     insert into case_file (region, matter_id, source, description, cover, search)
     select region, ${matter.id}, source, concat_ws(E'\n', description, nullif(${note}, '')), cover, search
-    from case_file where region = ${region.code} and matter_id = ${parent?.matter.id ?? null}`)
+    from case_file where region = ${region.code} and matter_id = ${parent?.matter.id ?? null}`,
+  )
 }
 
 /** Every reporter moves along to the case that goes on. */
@@ -63,15 +81,23 @@ function merge(tx: Tx, { region, input }: Command, { matter }: Loaded): void {
   const into = String(input.into)
   send(tx, tx`update case_file set merged_into = ${into} where region = ${region.code} and matter_id = ${matter.id}`)
   send(tx, tx`update submission set matter_id = ${into} where region = ${region.code} and matter_id = ${matter.id}`)
-  send(tx, tx`
+  send(
+    tx,
+    tx`
     update case_file c set reports = c.reports + m.reports from case_file m
-    where c.region = ${region.code} and c.matter_id = ${into} and m.region = c.region and m.matter_id = ${matter.id}`)
+    where c.region = ${region.code} and c.matter_id = ${into} and m.region = c.region and m.matter_id = ${matter.id}`,
+  )
 }
 
 async function index(tx: Tx, { matter }: Loaded): Promise<void> {
-  const [row] = await tx<{ description: string }[]>`select description from case_file where region = ${matter.region} and matter_id = ${matter.id}`
+  const [row] = await tx<
+    { description: string }[]
+  >`select description from case_file where region = ${matter.region} and matter_id = ${matter.id}`
   if (!row) return
-  send(tx, tx`update case_file set search = ${searchText(matter, row.description)}::tsvector where region = ${matter.region} and matter_id = ${matter.id}`)
+  send(
+    tx,
+    tx`update case_file set search = ${searchText(matter, row.description)}::tsvector where region = ${matter.region} and matter_id = ${matter.id}`,
+  )
 }
 
 function searchText(matter: Loaded['matter'], description: string): string {

@@ -17,8 +17,7 @@ const now = new Date('2026-11-23T01:00:00Z')
 const day = (text: string): CivilDate => must(parseCivilDate(text))
 const standard = shared('data/filing-standard.csv')
 
-const table = (...lines: string[]) =>
-  new TextEncoder().encode(['kind,code,name,n,condition,close,limit', ...lines].join('\n'))
+const table = (...lines: string[]) => new TextEncoder().encode(['kind,code,name,n,condition,close,limit', ...lines].join('\n'))
 const cover = 'asset,01001,供水井盖,1,缺失,恢复,2紧急工作时'
 
 function file(region: string, bytes: Uint8Array, more: Partial<CatalogueFile> = {}): CatalogueFile {
@@ -48,21 +47,18 @@ test('the shipped lists are in the database once, however often the program star
   expect(await listSuccessions(db)).toHaveLength(190)
 })
 
-test.skipIf(!standard)(
-  'a real standard of 519 conditions imports whole, is loaded, searched and filed under',
-  async () => {
-    const bytes = readFileSync(standard ?? '')
-    const given = file('329902', bytes, { scheme: 'GBT30428.2-2013' })
-    const dry = must(await importCatalogue(db, given, 'test', now, true))
-    expect(dry).toEqual({ rows: 519, refusals: [], subjects: 190, conditions: 519 })
-    expect(await loadCatalogue(db, '329902', day('2026-12-01'))).toMatchObject({ ok: false })
-    expect(must(await importCatalogue(db, given, 'test', now, false))).toEqual({ ...dry, version: 1 })
-    const { catalogue, search } = must(await loadCatalogue(db, '329902', day('2026-12-01')))
-    expect(catalogue.conditions.size).toBe(519)
-    expect(searchSubjects(search, 'jg').some((subject) => subject.name.zh === '上水井盖')).toBe(true)
-    expect(must(condition(catalogue, 'asset', '0402', 2)).stages[0].limit.season).toBe('种植季节')
-  },
-)
+test.skipIf(!standard)('a real standard of 519 conditions imports whole, is loaded, searched and filed under', async () => {
+  const bytes = readFileSync(standard ?? '')
+  const given = file('329902', bytes, { scheme: 'GBT30428.2-2013' })
+  const dry = must(await importCatalogue(db, given, 'test', now, true))
+  expect(dry).toEqual({ rows: 519, refusals: [], subjects: 190, conditions: 519 })
+  expect(await loadCatalogue(db, '329902', day('2026-12-01'))).toMatchObject({ ok: false })
+  expect(must(await importCatalogue(db, given, 'test', now, false))).toEqual({ ...dry, version: 1 })
+  const { catalogue, search } = must(await loadCatalogue(db, '329902', day('2026-12-01')))
+  expect(catalogue.conditions.size).toBe(519)
+  expect(searchSubjects(search, 'jg').some((subject) => subject.name.zh === '上水井盖')).toBe(true)
+  expect(must(condition(catalogue, 'asset', '0402', 2)).stages[0].limit.season).toBe('种植季节')
+})
 
 test('a workbook and a GBK file say the same as the CSV they were made from', async () => {
   const rows = [
@@ -78,11 +74,7 @@ test('a workbook and a GBK file say the same as the CSV they were made from', as
       'b2bfbcfe2c30313030312cb9a9cbaebeaeb8c72c312cc8b1caa72cbbd6b8b42c32bdf4bcb1b9a4d7f7cab10a',
     'hex',
   )
-  for (const bytes of [
-    workbook,
-    new Uint8Array(gbk),
-    new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n')),
-  ]) {
+  for (const bytes of [workbook, new Uint8Array(gbk), new TextEncoder().encode(rows.map((row) => row.join(',')).join('\n'))]) {
     const report = must(await importCatalogue(db, file('329911', bytes), 'test', now, true))
     expect(report).toEqual({ rows: 1, refusals: [], subjects: 1, conditions: 1 })
   }
@@ -93,9 +85,7 @@ test('a file with one bad row changes nothing, and a dry run says the same', asy
   const dry = must(await importCatalogue(db, given, 'test', now, true))
   const applied = must(await importCatalogue(db, given, 'test', now, false))
   expect(applied).toEqual(dry)
-  expect(applied.refusals).toMatchObject([
-    { row: 3, column: 'code', refusal: { code: 'catalogue.codeShort' } },
-  ])
+  expect(applied.refusals).toMatchObject([{ row: 3, column: 'code', refusal: { code: 'catalogue.codeShort' } }])
   expect(await listVersions(db, '329903/GBT47678.5-2026')).toEqual([])
 })
 
@@ -125,9 +115,7 @@ test('repeating an import makes no second version', async () => {
 })
 
 test('two imports at once make two versions, one after the other', async () => {
-  const files = [table(cover), table(`${cover}`.replace('恢复', '修复'))].map((bytes) =>
-    file('329906', bytes),
-  )
+  const files = [table(cover), table(`${cover}`.replace('恢复', '修复'))].map((bytes) => file('329906', bytes))
   const made = await Promise.all(files.map((each) => importCatalogue(db, each, 'test', now, false)))
   expect(made.map((outcome) => must(outcome).version).sort()).toEqual([1, 2])
 })
@@ -149,13 +137,7 @@ test('a version may not begin before the one it follows, and a day has one catal
 })
 
 test('a scheme nobody knows is refused with those there are', async () => {
-  const outcome = await importCatalogue(
-    db,
-    file('329908', table(cover), { scheme: 'X1-2000' }),
-    'test',
-    now,
-    false,
-  )
+  const outcome = await importCatalogue(db, file('329908', table(cover), { scheme: 'X1-2000' }), 'test', now, false)
   expect(outcome).toMatchObject({ refusal: { code: 'catalogue.noScheme' } })
 })
 

@@ -59,8 +59,7 @@ export async function importCatalogue(
 ): Promise<Outcome<CatalogueImport>> {
   const schemes = await listSchemes(db)
   const scheme = schemes.get(file.scheme)
-  if (!scheme)
-    return refuse('catalogue.noScheme', { scheme: file.scheme, known: [...schemes.keys()].join(', ') })
+  if (!scheme) return refuse('catalogue.noScheme', { scheme: file.scheme, known: [...schemes.keys()].join(', ') })
   const table = await readTable(file.bytes)
   if (!table.ok) return table
   const columns = filingColumns(table.value.headings, file.columns)
@@ -106,10 +105,8 @@ async function mayBegin(
   catalogue: string,
 ): Promise<Outcome<KeptVersion | undefined, 'catalogue.fromTooEarly' | 'catalogue.adoptedOtherwise'>> {
   const last = (await listVersions(db, catalogue)).at(-1)
-  if (last && file.from < last.from)
-    return refuse('catalogue.fromTooEarly', { from: file.from, last: last.from })
-  const chosen =
-    file.adopt && file.region !== undefined ? await findChoice(db, file.region, file.from) : undefined
+  if (last && file.from < last.from) return refuse('catalogue.fromTooEarly', { from: file.from, last: last.from })
+  const chosen = file.adopt && file.region !== undefined ? await findChoice(db, file.region, file.from) : undefined
   if (chosen === undefined || chosen === catalogue) return done(last)
   return refuse('catalogue.adoptedOtherwise', { from: file.from, chosen })
 }

@@ -4,15 +4,7 @@ import { buildSearch, type SubjectSearch } from '../../domain/catalogue/search.t
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Db } from '../db/pool.ts'
-import {
-  findAdopted,
-  listConditions,
-  listSchemes,
-  listSubjects,
-  listSuccessions,
-  listVersions,
-  type KeptVersion,
-} from './store.ts'
+import { findAdopted, listConditions, listSchemes, listSubjects, listSuccessions, listVersions, type KeptVersion } from './store.ts'
 
 /** A version with its maps and its search, as a process keeps it in memory. */
 export type LoadedCatalogue = { readonly catalogue: Catalogue; readonly search: SubjectSearch }
@@ -33,11 +25,7 @@ export async function loadCatalogue(
 }
 
 /** The version an older case was filed under; undefined when there is none of that number. */
-export async function findCatalogueVersion(
-  db: Db,
-  catalogue: string,
-  version: number,
-): Promise<LoadedCatalogue | undefined> {
+export async function findCatalogueVersion(db: Db, catalogue: string, version: number): Promise<LoadedCatalogue | undefined> {
   const found = (await listVersions(db, catalogue)).find((each) => each.version === version)
   return found && load(db, found)
 }

@@ -16,17 +16,10 @@ const folder = new URL('../../data/national/', import.meta.url)
 export async function seedNationalLists(db: Pool, now: Date): Promise<void> {
   const schemes = readSchemes(await shipped('schemes.csv'), await shipped('categories.csv'))
   const [before, current] = ['GBT30428.2-2013', 'GBT47678.5-2026'].map((id) => schemes.get(id))
-  if (!before || !current?.from)
-    throw new Error('data/national/schemes.csv lacks the schemes of 2013 or 2026')
-  const crosswalk = readCrosswalkRows(
-    await shipped('crosswalk-2013-2026.csv'),
-    { old: 'old', next: 'next', how: 'how' },
-    before,
-    current,
-  )
+  if (!before || !current?.from) throw new Error('data/national/schemes.csv lacks the schemes of 2013 or 2026')
+  const crosswalk = readCrosswalkRows(await shipped('crosswalk-2013-2026.csv'), { old: 'old', next: 'next', how: 'how' }, before, current)
   const successions = crosswalk.result
-  if (!successions)
-    throw new Error(`the shipped crosswalk is refused: ${JSON.stringify(crosswalk.refusals[0])}`)
+  if (!successions) throw new Error(`the shipped crosswalk is refused: ${JSON.stringify(crosswalk.refusals[0])}`)
   await inTransaction(db, async (tx) => {
     await saveSchemes(tx, [...schemes.values()])
     await saveCrosswalk(tx, before.id, successions)
@@ -40,8 +33,7 @@ export async function seedNationalLists(db: Pool, now: Date): Promise<void> {
     from: current.from,
   }
   const report = must(await importCatalogue(db, list, 'system', now, false))
-  if (report.refusals.length > 0)
-    throw new Error(`the shipped list is refused: ${JSON.stringify(report.refusals[0])}`)
+  if (report.refusals.length > 0) throw new Error(`the shipped list is refused: ${JSON.stringify(report.refusals[0])}`)
 }
 
 async function shipped(name: string): Promise<SheetRow[]> {

@@ -336,14 +336,7 @@ export async function findChoice(db: Db, region: string, from: CivilDate): Promi
 }
 
 /** The district files under `catalogue` from a day on; a day has one choice. */
-export async function adopt(
-  tx: Tx,
-  region: string,
-  catalogue: string,
-  from: CivilDate,
-  by: string,
-  now: Date,
-): Promise<void> {
+export async function adopt(tx: Tx, region: string, catalogue: string, from: CivilDate, by: string, now: Date): Promise<void> {
   await tx`
     insert into region_catalogue (region, from_on, catalogue, decided_at, decided_by)
     values (${region}, ${from}, ${catalogue}, ${now}, ${by})`

@@ -39,13 +39,7 @@ test.each([
 test('a workbook is read cell by cell as text: formulas by value, dates as days, rich text joined', async () => {
   const file = await workbook([
     ['code', 'n', 'limit', 'from', 'name'],
-    [
-      '0101',
-      1,
-      { formula: '1+1', result: '2工作日' },
-      new Date(Date.UTC(2026, 6, 1)),
-      { richText: [{ text: '井' }, { text: '盖' }] },
-    ],
+    ['0101', 1, { formula: '1+1', result: '2工作日' }, new Date(Date.UTC(2026, 6, 1)), { richText: [{ text: '井' }, { text: '盖' }] }],
     [],
     ['0102', 2, null, null, { text: '链接', hyperlink: 'https://example.org' }],
   ])
@@ -60,8 +54,7 @@ test('a PDF, a photograph or an old workbook is not taken for a table, whatever 
   const pdf = new Uint8Array([...bytes('%PDF-1.7\n'), 0, 1, 2])
   const photo = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16])
   const oldWorkbook = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])
-  for (const file of [pdf, photo, oldWorkbook])
-    expect(refusal(await readTable(file))).toBe('catalogue.fileUnknown')
+  for (const file of [pdf, photo, oldWorkbook]) expect(refusal(await readTable(file))).toBe('catalogue.fileUnknown')
 })
 
 test('a file, a table and a row have limits', async () => {

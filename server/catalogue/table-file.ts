@@ -28,8 +28,7 @@ const unpackedBytesMax = 96 * 1024 * 1024
  * values last computed.
  */
 export async function readTable(bytes: Uint8Array): Promise<Outcome<Table, TableRefusal>> {
-  if (bytes.length > fileBytesMax)
-    return refuse('catalogue.fileLarge', { is: bytes.length, max: fileBytesMax })
+  if (bytes.length > fileBytesMax) return refuse('catalogue.fileLarge', { is: bytes.length, max: fileBytesMax })
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readWorkbook(bytes)
   const text = decode(bytes)
   if (text === undefined) return refuse('catalogue.fileUnknown')
@@ -72,8 +71,7 @@ function readCsv(text: string): Outcome<Table, TableRefusal> {
 async function readWorkbook(bytes: Uint8Array): Promise<Outcome<Table, TableRefusal>> {
   const unpacked = unpackedBytes(bytes)
   if (unpacked === undefined) return refuse('catalogue.fileBroken', { why: 'zip' })
-  if (unpacked > unpackedBytesMax)
-    return refuse('catalogue.fileLarge', { is: unpacked, max: unpackedBytesMax })
+  if (unpacked > unpackedBytesMax) return refuse('catalogue.fileLarge', { is: unpacked, max: unpackedBytesMax })
   const workbook = new ExcelJS.Workbook()
   try {
     // The library asks for an ArrayBuffer of exactly the file.
@@ -115,8 +113,7 @@ function tableOf(records: readonly string[][]): Outcome<Table, TableRefusal> {
     if (record.length > columnsMax) return refuse('catalogue.cellsMany', { row: index + 2, max: columnsMax })
     if (record.every((text) => text.trim() === '')) continue
     const cells: Record<string, string> = {}
-    for (const [column, heading] of headings.entries())
-      if (heading !== '') cells[heading] = record[column] ?? ''
+    for (const [column, heading] of headings.entries()) if (heading !== '') cells[heading] = record[column] ?? ''
     rows.push({ row: index + 2, cells })
   }
   return done({ headings: named, rows })
@@ -138,8 +135,7 @@ function unpackedBytes(bytes: Uint8Array): number | undefined {
     if (size === undefined) return undefined
     total += size
     if (total > unpackedBytesMax) return total
-    entry +=
-      46 + file.readUInt16LE(entry + 28) + file.readUInt16LE(entry + 30) + file.readUInt16LE(entry + 32)
+    entry += 46 + file.readUInt16LE(entry + 28) + file.readUInt16LE(entry + 30) + file.readUInt16LE(entry + 32)
   }
   return total
 }

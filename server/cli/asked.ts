@@ -18,7 +18,8 @@ export function refused(refusal: Refusal): OperatorRefusal {
 /** The region a command is about; it must be there. */
 export async function regionOf(db: Pool, { values }: Given): Promise<{ code: string; today: (now: Date) => CivilDate }> {
   const code = values.region
-  if (typeof code !== 'string' || !/^\d{6}$/.test(code)) throw new OperatorRefusal({ zh: '请用 --region 给出 6 位区划代码。', en: 'Give the six digits of the region with --region.' })
+  if (typeof code !== 'string' || !/^\d{6}$/.test(code))
+    throw new OperatorRefusal({ zh: '请用 --region 给出 6 位区划代码。', en: 'Give the six digits of the region with --region.' })
   const [row] = await db<{ utc_offset_minutes: number }[]>`select utc_offset_minutes from region where region = ${code}`
   if (!row) throw new OperatorRefusal({ zh: `没有区划 ${code}。`, en: `There is no region ${code}.` })
   return { code, today: (now) => civilDateAt(now, row.utc_offset_minutes) }
@@ -45,7 +46,10 @@ export async function fileOf({ positionals }: Given, bytesMax: number): Promise<
 export function sayRefusals(refusals: readonly RowRefusal[], { say }: Pick<Context, 'say'>): void {
   for (const { row, column, refusal } of refusals.slice(0, rowsShown)) {
     const where = column === '' ? '' : `“${column}”`
-    say({ zh: `第 ${row} 行${where}：${sentence(refusal, 'zh')}`, en: `row ${row}${column === '' ? '' : `, ${column}`}: ${sentence(refusal, 'en')}` })
+    say({
+      zh: `第 ${row} 行${where}：${sentence(refusal, 'zh')}`,
+      en: `row ${row}${column === '' ? '' : `, ${column}`}: ${sentence(refusal, 'en')}`,
+    })
   }
   const count = refusals.length
   if (count > 0) throw new OperatorRefusal({ zh: `${count} 处有误，未导入任何一行。`, en: `${count} faults; nothing was imported.` })

@@ -20,9 +20,7 @@ export async function runBackup({ positionals }: Given, { env, say, print }: Con
       say,
     })
     const rows = made.manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-    print(
-      `${target}: ${made.manifest.tables.length} tables, ${rows} rows, ${made.attachments.count} attachments`,
-    )
+    print(`${target}: ${made.manifest.tables.length} tables, ${rows} rows, ${made.attachments.count} attachments`)
   } finally {
     await stop()
   }

@@ -37,5 +37,8 @@ export type Command = {
 export type RawCommand = {
   readonly name: string
   readonly summary: Words
-  readonly raw: (args: readonly string[], out: { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream }) => Promise<number>
+  readonly raw: (
+    args: readonly string[],
+    out: { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream },
+  ) => Promise<number>
 }

@@ -72,7 +72,12 @@ export const commands: readonly (Command | RawCommand)[] = [
     options: {
       region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
       name: { type: 'string', value: 'NAME', zh: '名称', en: 'what it is called' },
-      permissions: { type: 'string', value: 'LIST', zh: 'report、update、updateAny，逗号分隔', en: 'report, update, updateAny, with commas' },
+      permissions: {
+        type: 'string',
+        value: 'LIST',
+        zh: 'report、update、updateAny，逗号分隔',
+        en: 'report, update, updateAny, with commas',
+      },
     },
     run: async (given, context) => (await import('./create-client.ts')).runCreateClient(given, context),
   },
@@ -88,7 +93,10 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'create-admin',
-    summary: { zh: '设立管理员（密码从终端或 GEZHI_PASSWORD 读取）', en: 'make an administrator (password from the terminal or GEZHI_PASSWORD)' },
+    summary: {
+      zh: '设立管理员（密码从终端或 GEZHI_PASSWORD 读取）',
+      en: 'make an administrator (password from the terminal or GEZHI_PASSWORD)',
+    },
     options: {
       region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
       name: { type: 'string', value: 'NAME', zh: '姓名', en: 'the person’s name' },

@@ -22,13 +22,21 @@ const text = (given: Given, name: string): string => {
  * `gezhi create-admin --region CODE --name NAME --account LOGIN [--create-region 名称/Name]`. Makes the person, the
  * account and the administrator's post; with `--create-region` first the region with its government and default roles.
  */
-export async function createAdministrator(db: Pool, given: Given, password: string, { print }: Pick<Context, 'print'>, now: Date): Promise<void> {
+export async function createAdministrator(
+  db: Pool,
+  given: Given,
+  password: string,
+  { print }: Pick<Context, 'print'>,
+  now: Date,
+): Promise<void> {
   const name = text(given, 'name')
   const account = text(given, 'account')
-  if (password.length < passwordMin || password.toLowerCase() === account.toLowerCase()) throw refused({ code: 'access.weakPassword', params: { min: passwordMin } })
+  if (password.length < passwordMin || password.toLowerCase() === account.toLowerCase())
+    throw refused({ code: 'access.weakPassword', params: { min: passwordMin } })
   const names = typeof given.values['create-region'] === 'string' ? given.values['create-region'].split('/') : undefined
   const code = text(given, 'region')
-  if (names && !/^\d{6}$/.test(code)) throw new OperatorRefusal({ zh: `--region 应为 6 位区划代码：${code}`, en: `--region takes six digits: ${code}` })
+  if (names && !/^\d{6}$/.test(code))
+    throw new OperatorRefusal({ zh: `--region 应为 6 位区划代码：${code}`, en: `--region takes six digits: ${code}` })
   const hash = await hashPassword(password)
   if (names) await inTransaction(db, (tx) => createRegion(tx, code, names, now))
   const region = await regionOf(db, given)
@@ -46,14 +54,26 @@ export async function createAdministrator(db: Pool, given: Given, password: stri
     await tx`
       insert into post_holding (region, holding_id, person_id, role_id, unit_id, from_on)
       values (${region.code}, ${uuid()}, ${personId}, 'administrator', ${unitId}, ${day})`
-    await insertEntry(tx, region.code, { register: 'people', action: 'createAdministrator', what: name, personId: null, at: now, before: null, after: { account, unit: unitId } })
+    await insertEntry(tx, region.code, {
+      register: 'people',
+      action: 'createAdministrator',
+      what: name,
+      personId: null,
+      at: now,
+      before: null,
+      after: { account, unit: unitId },
+    })
   })
   await tellServers(db)
   print(`${region.code} ${account}`)
 }
 
 async function createRegion(tx: Tx, code: string, [zh = '', en = zh]: readonly string[], now: Date): Promise<void> {
-  if (zh.trim() === '') throw new OperatorRefusal({ zh: '请按 --create-region 中文名/English name 给出名称。', en: 'Give the names as --create-region 中文名/English name.' })
+  if (zh.trim() === '')
+    throw new OperatorRefusal({
+      zh: '请按 --create-region 中文名/English name 给出名称。',
+      en: 'Give the names as --create-region 中文名/English name.',
+    })
   const made = await tx`
     insert into region (region, name_zh, name_en, settings, demonstration, created_at)
     values (${code}, ${zh.trim()}, ${en.trim()}, '{}', false, ${now}) on conflict do nothing returning region`
@@ -81,7 +101,8 @@ export async function runCreateAdmin(given: Given, context: Context): Promise<vo
 /** From GEZHI_PASSWORD, or asked for on the terminal without showing what is typed. */
 async function passwordOf(env: Environment): Promise<string> {
   if (env.GEZHI_PASSWORD !== undefined) return env.GEZHI_PASSWORD
-  if (!process.stdin.isTTY) throw new OperatorRefusal({ zh: '请在终端中运行，或设置 GEZHI_PASSWORD。', en: 'Run this in a terminal, or set GEZHI_PASSWORD.' })
+  if (!process.stdin.isTTY)
+    throw new OperatorRefusal({ zh: '请在终端中运行，或设置 GEZHI_PASSWORD。', en: 'Run this in a terminal, or set GEZHI_PASSWORD.' })
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   process.stderr.write('密码 Password: ')
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true })

@@ -5,10 +5,7 @@ import { createClient } from '../open311/clients.ts'
 import type { Context, Given } from './command.ts'
 
 /** `gezhi create-client ID --region CODE [--name NAME] [--permissions report,update]`. Prints the key, this once. */
-export async function runCreateClient(
-  { values, positionals }: Given,
-  { env, say, print }: Context,
-): Promise<void> {
+export async function runCreateClient({ values, positionals }: Given, { env, say, print }: Context): Promise<void> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const region = text('region')
   const id = positionals[0] ?? ''
@@ -21,14 +18,8 @@ export async function runCreateClient(
         en: `There is no region ${region ?? ''}: give --region.`,
       })
     const permissions = (text('permissions') ?? 'report,update').split(',').map((one) => one.trim())
-    const made = await createClient(
-      database.db,
-      region,
-      { id, name: text('name') ?? id, permissions },
-      new Date(),
-    )
-    if (!made.ok)
-      throw new OperatorRefusal({ zh: sentence(made.refusal, 'zh'), en: sentence(made.refusal, 'en') })
+    const made = await createClient(database.db, region, { id, name: text('name') ?? id, permissions }, new Date())
+    if (!made.ok) throw new OperatorRefusal({ zh: sentence(made.refusal, 'zh'), en: sentence(made.refusal, 'en') })
     say({ zh: '密钥只显示这一次，请妥善保存：', en: 'The key is shown this once; keep it safe:' })
     print(made.value.key)
   } finally {

@@ -20,19 +20,28 @@ export async function runDemo({ values }: Given, { env, say, print }: Context): 
     const region = typeof values.region === 'string' ? values.region : await demonstrationIn(program, now, say)
     const [kept] = await program.db<{ demonstration: boolean }[]>`select demonstration from region where region = ${region}`
     if (kept?.demonstration !== true) {
-      throw new OperatorRefusal({ zh: `${region} 不是示范区，不能放入虚构的案卷。`, en: `${region} is not a demonstration region: no invented cases are put there.` })
+      throw new OperatorRefusal({
+        zh: `${region} 不是示范区，不能放入虚构的案卷。`,
+        en: `${region} is not a demonstration region: no invented cases are put there.`,
+      })
     }
     const [found] = await program.db<{ n: number }[]>`select count(*) as n from matter where region = ${region} and procedure = 'case'`
     const seed = numberOf('seed', values.seed, 1 + (found?.n ?? 0), 2 ** 31)
     const made = await makeBulk(program.db, database.migratorDb, region, { cases, days, seed, now, say })
     const { matters, entries, rows, seconds } = made
-    print(JSON.stringify({ region, cases, matters, entries, rows, seconds: Math.round(seconds), rowsPerSecond: Math.round(rows / seconds) }))
+    print(
+      JSON.stringify({ region, cases, matters, entries, rows, seconds: Math.round(seconds), rowsPerSecond: Math.round(rows / seconds) }),
+    )
   } finally {
     await stop()
   }
 }
 
-async function demonstrationIn(program: Awaited<ReturnType<typeof openProgram>>['program'], now: Date, say: Context['say']): Promise<string> {
+async function demonstrationIn(
+  program: Awaited<ReturnType<typeof openProgram>>['program'],
+  now: Date,
+  say: Context['say'],
+): Promise<string> {
   const { region, madeAt } = await makeDistrict(program.db, now, say)
   await makePhotos(program.db, program.photos, region, madeAt)
   await program.registers.changed(region)

@@ -16,7 +16,21 @@ const pageRows = 2000
 /** A sheet of a workbook holds no more. */
 const sheetRowsMax = 1_000_000
 
-const matterHeadings = ['number', 'procedure', 'state', 'subject', 'cell', 'unit', 'address', 'x', 'y', 'opened_at', 'ended_at', 'due_at', 'title']
+const matterHeadings = [
+  'number',
+  'procedure',
+  'state',
+  'subject',
+  'cell',
+  'unit',
+  'address',
+  'x',
+  'y',
+  'opened_at',
+  'ended_at',
+  'due_at',
+  'title',
+]
 
 type MatterRow = Readonly<Record<string, string | number | Date | null>> & { readonly matter_id: string }
 
@@ -29,10 +43,12 @@ async function* matterPages(db: Pool, region: string): AsyncGenerator<(string | 
       from matter where region = ${region} and matter_id > ${after} order by matter_id limit ${pageRows}`
     const last = page.at(-1)
     if (!last) return
-    yield page.map((row) => matterHeadings.map((name) => {
-      const value = row[name] ?? ''
-      return value instanceof Date ? value.toISOString() : value
-    }))
+    yield page.map((row) =>
+      matterHeadings.map((name) => {
+        const value = row[name] ?? ''
+        return value instanceof Date ? value.toISOString() : value
+      }),
+    )
     after = last.matter_id
   }
 }
@@ -43,7 +59,8 @@ async function writeMatters(db: Pool, region: string, format: string, path: stri
     const rows: (string | number)[][] = []
     for await (const page of matterPages(db, region)) {
       rows.push(...page)
-      if (rows.length > sheetRowsMax) throw new OperatorRefusal({ zh: `超过 ${sheetRowsMax} 行，请改用 csv。`, en: `There are more than ${sheetRowsMax} rows: use csv.` })
+      if (rows.length > sheetRowsMax)
+        throw new OperatorRefusal({ zh: `超过 ${sheetRowsMax} 行，请改用 csv。`, en: `There are more than ${sheetRowsMax} rows: use csv.` })
     }
     await writeFile(path, await xlsxOf('matters', { headings: matterHeadings, rows }))
     return rows.length

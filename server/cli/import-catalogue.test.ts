@@ -30,9 +30,7 @@ async function run(text: string, values: Record<string, string | boolean> = {}) 
 
 test('a file is tried, imported, and found already in force', async () => {
   const text = `${heading}\nasset,01001,供水井盖,1,缺失,恢复,2紧急工作时\n`
-  expect((await run(text, { 'dry-run': true })).printed).toEqual([
-    'rows 1, subjects 1, conditions 1, version dry run',
-  ])
+  expect((await run(text, { 'dry-run': true })).printed).toEqual(['rows 1, subjects 1, conditions 1, version dry run'])
   expect((await run(text)).printed).toEqual(['rows 1, subjects 1, conditions 1, version 1'])
   expect((await run(text)).printed).toEqual(['rows 1, subjects 1, conditions 1, version already in force'])
 })

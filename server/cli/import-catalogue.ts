@@ -88,8 +88,7 @@ function dayOf(text: string | boolean | undefined, now: Date): CivilDate {
 /** Reads the file unless it is plainly too large to be a catalogue. */
 async function read(path: string): Promise<Uint8Array> {
   const found = await stat(path).catch(() => undefined)
-  if (!found?.isFile())
-    throw new OperatorRefusal({ zh: `没有文件 ${path}。`, en: `There is no file ${path}.` })
+  if (!found?.isFile()) throw new OperatorRefusal({ zh: `没有文件 ${path}。`, en: `There is no file ${path}.` })
   if (found.size <= fileBytesMax) return readFile(path)
   const refusal = { code: 'catalogue.fileLarge', params: { is: found.size, max: fileBytesMax } }
   throw new OperatorRefusal(sentence(refusal))

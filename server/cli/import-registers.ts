@@ -40,7 +40,15 @@ export async function tellServers(db: Pool): Promise<void> {
 
 const isDry = ({ values }: Given) => values['dry-run'] === true
 
-async function keepEntry(tx: Tx, region: string, register: RegisterName, action: string, what: string, at: Date, after: unknown): Promise<void> {
+async function keepEntry(
+  tx: Tx,
+  region: string,
+  register: RegisterName,
+  action: string,
+  what: string,
+  at: Date,
+  after: unknown,
+): Promise<void> {
   await holdRegisters(tx, region)
   await insertEntry(tx, region, { register, action, what, personId: null, at, before: null, after })
 }
@@ -70,7 +78,10 @@ export const importCalendarOf: Body = async (db, given, context, now) => {
   })
   if (!outcome.ok) throw refused(outcome.refusal)
   // Rows are counted without the heading.
-  sayRefusals(outcome.value.refused.map(({ row, refusal }) => ({ row: row + 1, column: '', refusal })), context)
+  sayRefusals(
+    outcome.value.refused.map(({ row, refusal }) => ({ row: row + 1, column: '', refusal })),
+    context,
+  )
   context.print(`rows ${outcome.value.rows}, years ${outcome.value.years.join(' ')}${isDry(given) ? ', dry run' : ''}`)
 }
 
@@ -86,7 +97,10 @@ export const importUnitsFile: Body = async (db, given, context, now) => {
     sayRefusals(read.value.refusals, context)
     if (!isDry(given) && read.value.added.length + read.value.changed.length > 0) {
       await saveUnits(tx, code, read.value)
-      await keepEntry(tx, code, 'units', 'importUnits', basename(path), now, { added: read.value.added.length, changed: read.value.changed.length })
+      await keepEntry(tx, code, 'units', 'importUnits', basename(path), now, {
+        added: read.value.added.length,
+        changed: read.value.changed.length,
+      })
     }
     return read.value
   })
@@ -102,14 +116,19 @@ export const importGridFile: Body = async (db, given, context, now) => {
     await holdRegisters(tx, code)
     const read = await readGrid(tx, code, bytes, from)
     if (!read.ok) throw refused(read.refusal)
-    sayRefusals(read.value.refusals.map((one) => ({ ...one, column: '' })), context)
+    sayRefusals(
+      read.value.refusals.map((one) => ({ ...one, column: '' })),
+      context,
+    )
     if (!isDry(given)) {
       await saveGrid(tx, code, read.value, from, basename(path), now)
       await keepEntry(tx, code, 'areas', 'importAreas', basename(path), now, { version: read.value.version, from })
     }
     return read.value
   })
-  context.print(`features ${rows}, streets ${counts.street}, communities ${counts.community}, cells ${counts.cell}, version ${isDry(given) ? 'dry run' : version}`)
+  context.print(
+    `features ${rows}, streets ${counts.street}, communities ${counts.community}, cells ${counts.cell}, version ${isDry(given) ? 'dry run' : version}`,
+  )
 }
 
 export const runImportDuties = run(importDutiesFile)

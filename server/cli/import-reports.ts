@@ -49,13 +49,7 @@ export async function importReportsFile(
   const region = await program.registers.of(code, now)
   const started = performance.now()
   const progress = (rows: number) => say({ zh: `已处理 ${rows} 行`, en: `${rows} rows so far` })
-  const report = must(
-    await importReports(
-      { db: program.db, region, secret: program.secret, now },
-      { bytes, mapping, dryRun },
-      progress,
-    ),
-  )
+  const report = must(await importReports({ db: program.db, region, secret: program.secret, now }, { bytes, mapping, dryRun }, progress))
   const seconds = (performance.now() - started) / 1000
   const out = text(values, 'refused')
   if (out !== undefined) await writeFile(out, refusedCsv(report.refused))
@@ -70,12 +64,7 @@ export async function importReportsFile(
 /** Refused rows that are said where they are not written to a file. */
 const refusedShown = 50
 
-async function makeRegion(
-  { db, registers }: Program,
-  values: Values,
-  code: string,
-  now: Date,
-): Promise<void> {
+async function makeRegion({ db, registers }: Program, values: Values, code: string, now: Date): Promise<void> {
   if (values['dry-run'] === true)
     throw new OperatorRefusal({
       zh: '试运行不建立区划，请先去掉 --dry-run 建立一次。',
@@ -141,13 +130,7 @@ function lineOf({ row, id, refusal }: RefusedRow): Words {
 export function refusedCsv(refused: readonly RefusedRow[]): string {
   const quoted = (value: string) => `"${value.replaceAll('"', '""')}"`
   const lines = refused.map(({ row, id, refusal }) =>
-    [
-      String(row),
-      quoted(id),
-      refusal.code,
-      quoted(sentence(refusal, 'zh')),
-      quoted(sentence(refusal, 'en')),
-    ].join(','),
+    [String(row), quoted(id), refusal.code, quoted(sentence(refusal, 'zh')), quoted(sentence(refusal, 'en'))].join(','),
   )
   return `\uFEFF${['row,id,code,zh,en', ...lines].join('\n')}\n`
 }

@@ -19,5 +19,7 @@ export async function runImport(given: Given, context: Context): Promise<void> {
     const known = Object.keys(importers).join(', ')
     throw new OperatorRefusal({ zh: `可导入：${known}`, en: `What can be imported: ${known}` })
   }
-  await (await load())(given, context)
+  await (
+    await load()
+  )(given, context)
 }

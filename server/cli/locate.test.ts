@@ -52,20 +52,7 @@ async function locate(layer: unknown, csv: string, x = 'x', y = 'y') {
 
 describe('one line for each row, in order', () => {
   test('the id, outside, or an empty line where the row has no point', async () => {
-    const rows = [
-      '0.5,0.5',
-      '9,9',
-      ',',
-      '0.5,',
-      ' ,0.5',
-      'x,0.5',
-      '0,0',
-      '0x1,0.5',
-      'Infinity,0.5',
-      '1e400,1',
-      '5e-1,.5',
-      '0.5',
-    ]
+    const rows = ['0.5,0.5', '9,9', ',', '0.5,', ' ,0.5', 'x,0.5', '0,0', '0x1,0.5', 'Infinity,0.5', '1e400,1', '5e-1,.5', '0.5']
     const { code, out } = await locate(layerOf(['a', 'b']), `x,y\n${rows.join('\n')}\n`)
     expect(code).toBe(0)
     expect(out.split('\n')).toEqual(['a', 'outside', '', '', '', '', 'a', '', '', '', 'a', '', ''])
@@ -103,19 +90,14 @@ describe('what is missing is said, with 2', () => {
     says(await run('--lair', 'x'), /--lair/)
   })
   test('a file', async () => {
-    says(
-      await run('--layer', join(folder, 'none'), '--id', 'i', '--points', 'p', '--x', 'x', '--y', 'y'),
-      /cannot read .*none/,
-    )
+    says(await run('--layer', join(folder, 'none'), '--id', 'i', '--points', 'p', '--x', 'x', '--y', 'y'), /cannot read .*none/)
     says(await run('--layer', folder, '--id', 'i', '--points', 'p', '--x', 'x', '--y', 'y'), /is not a file/)
   })
-  test('a column', async () =>
-    says(await locate(layerOf(['a']), 'x,z\n1,2\n'), /no column “y”; it has: x, z/))
+  test('a column', async () => says(await locate(layerOf(['a']), 'x,z\n1,2\n'), /no column “y”; it has: x, z/))
   test('a property', async () => says(await locate(layerOf(['a', undefined]), 'x,y\n'), /feature 2: .*“id”/))
   test('the header', async () => says(await locate(layerOf(['a']), ''), /is empty/))
   test('JSON', async () => says(await locate('{', 'x,y\n'), /is not JSON/))
-  test('a layer', async () =>
-    says(await locate({ type: 'Topology' }, 'x,y\n'), /no GeoJSON feature collection/))
+  test('a layer', async () => says(await locate({ type: 'Topology' }, 'x,y\n'), /no GeoJSON feature collection/))
   test('a closing quote', async () => says(await locate(layerOf(['a']), 'x,y\n"1,2\n'), /is not CSV/))
   test('nothing, when only help is asked for', async () => expect((await run('--help')).code).toBe(0))
 })
@@ -126,18 +108,7 @@ const layerPath = shared('data/la-neighborhood-councils.geojson')
 test.skipIf(!csvPath || !layerPath)(
   'ten thousand reports of Los Angeles (skipped without the shared data): see docs/evidence/locate-la.md',
   async () => {
-    const args = [
-      '--layer',
-      layerPath ?? '',
-      '--id',
-      'nc_id',
-      '--points',
-      csvPath ?? '',
-      '--x',
-      'Longitude',
-      '--y',
-      'Latitude',
-    ]
+    const args = ['--layer', layerPath ?? '', '--id', 'nc_id', '--points', csvPath ?? '', '--x', 'Longitude', '--y', 'Latitude']
     const { code, out } = await run(...args)
     expect(code).toBe(0)
     const lines = out.split('\n').slice(0, -1)

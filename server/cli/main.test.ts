@@ -39,18 +39,14 @@ describe('the command line', () => {
     expect(received).toMatchObject({ values: { column: 'x' }, positionals: ['a.csv'] })
   })
 
-  test.each([
-    [[]],
-    [['nothing']],
-    [['count', '--colour', 'x', 'a.csv']],
-    [['count']],
-    [['count', 'a', 'b']],
-    [['refuse', 'a']],
-  ])('what is not understood (%j) gives the usage and status 2', async (args) => {
-    const { status, out, err } = await command(args)
-    expect([status, out]).toEqual([2, ''])
-    expect(err).toContain('Usage')
-  })
+  test.each([[[]], [['nothing']], [['count', '--colour', 'x', 'a.csv']], [['count']], [['count', 'a', 'b']], [['refuse', 'a']]])(
+    'what is not understood (%j) gives the usage and status 2',
+    async (args) => {
+      const { status, out, err } = await command(args)
+      expect([status, out]).toEqual([2, ''])
+      expect(err).toContain('Usage')
+    },
+  )
 
   test('help lists every command, and each command explains its options', async () => {
     const overview = await command(['--help'])
@@ -71,12 +67,9 @@ describe('the command line', () => {
     expect((await command(['refuse'])).err).toBe('请先停止。\nStop it first.\n')
   })
 
-  test.each(commands.map(({ name }) => name))(
-    '%s is named once and explains itself in both languages',
-    async (name) => {
-      expect(commands.filter((one) => one.name === name)).toHaveLength(1)
-      const { status, out } = await command([name, '--help'], {}, commands)
-      expect([status, out]).toEqual([0, expect.stringMatching(/[一-龥].* {2}[a-z]/)])
-    },
-  )
+  test.each(commands.map(({ name }) => name))('%s is named once and explains itself in both languages', async (name) => {
+    expect(commands.filter((one) => one.name === name)).toHaveLength(1)
+    const { status, out } = await command([name, '--help'], {}, commands)
+    expect([status, out]).toEqual([0, expect.stringMatching(/[一-龥].* {2}[a-z]/)])
+  })
 })

@@ -54,17 +54,14 @@ export async function main(
     await command.run(given, context)
     return 0
   } catch (error) {
-    const text =
-      error instanceof OperatorRefusal ? speak(error) : error instanceof Error ? error.stack : String(error)
+    const text = error instanceof OperatorRefusal ? speak(error) : error instanceof Error ? error.stack : String(error)
     streams.err(`${text}\n`)
     return 1
   }
 }
 
 function read(command: Command, args: readonly string[]) {
-  const options = Object.fromEntries(
-    Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
-  )
+  const options = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]))
   const wanted = command.positionals ?? []
   try {
     const given = parseArgs({

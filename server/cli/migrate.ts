@@ -6,6 +6,5 @@ export async function runMigrate(_given: Given, { env, say, print }: Context): P
   const { migrated, stop } = await openDatabase(env, { say, join: true })
   await stop()
   for (const name of migrated) print(name)
-  if (migrated.length === 0)
-    say({ zh: '数据库已是本程序的版本。', en: 'The database already has this version.' })
+  if (migrated.length === 0) say({ zh: '数据库已是本程序的版本。', en: 'The database already has this version.' })
 }

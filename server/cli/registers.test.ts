@@ -32,7 +32,8 @@ const path = (name: string) => join(folder, name)
 const last = async () => (await db`select register, action, what, person_id from register_entry order by at desc, entry_id desc limit 1`)[0]
 
 test('what is exported is imported again: units, duties, the calendar and the grid', async () => {
-  for (const what of ['units', 'duties', 'calendar', 'catalogue', 'roles', 'people', 'matters']) expect(await runs(exportTo, [what, path(`${what}.csv`)], { format: 'csv' })).toHaveLength(1)
+  for (const what of ['units', 'duties', 'calendar', 'catalogue', 'roles', 'people', 'matters'])
+    expect(await runs(exportTo, [what, path(`${what}.csv`)], { format: 'csv' })).toHaveLength(1)
   expect(await runs(exportTo, ['areas', path('grid.geojson')], { format: 'geojson' })).toEqual([path('grid.geojson')])
   expect(await runs(importUnitsFile, ['units', path('units.csv')])).toEqual(['rows 7, added 0, changed 0'])
   expect(await runs(importDutiesFile, ['duties', path('duties.csv')])).toEqual(['rows 2, duties 2, version 2'])
@@ -45,7 +46,10 @@ test('what is exported is imported again: units, duties, the calendar and the gr
 })
 
 test('a refused row is said with its number, and nothing is imported', async () => {
-  writeFileSync(path('bad.csv'), `${readFileSync(path('duties.csv'), 'utf8').trim()}\r\nX,甲,A,无,nobody,,GBT47678.5-2026,,,,,,2026-01-01,,t\r\n`)
+  writeFileSync(
+    path('bad.csv'),
+    `${readFileSync(path('duties.csv'), 'utf8').trim()}\r\nX,甲,A,无,nobody,,GBT47678.5-2026,,,,,,2026-01-01,,t\r\n`,
+  )
   const told = (await runs(importDutiesFile, ['duties', path('bad.csv')])).join('\n')
   expect(told).toMatch(/row 4, lead: There is no unit "nobody"/)
   expect(told).toMatch(/nothing was imported/)
@@ -55,7 +59,8 @@ test('a refused row is said with its number, and nothing is imported', async () 
 })
 
 test('the first administrator of a new region can sign in, and the region has its roles', async () => {
-  const make = (values: Record<string, string>, password: string) => runs((pool, given, context, at) => createAdministrator(pool, given, password, context, at), [], values)
+  const make = (values: Record<string, string>, password: string) =>
+    runs((pool, given, context, at) => createAdministrator(pool, given, password, context, at), [], values)
   const given = { region: '329955', name: '管理员', account: 'root1', 'create-region': '新区/New District' }
   expect((await make(given, 'short')).join()).toMatch(/10/)
   expect(await make(given, 'a long password')).toEqual(['329955 root1'])

@@ -17,7 +17,9 @@ export async function runVerify({ values }: Given, { env, say, print }: Context)
   const database = await openDatabase(env, { say, join: true })
   try {
     const asked = typeof values.region === 'string' ? values.region : undefined
-    const regions = await database.migratorDb<{ region: string }[]>`select region from region where ${asked ?? null}::text is null or region = ${asked ?? null} order by region`
+    const regions = await database.migratorDb<
+      { region: string }[]
+    >`select region from region where ${asked ?? null}::text is null or region = ${asked ?? null} order by region`
     if (regions.length === 0) throw new OperatorRefusal({ zh: `没有区划 ${asked ?? ''}。`, en: `There is no region ${asked ?? ''}.` })
     for (const { region } of regions) {
       const { matters, entries, broken } = await verifyRegion(database.migratorDb, region)

@@ -21,10 +21,7 @@ function newFolder(mode = 0o711): string {
   return folder
 }
 
-async function start(
-  folder: string,
-  options: { join?: boolean; say?: (words: { en: string }) => void } = {},
-): Promise<Embedded> {
+async function start(folder: string, options: { join?: boolean; say?: (words: { en: string }) => void } = {}): Promise<Embedded> {
   const server = await startEmbedded({ folder, settings, ...options })
   cleanUp.push(() => server.stop())
   return server
@@ -65,9 +62,7 @@ describe('the embedded server', () => {
 
   test('without the password nobody gets in', async () => {
     const server = await start(newFolder())
-    await expect(ask({ ...parts(server.app), password: 'guess' })).rejects.toThrow(
-      'password authentication failed',
-    )
+    await expect(ask({ ...parts(server.app), password: 'guess' })).rejects.toThrow('password authentication failed')
   })
 
   test('a second start on the same folder is told so, and a command may join', async () => {

@@ -9,14 +9,7 @@ import type { Pool, Target } from './pool.ts'
 import { appRole, openCluster, ownerRole, type Cluster } from './cluster.ts'
 import { OperatorRefusal, silent, type Say } from './operator-refusal.ts'
 import { connect } from './pool.ts'
-import {
-  askToStop,
-  findPostmaster,
-  logSince,
-  spawnServer,
-  stopServer,
-  type Postmaster,
-} from './postmaster.ts'
+import { askToStop, findPostmaster, logSince, spawnServer, stopServer, type Postmaster } from './postmaster.ts'
 import { serverSettings } from './server-settings.ts'
 
 export const databaseName = 'gezhi'
@@ -98,15 +91,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   }
 }
 
-function target(
-  cluster: Cluster,
-  running: Postmaster,
-  user: string,
-  database: string,
-): Exclude<Target, string> {
+function target(cluster: Cluster, running: Postmaster, user: string, database: string): Exclude<Target, string> {
   const password = user === appRole ? cluster.appPassword : cluster.ownerPassword
-  const where =
-    running.socket === undefined ? { host: '127.0.0.1', port: running.port } : { path: running.socket }
+  const where = running.socket === undefined ? { host: '127.0.0.1', port: running.port } : { path: running.socket }
   return { ...where, user, password, database }
 }
 
@@ -148,8 +135,7 @@ function inUse(folder: string): OperatorRefusal {
 }
 
 // What the server says when the trouble passes by itself: another starter, or processes of a killed server going.
-const passing =
-  /lock file "postmaster.pid" already exists|pre-existing shared memory block|could not bind|Address already in use/
+const passing = /lock file "postmaster.pid" already exists|pre-existing shared memory block|could not bind|Address already in use/
 
 function explainExit(cluster: Cluster, logStart: number): void {
   const said = logSince(cluster, logStart)
@@ -190,16 +176,7 @@ async function tryLock(where: Target, onLost: () => void): Promise<Pool | 'busy'
 /** Not listening yet, starting up, shutting down, or gone in the middle. */
 function isPassing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return [
-    'ENOENT',
-    'ECONNREFUSED',
-    'ECONNRESET',
-    'EPIPE',
-    'CONNECTION_CLOSED',
-    'CONNECT_TIMEOUT',
-    '57P03',
-    '57P01',
-  ].includes(code)
+  return ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT', '57P03', '57P01'].includes(code)
 }
 
 /** The program's database and role, made on the first start. */

@@ -29,8 +29,7 @@ test('a step that fails leaves nothing of itself, and those before it stay', asy
   const good = step(next, 'create table kept (id integer)')
   const bad = step(next + 1, 'create table lost (id integer); select 1 / 0')
   await expect(migrate(owner, [...known, good, bad])).rejects.toThrow('division by zero')
-  const [found] =
-    await owner`select to_regclass('kept') is not null as kept, to_regclass('lost') is not null as lost`
+  const [found] = await owner`select to_regclass('kept') is not null as kept, to_regclass('lost') is not null as lost`
   expect(found).toEqual({ kept: true, lost: false })
   expect((await readApplied(owner)).length).toBe(next)
 })
@@ -48,9 +47,7 @@ test('a step whose file was changed after it ran is refused', async () => {
   const { owner } = await freshDatabase()
   const [first, ...rest] = known
   if (!first) throw new Error('there is a first migration')
-  await expect(migrate(owner, [{ ...first, checksum: '0'.repeat(64) }, ...rest])).rejects.toThrow(
-    'was changed after it ran',
-  )
+  await expect(migrate(owner, [{ ...first, checksum: '0'.repeat(64) }, ...rest])).rejects.toThrow('was changed after it ran')
 })
 
 test('a program that may not migrate says what is missing', async () => {

@@ -36,8 +36,7 @@ export function readMigrations(folder: string = migrationsFolder): Migration[] {
   return files.sort().map((file, index) => {
     const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n')
     const [, stated] = /^-- (compatible|breaking): \S/.exec(text) ?? []
-    if (stated === undefined)
-      throw new Error(`${file} does not begin with "-- compatible: …" or "-- breaking: …"`)
+    if (stated === undefined) throw new Error(`${file} does not begin with "-- compatible: …" or "-- breaking: …"`)
     const number = Number(file.slice(0, 4))
     if (number !== index + 1) throw new Error(`${file} should be number ${index + 1}`)
     const checksum = createHash('sha256').update(text).digest('hex')
@@ -49,11 +48,7 @@ export function readMigrations(folder: string = migrationsFolder): Migration[] {
  * Applies what is missing, up to and including number `upTo`, and returns the names applied. Refuses
  * (`OperatorRefusal`) when the database was changed by a newer breaking program or by changed files.
  */
-export async function migrate(
-  owner: Pool,
-  known: readonly Migration[] = readMigrations(),
-  upTo: number = known.length,
-): Promise<string[]> {
+export async function migrate(owner: Pool, known: readonly Migration[] = readMigrations(), upTo: number = known.length): Promise<string[]> {
   const done: string[] = []
   for (;;) {
     const next = await inTransaction(owner, async (tx) => {
@@ -81,10 +76,7 @@ export async function checkMigrated(db: Db, known: readonly Migration[] = readMi
 
 /** What the database has, in order; nothing when it is new. */
 export async function readApplied(db: Db): Promise<Applied[]> {
-  const { there } = await oneRow(
-    z.object({ there: z.boolean() }),
-    db`select to_regclass('public.migration') is not null as there`,
-  )
+  const { there } = await oneRow(z.object({ there: z.boolean() }), db`select to_regclass('public.migration') is not null as there`)
   if (!there) return []
   return rows(Applied, db`select number, name, checksum, breaking from migration order by number`)
 }

@@ -35,8 +35,7 @@ describe('values', () => {
 
   test('a list of dates and a list of instants come and go as they are', async () => {
     const at = new Date('2024-01-01T00:00:00Z')
-    const [row] =
-      await db`select ${['2024-01-01']}::date[] as days, ${db.array([at], instants)}::timestamptz[] as ats`
+    const [row] = await db`select ${['2024-01-01']}::date[] as days, ${db.array([at], instants)}::timestamptz[] as ats`
     expect(row).toEqual({ days: ['2024-01-01'], ats: [at] })
   })
 
@@ -88,21 +87,14 @@ describe('rows', () => {
   })
 
   test('one row must be one, and a row that may be absent may be absent', async () => {
-    await expect(oneRow(Note, db`select 1 as id, 'a' as text where false`)).rejects.toThrow(
-      'one row expected',
-    )
+    await expect(oneRow(Note, db`select 1 as id, 'a' as text where false`)).rejects.toThrow('one row expected')
     expect(await maybeRow(Note, db`select 1 as id, 'a' as text where false`)).toBeUndefined()
   })
 
   test('a piece of SQL made without a connection keeps its values apart from the text', async () => {
     const name = "x' or true --"
     const piece = sql`n.text = ${name}`
-    expect(
-      await rows(
-        Note,
-        db`select 1 as id, n.text from (values ('a')) n (text) where ${piece} or ${sql`false`}`,
-      ),
-    ).toEqual([])
+    expect(await rows(Note, db`select 1 as id, n.text from (values ('a')) n (text) where ${piece} or ${sql`false`}`)).toEqual([])
   })
 })
 
@@ -154,9 +146,7 @@ describe('transactions', () => {
   })
 
   test('a snapshot sees one state and cannot write', async () => {
-    await expect(inSnapshot(db, (read) => read`insert into note values (3, 'c')`)).rejects.toThrow(
-      'read-only',
-    )
+    await expect(inSnapshot(db, (read) => read`insert into note values (3, 'c')`)).rejects.toThrow('read-only')
   })
 })
 

@@ -116,10 +116,7 @@ export async function inSnapshot<T>(db: Pool, work: (db: Db) => Promise<T>): Pro
 }
 
 /** The rows of a query, parsed where they enter; a row that does not fit is a fault. */
-export async function rows<Schema extends z.ZodType>(
-  schema: Schema,
-  result: PromiseLike<readonly unknown[]>,
-): Promise<z.infer<Schema>[]> {
+export async function rows<Schema extends z.ZodType>(schema: Schema, result: PromiseLike<readonly unknown[]>): Promise<z.infer<Schema>[]> {
   return (await result).map((row) => schema.parse(row))
 }
 
@@ -133,10 +130,7 @@ export async function maybeRow<Schema extends z.ZodType>(
 }
 
 /** The one row that must be there: for questions named `get…`. */
-export async function oneRow<Schema extends z.ZodType>(
-  schema: Schema,
-  result: PromiseLike<readonly unknown[]>,
-): Promise<z.infer<Schema>> {
+export async function oneRow<Schema extends z.ZodType>(schema: Schema, result: PromiseLike<readonly unknown[]>): Promise<z.infer<Schema>> {
   const found = await result
   if (found.length !== 1) throw new Error(`one row expected, ${found.length} came`)
   return schema.parse(found[0])
@@ -146,9 +140,6 @@ export async function oneRow<Schema extends z.ZodType>(
 const pieces = postgres({ max: 1, types, fetch_types: false })
 
 /** A piece of SQL made without a connection at hand: sql`c.unit = ${unit}`. */
-export function sql(
-  text: TemplateStringsArray,
-  ...holes: readonly postgres.ParameterOrFragment<never>[]
-): Sql {
+export function sql(text: TemplateStringsArray, ...holes: readonly postgres.ParameterOrFragment<never>[]): Sql {
   return pieces(text, ...holes)
 }

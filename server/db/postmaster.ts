@@ -40,10 +40,7 @@ function isServer(pid: number): boolean {
     }
   }
   if (process.platform === 'win32') return answers(pid)
-  return (
-    answers(pid) &&
-    spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout.includes('postgres')
-  )
+  return answers(pid) && spawnSync('ps', ['-p', String(pid), '-o', 'comm='], { encoding: 'utf8' }).stdout.includes('postgres')
 }
 
 function answers(pid: number): boolean {
@@ -69,10 +66,7 @@ export async function spawnServer(
   const where = await listening(cluster.folder)
   const logStart = logSize(cluster.log)
   const log = openSync(cluster.log, logStart === 0 ? 'w' : 'a', 0o600)
-  const options = Object.entries({ ...settings, ...where }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ])
+  const options = Object.entries({ ...settings, ...where }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   try {
     const child = spawn(cluster.binaries.postgres, ['-D', cluster.folder, ...options], {
       cwd: cluster.folder,

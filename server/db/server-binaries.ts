@@ -48,9 +48,7 @@ function findPackage(): { folder: string; version: string } {
     const { version } = Package.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
     return { folder, version }
   } catch (error) {
-    throw unsupported(
-      `${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`,
-    )
+    throw unsupported(`${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`)
   }
 }
 

@@ -9,8 +9,7 @@ const MiB = 1024 * 1024
  */
 export function serverSettings(memoryBytes: number = machineMemory()): Record<string, string> {
   const megabytes = Math.floor(memoryBytes / MiB)
-  const share = (part: number, least: number, most: number) =>
-    `${Math.min(most, Math.max(least, Math.floor(megabytes / part)))}MB`
+  const share = (part: number, least: number, most: number) => `${Math.min(most, Math.max(least, Math.floor(megabytes / part)))}MB`
   return {
     shared_buffers: share(8, 32, 2048),
     effective_cache_size: share(2, 128, 16_384),

@@ -24,12 +24,18 @@ export async function startDemonstration(needs: DemonstrationNeeds): Promise<Run
   let stopped = false
   const history = (async () => {
     const photos = await makePhotos(db, needs.photos, made.region, made.madeAt)
-    const told = await tellHistory(db, made, { photos, say, stopped: () => stopped, ...(needs.stories !== undefined && { stories: needs.stories }) })
+    const told = await tellHistory(db, made, {
+      photos,
+      say,
+      stopped: () => stopped,
+      ...(needs.stories !== undefined && { stories: needs.stories }),
+    })
     if (told > 0 && !stopped) say({ zh: `示范案卷已齐，共 ${told} 件。`, en: `All ${told} demonstration cases are there.` })
     return told
   })()
   return {
-    ...made, history,
+    ...made,
+    history,
     stop: async () => {
       stopped = true
       // What stopped it is told by whoever waits for `history`.

@@ -21,7 +21,10 @@ test('the district has its registers in force today: units, cells, catalogue, du
 })
 
 test('making it again changes nothing', async () => {
-  const count = async () => (await db<{ n: number }[]>`select (select count(*) from person) + (select count(*) from area) + (select count(*) from duty_item) as n`)[0]?.n
+  const count = async () =>
+    (
+      await db<{ n: number }[]>`select (select count(*) from person) + (select count(*) from area) + (select count(*) from duty_item) as n`
+    )[0]?.n
   const before = await count()
   const again = await makeDistrict(db, new Date('2026-11-21T02:00:00Z'), () => {})
   expect(again.madeAt).toEqual(now)
@@ -36,8 +39,18 @@ test('more than two hundred people have names of their own and a post', async ()
 
 test('each post’s demonstration person signs in with the password that is told', async () => {
   const people = whoToBe(made.people)
-  expect(people.map((person) => person.post).sort()).toEqual(
-    ['administrator', 'director', 'dispatcher', 'gridWorker', 'handler', 'inspector', 'intake', 'shiftLead', 'supervisor', 'unitLead'])
+  expect(people.map((person) => person.post).sort()).toEqual([
+    'administrator',
+    'director',
+    'dispatcher',
+    'gridWorker',
+    'handler',
+    'inspector',
+    'intake',
+    'shiftLead',
+    'supervisor',
+    'unitLead',
+  ])
   for (const { login, password } of people) expect((await signInWith(db, made.region, login, password, now)).ok, login).toBe(true)
 })
 

@@ -66,10 +66,14 @@ async function madeAtOf(db: Pool, region: string): Promise<Date | undefined> {
 }
 
 /** Whom to log in as: one person for each post, with the password. */
-export function whoToBe(people: readonly DemoPerson[]): { post: Post; name: string; login: string; password: string; zh: string; en: string }[] {
+export function whoToBe(
+  people: readonly DemoPerson[],
+): { post: Post; name: string; login: string; password: string; zh: string; en: string }[] {
   const seen = new Set<Post>()
   return people.flatMap((person) => {
-    const shown = person.login === 'head-sanitation' || (person.post !== 'unitLead' && !(person.post === 'handler' && !person.login.startsWith('handler-sanitation')))
+    const shown =
+      person.login === 'head-sanitation' ||
+      (person.post !== 'unitLead' && !(person.post === 'handler' && !person.login.startsWith('handler-sanitation')))
     if (seen.has(person.post) || !shown) return []
     seen.add(person.post)
     const { zh, en } = posts[person.post]

@@ -47,21 +47,14 @@ test('its layers pass their own check: cells in communities, communities in stre
     }),
   ).toEqual([])
   expect(performance.now() - started).toBeLessThan(3000)
-  expect(
-    checkLayer(communities, { level: 'community', under: district.code, within: streets, gapM2: 1e-3 }),
-  ).toEqual([])
-  expect(
-    checkLayer(streets, { level: 'street', under: district.code, within: [district], gapM2: 1e-3 }),
-  ).toEqual([])
+  expect(checkLayer(communities, { level: 'community', under: district.code, within: streets, gapM2: 1e-3 })).toEqual([])
+  expect(checkLayer(streets, { level: 'street', under: district.code, within: [district], gapM2: 1e-3 })).toEqual([])
 })
 
 test('every point of the district is in one cell, whose community and street hold it too', () => {
   const [cellAt, communityAt] = [buildLocator(cells), buildLocator(communities)]
   const [streetAt, districtAt] = [buildLocator(streets), buildLocator([district])]
-  const point = fc.tuple(
-    fc.double({ min: 119.408, max: 119.462, noNaN: true }),
-    fc.double({ min: 32.084, max: 32.118, noNaN: true }),
-  )
+  const point = fc.tuple(fc.double({ min: 119.408, max: 119.462, noNaN: true }), fc.double({ min: 32.084, max: 32.118, noNaN: true }))
   fc.assert(
     fc.property(point, ([x, y]) => {
       const cell = cellAt.locate(x, y)
@@ -77,13 +70,10 @@ test('every point of the district is in one cell, whose community and street hol
 test('serials run from 001 without a gap in every community, left to right and top to bottom', () => {
   for (const { code } of communities) {
     const own = cells.filter((cell) => communityOf(cell.code) === code)
-    expect(own.map((cell) => serialOf(cell.code)).toSorted((a, b) => a - b)).toEqual(
-      own.map((_, index) => index + 1),
-    )
+    expect(own.map((cell) => serialOf(cell.code)).toSorted((a, b) => a - b)).toEqual(own.map((_, index) => index + 1))
     const first = own.find((cell) => serialOf(cell.code) === 1)
     const last = own.find((cell) => serialOf(cell.code) === own.length)
-    const top = (cell: typeof first) =>
-      Math.max(...((cell?.area.coordinates[0] ?? []) as Position[]).map(([, y]) => y))
+    const top = (cell: typeof first) => Math.max(...((cell?.area.coordinates[0] ?? []) as Position[]).map(([, y]) => y))
     expect(top(first)).toBeGreaterThan(top(last))
   }
 })
@@ -100,9 +90,7 @@ test('about a hundred patrol areas cover every cell once; each hangs together an
   const usual = patrolAreas.filter((area) => area.cells.length >= 10 && area.cells.length <= 14)
   expect(usual.length / patrolAreas.length).toBeGreaterThan(0.85)
   expect(findDoubleCover(patrolAreas)).toEqual([])
-  expect(patrolAreas.flatMap((area) => area.cells).toSorted()).toEqual(
-    cells.map(({ code }) => code).toSorted(),
-  )
+  expect(patrolAreas.flatMap((area) => area.cells).toSorted()).toEqual(cells.map(({ code }) => code).toSorted())
 })
 
 test('zones of all four levels pass their check', () => {
@@ -121,8 +109,7 @@ test('road and landmark names are single, main roads are unbroken, and landmarks
 })
 
 test('the ring of main roads is closed: each of its four streets meets the next', () => {
-  const corners = (name: string) =>
-    new Set((roads.find(({ zh }) => zh === name)?.line.coordinates ?? []).map((at) => at.join(' ')))
+  const corners = (name: string) => new Set((roads.find(({ zh }) => zh === name)?.line.coordinates ?? []).map((at) => at.join(' ')))
   const ring = ['环城北路', '环城东路', '环城南路', '环城西路', '环城北路'].map(corners)
   ring.slice(1).forEach((next, index) => {
     expect([...next].filter((corner) => ring[index]?.has(corner))).toHaveLength(1)

@@ -6,14 +6,7 @@
 import { must } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import type { Area, Feature, Position } from '../../domain/grid/area.ts'
-import {
-  cellCode,
-  communityOf,
-  parseCommunityCode,
-  parseDistrictCode,
-  parseStreetCode,
-  streetOf,
-} from '../../domain/grid/codes.ts'
+import { cellCode, communityOf, parseCommunityCode, parseDistrictCode, parseStreetCode, streetOf } from '../../domain/grid/codes.ts'
 import type { CellCode, CommunityCode, DistrictCode, StreetCode } from '../../domain/grid/codes.ts'
 import { labelPoint } from '../../domain/grid/label.ts'
 import { buildLocator } from '../../domain/grid/locate.ts'
@@ -70,11 +63,7 @@ export type GroundOptions = {
 }
 
 /** The district that a seed gives; about a second. */
-export function groundOf({
-  seed = 329901,
-  from = '2026-01-01',
-  to = '2026-12-31',
-}: GroundOptions = {}): Ground {
+export function groundOf({ seed = 329901, from = '2026-01-01', to = '2026-12-31' }: GroundOptions = {}): Ground {
   const random = randomFrom(seed)
   const plan = planOf(random, bentM2)
   const plots = settled(plan)
@@ -86,9 +75,7 @@ export function groundOf({
   const landmarks = landmarksOf(communities, cells, random)
   const patrolAreas = patrolAreasOf(plots, cells, communities, random, { from, to })
   const zones = zonesOf({ roads, communities, cells, patrolAreas, landmarks, random, from, to })
-  const wet = plots.flatMap((plot, index) =>
-    plot.water ? [cells[index]?.area].filter((area) => area !== undefined) : [],
-  )
+  const wet = plots.flatMap((plot, index) => (plot.water ? [cells[index]?.area].filter((area) => area !== undefined) : []))
   const water = [{ zh: '清棠河', en: 'Qingtang River', area: outlineOf(wet) }]
   const addressOf = addressFinder(streets, communities, cells, roads, landmarks)
   return { district, streets, communities, cells, roads, water, landmarks, patrolAreas, zones, addressOf }
@@ -105,9 +92,7 @@ function cellsOf(plan: Plan, plots: readonly SettledPlot[]): Feature<CellCode>[]
     const place = plots[first ?? 0]?.street
     const street = streetNames.find((one) => one.place === place)
     if (first === undefined || !street) throw new Error(`${stem.zh} has no cells`)
-    const before = streetNames
-      .slice(0, streetNames.indexOf(street))
-      .reduce((sum, one) => sum + one.communities, 0)
+    const before = streetNames.slice(0, streetNames.indexOf(street)).reduce((sum, one) => sum + one.communities, 0)
     const code = `${districtNames.code}${street.code}${String(community - before + 1).padStart(3, '0')}`
     const parent = must(parseCommunityCode(code))
     inReadingOrder(own, labels).forEach((plot, serial) => {
@@ -177,9 +162,7 @@ function roadsOf(plan: Plan, random: Random): Road[] {
     const [line, ...more] = lines.get(id) ?? []
     if (!line) throw new Error(`road ${id} has no line`)
     const shape: ZoneLine =
-      more.length === 0
-        ? { type: 'LineString', coordinates: line }
-        : { type: 'MultiLineString', coordinates: [line, ...more] }
+      more.length === 0 ? { type: 'LineString', coordinates: line } : { type: 'MultiLineString', coordinates: [line, ...more] }
     return { id, class: kind, line: shape, ...roadName(id, kind, stems, lanes) }
   })
 }
@@ -190,9 +173,7 @@ function roadName(id: string, kind: RoadClass, stems: Words[], lanes: Words[]): 
   const stem = stems.pop()
   if (!stem) throw new Error('more roads than names')
   // Names alternate between 路 and 街, as the two run across each other in most towns.
-  return stems.length % 2 === 0
-    ? { zh: `${stem.zh}路`, en: `${stem.en} Road` }
-    : { zh: `${stem.zh}街`, en: `${stem.en} Street` }
+  return stems.length % 2 === 0 ? { zh: `${stem.zh}路`, en: `${stem.en} Road` } : { zh: `${stem.zh}街`, en: `${stem.en} Street` }
 }
 
 function addressFinder(

@@ -18,10 +18,7 @@ test('the demonstration district gets its catalogue and duties through the ordin
   const { catalogue } = must(await loadCatalogue(db, '329901', from))
   const duties = must(await loadDuties(db, '329901', from))
   expect([catalogue.version, duties.version]).toEqual([1, 1])
-  expect(catalogue.conditionsOf.get('incident/06001')?.[0]?.stages.map((stage) => stage.name)).toEqual([
-    '停工',
-    '恢复',
-  ])
+  expect(catalogue.conditionsOf.get('incident/06001')?.[0]?.stages.map((stage) => stage.name)).toEqual(['停工', '恢复'])
 })
 
 test('units carry the names of the streets the ground was given', async () => {

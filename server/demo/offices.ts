@@ -56,13 +56,11 @@ export async function importDemoOffices(db: Pool, region: string, from: CivilDat
   }
   const given = { ...catalogue, scheme: 'GBT47678.5-2026', region, from, adopt: true }
   const first = must(await importCatalogue(db, given, 'demo', now, false))
-  if (first.refusals.length > 0)
-    throw new Error(`catalogue.csv is refused: ${JSON.stringify(first.refusals[0])}`)
+  if (first.refusals.length > 0) throw new Error(`catalogue.csv is refused: ${JSON.stringify(first.refusals[0])}`)
   const units = new Set((await readDemoUnits(new Map())).map((unit) => unit.id))
   // The list begins with the district, on whatever day that is made.
   const text = await readFile(new URL('duties.csv', folder), 'utf8')
   const bytes = Buffer.from(text.replaceAll(/,\d{4}-\d{2}-\d{2},/g, `,${from},`))
   const second = must(await importDuties(db, { bytes, source, region, from, units }, 'demo', now, false))
-  if (second.refusals.length > 0)
-    throw new Error(`duties.csv is refused: ${JSON.stringify(second.refusals[0])}`)
+  if (second.refusals.length > 0) throw new Error(`duties.csv is refused: ${JSON.stringify(second.refusals[0])}`)
 }

@@ -42,7 +42,10 @@ export function demoPeople(ground: Ground, units: readonly Unit[]): DemoPerson[]
   const seats = [...centreSeats(), ...unitSeats(units), ...fieldSeats(ground)]
   const names = personNames(randomFrom(20_060), seats.length)
   return seats.map((seat, index) => ({
-    ...seat, id: demoId('person', seat.login), name: names[index] ?? seat.login, staffNumber: String(1001 + index),
+    ...seat,
+    id: demoId('person', seat.login),
+    name: names[index] ?? seat.login,
+    staffNumber: String(1001 + index),
   }))
 }
 
@@ -64,23 +67,41 @@ function unitSeats(units: readonly Unit[]): Seat[] {
     const head: Seat = { login: `head-${unit.id}`, post: 'unitLead', role: 'unitLead', unit: unit.id, area: unit.area }
     const count = unit.kind === 'community' ? 0 : (handlers[unit.id] ?? 2)
     const hands = Array.from({ length: count }, (_, index): Seat => ({
-      login: `handler-${unit.id}-${index + 1}`, post: 'handler', role: 'handler', unit: unit.id, area: unit.area,
+      login: `handler-${unit.id}-${index + 1}`,
+      post: 'handler',
+      role: 'handler',
+      unit: unit.id,
+      area: unit.area,
     }))
     const overseer: Seat[] =
-      unit.kind === 'street' ? [{ login: unit.id.replace('street-00', 'street'), post: 'unitLead', role: streetRole, unit: unit.id, area: unit.area }] : []
+      unit.kind === 'street'
+        ? [{ login: unit.id.replace('street-00', 'street'), post: 'unitLead', role: streetRole, unit: unit.id, area: unit.area }]
+        : []
     return [head, ...overseer, ...hands]
   })
 }
 
 /** Two inspectors a community, by shifts; one grid worker a patrol area. */
 function fieldSeats({ communities, patrolAreas }: Ground): Seat[] {
-  const inspectors = communities.flatMap((_, index) => [2 * index + 1, 2 * index + 2]).map((number): Seat => ({
-    login: `inspector${String(number).padStart(2, '0')}`, post: 'inspector', role: 'inspector', unit: centres.supervisionCentre, area: null,
-  }))
+  const inspectors = communities
+    .flatMap((_, index) => [2 * index + 1, 2 * index + 2])
+    .map((number): Seat => ({
+      login: `inspector${String(number).padStart(2, '0')}`,
+      post: 'inspector',
+      role: 'inspector',
+      unit: centres.supervisionCentre,
+      area: null,
+    }))
   const workers = patrolAreas.map(({ cells: [cell] }, index): Seat => {
     if (!cell) throw new Error('a patrol area without cells')
     const community = communityOf(cell)
-    return { login: `grid${String(index + 1).padStart(3, '0')}`, post: 'gridWorker', role: 'gridWorker', unit: communityUnit(community), area: community }
+    return {
+      login: `grid${String(index + 1).padStart(3, '0')}`,
+      post: 'gridWorker',
+      role: 'gridWorker',
+      unit: communityUnit(community),
+      area: community,
+    }
   })
   return [...inspectors, ...workers]
 }

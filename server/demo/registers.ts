@@ -18,11 +18,22 @@ export async function demoUnits({ streets, communities }: Ground): Promise<Unit[
   const offices = (await readDemoUnits(names)).map((unit): Unit => {
     const street = /^(?:street|brigade)-(\d{3})$/.exec(unit.id)?.[1]
     const code = streets.find((one) => one.code.endsWith(street ?? '-'))?.code ?? null
-    return { id: unit.id, kind: unit.kind, name: unit.name, parent: unit.parent ?? null, secondParent: unit.secondParent ?? null, area: code }
+    return {
+      id: unit.id,
+      kind: unit.kind,
+      name: unit.name,
+      parent: unit.parent ?? null,
+      secondParent: unit.secondParent ?? null,
+      area: code,
+    }
   })
   const residents = communities.map(({ code, name, en }): Unit => ({
-    id: communityUnit(code), kind: 'community', name: { zh: `${name}居民委员会`, en: `${en} Committee` },
-    parent: `street-${code.slice(6, 9)}`, secondParent: null, area: code,
+    id: communityUnit(code),
+    kind: 'community',
+    name: { zh: `${name}居民委员会`, en: `${en} Committee` },
+    parent: `street-${code.slice(6, 9)}`,
+    secondParent: null,
+    area: code,
   }))
   return [...offices, ...residents]
 }
@@ -42,7 +53,13 @@ export async function insertRegisters(
   await insertDefaultRoles(tx, region)
   await insertStreetRole(tx, region)
   await insertPeople(tx, region, people, from, now)
-  await insertGridVersion(tx, region, { version: 1, effectiveOn: from, activatedAt: now, note: '示范' }, areasOf(ground), featuresOf(ground))
+  await insertGridVersion(
+    tx,
+    region,
+    { version: 1, effectiveOn: from, activatedAt: now, note: '示范' },
+    areasOf(ground),
+    featuresOf(ground),
+  )
   await insertPatrols(tx, ground, people, from)
   await insertZones(tx, region, zonesOf(ground, people, { from, to: addDays(civilDateAt(now), zoneTermDays) }))
 }
@@ -50,7 +67,13 @@ export async function insertRegisters(
 /** Parents come first in the list, or the foreign key would refuse; second parents are set when all are there. */
 async function insertUnits(tx: Tx, region: string, units: readonly Unit[], from: CivilDate): Promise<void> {
   const given = units.map((unit) => ({
-    id: unit.id, kind: unit.kind, name_zh: unit.name.zh, name_en: unit.name.en, parent: unit.parent, second: unit.secondParent, area: unit.area,
+    id: unit.id,
+    kind: unit.kind,
+    name_zh: unit.name.zh,
+    name_en: unit.name.en,
+    parent: unit.parent,
+    second: unit.secondParent,
+    area: unit.area,
   }))
   await tx`
     insert into unit (region, unit_id, kind, name_zh, name_en, parent_id, second_parent_id, area, from_on)
@@ -74,8 +97,15 @@ async function insertPeople(tx: Tx, region: string, people: readonly DemoPerson[
   // One hash for a post's one password: four hundred would take a first start half a minute.
   const hashes = new Map(await Promise.all(posts.map(async (post) => [post, await hashPassword(demoPassword(post))] as const)))
   const given = people.map((person) => ({
-    id: person.id, name: person.name, staff: person.staffNumber, login: person.login, hash: hashes.get(person.post),
-    holding: demoId('holding', person.login), role: person.role, unit: person.unit, area: person.area,
+    id: person.id,
+    name: person.name,
+    staff: person.staffNumber,
+    login: person.login,
+    hash: hashes.get(person.post),
+    holding: demoId('holding', person.login),
+    role: person.role,
+    unit: person.unit,
+    area: person.area,
   }))
   const list = JSON.stringify(given)
   await tx`
@@ -104,10 +134,23 @@ function areasOf({ district, streets, communities, cells }: Ground): GridArea[] 
 
 function featuresOf({ roads, water, landmarks }: Ground): MapFeature[] {
   return [
-    ...roads.map((road): MapFeature => ({ id: `${road.class}-${road.id}`, kind: 'road', name: { zh: road.zh, en: road.en }, geometry: road.line })),
-    ...water.map((one, index): MapFeature => ({ id: `water-${index + 1}`, kind: 'water', name: { zh: one.zh, en: one.en }, geometry: one.area })),
+    ...roads.map((road): MapFeature => ({
+      id: `${road.class}-${road.id}`,
+      kind: 'road',
+      name: { zh: road.zh, en: road.en },
+      geometry: road.line,
+    })),
+    ...water.map((one, index): MapFeature => ({
+      id: `water-${index + 1}`,
+      kind: 'water',
+      name: { zh: one.zh, en: one.en },
+      geometry: one.area,
+    })),
     ...landmarks.map((one, index): MapFeature => ({
-      id: `${one.kind}-${index + 1}`, kind: 'landmark', name: { zh: one.zh, en: one.en }, geometry: { type: 'Point', coordinates: one.at },
+      id: `${one.kind}-${index + 1}`,
+      kind: 'landmark',
+      name: { zh: one.zh, en: one.en },
+      geometry: { type: 'Point', coordinates: one.at },
     })),
   ]
 }
@@ -131,12 +174,22 @@ async function insertPatrols(tx: Tx, ground: Ground, people: readonly DemoPerson
     const community = ground.communities.findIndex(({ code }) => area.code.startsWith(code))
     const add = (login: string, post: Assignment['post'], timeFrom: string, timeTo: string, duty: Words) =>
       assignments.push({
-        id: demoId('assignment', area.code, login), patrolArea: area.code, person: idOf(login), post, duty, timeFrom, timeTo, from,
+        id: demoId('assignment', area.code, login),
+        patrolArea: area.code,
+        person: idOf(login),
+        post,
+        duty,
+        timeFrom,
+        timeTo,
+        from,
       })
     const duty = { zh: '巡查采集，核实核查', en: 'Patrol, confirm and verify' }
     add(numbered('inspector', 2 * community + 1, 2), 'inspector', '07:30', '13:30', duty)
     add(numbered('inspector', 2 * community + 2, 2), 'inspector', '13:30', '19:30', duty)
-    add(numbered('grid', index + 1, 3), 'gridWorker', '08:30', '17:30', { zh: '每日走访一遍，居民反映当日上报', en: 'Goes round daily and reports what residents say' })
+    add(numbered('grid', index + 1, 3), 'gridWorker', '08:30', '17:30', {
+      zh: '每日走访一遍，居民反映当日上报',
+      en: 'Goes round daily and reports what residents say',
+    })
   })
   const areas = ground.patrolAreas.map(({ code, name, cells }) => {
     const community = ground.communities.find((one) => code.startsWith(one.code))
@@ -160,8 +213,14 @@ function zonesOf(ground: Ground, people: readonly DemoPerson[], term: { from: Ci
     return idOf(numbered('grid', block + 1, 3))
   }
   return ground.zones.map((zone, index) => ({
-    id: zone.code, level: zone.level, parent: zone.parent ?? null, name: { zh: zone.name, en: zoneNameEn(ground, zone) }, shape: zone.shape,
-    person: personFor(zone, index), standard: zone.standard, ...term,
+    id: zone.code,
+    level: zone.level,
+    parent: zone.parent ?? null,
+    name: { zh: zone.name, en: zoneNameEn(ground, zone) },
+    shape: zone.shape,
+    person: personFor(zone, index),
+    standard: zone.standard,
+    ...term,
   }))
 }
 

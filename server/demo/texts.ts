@@ -2,10 +2,18 @@ import type { Random } from './ground/random.ts'
 
 /** What people write, in our own words; `{place}`, `{test}` and `{name}` are filled in. */
 const said = {
-  patrol: ['巡查发现{place}{name}：{test}。', '{place}：{test}，已拍照上报。', '例行巡查，{place}{name}，{test}。', '{place}{test}，现场无人处理。'],
+  patrol: [
+    '巡查发现{place}{name}：{test}。',
+    '{place}：{test}，已拍照上报。',
+    '例行巡查，{place}{name}，{test}。',
+    '{place}{test}，现场无人处理。',
+  ],
   public: [
-    '{place}{name}，{test}，好几天了，请派人看看。', '反映一下：{place}，{test}。', '家门口{place}，{test}，希望尽快处理。',
-    '{place}这里{test}，来往的人都要绕着走，麻烦处理一下，谢谢。', '{name}，位置在{place}，{test}。',
+    '{place}{name}，{test}，好几天了，请派人看看。',
+    '反映一下：{place}，{test}。',
+    '家门口{place}，{test}，希望尽快处理。',
+    '{place}这里{test}，来往的人都要绕着走，麻烦处理一下，谢谢。',
+    '{name}，位置在{place}，{test}。',
   ],
   hotline: ['来电反映：{place}{name}，{test}，要求尽快处理。', '市民来电称{place}{test}。', '热线工单：{name}，{place}，{test}。'],
   other: ['转来问题：{place}{name}，{test}，请核实办理。', '{place}{name}：{test}，请按规定办理并反馈。'],
@@ -54,11 +62,15 @@ export function phrase(random: Random, kind: Phrase): string {
 
 export function saidBy(random: Random, who: keyof typeof said, about: { place: string; test: string; name: string }): string {
   const filled = random.pick<string>(said[who])
-  return filled.replace('{place}', about.place).replace('{test}', about.test.replace(/[。；]$/, '')).replace('{name}', about.name)
+  return filled
+    .replace('{place}', about.place)
+    .replace('{test}', about.test.replace(/[。；]$/, ''))
+    .replace('{name}', about.name)
 }
 
 /** A handler's note, by what kind of work the class asks for. */
 export function handledNote(random: Random, kind: string, code: string): string {
-  const work = kind === 'asset' || /^(06013|06050|06051|10)/.test(code) ? 'repair' : /^(09|07002|0602|0604|08)/.test(code) ? 'order' : 'clean'
+  const work =
+    kind === 'asset' || /^(06013|06050|06051|10)/.test(code) ? 'repair' : /^(09|07002|0602|0604|08)/.test(code) ? 'order' : 'clean'
   return random.pick<string>(handled[work])
 }

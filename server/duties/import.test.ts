@@ -10,8 +10,7 @@ const { db } = await freshDatabase()
 const now = new Date('2026-11-23T01:00:00Z')
 const day = (text: string): CivilDate => must(parseCivilDate(text))
 
-const heading =
-  'code,name_zh,name_en,basis,lead,supporting,scheme,kind,category,subject,condition,place,from,to,source'
+const heading = 'code,name_zh,name_en,basis,lead,supporting,scheme,kind,category,subject,condition,place,from,to,source'
 const basis = '城市市容和环境卫生管理条例 第十四条'
 const line = (code: string, lead: string, what: string, place = '', to = '') =>
   `${code},街面秩序,Street order,${basis},${lead},street,GBT47678.5-2026,${what},${place},2026-01-01,${to},文件`

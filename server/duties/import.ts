@@ -31,13 +31,7 @@ export type DutyImport = {
 }
 
 /** Imports a duty list whole or not at all, as `importCatalogue` does a catalogue. */
-export async function importDuties(
-  db: Pool,
-  file: DutyFile,
-  by: string,
-  now: Date,
-  dryRun: boolean,
-): Promise<Outcome<DutyImport>> {
+export async function importDuties(db: Pool, file: DutyFile, by: string, now: Date, dryRun: boolean): Promise<Outcome<DutyImport>> {
   const table = await readTable(file.bytes)
   if (!table.ok) return table
   const columns = dutyColumns(table.value.headings, file.columns)
@@ -82,11 +76,7 @@ export type LoadedDuties = {
 }
 
 /** The duty list in force on a day, ready to be asked. A list never changes, so it may be kept in memory. */
-export async function loadDuties(
-  db: Db,
-  region: string,
-  day: CivilDate,
-): Promise<Outcome<LoadedDuties, 'duties.noList'>> {
+export async function loadDuties(db: Db, region: string, day: CivilDate): Promise<Outcome<LoadedDuties, 'duties.noList'>> {
   const list = await findDutyList(db, region, day)
   if (!list) return refuse('duties.noList', { region, day })
   const items = await listDutyItems(db, region, list.version)

@@ -45,12 +45,7 @@ export async function holdDutyList(tx: Tx, region: string): Promise<void> {
 
 export type NewDutyList = DutyList & { readonly importedAt: Date; readonly importedBy: string }
 
-export async function insertDutyList(
-  tx: Tx,
-  region: string,
-  list: NewDutyList,
-  items: readonly DutyItem[],
-): Promise<void> {
+export async function insertDutyList(tx: Tx, region: string, list: NewDutyList, items: readonly DutyItem[]): Promise<void> {
   await tx`
     insert into duty_list_version (region, version, from_on, source, file_sha256, imported_at, imported_by)
     values (${region}, ${list.version}, ${list.from}, ${list.source}, ${list.fileSha256},

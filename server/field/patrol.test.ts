@@ -27,7 +27,15 @@ test('an inspector sees their own area with its roster, and the open cases insid
   expect(areas.map((area) => area.id)).toEqual(['P1'])
   const [area] = areas as [PatrolAreaView]
   expect(area.roster).toMatchObject([
-    { person: { name: '周敏' }, post: { zh: '监督员' }, duty: { zh: '巡查上报' }, from: '08:00', to: '18:00', fromOn: '2020-01-01', toOn: null },
+    {
+      person: { name: '周敏' },
+      post: { zh: '监督员' },
+      duty: { zh: '巡查上报' },
+      from: '08:00',
+      to: '18:00',
+      fromOn: '2020-01-01',
+      toOn: null,
+    },
   ])
   expect(area.cells).toHaveLength(12)
   expect(area.cells.filter((cell) => cell.open > 0).map((cell) => cell.code)).toEqual([`${communities[0]}002`, `${communities[1]}001`])

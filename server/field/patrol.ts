@@ -11,17 +11,32 @@ import { visible } from '../matter/visible.ts'
 import type { Region } from '../region/region.ts'
 
 const RosterRow = z.object({
-  patrol_area_id: z.string(), name_zh: z.string(), name_en: z.string(), person_id: z.string(), name: z.string(), post: z.string(),
-  duty_zh: z.string(), duty_en: z.string(), time_from: z.string(), time_to: z.string(), from_on: z.string(), to_on: z.string().nullable(),
+  patrol_area_id: z.string(),
+  name_zh: z.string(),
+  name_en: z.string(),
+  person_id: z.string(),
+  name: z.string(),
+  post: z.string(),
+  duty_zh: z.string(),
+  duty_en: z.string(),
+  time_from: z.string(),
+  time_to: z.string(),
+  from_on: z.string(),
+  to_on: z.string().nullable(),
 })
 const CellRow = z.object({
-  patrol_area_id: z.string(), cell: z.string(), geometry: z.custom<Area>((value) => typeof value === 'object' && value !== null).nullable(), open: z.number(),
+  patrol_area_id: z.string(),
+  cell: z.string(),
+  geometry: z.custom<Area>((value) => typeof value === 'object' && value !== null).nullable(),
+  open: z.number(),
 })
 
 /** The patrol areas a person is on the roster of today, with everybody on it, and the open cases inside that they may see. */
 export async function patrolOf(db: Db, region: Region, reader: Reader, now: Date): Promise<z.output<typeof myPatrol.output>> {
   const day = region.today(now)
-  const roster = await rows(RosterRow, db`
+  const roster = await rows(
+    RosterRow,
+    db`
     select a.patrol_area_id, p.name_zh, p.name_en, a.person_id, w.name, a.post, a.duty_zh, a.duty_en,
            to_char(a.time_from, 'HH24:MI') as time_from, to_char(a.time_to, 'HH24:MI') as time_to, a.from_on, a.to_on
     from patrol_assignment a
@@ -32,16 +47,20 @@ export async function patrolOf(db: Db, region: Region, reader: Reader, now: Date
       and exists (
         select 1 from patrol_assignment mine where mine.region = a.region and mine.patrol_area_id = a.patrol_area_id
           and mine.person_id = ${reader.personId} and mine.from_on <= ${day} and (mine.to_on is null or mine.to_on >= ${day}))
-    order by a.patrol_area_id, a.time_from, a.assignment_id`)
+    order by a.patrol_area_id, a.time_from, a.assignment_id`,
+  )
   const ids = [...new Set(roster.map((row) => row.patrol_area_id))]
   const open = sql`m.procedure = 'case' and m.ended_at is null and ${visible(reader, 'case.read')}`
-  const cells = await rows(CellRow, db`
+  const cells = await rows(
+    CellRow,
+    db`
     select c.patrol_area_id, c.cell, g.geometry,
            (select count(*) from matter m where m.region = ${region.code} and m.cell = c.cell and ${open}) as open
     from patrol_area_cell c
     left join area g on g.region = c.region and g.version = ${region.gridVersion} and g.code = c.cell
     where c.region = ${region.code} and c.patrol_area_id = any(${ids}::text[])
-    order by c.patrol_area_id, c.cell`)
+    order by c.patrol_area_id, c.cell`,
+  )
   const own = [...new Set(cells.map((row) => row.cell))]
   const inside = sql`m.region = ${region.code} and m.cell = any(${own}::text[]) and ${open}`
   const found = await listLines(db, inside, sql`m.due_at, m.matter_id`, patrolCasesMax)
@@ -52,12 +71,15 @@ export async function patrolOf(db: Db, region: Region, reader: Reader, now: Date
     areas: ids.map((id): PatrolAreaView => {
       const held = cells.filter((row) => row.patrol_area_id === id)
       return {
-        id, ...areaWords(roster, id),
+        id,
+        ...areaWords(roster, id),
         cells: held.map(({ cell, open: count }) => ({ code: cell, community: names.get(cell.slice(0, 12))?.name ?? null, open: count })),
         outline: { type: 'MultiLineString', coordinates: outlineOf(held.flatMap(({ geometry }) => (geometry ? [geometry] : []))) },
       }
     }),
-    cases: await presentLines(db, region, found, now), total, asOf: now.toISOString(),
+    cases: await presentLines(db, region, found, now),
+    total,
+    asOf: now.toISOString(),
   }
 }
 
@@ -66,8 +88,13 @@ function areaWords(roster: readonly z.infer<typeof RosterRow>[], id: string): Pi
   return {
     name: { zh: lines[0]?.name_zh ?? id, en: lines[0]?.name_en ?? id },
     roster: lines.map((row) => ({
-      person: { id: row.person_id, name: row.name }, post: posts[row.post as Post] ?? { zh: row.post, en: row.post }, // one of a later release keeps its name
-      duty: { zh: row.duty_zh, en: row.duty_en }, from: row.time_from, to: row.time_to, fromOn: row.from_on, toOn: row.to_on,
+      person: { id: row.person_id, name: row.name },
+      post: posts[row.post as Post] ?? { zh: row.post, en: row.post }, // one of a later release keeps its name
+      duty: { zh: row.duty_zh, en: row.duty_en },
+      from: row.time_from,
+      to: row.time_to,
+      fromOn: row.from_on,
+      toOn: row.to_on,
     })),
   }
 }

@@ -25,14 +25,20 @@ const area = `名${streets[0]} 名${communities[0]}`
 test('a point is told by street, community and the nearest crossing, landmark or road', () => {
   expect(places.addressOf(x + 0.001, y + 0.0003, cell).zh).toBe(`${area} 学士街与建设路交叉口附近`)
   expect(places.addressOf(x + 0.005, y + 0.0002, cell)).toEqual({
-    zh: `${area} 重庆小学附近`, en: `near Chongqing Primary School, Area ${communities[0]}, Area ${streets[0]}`,
+    zh: `${area} 重庆小学附近`,
+    en: `near Chongqing Primary School, Area ${communities[0]}, Area ${streets[0]}`,
   })
   expect(places.addressOf(x - 0.005, y + 0.001, cell).zh).toBe(`${area} 学士街沿线`)
   expect(places.addressOf(x + 0.3, y + 0.3, null).zh).toBe('')
 })
 
 test.each([
-  ['学士街', '学士街'], ['建设', '建设路'], ['xsj', '学士街'], ['jianshe', '建设路'], ['Primary', '重庆小学'], ['小学 重庆', '重庆小学'],
+  ['学士街', '学士街'],
+  ['建设', '建设路'],
+  ['xsj', '学士街'],
+  ['jianshe', '建设路'],
+  ['Primary', '重庆小学'],
+  ['小学 重庆', '重庆小学'],
   [communities[2], `名${communities[2]}`],
 ])('%s finds %s', (words, name) => {
   expect(places.find(words, 5)[0]?.name.zh).toBe(name)

@@ -35,13 +35,18 @@ export function placesOf(db: Db, region: Region): Promise<Places> {
 }
 
 const AreaRow = z.object({
-  code: z.string(), level: z.enum(['street', 'community']), name_zh: z.string(), name_en: z.string(),
+  code: z.string(),
+  level: z.enum(['street', 'community']),
+  name_zh: z.string(),
+  name_en: z.string(),
   geometry: z.custom<Area>((value) => typeof value === 'object' && value !== null),
 })
 
 const position = z.custom<Position>((value) => Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number')
 const FeatureRow = z.object({
-  kind: z.string(), name_zh: z.string(), name_en: z.string(),
+  kind: z.string(),
+  name_zh: z.string(),
+  name_en: z.string(),
   geometry: z.discriminatedUnion('type', [
     z.object({ type: z.literal('Point'), coordinates: position }),
     z.object({ type: z.literal('LineString'), coordinates: z.array(position) }),
@@ -51,23 +56,37 @@ const FeatureRow = z.object({
 
 async function readPlaces(db: Db, { code, gridVersion }: Region): Promise<Places> {
   const [areaRows, features] = await Promise.all([
-    rows(AreaRow, db`
+    rows(
+      AreaRow,
+      db`
       select code, level, name_zh, name_en, geometry from area
-      where region = ${code} and version = ${gridVersion} and level in ('street', 'community') order by code`),
-    rows(FeatureRow, db`
+      where region = ${code} and version = ${gridVersion} and level in ('street', 'community') order by code`,
+    ),
+    rows(
+      FeatureRow,
+      db`
       select kind, name_zh, name_en, geometry from map_feature
-      where region = ${code} and version = ${gridVersion} and kind in ('road', 'landmark') and name_zh <> '' order by feature_id`),
+      where region = ${code} and version = ${gridVersion} and kind in ('road', 'landmark') and name_zh <> '' order by feature_id`,
+    ),
   ])
   const areas = new Map(areaRows.map((row) => [row.code, { zh: row.name_zh, en: row.name_en }]))
   const lines = features.flatMap(({ name_zh, name_en, geometry }) =>
-    geometry.type === 'Point' ? [] : [{ zh: name_zh, en: name_en, lines: geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates }],
+    geometry.type === 'Point'
+      ? []
+      : [{ zh: name_zh, en: name_en, lines: geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates }],
   )
-  const spots = features.flatMap(({ name_zh, name_en, geometry }) => (geometry.type === 'Point' ? [{ zh: name_zh, en: name_en, at: geometry.coordinates }] : []))
+  const spots = features.flatMap(({ name_zh, name_en, geometry }) =>
+    geometry.type === 'Point' ? [{ zh: name_zh, en: name_en, at: geometry.coordinates }] : [],
+  )
   const around = surroundings(spots, lines)
   const named: NamedPlace[] = [
     ...spots.map(({ zh, en, at }): NamedPlace => ({ kind: 'landmark', name: { zh, en }, point: pointOf(at) })),
     ...lines.map(({ zh, en, lines: parts }): NamedPlace => ({ kind: 'road', name: { zh, en }, point: pointOf(middleOf(parts)) })),
-    ...areaRows.map((row): NamedPlace => ({ kind: row.level, name: { zh: row.name_zh, en: row.name_en }, point: pointOf(labelPoint(row.geometry)) })),
+    ...areaRows.map((row): NamedPlace => ({
+      kind: row.level,
+      name: { zh: row.name_zh, en: row.name_en },
+      point: pointOf(labelPoint(row.geometry)),
+    })),
   ]
   return { areas, addressOf: (x, y, cell) => addressOf(areas, around([x, y]), cell), find: finder(named) }
 }
@@ -93,10 +112,18 @@ type Entry = { readonly place: NamedPlace; readonly keys: readonly string[] }
 function finder(places: readonly NamedPlace[]): Places['find'] {
   const entries = places.map((place): Entry => {
     const sounds = searchKey(place.name.zh).readings.map((readings) => readings[1] ?? readings[0] ?? '')
-    return { place, keys: [place.name.zh.toLowerCase(), place.name.en.toLowerCase(), sounds.join(''), sounds.map((sound) => sound.slice(0, 1)).join('')] }
+    return {
+      place,
+      keys: [place.name.zh.toLowerCase(), place.name.en.toLowerCase(), sounds.join(''), sounds.map((sound) => sound.slice(0, 1)).join('')],
+    }
   })
   return (words, limit) => {
-    const wanted = words.normalize('NFKC').toLowerCase().split(/\s+/).filter((word) => word !== '').slice(0, 6)
+    const wanted = words
+      .normalize('NFKC')
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .slice(0, 6)
     if (wanted.length === 0) return []
     const ranked = entries.map((entry, at) => ({ entry, at, rank: Math.max(...wanted.map((word) => rankOf(entry, word))) }))
     return ranked

@@ -33,7 +33,11 @@ export async function readGrid(db: Db, region: string, bytes: Uint8Array, from: 
   const versions = await listGridVersions(db, region)
   const last = versions.at(-1)
   const empty = { district: 0, street: 0, community: 0, cell: 0 }
-  const base = { rows: layer.features.length + layer.refusals.length, version: Math.max(0, ...versions.map((one) => one.version)) + 1, before: last?.version ?? null }
+  const base = {
+    rows: layer.features.length + layer.refusals.length,
+    version: Math.max(0, ...versions.map((one) => one.version)) + 1,
+    before: last?.version ?? null,
+  }
   if (layer.refusals.length > 0) return done({ ...base, refusals: layer.refusals, areas: [], counts: empty })
   const given = layer.features.map((feature, index) => ({ feature: named(feature, json, index), row: index + 1 }))
   const current = last ? await listAreas(db, region, last.version) : []
@@ -41,7 +45,13 @@ export async function readGrid(db: Db, region: string, bytes: Uint8Array, from: 
   if (refusals.length > 0) return done({ ...base, refusals, areas: [], counts })
   const history: GridVersion[] = []
   for (const version of versions) history.push(cellsFrom(version.effective_on, await listAreas(db, region, version.version, 'cell')))
-  const follows = activate(history, cellsFrom(from, areas.filter((area) => area.code.length === levels.cell.digits)))
+  const follows = activate(
+    history,
+    cellsFrom(
+      from,
+      areas.filter((area) => area.code.length === levels.cell.digits),
+    ),
+  )
   return follows.ok ? done({ ...base, refusals, areas, counts }) : follows
 }
 
@@ -68,7 +78,10 @@ function named(feature: Feature, json: unknown, index: number): GridArea {
   return { ...feature, words: { zh, en: typeof english === 'string' && english !== '' ? english : zh } }
 }
 
-const cellsFrom = (from: string, cells: readonly GridArea[]): GridVersion => ({ from, cells: cells.map(({ area, code }) => ({ area, code: must(parseCellCode(code)) })) })
+const cellsFrom = (from: string, cells: readonly GridArea[]): GridVersion => ({
+  from,
+  cells: cells.map(({ area, code }) => ({ area, code: must(parseCellCode(code)) })),
+})
 
 type Given = { readonly feature: GridArea; readonly row: number }
 
@@ -79,7 +92,11 @@ function checkLevels(region: string, given: readonly Given[], current: readonly 
   const counts: Record<Level, number> = { district: 0, street: 0, community: 0, cell: 0 }
   const levelOf = (code: string) => order.find((level) => levels[level].digits === code.length)
   for (const { feature, row } of given) {
-    if (levelOf(feature.code) === undefined) refusals.push({ row, refusal: refuse('grid.codeLength', { code: feature.code, length: feature.code.length, digits: levels.cell.digits }).refusal })
+    if (levelOf(feature.code) === undefined)
+      refusals.push({
+        row,
+        refusal: refuse('grid.codeLength', { code: feature.code, length: feature.code.length, digits: levels.cell.digits }).refusal,
+      })
   }
   let within: readonly GridArea[] | undefined
   for (const level of order) {

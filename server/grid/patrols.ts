@@ -4,7 +4,13 @@ import type { ZoneLevel, ZoneShape } from '../../domain/grid/zone.ts'
 import type { Tx } from '../db/pool.ts'
 
 /** 责任网格 as it is kept: whole cells, and a term. */
-export type KeptPatrolArea = { readonly id: string; readonly name: Words; readonly cells: readonly string[]; readonly from: string; readonly to?: string }
+export type KeptPatrolArea = {
+  readonly id: string
+  readonly name: Words
+  readonly cells: readonly string[]
+  readonly from: string
+  readonly to?: string
+}
 
 /** 四定: who, when, in which post, with which duty. Times of day are HH:MM. */
 export type Assignment = {
@@ -47,8 +53,16 @@ export async function insertPatrolAreas(tx: Tx, region: string, areas: readonly 
 
 export async function insertAssignments(tx: Tx, region: string, assignments: readonly Assignment[]): Promise<void> {
   const given = assignments.map((one) => ({
-    id: one.id, area: one.patrolArea, person: one.person, post: one.post, duty_zh: one.duty.zh, duty_en: one.duty.en,
-    time_from: one.timeFrom, time_to: one.timeTo, from_on: one.from, to_on: one.to ?? null,
+    id: one.id,
+    area: one.patrolArea,
+    person: one.person,
+    post: one.post,
+    duty_zh: one.duty.zh,
+    duty_en: one.duty.en,
+    time_from: one.timeFrom,
+    time_to: one.timeTo,
+    from_on: one.from,
+    to_on: one.to ?? null,
   }))
   await tx`
     insert into patrol_assignment (region, assignment_id, patrol_area_id, person_id, post, duty_zh, duty_en, time_from, time_to, from_on, to_on)
@@ -58,10 +72,20 @@ export async function insertAssignments(tx: Tx, region: string, assignments: rea
 
 /** Sets up zones, parents before their children, as `checkZones` has let them pass. */
 export async function insertZones(tx: Tx, region: string, zones: readonly KeptZone[]): Promise<void> {
-  const given = zones.toSorted((a, b) => a.level - b.level).map((zone) => ({
-    id: zone.id, level: zone.level, parent: zone.parent, name_zh: zone.name.zh, name_en: zone.name.en, geometry: zone.shape,
-    person: zone.person, standard: zone.standard, from_on: zone.from, to_on: zone.to ?? null,
-  }))
+  const given = zones
+    .toSorted((a, b) => a.level - b.level)
+    .map((zone) => ({
+      id: zone.id,
+      level: zone.level,
+      parent: zone.parent,
+      name_zh: zone.name.zh,
+      name_en: zone.name.en,
+      geometry: zone.shape,
+      person: zone.person,
+      standard: zone.standard,
+      from_on: zone.from,
+      to_on: zone.to ?? null,
+    }))
   await tx`
     insert into zone (region, zone_id, level, parent_id, name_zh, name_en, geometry, person_id, standard, from_on, to_on)
     select ${region}, z.* from jsonb_to_recordset(${JSON.stringify(given)}::text::jsonb)

@@ -29,7 +29,13 @@ export async function insertGridVersion(
   await tx`
     insert into grid_version (region, version, effective_on, activated_at, note)
     values (${region}, ${version.version}, ${version.effectiveOn}, ${version.activatedAt}, ${version.note})`
-  const places = areas.map(({ code, words, area }) => ({ code, level: levelOfCode(code), name_zh: words.zh, name_en: words.en, geometry: area }))
+  const places = areas.map(({ code, words, area }) => ({
+    code,
+    level: levelOfCode(code),
+    name_zh: words.zh,
+    name_en: words.en,
+    geometry: area,
+  }))
   await tx`
     insert into area (region, version, code, level, name_zh, name_en, geometry)
     select ${region}, ${version.version}, a.* from jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb)
@@ -53,19 +59,28 @@ export type GridVersionRow = z.infer<typeof VersionRow>
 
 /** Every version of a region's grid, in the order in which they came into force. */
 export async function listGridVersions(db: Db, region: string): Promise<GridVersionRow[]> {
-  return rows(VersionRow, db`
-    select version, effective_on from grid_version where region = ${region} order by effective_on, version`)
+  return rows(
+    VersionRow,
+    db`
+    select version, effective_on from grid_version where region = ${region} order by effective_on, version`,
+  )
 }
 
 const AreaRow = z.object({
-  code: z.string(), name_zh: z.string(), name_en: z.string(), geometry: z.custom<Area>((value) => typeof value === 'object' && value !== null),
+  code: z.string(),
+  name_zh: z.string(),
+  name_en: z.string(),
+  geometry: z.custom<Area>((value) => typeof value === 'object' && value !== null),
 })
 
 /** The areas of a version, by code; of one level when it is named. */
 export async function listAreas(db: Db, region: string, version: number, level?: Level): Promise<GridArea[]> {
-  const found = await rows(AreaRow, db`
+  const found = await rows(
+    AreaRow,
+    db`
     select code, name_zh, name_en, geometry from area
-    where region = ${region} and version = ${version} and level = coalesce(${level ?? null}, level) order by code`)
+    where region = ${region} and version = ${version} and level = coalesce(${level ?? null}, level) order by code`,
+  )
   return found.map(({ code, name_zh, name_en, geometry }) => ({ code, words: { zh: name_zh, en: name_en }, area: geometry }))
 }
 

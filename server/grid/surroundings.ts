@@ -11,10 +11,7 @@ export type NamedSpot = Words & { readonly at: Position }
 export type NamedLine = Words & { readonly lines: readonly Position[][] }
 
 /** Finds the words for the surroundings of a point: "建设路与学士街交叉口附近". Undefined far from everything named. */
-export function surroundings(
-  landmarks: readonly NamedSpot[],
-  roads: readonly NamedLine[],
-): (at: Position) => Words | undefined {
+export function surroundings(landmarks: readonly NamedSpot[], roads: readonly NamedLine[]): (at: Position) => Words | undefined {
   const crossings = crossingsOf(roads)
   const edges = roads.flatMap((road) =>
     road.lines.flatMap((line) => line.slice(1).map((to, index) => ({ road, from: line[index] ?? to, to }))),

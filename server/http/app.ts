@@ -30,28 +30,43 @@ const jsonBytesMax = 512 * 1024
 /** The HTTP side of the program: headers, limits, contracts. */
 export async function buildApp(program: Program, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: options.log ? { level: options.log, redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: brief } } : false,
-    bodyLimit: jsonBytesMax, trustProxy: options.trustProxy, routerOptions: { maxParamLength: 300 },
-    requestTimeout: 120_000, genReqId: () => crypto.randomUUID(),
+    logger: options.log
+      ? { level: options.log, redact: ['req.headers.cookie', 'req.headers.authorization'], serializers: { req: brief } }
+      : false,
+    bodyLimit: jsonBytesMax,
+    trustProxy: options.trustProxy,
+    routerOptions: { maxParamLength: 300 },
+    requestTimeout: 120_000,
+    genReqId: () => crypto.randomUUID(),
   })
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, hsts: false })
   app.addHook('onRequest', async (_request, reply) => void reply.header('content-security-policy', contentPolicy(options.tileOrigins)))
   await app.register(cookie)
   await app.register(rateLimit, {
-    global: false, ...(options.limited ? {} : { allowList: () => true }),
+    global: false,
+    ...(options.limited ? {} : { allowList: () => true }),
     errorResponseBuilder: (_request, context) => ({ statusCode: 429, code: 'access.tooMany', seconds: Math.ceil(context.ttl / 1000) }),
   })
-  app.addContentTypeParser(['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'application/octet-stream'], { bodyLimit: photoBytesMax + 1 }, (_request, payload, done) => done(null, payload))
+  app.addContentTypeParser(
+    ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'image/heif', 'application/octet-stream'],
+    { bodyLimit: photoBytesMax + 1 },
+    (_request, payload, done) => done(null, payload),
+  )
   app.setErrorHandler((fault: { statusCode?: number; code?: string; seconds?: number; message?: string }, request, reply) => {
     const language = languageOf(request)
-    if (fault.code === 'access.tooMany') return sendRefusal(reply, { code: 'access.tooMany', params: { seconds: fault.seconds ?? 60 } }, language)
+    if (fault.code === 'access.tooMany')
+      return sendRefusal(reply, { code: 'access.tooMany', params: { seconds: fault.seconds ?? 60 } }, language)
     if (fault.statusCode === 413) return sendRefusal(reply, { code: 'input.tooLarge', params: { max: '512 kB' } }, language)
-    if (fault.statusCode !== undefined && fault.statusCode < 500) return sendRefusal(reply, { code: 'input.invalid', params: { detail: fault.message ?? '' } }, language)
+    if (fault.statusCode !== undefined && fault.statusCode < 500)
+      return sendRefusal(reply, { code: 'input.invalid', params: { detail: fault.message ?? '' } }, language)
     return sendFault(request, reply, fault)
   })
   app.get('/api/health', async () => ({ ok: true }))
   app.get('/api/ready', async (_request, reply) => {
-    const ready = await program.db`select 1`.then(() => true, () => false)
+    const ready = await program.db`select 1`.then(
+      () => true,
+      () => false,
+    )
     return reply.code(ready ? 200 : 503).send({ ok: ready })
   })
   // Streams to open pages would keep the program from ending.

@@ -24,7 +24,13 @@ export type Program = {
 }
 
 /** Somebody who is signed in. */
-export type Session = { readonly region: Region; readonly personId: string; readonly name: string; readonly acting: Acting; readonly tokenHash: Buffer }
+export type Session = {
+  readonly region: Region
+  readonly personId: string
+  readonly name: string
+  readonly acting: Acting
+  readonly tokenHash: Buffer
+}
 
 /** What a handler is given beside its input. */
 export type Context = Program & {

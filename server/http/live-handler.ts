@@ -74,10 +74,16 @@ async function tell({ db, session, reply, sessions, now }: StaffContext, changes
 }
 
 /** Those changes whose matter the person may read now, asked in one question. */
-export async function readable(db: Db, { region, acting }: Pick<StaffContext['session'], 'region' | 'acting'>, changes: readonly Change[]): Promise<Change[]> {
+export async function readable(
+  db: Db,
+  { region, acting }: Pick<StaffContext['session'], 'region' | 'acting'>,
+  changes: readonly Change[],
+): Promise<Change[]> {
   const places = await db<{ matter_id: string; cell: string | null; unit_id: string | null; assignee_id: string | null }[]>`
     select matter_id, cell, unit_id, assignee_id from matter where region = ${region.code} and matter_id = any(${changes.map((one) => one.matterId)}::uuid[])`
-  const at = new Map(places.map((row) => [row.matter_id, { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }]))
+  const at = new Map(
+    places.map((row) => [row.matter_id, { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }]),
+  )
   return changes.filter((change) => {
     const place = at.get(change.matterId)
     return place !== undefined && reaches(acting.reader, readVerb(change.procedure), place)

@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { payloads, type Change } from './live.ts'
 
 const id = '01991b6e-0000-7000-8000-000000000000'
-const change = (persons: number): Change => ({ region: '329901', matterId: id, procedure: 'fieldTask', state: 'toVerify', persons: Array.from({ length: persons }, () => id) })
+const change = (persons: number): Change => ({
+  region: '329901',
+  matterId: id,
+  procedure: 'fieldTask',
+  state: 'toVerify',
+  persons: Array.from({ length: persons }, () => id),
+})
 
 test('every notification fits into what PostgreSQL carries, and nobody is left out', () => {
   const changes = [0, 1, 58, 149, 150, 151, 400, 3].map(change)

@@ -1,7 +1,13 @@
 import type { Pool } from '../db/pool.ts'
 
 /** A matter that has changed, as it is told to the pages that are open. */
-export type Change = { readonly region: string; readonly matterId: string; readonly procedure: string; readonly state: string; readonly persons: readonly string[] }
+export type Change = {
+  readonly region: string
+  readonly matterId: string
+  readonly procedure: string
+  readonly state: string
+  readonly persons: readonly string[]
+}
 
 export type Live = {
   /** Told to every page in every process, after the act is committed. */
@@ -60,5 +66,8 @@ export function payloads(changes: readonly Change[]): string[] {
 function parts(change: Change): Change[] {
   if (change.persons.length <= personsPerChange) return [change]
   const count = Math.ceil(change.persons.length / personsPerChange)
-  return Array.from({ length: count }, (_, at) => ({ ...change, persons: change.persons.slice(at * personsPerChange, (at + 1) * personsPerChange) }))
+  return Array.from({ length: count }, (_, at) => ({
+    ...change,
+    persons: change.persons.slice(at * personsPerChange, (at + 1) * personsPerChange),
+  }))
 }

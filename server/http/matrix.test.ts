@@ -22,15 +22,12 @@ let stop: () => Promise<void>
 
 beforeAll(async () => {
   const city = await world(db)
-  for (const somebody of Object.values(city.people))
-    if (!holders.has(somebody.post)) holders.set(somebody.post, somebody)
+  for (const somebody of Object.values(city.people)) if (!holders.has(somebody.post)) holders.set(somebody.post, somebody)
   const parts = await openParts(db, mkdtempSync(join(tmpdir(), 'gezhi-matrix-')), { now: () => morning })
   stop = parts.stop
   // A route without a handler still has its door, which is what is tried here.
   const handled = new Set(allServed.map(({ route }) => route))
-  const doors = matrix
-    .filter(({ route }) => !handled.has(route))
-    .map(({ route }) => served(route, async () => refuse('input.notFound')))
+  const doors = matrix.filter(({ route }) => !handled.has(route)).map(({ route }) => served(route, async () => refuse('input.notFound')))
   app = await buildApp(parts.program, {
     served: [...allServed, ...doors],
     log: false,
@@ -49,14 +46,7 @@ afterAll(async () => {
 async function knock({ method, path, as }: Route, who: Somebody | null) {
   const url = path.replaceAll(/:(\w+)/g, (_whole, name: string) => (name === 'region' ? '329901' : '0'))
   const more = method === 'GET' ? '?noSuchField=1' : ''
-  if (method !== 'PUT')
-    return asks(
-      app,
-      who,
-      method,
-      `${url}${more}`,
-      method === 'GET' || as === 'upload' ? undefined : { noSuchField: 1 },
-    )
+  if (method !== 'PUT') return asks(app, who, method, `${url}${more}`, method === 'GET' || as === 'upload' ? undefined : { noSuchField: 1 })
   return app.inject({
     method,
     url,
@@ -82,8 +72,7 @@ test.each(heldPosts)('every route answers %s as the matrix says', async (post) =
   const who = holders.get(post) ?? null
   for (const { route, roles } of matrix) {
     const answer = await knock(route, who)
-    if (roles.get(post)?.allowed)
-      expect([401, 403], `${route.name} ${answer.body}`).not.toContain(answer.statusCode)
+    if (roles.get(post)?.allowed) expect([401, 403], `${route.name} ${answer.body}`).not.toContain(answer.statusCode)
     else expect([answer.statusCode, answer.json().code], route.name).toEqual([403, 'access.notPermitted'])
   }
 })

@@ -22,9 +22,7 @@ export function permissionMatrix(routes: readonly Route[] = allRoutes): MatrixRo
     const roles = heldPosts.map((post): [Post, Opening] => {
       if (typeof route.access !== 'object') return [post, { allowed: true, reach: [] }]
       const { permission } = route.access
-      const reach = (grants.get(post) ?? [])
-        .filter((grant) => grant.verb === permission)
-        .map((grant) => grant.reach)
+      const reach = (grants.get(post) ?? []).filter((grant) => grant.verb === permission).map((grant) => grant.reach)
       return [post, { allowed: reach.length > 0, reach }]
     })
     return { route, stranger: open, roles: new Map(roles) }
@@ -54,17 +52,8 @@ export function matrixText(): string {
     const own = rows.filter(({ route }) => route.group === group)
     if (own.length === 0) return []
     const heading = ['接口 Route', '无须登录', ...heldPosts.map((post) => posts[post].zh)]
-    const lines = own.map((row) => [
-      named(row.route),
-      stranger(row),
-      ...heldPosts.map((post) => cell(row, post)),
-    ])
-    return [
-      `\n## ${zh} ${en}\n`,
-      tableLine(heading),
-      tableLine(heading.map(() => '---')),
-      ...lines.map(tableLine),
-    ]
+    const lines = own.map((row) => [named(row.route), stranger(row), ...heldPosts.map((post) => cell(row, post))])
+    return [`\n## ${zh} ${en}\n`, tableLine(heading), tableLine(heading.map(() => '---')), ...lines.map(tableLine)]
   })
   return `${introduction}${sections.join('\n')}\n`
 }

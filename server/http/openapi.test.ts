@@ -48,9 +48,7 @@ function whole(given: Record<string, unknown>): unknown {
   const { responses } = given.components as { responses: Record<string, unknown> }
   const put = (_name: string, value: unknown) => {
     const pointer = (value as { $ref?: string } | null)?.$ref
-    const shared = pointer?.startsWith('#/components/responses/')
-      ? responses[pointer.split('/').at(-1) ?? '']
-      : undefined
+    const shared = pointer?.startsWith('#/components/responses/') ? responses[pointer.split('/').at(-1) ?? ''] : undefined
     return shared ?? value
   }
   return JSON.parse(JSON.stringify(given, put))
@@ -98,14 +96,10 @@ test('the document has the shape that OpenAPI 3.1 asks for', () => {
       where,
     ).toEqual(inPath.sort())
     for (const one of operation.parameters)
-      expect(
-        ['path', 'query', 'header'].includes(one.in) && typeof one.schema === 'object',
-        `${where} ${one.name}`,
-      ).toBe(true)
+      expect(['path', 'query', 'header'].includes(one.in) && typeof one.schema === 'object', `${where} ${one.name}`).toBe(true)
     if (method === 'get') expect(operation.requestBody, where).toBeUndefined()
     for (const scheme of operation.security ?? [])
-      for (const name of Object.keys(scheme))
-        expect(document.components.securitySchemes).toHaveProperty([name])
+      for (const name of Object.keys(scheme)) expect(document.components.securitySchemes).toHaveProperty([name])
   }
 })
 
@@ -115,8 +109,7 @@ test('every reference inside the document leads somewhere', () => {
     const found = pointer
       .split('/')
       .reduce<unknown>(
-        (here, part) =>
-          (here as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')],
+        (here, part) => (here as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')],
         document,
       )
     expect(found, pointer).toBeDefined()
@@ -133,8 +126,7 @@ test('every contract is described, with each of its refusals in both languages',
     const operation = document.paths[pathOf(route)]?.[route.method.toLowerCase()]
     expect(operation?.operationId).toBe(route.name)
     const told = Object.values(operation?.responses ?? {}).flatMap((answer) => answer['x-refusals'] ?? [])
-    for (const code of route.refusals)
-      expect(told, `${route.name} ${code}`).toContainEqual({ code, ...refusals[code] })
+    for (const code of route.refusals) expect(told, `${route.name} ${code}`).toContainEqual({ code, ...refusals[code] })
   }
 })
 

@@ -82,8 +82,7 @@ function operation(route: Route, shared: Shared): Fields {
     in: 'header',
     required: true,
     schema: { const: '1' },
-    description:
-      '写操作须带此头，以证明不是他站页面所发。 Sent with every write, to show that no other site’s page sent it.',
+    description: '写操作须带此头，以证明不是他站页面所发。 Sent with every write, to show that no other site’s page sent it.',
   }
   return {
     operationId: name,
@@ -124,10 +123,7 @@ function inputOf(route: Route): { parameters: Fields[]; body?: Fields } {
     }
   if (route.method === 'GET') {
     return {
-      parameters: [
-        ...parameters,
-        ...rest.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema })),
-      ],
+      parameters: [...parameters, ...rest.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))],
     }
   }
   const { $schema: _schema, ...schema } = whole
@@ -141,8 +137,7 @@ function inputOf(route: Route): { parameters: Fields[]; body?: Fields } {
 
 function success(route: Route): Fields {
   const description = '成功 Done'
-  if (route.as === 'file')
-    return { description, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } }
+  if (route.as === 'file') return { description, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } }
   const { $schema: _schema, ...schema } = z.toJSONSchema(route.output, {
     io: 'output',
     unrepresentable: 'any',
@@ -167,10 +162,7 @@ function refused(route: Route, shared: Shared): Record<string, Fields> {
   return Object.fromEntries(
     [...byStatus]
       .sort(([a], [b]) => a - b)
-      .map(([status, list]) => [
-        String(status),
-        { $ref: `#/components/responses/${sharedName(status, list, shared)}` },
-      ]),
+      .map(([status, list]) => [String(status), { $ref: `#/components/responses/${sharedName(status, list, shared)}` }]),
   )
 }
 

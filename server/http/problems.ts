@@ -10,7 +10,10 @@ import { procedures } from '../matter/procedures.ts'
 
 /** What a refused or failed request answers: the code, the sentence in the reader's language, and where in the input. */
 export const Problem = z.object({
-  code: z.string(), sentence: z.string(), basis: z.string().optional(), incident: z.string().optional(),
+  code: z.string(),
+  sentence: z.string(),
+  basis: z.string().optional(),
+  incident: z.string().optional(),
   fields: z.array(z.object({ path: z.string(), sentence: z.string() })).optional(),
 })
 export type Problem = z.infer<typeof Problem>
@@ -30,12 +33,17 @@ export function statusOf(code: string): number {
 /** A refusal as the reader's sentence; names of acts, states, fields and posts become the table's words. */
 export function problemOf(refusal: Refusal, language: Language): Problem {
   const params = inWords(refusal.params ?? {}, language)
-  return { code: refusal.code, sentence: sentence({ ...refusal, params }, language), ...(refusal.basis !== undefined && { basis: refusal.basis }) }
+  return {
+    code: refusal.code,
+    sentence: sentence({ ...refusal, params }, language),
+    ...(refusal.basis !== undefined && { basis: refusal.basis }),
+  }
 }
 
 function inWords(params: NonNullable<Refusal['params']>, language: Language): Record<string, string | number> {
   const procedure = procedures.find((one) => one.id === params.procedure) ?? procedures[0]
-  const word = (table: Readonly<Record<string, { zh: string; en: string }>> | undefined, name: string | number) => table?.[name]?.[language] ?? name
+  const word = (table: Readonly<Record<string, { zh: string; en: string }>> | undefined, name: string | number) =>
+    table?.[name]?.[language] ?? name
   const acts = Object.fromEntries(procedure?.acts.map((row) => [row.act, row]) ?? [])
   const named = { ...params }
   if (params.act !== undefined) named.act = word(acts, params.act)
@@ -43,7 +51,10 @@ function inWords(params: NonNullable<Refusal['params']>, language: Language): Re
   if (params.state !== undefined) named.state = word(procedure?.states, params.state)
   if (params.field !== undefined) named.field = word(procedure?.fields, params.field)
   if (params.posts !== undefined) {
-    named.posts = String(params.posts).split(',').map((post) => posts[post as Post]?.[language] ?? post).join(language === 'zh' ? '、' : ', ')
+    named.posts = String(params.posts)
+      .split(',')
+      .map((post) => posts[post as Post]?.[language] ?? post)
+      .join(language === 'zh' ? '、' : ', ')
   }
   return named
 }
@@ -87,7 +98,10 @@ export function sendFault(request: FastifyRequest, reply: FastifyReply, fault: u
 /** A full disk, a lost connection to the database, a wait that took too long: worth trying again. */
 function isPassing(fault: unknown): boolean {
   const code = (fault as { code?: unknown } | null)?.code
-  return typeof code === 'string' && /^(ENOSPC|EDQUOT|53\d{3}|57\w{3}|55P03|40001|40P01|08\w{3}|CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET)$/.test(code)
+  return (
+    typeof code === 'string' &&
+    /^(ENOSPC|EDQUOT|53\d{3}|57\w{3}|55P03|40001|40P01|08\w{3}|CONNECTION_\w+|CONNECT_TIMEOUT|ECONNREFUSED|ECONNRESET)$/.test(code)
+  )
 }
 
 /** Whether every code has its sentence; a code without one is a fault of ours. */

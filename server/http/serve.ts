@@ -32,7 +32,9 @@ export function serveAll(app: FastifyInstance, program: Program, all: readonly S
     app.route({
       method: route.method,
       url: route.path,
-      ...(route.access === 'anyone' || route.access === 'receipt' ? { config: { rateLimit: publicLimit(route) } } : { config: { rateLimit: false } }),
+      ...(route.access === 'anyone' || route.access === 'receipt'
+        ? { config: { rateLimit: publicLimit(route) } }
+        : { config: { rateLimit: false } }),
       handler: async (request, reply) => {
         try {
           return await answer(program, route, handle, request, reply)

@@ -10,6 +10,12 @@ import { sessionHandlers } from './session-handlers.ts'
 
 /** Everything that is served, noun by noun. */
 export const allServed: readonly Served[] = [
-  ...sessionHandlers, ...portalHandlers, ...matterHandlers, ...choiceHandlers, ...photoHandlers, ...fieldHandlers,
-  ...registerHandlers, ...interfaceHandlers,
+  ...sessionHandlers,
+  ...portalHandlers,
+  ...matterHandlers,
+  ...choiceHandlers,
+  ...photoHandlers,
+  ...fieldHandlers,
+  ...registerHandlers,
+  ...interfaceHandlers,
 ]

@@ -1,6 +1,15 @@
 import '@fastify/cookie'
 import type { z } from 'zod'
-import { changePassword, listColleagues, listNotices, readNotices, readSession, signIn, signOut, type SessionView } from '../../contract/session.ts'
+import {
+  changePassword,
+  listColleagues,
+  listNotices,
+  readNotices,
+  readSession,
+  signIn,
+  signOut,
+  type SessionView,
+} from '../../contract/session.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import { posts } from '../../domain/people/posts.ts'
@@ -19,9 +28,11 @@ type Seen = Session & { readonly mustChange: boolean }
 
 function sessionView({ region, personId, name, acting, mustChange }: Seen): SessionView {
   return {
-    region: { code: region.code, name: region.name, demonstration: region.demonstration }, person: { id: personId, name },
+    region: { code: region.code, name: region.name, demonstration: region.demonstration },
+    person: { id: personId, name },
     posts: acting.posts.map(({ post, unit, area }) => ({ post, unit: unitNamed(region, unit), area })),
-    permissions: [...new Set(acting.reader.grants.map((grant) => grant.verb))].sort(), mustChangePassword: mustChange,
+    permissions: [...new Set(acting.reader.grants.map((grant) => grant.verb))].sort(),
+    mustChangePassword: mustChange,
   }
 }
 
@@ -36,7 +47,11 @@ const signInHandler = served(signIn, async (context, { region: asked, account, p
   const session = await sessions.find(code, tokenHash(signed.value.token), now())
   if (!session) return refuse('access.badLogin')
   reply.setCookie(cookieName, `${code}.${signed.value.token}`, {
-    path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https', maxAge: sessionHours * 3600,
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: request.protocol === 'https',
+    maxAge: sessionHours * 3600,
   })
   return done(sessionView(session))
 })
@@ -65,10 +80,23 @@ async function notices({ db, session, now }: StaffContext, limit: number): Promi
     unread,
     notices: found
       // What has moved out of somebody's reach is told no more.
-      .filter((row) => reaches(acting.reader, readVerb(row.procedure), { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }))
+      .filter((row) =>
+        reaches(acting.reader, readVerb(row.procedure), {
+          region: region.code,
+          cell: row.cell,
+          unit: row.unit_id,
+          assignee: row.assignee_id,
+        }),
+      )
       .map((row) => ({
-        id: row.notice_id, matterId: row.matter_id, procedure: row.procedure, number: row.number, title: row.title ?? '',
-        why: wordsOfAct(row) ?? plainWhy, at: (row.created_at ?? now()).toISOString(), read: row.read_at !== null,
+        id: row.notice_id,
+        matterId: row.matter_id,
+        procedure: row.procedure,
+        number: row.number,
+        title: row.title ?? '',
+        why: wordsOfAct(row) ?? plainWhy,
+        at: (row.created_at ?? now()).toISOString(),
+        read: row.read_at !== null,
       })),
   }
 }
@@ -96,7 +124,12 @@ export const sessionHandlers: Served[] = [
     const { region } = session
     const found = await colleaguesOf(db, region.code, unitId, post ?? null, region.today(now()))
     return done({
-      people: found.map((row) => ({ id: row.person_id, name: row.name, posts: row.posts.map((held) => ({ zh: posts[held].zh, en: posts[held].en })), open: row.open })),
+      people: found.map((row) => ({
+        id: row.person_id,
+        name: row.name,
+        posts: row.posts.map((held) => ({ zh: posts[held].zh, en: posts[held].en })),
+        open: row.open,
+      })),
     })
   }),
   liveHandler,

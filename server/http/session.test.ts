@@ -29,18 +29,25 @@ for (const name of ['li', 'sun', 'qian'] as const) {
     values (${region}, ${city.people[name].id}, ${name}, ${await hashPassword(password)}, ${name === 'qian'}, ${morning})`
 }
 
-const enter = (account: string, given = password, more: object = {}) => asks(app, null, 'POST', '/api/session', { account, password: given, ...more })
-const cookieOf = (reply: Awaited<ReturnType<typeof enter>>) => String(reply.headers['set-cookie']).split(';')[0]?.slice('gezhi_session='.length) ?? ''
+const enter = (account: string, given = password, more: object = {}) =>
+  asks(app, null, 'POST', '/api/session', { account, password: given, ...more })
+const cookieOf = (reply: Awaited<ReturnType<typeof enter>>) =>
+  String(reply.headers['set-cookie']).split(';')[0]?.slice('gezhi_session='.length) ?? ''
 const as = (name: Name, cookie: string) => ({ ...city.people[name], cookie })
 
 describe('signing in and out', () => {
   test('the right password opens a session in a cookie that scripts cannot read', async () => {
     const reply = await enter('li')
     expect(reply.json()).toMatchObject({
-      region: { code: region, demonstration: true }, person: { name: '李静' }, posts: [{ post: 'dispatcher', unit: { id: 'command-centre' } }], mustChangePassword: false,
+      region: { code: region, demonstration: true },
+      person: { name: '李静' },
+      posts: [{ post: 'dispatcher', unit: { id: 'command-centre' } }],
+      mustChangePassword: false,
     })
     expect(reply.json().permissions).toContain('case.dispatch')
-    expect(String(reply.headers['set-cookie'])).toMatch(new RegExp(`^gezhi_session=${region}\\.[\\w-]{43}; .*Path=/; HttpOnly; SameSite=Lax`))
+    expect(String(reply.headers['set-cookie'])).toMatch(
+      new RegExp(`^gezhi_session=${region}\\.[\\w-]{43}; .*Path=/; HttpOnly; SameSite=Lax`),
+    )
     const session = await asks(app, as('li', cookieOf(reply)), 'GET', '/api/session')
     expect(session.json()).toEqual(reply.json())
   })
@@ -88,18 +95,36 @@ describe('signing in and out', () => {
 
 describe('notices and colleagues', () => {
   test('notices say what happened, are the person’s own, and stop when the matter has left their reach', async () => {
-    const id = must(await city.act('zhou', 'case.reportOnPatrol', null, {
-      description: '乱堆', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()],
-    })).matterId
+    const id = must(
+      await city.act('zhou', 'case.reportOnPatrol', null, {
+        description: '乱堆',
+        point: city.pointIn(0, 1),
+        subject: subjects.waste,
+        photos: [await city.photo()],
+      }),
+    ).matterId
     const [own, foreign] = [randomUUID(), randomUUID()]
-    for (const [noticeId, who] of [[own, 'zhou'], [foreign, 'li'], [randomUUID(), 'zheng']] as const) {
+    for (const [noticeId, who] of [
+      [own, 'zhou'],
+      [foreign, 'li'],
+      [randomUUID(), 'zheng'],
+    ] as const) {
       await db`
         insert into notice (region, notice_id, person_id, matter_id, seq, why, created_at)
         values (${region}, ${noticeId}, ${city.people[who].id}, ${id}, 1, 'reportOnPatrol', ${morning})`
     }
     const read = async (who: Name) => (await asks(app, city.people[who], 'GET', '/api/notices')).json()
     expect((await read('zhou')).notices).toEqual([
-      { id: own, matterId: id, procedure: 'case', number: null, title: '乱堆', why: { zh: '巡查上报', en: 'Report on patrol' }, at: morning.toISOString(), read: false },
+      {
+        id: own,
+        matterId: id,
+        procedure: 'case',
+        number: null,
+        title: '乱堆',
+        why: { zh: '巡查上报', en: 'Report on patrol' },
+        at: morning.toISOString(),
+        read: false,
+      },
     ])
     expect((await read('zheng')).notices).toEqual([])
     await asks(app, city.people.zhou, 'POST', '/api/notices/read', { ids: [own, foreign] })
@@ -112,19 +137,33 @@ describe('notices and colleagues', () => {
   test('colleagues are those who hold a post in the unit today', async () => {
     const people = async (query = '') => (await asks(app, city.people.feng, 'GET', `/api/units/sanitation/people${query}`)).json().people
     expect((await people()).map((one: { name: string }) => one.name).sort()).toEqual(['冯兰', '郑军'])
-    expect(await people('?post=handler')).toEqual([{ id: city.people.zheng.id, name: '郑军', posts: [{ zh: '处置人员', en: 'Handler' }], open: 0 }])
+    expect(await people('?post=handler')).toEqual([
+      { id: city.people.zheng.id, name: '郑军', posts: [{ zh: '处置人员', en: 'Handler' }], open: 0 },
+    ])
     expect((await asks(app, null, 'GET', '/api/units/sanitation/people')).statusCode).toBe(401)
   })
 })
 
 describe('live updates', () => {
   test('only changes of matters the person may read are told', async () => {
-    const id = must(await city.act('zhou', 'case.reportOnPatrol', null, {
-      description: '乱堆', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()],
-    })).matterId
-    const changes = [{ region, matterId: id, procedure: 'case', state: 'toRegister', persons: [] }, { region, matterId: randomUUID(), procedure: 'case', state: 'x', persons: [] }]
+    const id = must(
+      await city.act('zhou', 'case.reportOnPatrol', null, {
+        description: '乱堆',
+        point: city.pointIn(0, 1),
+        subject: subjects.waste,
+        photos: [await city.photo()],
+      }),
+    ).matterId
+    const changes = [
+      { region, matterId: id, procedure: 'case', state: 'toRegister', persons: [] },
+      { region, matterId: randomUUID(), procedure: 'case', state: 'x', persons: [] },
+    ]
     const sees = async (who: Name) => {
-      const session = await program.sessions.find(region, (await import('../people/sessions.ts')).tokenHash(city.people[who].cookie.slice(7)), clock)
+      const session = await program.sessions.find(
+        region,
+        (await import('../people/sessions.ts')).tokenHash(city.people[who].cookie.slice(7)),
+        clock,
+      )
       return session ? readable(db, session, changes) : undefined
     }
     expect(await sees('zhou')).toEqual([changes[0]])
@@ -135,12 +174,20 @@ describe('live updates', () => {
   test('the stream says what changed, and ends when its page goes', async () => {
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     const gone = new AbortController()
-    const reply = await fetch(`${address}/api/live`, { headers: { cookie: `gezhi_session=${city.people.sun.cookie}` }, signal: gone.signal })
+    const reply = await fetch(`${address}/api/live`, {
+      headers: { cookie: `gezhi_session=${city.people.sun.cookie}` },
+      signal: gone.signal,
+    })
     expect(reply.headers.get('content-type')).toMatch(/^text\/event-stream/)
     const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader()
-    const id = must(await city.act('zhou', 'case.reportOnPatrol', null, {
-      description: '乱堆', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()],
-    })).matterId
+    const id = must(
+      await city.act('zhou', 'case.reportOnPatrol', null, {
+        description: '乱堆',
+        point: city.pointIn(0, 1),
+        subject: subjects.waste,
+        photos: [await city.photo()],
+      }),
+    ).matterId
     await program.live.tell([{ region, matterId: id, procedure: 'case', state: 'toRegister', persons: [] }])
     let text = ''
     while (!text.includes('event: changed')) text += (await reader?.read())?.value ?? ''

@@ -43,17 +43,10 @@ test.skipIf(!reports || !councils)(
     const { program, stop } = await openParts(db, mkdtempSync(join(tmpdir(), 'gezhi-la-')), {
       now: () => now,
     })
-    const mapping = must(
-      readMapping(
-        JSON.parse(readFileSync(new URL('../../data/mappings/la311.json', import.meta.url), 'utf8')),
-      ),
-    )
+    const mapping = must(readMapping(JSON.parse(readFileSync(new URL('../../data/mappings/la311.json', import.meta.url), 'utf8'))))
     const region = await program.registers.of('900101', now)
     const report = must(
-      await importReports(
-        { db, region, secret: 'secret', now },
-        { bytes: Buffer.from(lines.join('\n')), mapping, dryRun: false },
-      ),
+      await importReports({ db, region, secret: 'secret', now }, { bytes: Buffer.from(lines.join('\n')), mapping, dryRun: false }),
     )
     expect(report.imported + report.refused.length).toBe(rowsTried)
     expect(new Set(report.refused.map(({ refusal }) => refusal.code))).toEqual(
@@ -68,13 +61,9 @@ test.skipIf(!reports || !councils)(
     const rows: { SRNumber: string; NC: string; Longitude: string }[] = parse(lines.join('\n'), {
       columns: true,
     })
-    const noPoint = report.refused
-      .filter(({ refusal }) => refusal.code === 'import.noPoint')
-      .map(({ id }) => id)
+    const noPoint = report.refused.filter(({ refusal }) => refusal.code === 'import.noPoint').map(({ id }) => id)
     expect(noPoint).toEqual(rows.filter((row) => row.Longitude === '').map((row) => row.SRNumber))
-    const elsewhere = rows.filter(
-      (row) => cellOf.has(row.SRNumber) && cellOf.get(row.SRNumber) !== cells.get(row.NC),
-    )
+    const elsewhere = rows.filter((row) => cellOf.has(row.SRNumber) && cellOf.get(row.SRNumber) !== cells.get(row.NC))
     expect(elsewhere.length / report.imported).toBeLessThan(0.02)
     expect(await verifyRegion(db, '900101')).toMatchObject({
       matters: report.imported,

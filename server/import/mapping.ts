@@ -90,12 +90,7 @@ export function rowReader(mapping: Mapping, headings: readonly string[]): Outcom
   return done((cells, now) => readRow(mapping, readTime, cells, now))
 }
 
-function readRow(
-  mapping: Mapping,
-  readTime: TimeReader,
-  cells: Readonly<Record<string, string>>,
-  now: Date,
-): Outcome<ImportedRow> {
+function readRow(mapping: Mapping, readTime: TimeReader, cells: Readonly<Record<string, string>>, now: Date): Outcome<ImportedRow> {
   const { columns } = mapping
   const text = (name: string | undefined): string => (name === undefined ? '' : (cells[name] ?? '').trim())
   const id = text(columns.id)
@@ -140,8 +135,7 @@ function timesOf(
   const outsideStatus = text(columns.status)
   const as = status[outsideStatus]
   if (as === undefined) return refuse('import.unmapped', { column: columns.status, value: outsideStatus })
-  const unread = (name: string | undefined) =>
-    refuse('import.badTime', { column: name ?? '', text: text(name), format: time.format })
+  const unread = (name: string | undefined) => refuse('import.badTime', { column: name ?? '', text: text(name), format: time.format })
   const opened = read(text(columns.opened))
   if (!opened) return unread(columns.opened)
   if (opened > now) return refuse('import.inFuture', { text: text(columns.opened) })
@@ -150,7 +144,5 @@ function timesOf(
   const at = read(text(columns.closed))
   if (!at) return unread(columns.closed)
   if (at < opened) return refuse('import.closedFirst')
-  return at > now
-    ? refuse('import.inFuture', { text: text(columns.closed) })
-    : done({ opened, ended: { at, as }, outsideStatus })
+  return at > now ? refuse('import.inFuture', { text: text(columns.closed) }) : done({ opened, ended: { at, as }, outsideStatus })
 }

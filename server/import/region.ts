@@ -28,11 +28,7 @@ export type NewRegion = {
  * stays in the cell's name. China's work calendar means nothing there, so every clock runs without a break.
  * Gives the code of each id.
  */
-export async function createRegion(
-  db: Pool,
-  region: NewRegion,
-  now: Date,
-): Promise<Outcome<ReadonlyMap<string, string>>> {
+export async function createRegion(db: Pool, region: NewRegion, now: Date): Promise<Outcome<ReadonlyMap<string, string>>> {
   const read = readLayer(region.layer, {
     id: region.id,
     numericIds: true,
@@ -41,8 +37,7 @@ export async function createRegion(
   })
   const [bad] = read.refusals
   if (bad) return refuse('import.layerBad', { row: bad.row, detail: sentence(bad.refusal, 'zh') })
-  if (read.features.length > cellsMax)
-    return refuse('import.layerTooMany', { count: read.features.length, max: cellsMax })
+  if (read.features.length > cellsMax) return refuse('import.layerTooMany', { count: read.features.length, max: cellsMax })
   const features = inOrder(read.features)
   const twice = features.find((feature, at) => features[at - 1]?.code === feature.code)
   if (twice) return refuse('import.layerIdTwice', { id: twice.code })

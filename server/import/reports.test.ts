@@ -49,10 +49,7 @@ const mapping = {
 } as const
 const heading = 'no,opened,closed,status,x,y,kind,place,from,unit'
 
-const line = (
-  no: string,
-  more: Partial<Record<'opened' | 'closed' | 'status' | 'x' | 'y' | 'kind' | 'from', string>> = {},
-) => {
+const line = (no: string, more: Partial<Record<'opened' | 'closed' | 'status' | 'x' | 'y' | 'kind' | 'from', string>> = {}) => {
   const { x, y } = city.pointIn(0, 0)
   const one = {
     opened: '2026-09-01 08:00',
@@ -64,17 +61,12 @@ const line = (
     from: '电话',
     ...more,
   }
-  return [no, one.opened, one.closed, one.status, one.x, one.y, one.kind, '中山路', one.from, '环卫所'].join(
-    ',',
-  )
+  return [no, one.opened, one.closed, one.status, one.x, one.y, one.kind, '中山路', one.from, '环卫所'].join(',')
 }
 const bring = async (lines: readonly string[], changes: object = {}, dryRun = false) => {
   const region = await program.registers.of(code, now)
   const bytes = Buffer.from([heading, ...lines].join('\n'))
-  return importReports(
-    { db, region, secret: 'secret', now },
-    { bytes, mapping: must(readMapping({ ...mapping, ...changes })), dryRun },
-  )
+  return importReports({ db, region, secret: 'secret', now }, { bytes, mapping: must(readMapping({ ...mapping, ...changes })), dryRun })
 }
 const codes = async (...given: Parameters<typeof bring>) =>
   must(await bring(...given)).refused.map(({ row, refusal }) => [row, refusal.code])
@@ -110,9 +102,7 @@ describe('what becomes of a row', () => {
   })
 
   test('an ended one is voided; one closed at the very moment it was opened is closed then', async () => {
-    expect(
-      must(await bring([line('A-2', { status: '作废' }), line('A-3', { closed: '2026-09-01 08:00' })])),
-    ).toMatchObject({ imported: 2 })
+    expect(must(await bring([line('A-2', { status: '作废' }), line('A-3', { closed: '2026-09-01 08:00' })]))).toMatchObject({ imported: 2 })
     expect(await matterOf('A-2')).toMatchObject({ state: 'voided' })
     expect(await matterOf('A-3')).toMatchObject({
       state: 'archived',
@@ -136,9 +126,9 @@ describe('what becomes of a row', () => {
   test('a subtype the mapping knows as none is left open, and coordinates of another datum are converted', async () => {
     const { x, y } = city.pointIn(1, 4)
     const [gx, gy] = gcoord.transform<[number, number]>([x, y], gcoord.WGS84, gcoord.GCJ02)
-    expect(
-      must(await bring([line('A-5', { kind: '其他', x: String(gx), y: String(gy) })], { datum: 'GCJ-02' })),
-    ).toMatchObject({ imported: 1 })
+    expect(must(await bring([line('A-5', { kind: '其他', x: String(gx), y: String(gy) })], { datum: 'GCJ-02' }))).toMatchObject({
+      imported: 1,
+    })
     const found = await matterOf('A-5')
     expect(found).toMatchObject({ subject: null, title: '其他', cell: '329901001002005' })
     expect(Math.abs(found?.x - x)).toBeLessThan(1e-5)
@@ -157,10 +147,7 @@ describe('what becomes of a row', () => {
 
   test('a dry run answers the same and leaves nothing', async () => {
     const lines = [line('C-1'), line('C-2', { x: '0', y: '0' })]
-    const count = async () =>
-      (
-        await db`select (select count(*) from matter)::int as m, (select count(*) from submission)::int as s`
-      )[0]
+    const count = async () => (await db`select (select count(*) from matter)::int as m, (select count(*) from submission)::int as s`)[0]
     const before = await count()
     const dry = must(await bring(lines, {}, true))
     expect(await count()).toEqual(before)
@@ -187,12 +174,7 @@ describe('refused rows, by number and reason', () => {
       [{ from: '微信' }, 'import.unmapped'],
       [{ kind: '怪事' }, 'import.subjectUnknown'],
     ]
-    const lines = [
-      ...bad.map(([more], at) => line(`D-${at}`, more)),
-      line(''),
-      line('D-same'),
-      line('D-same'),
-    ]
+    const lines = [...bad.map(([more], at) => line(`D-${at}`, more)), line(''), line('D-same'), line('D-same')]
     const expected = [
       ...bad.map(([, refusal], at) => [at + 2, refusal]),
       [bad.length + 2, 'import.noId'],
@@ -262,11 +244,7 @@ describe('a region over somebody else’s layer', () => {
     expect(region.cellAt(1, 0.5)).toEqual({ ok: true, value: '900201001001001' })
     expect(region.cellAt(0.5, 0.5)).toEqual({ ok: true, value: '900201001001002' })
     expect(region.today(new Date('2018-01-01T07:00:00Z'))).toBe('2017-12-31')
-    expect(
-      Object.values(region.settings.levels).every(
-        ({ kind }) => kind === 'urgentHour' || kind === 'urgentDay',
-      ),
-    ).toBe(true)
+    expect(Object.values(region.settings.levels).every(({ kind }) => kind === 'urgentHour' || kind === 'urgentDay')).toBe(true)
   })
 
   test('it is made once, and a layer with a fault makes nothing', async () => {
@@ -282,9 +260,10 @@ describe('a region over somebody else’s layer', () => {
       ok: false,
       refusal: { code: 'import.layerBad' },
     })
-    expect(
-      await make('900202', layer(...Array.from({ length: 1000 }, (_none, at) => square(at, at % 100)))),
-    ).toMatchObject({ ok: false, refusal: { code: 'import.layerTooMany' } })
+    expect(await make('900202', layer(...Array.from({ length: 1000 }, (_none, at) => square(at, at % 100))))).toMatchObject({
+      ok: false,
+      refusal: { code: 'import.layerTooMany' },
+    })
     expect(await db`select 1 from region where region = '900202'`).toHaveLength(0)
   })
 })
@@ -304,18 +283,12 @@ test('the command prints the counts and writes the refused rows to a file; the c
   const file = path('old.csv', `\uFEFF${[heading, line('F-1'), line('F-2', { x: '' })].join('\r\n')}\r\n`)
   await importReportsFile(program, { values, positionals: ['reports', file] }, streams)
   expect(printed[0]).toMatch(/^rows 2, imported 1, there already 0, refused 1, \d+ rows\/s$/)
-  expect(readFileSync(join(folder, 'refused.csv'), 'utf8')).toMatch(
-    /^\uFEFFrow,id,code,zh,en\n3,"F-2",import\.noPoint,"没有坐标/,
-  )
+  expect(readFileSync(join(folder, 'refused.csv'), 'utf8')).toMatch(/^\uFEFFrow,id,code,zh,en\n3,"F-2",import\.noPoint,"没有坐标/)
   await expect(
-    importReportsFile(
-      program,
-      { values: { ...values, region: '999999' }, positionals: ['reports', file] },
-      streams,
-    ),
+    importReportsFile(program, { values: { ...values, region: '999999' }, positionals: ['reports', file] }, streams),
   ).rejects.toThrow('999999')
-  await expect(
-    importReportsFile(program, { values: { region: code }, positionals: ['reports', file] }, streams),
-  ).rejects.toThrow('--mapping')
+  await expect(importReportsFile(program, { values: { region: code }, positionals: ['reports', file] }, streams)).rejects.toThrow(
+    '--mapping',
+  )
   expect(await verifyRegion(db, code)).toMatchObject({ broken: null })
 })

@@ -55,20 +55,14 @@ export async function importReports(
     else refused.push({ row, id, refusal: outcome.refusal })
   }
   for (let from = 0; from < records.length; from += atOnce) {
-    await Promise.all(
-      records.slice(from, from + atOnce).map((cells, index) => enter(cells, from + index + 2)),
-    )
+    await Promise.all(records.slice(from, from + atOnce).map((cells, index) => enter(cells, from + index + 2)))
     if (from % (atOnce * 100) === 0) progress(from)
   }
   return done({ rows: records.length, ...counts, refused: refused.sort((a, b) => a.row - b.row) })
 }
 
 /** The first row of an id stands; a further one is refused, whichever of the two is entered sooner. */
-function readRow(
-  read: Outcome<ImportedRow>,
-  firstRow: Map<string, number>,
-  row: number,
-): Outcome<ImportedRow> {
+function readRow(read: Outcome<ImportedRow>, firstRow: Map<string, number>, row: number): Outcome<ImportedRow> {
   if (!read.ok) return read
   const first = firstRow.get(read.value.id)
   if (first !== undefined) return refuse('import.idTwice', { id: read.value.id, row: first })
@@ -83,9 +77,7 @@ function readCsv(bytes: Uint8Array): Outcome<{ headings: string[]; records: Reco
       skip_empty_lines: true,
       relax_column_count_less: true,
     })
-    const records = lines.map((line) =>
-      Object.fromEntries(headings.map((heading, at) => [heading, line[at] ?? ''])),
-    )
+    const records = lines.map((line) => Object.fromEntries(headings.map((heading, at) => [heading, line[at] ?? ''])))
     return done({ headings, records })
   } catch (fault) {
     return refuse('import.badFile', { detail: fault instanceof Error ? fault.message : String(fault) })
@@ -94,13 +86,8 @@ function readCsv(bytes: Uint8Array): Outcome<{ headings: string[]; records: Reco
 
 const dryRun = 'import.dryRun'
 
-async function bringIn(
-  place: Place,
-  { mapping, dryRun: dry }: ReportsFile,
-  row: ImportedRow,
-): Promise<Outcome<'imported' | 'repeated'>> {
-  if (!subjectFits(place.region, row.subject))
-    return refuse('import.subjectUnknown', { subject: row.subject ?? '' })
+async function bringIn(place: Place, { mapping, dryRun: dry }: ReportsFile, row: ImportedRow): Promise<Outcome<'imported' | 'repeated'>> {
+  if (!subjectFits(place.region, row.subject)) return refuse('import.subjectUnknown', { subject: row.subject ?? '' })
   let repeated = false
   const outcome = await attempt(place.db, async (tx) => {
     const opened = await open(tx, place, mapping.client, row)
@@ -124,12 +111,7 @@ function subjectFits({ catalogue }: Region, subject: string | null): boolean {
 
 const system = { actor: { kind: 'system' }, reader: null, procedure: 'case' } as const
 
-async function open(
-  tx: Tx,
-  { region, secret, now }: Place,
-  client: string,
-  row: ImportedRow,
-): Promise<Outcome<Performed>> {
+async function open(tx: Tx, { region, secret, now }: Place, client: string, row: ImportedRow): Promise<Outcome<Performed>> {
   const requestKey = derivedKey('import.opened', region.code, client, row.id)
   const input = {
     source: row.source,
@@ -170,13 +152,7 @@ async function open(
 }
 
 /** As the other system ended it, at its time; or taken over now, where it is still open there. */
-async function end(
-  tx: Tx,
-  { region, now }: Place,
-  client: string,
-  row: ImportedRow,
-  matterId: string,
-): Promise<Outcome<Performed>> {
+async function end(tx: Tx, { region, now }: Place, client: string, row: ImportedRow, matterId: string): Promise<Outcome<Performed>> {
   const act = row.ended === null ? 'takeOver' : row.ended.as === 'closed' ? 'importClosed' : 'importVoided'
   const requestKey = derivedKey(`import.${act}`, region.code, client, row.id)
   const input = row.ended === null ? {} : { outsideStatus: row.outsideStatus }

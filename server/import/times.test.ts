@@ -31,12 +31,8 @@ test.each([
 ])('“%s” is no time of that form', (text) => expect(la(text)).toBeUndefined())
 
 test('other forms, and instants with their own offset', () => {
-  expect(timeReader('yyyy-MM-dd HH:mm', 'Asia/Shanghai')('2026-10-13 09:05')?.toISOString()).toBe(
-    '2026-10-13T01:05:00.000Z',
-  )
-  expect(timeReader('yyyy年MM月dd日', 'Asia/Shanghai')('2026年1月2日')?.toISOString()).toBe(
-    '2026-01-01T16:00:00.000Z',
-  )
+  expect(timeReader('yyyy-MM-dd HH:mm', 'Asia/Shanghai')('2026-10-13 09:05')?.toISOString()).toBe('2026-10-13T01:05:00.000Z')
+  expect(timeReader('yyyy年MM月dd日', 'Asia/Shanghai')('2026年1月2日')?.toISOString()).toBe('2026-01-01T16:00:00.000Z')
   expect(timeReader('iso', '')('2026-10-13T09:05:00+08:00')?.toISOString()).toBe('2026-10-13T01:05:00.000Z')
   expect(timeReader('iso', '')('2026-10-13T09:05:00')).toBeUndefined()
   expect(() => timeReader('yyyy-QQ', 'Asia/Shanghai')).toThrow('QQ'.slice(0, 1))

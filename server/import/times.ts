@@ -20,9 +20,7 @@ export type TimeReader = (text: string) => Date | undefined
  */
 export function timeReader(form: string, zone: string): TimeReader {
   if (form === 'iso') return readIso
-  const pattern = new RegExp(
-    `^${form.replaceAll(/yyyy|MM|dd|HH|hh|mm|ss|a|[^A-Za-z0-9\s]|[A-Za-z0-9]/g, part)}$`,
-  )
+  const pattern = new RegExp(`^${form.replaceAll(/yyyy|MM|dd|HH|hh|mm|ss|a|[^A-Za-z0-9\s]|[A-Za-z0-9]/g, part)}$`)
   const clock = new Intl.DateTimeFormat('en-US-u-ca-iso8601', {
     timeZone: zone,
     hourCycle: 'h23',
@@ -43,8 +41,7 @@ export function timeReader(form: string, zone: string): TimeReader {
 function part(token: string): string {
   const known = parts[token]
   if (known) return `(?<${known.name}>${known.pattern})`
-  if (/[A-Za-z0-9]/.test(token) && token !== 'T')
-    throw new Error(`unknown part ${token} in the form of a time`)
+  if (/[A-Za-z0-9]/.test(token) && token !== 'T') throw new Error(`unknown part ${token} in the form of a time`)
   return token.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
@@ -61,14 +58,7 @@ function wallOf(found: Readonly<Record<string, string | undefined>>): number | u
   if (twelve !== undefined && (twelve < 1 || twelve > 12)) return undefined
   const afternoon = /^p/i.test(found.half ?? '') ? 12 : 0
   const hour = twelve === undefined ? number('hour') : (twelve % 12) + afternoon
-  const wall = Date.UTC(
-    number('year'),
-    number('month') - 1,
-    number('day'),
-    hour,
-    number('minute'),
-    number('second'),
-  )
+  const wall = Date.UTC(number('year'), number('month') - 1, number('day'), hour, number('minute'), number('second'))
   const back = new Date(wall)
   const same =
     back.getUTCMonth() + 1 === number('month') &&
@@ -82,23 +72,12 @@ function wallOf(found: Readonly<Record<string, string | undefined>>): number | u
 /** The instant at which the zone's clocks showed this; the earlier one where they showed it twice. */
 function instantOf(wall: number, clock: Intl.DateTimeFormat): Date | undefined {
   const hourMs = 3_600_000
-  const offsets = [
-    ...new Set([wall - 26 * hourMs, wall + 26 * hourMs].map((near) => shownBy(clock, near) - near)),
-  ]
+  const offsets = [...new Set([wall - 26 * hourMs, wall + 26 * hourMs].map((near) => shownBy(clock, near) - near))]
   const fits = offsets.map((offset) => wall - offset).filter((instant) => shownBy(clock, instant) === wall)
   return fits.length === 0 ? undefined : new Date(Math.min(...fits))
 }
 
 function shownBy(clock: Intl.DateTimeFormat, instant: number): number {
-  const shown = Object.fromEntries(
-    clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
-  )
-  return Date.UTC(
-    shown.year ?? 0,
-    (shown.month ?? 1) - 1,
-    shown.day ?? 1,
-    shown.hour ?? 0,
-    shown.minute ?? 0,
-    shown.second ?? 0,
-  )
+  const shown = Object.fromEntries(clock.formatToParts(instant).map(({ type, value }) => [type, Number(value)]))
+  return Date.UTC(shown.year ?? 0, (shown.month ?? 1) - 1, shown.day ?? 1, shown.hour ?? 0, shown.minute ?? 0, shown.second ?? 0)
 }

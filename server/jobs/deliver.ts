@@ -13,7 +13,14 @@ export const batchMax = 200
 /** A message that cannot be delivered waits longer each time, an hour at most. */
 const waitSecondsMax = 3600
 
-type Waiting = { outbox_id: string; matter_id: string; seq: number; payload: { act: string; state: string; tells: string[] }; attempts: number; created_at: Date }
+type Waiting = {
+  outbox_id: string
+  matter_id: string
+  seq: number
+  payload: { act: string; state: string; tells: string[] }
+  attempts: number
+  created_at: Date
+}
 
 /**
  * 发送提醒. Reads what acts have queued, after they are committed: writes a notice for each person who is
@@ -57,7 +64,9 @@ async function waitLonger(tx: Tx, region: Region, message: Waiting, fault: unkno
 
 async function tellAll(tx: Tx, region: Region, messages: readonly Waiting[], now: Date): Promise<Change[]> {
   const ids = [...new Set(messages.map((message) => message.matter_id))]
-  const matters = new Map((await listLoaded(tx, sql`m.region = ${region.code} and m.matter_id = any(${ids}::uuid[])`)).map((one) => [one.matter.id, one]))
+  const matters = new Map(
+    (await listLoaded(tx, sql`m.region = ${region.code} and m.matter_id = any(${ids}::uuid[])`)).map((one) => [one.matter.id, one]),
+  )
   const holders = rememberHolders(tx, region, now)
   const changes: Change[] = []
   const notices: object[] = []
@@ -68,9 +77,22 @@ async function tellAll(tx: Tx, region: Region, messages: readonly Waiting[], now
     const tells = message.payload.tells.filter((tell) => tell !== 'owner' || loaded.matter.state === message.payload.state)
     const persons = await whoIsTold(holders, region, loaded, tells)
     for (const personId of persons) {
-      notices.push({ id: uuid(), person: personId, matter: message.matter_id, seq: message.seq, why: message.payload.act, at: message.created_at })
+      notices.push({
+        id: uuid(),
+        person: personId,
+        matter: message.matter_id,
+        seq: message.seq,
+        why: message.payload.act,
+        at: message.created_at,
+      })
     }
-    changes.push({ region: region.code, matterId: message.matter_id, procedure: loaded.matter.procedure, state: loaded.matter.state, persons })
+    changes.push({
+      region: region.code,
+      matterId: message.matter_id,
+      procedure: loaded.matter.procedure,
+      state: loaded.matter.state,
+      persons,
+    })
   }
   await tx`
     insert into notice (region, notice_id, person_id, matter_id, seq, why, created_at)

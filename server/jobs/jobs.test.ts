@@ -13,11 +13,21 @@ const city = await world(db)
 const at = (text: string) => new Date(text)
 
 async function filed() {
-  const report = must(await city.act('zhou', 'case.reportOnPatrol', null, { description: '一处', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()] }))
+  const report = must(
+    await city.act('zhou', 'case.reportOnPatrol', null, {
+      description: '一处',
+      point: city.pointIn(0, 1),
+      subject: subjects.waste,
+      photos: [await city.photo()],
+    }),
+  )
   must(await city.act('sun', 'case.register', report.matterId, { subject: subjects.waste, condition: '1' }))
   return report.matterId
 }
-const actsOf = async (id: string) => (await db<{ act: string }[]>`select act from matter_entry where region = ${region} and matter_id = ${id} order by seq`).map((row) => row.act)
+const actsOf = async (id: string) =>
+  (await db<{ act: string }[]>`select act from matter_entry where region = ${region} and matter_id = ${id} order by seq`).map(
+    (row) => row.act,
+  )
 
 describe('the sweeper', () => {
   test('enters a lapse once, raises a supervision entry with the superior, and leaves the rest alone', async () => {
@@ -33,7 +43,10 @@ describe('the sweeper', () => {
   })
 
   test('an escalation nobody answers goes one level up, and from the top no further', async () => {
-    const count = async () => (await db<{ unit_id: string }[]>`select unit_id from matter where region = ${region} and procedure = 'escalation' order by opened_at`).map((row) => row.unit_id)
+    const count = async () =>
+      (
+        await db<{ unit_id: string }[]>`select unit_id from matter where region = ${region} and procedure = 'escalation' order by opened_at`
+      ).map((row) => row.unit_id)
     expect(await count()).toEqual(['command-centre'])
     await sweep(db, city.registers, region, at('2026-10-16T09:00:00Z'))
     expect(await count()).toEqual(['command-centre', 'government'])
@@ -46,14 +59,18 @@ describe('the sweeper', () => {
     const id = await filed()
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }))
     must(await city.act('zheng', 'case.handle', id, { photos: [await city.photo()], note: '已办' }))
-    const [task] = await db<{ matter_id: string }[]>`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'fieldTask'`
+    const [task] = await db<
+      { matter_id: string }[]
+    >`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'fieldTask'`
     must(await city.act('zhou', 'fieldTask.pass', task?.matter_id ?? '', { photos: [await city.photo()] }))
     must(await city.act('sun', 'case.close', id, {}))
     must(await city.act('wei', 'case.escalate', id, { reason: '看一看' }))
     const due = at('2026-10-20T01:00:01Z')
     expect((await sweep(db, city.registers, region, due)).refused).toBe(1)
     expect((await sweep(db, city.registers, region, due)).refused).toBe(0)
-    const [open] = await db<{ matter_id: string }[]>`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'escalation'`
+    const [open] = await db<
+      { matter_id: string }[]
+    >`select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = 'escalation'`
     must(await city.act('chen', 'escalation.explain', open?.matter_id ?? '', { cause: 'oversight', measures: '改' }, due))
     must(await city.act('wei', 'escalation.accept', open?.matter_id ?? '', {}, due))
     expect((await sweep(db, city.registers, region, at('2026-10-20T02:01:00Z'))).done).toBe(1)
@@ -78,13 +95,23 @@ describe('delivery', () => {
     const later = new Date(morning.getTime() + 40 * 86_400_000)
     while ((await deliver(db, city.registers, live, region, later)) > 0);
     const before = (await db<{ n: number }[]>`select count(*)::int as n from notice`)[0]?.n ?? 0
-    const report = must(await city.act('zhou', 'case.reportOnPatrol', null, { description: '一处', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()] }))
+    const report = must(
+      await city.act('zhou', 'case.reportOnPatrol', null, {
+        description: '一处',
+        point: city.pointIn(0, 1),
+        subject: subjects.waste,
+        photos: [await city.photo()],
+      }),
+    )
     const id = report.matterId
     while ((await deliver(db, city.registers, live, region, later)) > 0);
     must(await city.act('sun', 'case.register', id, { subject: subjects.waste, condition: '1' }))
     while ((await deliver(db, city.registers, live, region, later)) > 0);
     const told = await db<{ person_id: string; why: string }[]>`select person_id, why from notice where matter_id = ${id} order by why`
-    expect(told).toEqual([{ person_id: city.people.li.id, why: 'register' }, { person_id: city.people.sun.id, why: 'reportOnPatrol' }])
+    expect(told).toEqual([
+      { person_id: city.people.li.id, why: 'register' },
+      { person_id: city.people.sun.id, why: 'reportOnPatrol' },
+    ])
     expect((await db<{ n: number }[]>`select count(*)::int as n from notice`)[0]?.n).toBe(before + 2)
     expect((await db<{ n: number }[]>`select count(*)::int as n from outbox`)[0]?.n).toBe(0)
     await expect.poll(() => heard.filter((change) => change.matterId === id).length).toBe(2)

@@ -9,7 +9,13 @@ const deliverEveryMs = 400
 const sweepEveryMs = 5_000
 const forgetEveryMs = 60_000
 
-export type JobNeeds = { readonly db: Pool; readonly registers: Registers; readonly live: Live; readonly now: () => Date; readonly onFault: (fault: unknown) => void }
+export type JobNeeds = {
+  readonly db: Pool
+  readonly registers: Registers
+  readonly live: Live
+  readonly now: () => Date
+  readonly onFault: (fault: unknown) => void
+}
 
 /** Runs the recurring duties of this process until it is told to stop; one pass ends before the next begins. */
 export function runJobs(needs: JobNeeds): { stop: () => Promise<void> } {

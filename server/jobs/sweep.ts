@@ -46,10 +46,19 @@ async function findDue(db: Pool, region: string, now: Date): Promise<Due[]> {
 }
 
 async function doOnDue(db: Pool, region: Region, due: Due, act: string, now: Date): Promise<boolean> {
-  const outcome = await attempt(db, (tx) => perform(tx, {
-    region, procedure: due.procedure, matterId: due.matter_id, act, actor: { kind: 'system' }, reader: null,
-    input: { clock: due.clock }, requestKey: null, now,
-  }))
+  const outcome = await attempt(db, (tx) =>
+    perform(tx, {
+      region,
+      procedure: due.procedure,
+      matterId: due.matter_id,
+      act,
+      actor: { kind: 'system' },
+      reader: null,
+      input: { clock: due.clock },
+      requestKey: null,
+      now,
+    }),
+  )
   if (!outcome.ok) {
     await db`
       update deadline set tried_at = ${now} where region = ${region.code} and matter_id = ${due.matter_id} and clock = ${due.clock} and ended_at is null`

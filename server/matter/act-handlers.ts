@@ -9,7 +9,12 @@ import { attempt } from './attempt.ts'
 import { perform, type Performed } from './perform.ts'
 import { procedureOn } from './procedures.ts'
 
-type ActInput = { readonly requestKey: string; readonly matterId?: string; readonly seq?: number; readonly input: Readonly<Record<string, unknown>> }
+type ActInput = {
+  readonly requestKey: string
+  readonly matterId?: string
+  readonly seq?: number
+  readonly input: Readonly<Record<string, unknown>>
+}
 
 async function act(context: StaffContext, procedure: Procedure, row: Act, asked: ActInput): Promise<Outcome<Performed>> {
   return attempt(context.db, (tx) => actIn(tx, context, procedure, row, asked))
@@ -18,8 +23,17 @@ async function act(context: StaffContext, procedure: Procedure, row: Act, asked:
 async function actIn(tx: Tx, { session, now }: StaffContext, procedure: Procedure, row: Act, asked: ActInput): Promise<Outcome<Performed>> {
   const { region, personId, acting } = session
   return perform(tx, {
-    region, procedure: procedure.id, matterId: asked.matterId ?? null, act: row.act, actor: actorFor(session, procedure, row), reader: acting.reader,
-    input: asked.input, photosBy: { kind: 'person', personId }, requestKey: asked.requestKey, now: now(), ...(asked.seq !== undefined && { seen: asked.seq }),
+    region,
+    procedure: procedure.id,
+    matterId: asked.matterId ?? null,
+    act: row.act,
+    actor: actorFor(session, procedure, row),
+    reader: acting.reader,
+    input: asked.input,
+    photosBy: { kind: 'person', personId },
+    requestKey: asked.requestKey,
+    now: now(),
+    ...(asked.seq !== undefined && { seen: asked.seq }),
   })
 }
 

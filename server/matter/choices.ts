@@ -23,7 +23,12 @@ export const choiceHandlers: Served[] = [
     const found = words ? searchSubjects(region.search ?? [], words, limit) : await commonSubjects(db, region, now(), limit)
     const usable = found.filter(({ retiredOn }) => retiredOn === undefined || retiredOn > day)
     return done({
-      subjects: usable.map((subject) => ({ ref: writeSubjectRef(subject), name: subject.name, category: subject.category.name, kind: subjectKinds[subject.kind] })),
+      subjects: usable.map((subject) => ({
+        ref: writeSubjectRef(subject),
+        name: subject.name,
+        category: subject.category.name,
+        kind: subjectKinds[subject.kind],
+      })),
     })
   }),
   served(chooseConditions, async ({ session }, { subject }) => {
@@ -31,9 +36,16 @@ export const choiceHandlers: Served[] = [
     const ref = readSubjectRef(subject)
     const found = ref && catalogue?.scheme.id === ref.scheme ? (catalogue.conditionsOf.get(subjectKey(ref.kind, ref.code)) ?? []) : []
     return done({
-      conditions: catalogue === null ? [] : found.map(({ n, registerTest, closeTest, stages }) => ({
-        ref: writeConditionRef(catalogue, n), n, register: registerTest, close: closeTest, limit: serviceLevelWords(stages[0].limit),
-      })),
+      conditions:
+        catalogue === null
+          ? []
+          : found.map(({ n, registerTest, closeTest, stages }) => ({
+              ref: writeConditionRef(catalogue, n),
+              n,
+              register: registerTest,
+              close: closeTest,
+              limit: serviceLevelWords(stages[0].limit),
+            })),
     })
   }),
   served(chooseAreas, async ({ db, session }) => done({ areas: [...(await areaNames(db, session.region)).values()] })),

@@ -14,9 +14,16 @@ export function clockView(region: Region, procedure: Procedure, clock: Clock, no
   const counted = left(clock, now, region.rules)
   const { zh, en } = procedure.clocks[clock.kind] ?? { zh: clock.kind, en: clock.kind }
   return {
-    clock: clock.kind, name: { zh, en }, standing: standing(clock, now), level: serviceLevelWords(clock.level), kind: clock.level.kind,
-    startedAt: clock.startedAt, dueAt: clock.dueAt, leftSeconds: counted.ok ? counted.value : (Date.parse(clock.dueAt) - now.getTime()) / 1000,
-    lapsedAt: clock.lapsedAt ?? null, stoppedAt: clock.state === 'stopped' ? clock.stoppedAt : null,
+    clock: clock.kind,
+    name: { zh, en },
+    standing: standing(clock, now),
+    level: serviceLevelWords(clock.level),
+    kind: clock.level.kind,
+    startedAt: clock.startedAt,
+    dueAt: clock.dueAt,
+    leftSeconds: counted.ok ? counted.value : (Date.parse(clock.dueAt) - now.getTime()) / 1000,
+    lapsedAt: clock.lapsedAt ?? null,
+    stoppedAt: clock.state === 'stopped' ? clock.stoppedAt : null,
   }
 }
 
@@ -25,7 +32,8 @@ export function clockSteps(region: Region, clock: Clock): Words[] {
   const steps = derivation(clock, region.rules)
   if (!steps.ok) return []
   const due = clock.state === 'running' ? new Date(clock.dueAt) : undefined
-  const say = (language: 'zh' | 'en') => explain(clock.level, new Date(clock.startedAt), steps.value, due, language, region.rules.offsetMinutes)
+  const say = (language: 'zh' | 'en') =>
+    explain(clock.level, new Date(clock.startedAt), steps.value, due, language, region.rules.offsetMinutes)
   const english = say('en')
   return say('zh').map((zh, index) => ({ zh, en: english[index] ?? '' }))
 }

@@ -60,14 +60,24 @@ describe('an act through its route', () => {
     const fileIt = await act('sun', 'case.register', id, { subject: subjects.waste, condition: '1' }, { seq: 1 })
     expect(fileIt).toMatchObject({ status: 200, body: { matterId: id, seq: 2, state: 'toDispatch', repeated: false } })
     const before = await get('li', `/api/matters/${id}`)
-    expect(before.body).toMatchObject({ state: 'toDispatch', proposal: { unit: { id: 'sanitation' }, refusal: null }, condition: { limit: { zh: expect.any(String) } } })
+    expect(before.body).toMatchObject({
+      state: 'toDispatch',
+      proposal: { unit: { id: 'sanitation' }, refusal: null },
+      condition: { limit: { zh: expect.any(String) } },
+    })
     expect((await act('li', 'case.dispatch', id, { unit: 'sanitation' })).status).toBe(200)
     const seen = await get('zheng', `/api/matters/${id}`)
     expect(seen.body).toMatchObject({ state: 'handling', unit: { id: 'sanitation' }, clocks: [{ clock: 'handling', standing: 'running' }] })
-    expect(seen.body.entries.map((entry: { act: string; who: string; post: { zh: string } | null }) => [entry.act, entry.who, entry.post?.zh])).toEqual([
-      ['reportOnPatrol', '周敏', '监督员'], ['register', '孙伟', '值班长'], ['dispatch', '李静', '派遣员'],
+    expect(
+      seen.body.entries.map((entry: { act: string; who: string; post: { zh: string } | null }) => [entry.act, entry.who, entry.post?.zh]),
+    ).toEqual([
+      ['reportOnPatrol', '周敏', '监督员'],
+      ['register', '孙伟', '值班长'],
+      ['dispatch', '李静', '派遣员'],
     ])
-    expect(seen.body.entries[2].filled).toEqual([{ field: 'unit', name: { zh: '处置单位', en: 'Handling unit' }, text: { zh: '环卫公司', en: 'Sanitation Company' } }])
+    expect(seen.body.entries[2].filled).toEqual([
+      { field: 'unit', name: { zh: '处置单位', en: 'Handling unit' }, text: { zh: '环卫公司', en: 'Sanitation Company' } },
+    ])
   })
 
   test('the same request again gives the same answer, and nothing twice', async () => {
@@ -88,7 +98,10 @@ describe('an act through its route', () => {
 
   test('a missing field, a wrong state and a foreign photo are refused in the reader’s language', async () => {
     const id = await filed()
-    expect((await act('li', 'case.dispatch', id, {})).body).toMatchObject({ code: 'procedure.missingField', sentence: '「派遣」前须填写：处置单位。' })
+    expect((await act('li', 'case.dispatch', id, {})).body).toMatchObject({
+      code: 'procedure.missingField',
+      sentence: '「派遣」前须填写：处置单位。',
+    })
     expect((await act('sun', 'case.close', id, {})).body.code).toBe('procedure.wrongState')
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }))
     const foreign = await act('zheng', 'case.handle', id, { photos: [await photoOf('wang')], note: '已清理' })
@@ -107,7 +120,9 @@ describe('an act through its route', () => {
   })
 
   test('who reported is told only with an entry that says who asked and why', async () => {
-    const id = must(await city.act('reporter', 'case.report', null, { source: 'public', description: '井盖坏了', point: city.pointIn(1, 0), photos: [] })).matterId
+    const id = must(
+      await city.act('reporter', 'case.report', null, { source: 'public', description: '井盖坏了', point: city.pointIn(1, 0), photos: [] }),
+    ).matterId
     await db`
       insert into submission (region, submission_id, matter_id, first_matter_id, source, name, phone, tracking_hash, created_at)
       values (${region}, ${randomUUID()}, ${id}, ${id}, 'public', '林某', '13800000000', ${Buffer.alloc(32, 7)}, ${morning})`
@@ -129,7 +144,9 @@ describe('a matter as a page shows it', () => {
     must(await city.act('li', 'case.dispatch', id, { unit: 'sanitation' }, morning))
     must(await city.act('zheng', 'case.requestExtension', id, { reason: '雨天' }, morning))
     const { body } = await get('zheng', `/api/matters/${id}`)
-    const offers = Object.fromEntries(body.offers.map((offer: { act: string; blockedBy: { code: string } | null }) => [offer.act, offer.blockedBy?.code ?? null]))
+    const offers = Object.fromEntries(
+      body.offers.map((offer: { act: string; blockedBy: { code: string } | null }) => [offer.act, offer.blockedBy?.code ?? null]),
+    )
     expect(offers).toMatchObject({ handle: null, requestExtension: 'case.applicationOpen', requestSendBack: 'case.applicationOpen' })
     expect(offers).not.toHaveProperty('recall')
     expect(body.children).toMatchObject([{ procedure: 'application', state: 'toSupport', number: body.number }])
@@ -187,14 +204,39 @@ describe('the list', () => {
     const { number } = (await get('sun', `/api/matters/${id}`)).body
     const found = async (filter: object) => idsOf(await list('sun', { limit: 200, ...filter })).includes(id)
     const fits = [
-      { states: ['handling', 'voided'] }, { street: streets[0] }, { community: communities[1] }, { cell: `${communities[1]}003` }, { unit: 'sanitation' },
-      { subject: subjects.waste }, { source: 'inspector' }, { from: '2026-10-13', to: '2026-10-13' }, { open: true }, { words: '生活垃圾' }, { words: number },
-      { words: number.slice(0, 14) }, { words: id }, { order: 'due' },
+      { states: ['handling', 'voided'] },
+      { street: streets[0] },
+      { community: communities[1] },
+      { cell: `${communities[1]}003` },
+      { unit: 'sanitation' },
+      { subject: subjects.waste },
+      { source: 'inspector' },
+      { from: '2026-10-13', to: '2026-10-13' },
+      { open: true },
+      { words: '生活垃圾' },
+      { words: number },
+      { words: number.slice(0, 14) },
+      { words: id },
+      { order: 'due' },
     ]
     const misses = [
-      { states: ['toDispatch'] }, { states: ['archived'], open: true }, { street: streets[1] }, { community: communities[0] }, { cell: `${communities[1]}004` }, { unit: 'municipal' },
-      { subject: subjects.cover }, { source: 'public' }, { from: '2026-10-14' }, { to: '2026-10-12' }, { open: false }, { words: '井盖' }, { words: '3299012099' },
-      { standing: 'lapsed' }, { procedure: 'fieldTask' }, { words: '%' }, { words: id.replace(/.$/, (last: string) => (last === '0' ? '1' : '0')) },
+      { states: ['toDispatch'] },
+      { states: ['archived'], open: true },
+      { street: streets[1] },
+      { community: communities[0] },
+      { cell: `${communities[1]}004` },
+      { unit: 'municipal' },
+      { subject: subjects.cover },
+      { source: 'public' },
+      { from: '2026-10-14' },
+      { to: '2026-10-12' },
+      { open: false },
+      { words: '井盖' },
+      { words: '3299012099' },
+      { standing: 'lapsed' },
+      { procedure: 'fieldTask' },
+      { words: '%' },
+      { words: id.replace(/.$/, (last: string) => (last === '0' ? '1' : '0')) },
     ]
     for (const filter of fits) expect(await found(filter), JSON.stringify(filter)).toBe(true)
     for (const filter of misses) expect(await found(filter), JSON.stringify(filter)).toBe(false)
@@ -219,9 +261,15 @@ describe('the list', () => {
   })
 
   test('as a file it holds the same lines, and no formula', async () => {
-    must(await city.act('zhou', 'case.reportOnPatrol', null, {
-      description: '=HYPERLINK("http://example.org")', title: '=1+1', point: city.pointIn(0, 4), subject: subjects.waste, photos: [await city.photo()],
-    }))
+    must(
+      await city.act('zhou', 'case.reportOnPatrol', null, {
+        description: '=HYPERLINK("http://example.org")',
+        title: '=1+1',
+        point: city.pointIn(0, 4),
+        subject: subjects.waste,
+        photos: [await city.photo()],
+      }),
+    )
     const file = await asks(app, city.people.sun, 'GET', `/api/matters/export?format=csv&cell=${communities[0]}005`)
     expect(file.headers['content-type']).toBe('text/csv; charset=utf-8')
     const lines = file.body.trim().split('\r\n')
@@ -262,7 +310,7 @@ describe('the inbox', () => {
     const queue = body.queues.find((one: { id: string }) => one.id === 'case.toDispatch')
     expect(queue.lapsed).toBe(queue.count)
     const seen: string[] = idsOf({ body })
-    for (let next = body.next; next !== null; ) {
+    for (let next = body.next; next !== null;) {
       const page = (await get('li', `/api/inbox?limit=1&after=${encodeURIComponent(next)}`)).body
       seen.push(...idsOf({ body: page }))
       next = page.next
@@ -276,12 +324,17 @@ describe('the inbox', () => {
 
 describe('choices for forms', () => {
   test('units, areas, subtypes by sound, and their conditions', async () => {
-    expect((await get('li', '/api/choices/units')).body.units).toContainEqual({ id: 'sanitation', name: { zh: '环卫公司', en: 'Sanitation Company' }, kind: { zh: '作业单位', en: 'Contractor' } })
+    expect((await get('li', '/api/choices/units')).body.units).toContainEqual({
+      id: 'sanitation',
+      name: { zh: '环卫公司', en: 'Sanitation Company' },
+      kind: { zh: '作业单位', en: 'Contractor' },
+    })
     expect((await get('li', '/api/choices/areas')).body.areas).toHaveLength(5)
     expect((await get('li', '/api/choices/subjects?words=jinggai')).body.subjects.length).toBeGreaterThan(0)
     expect((await get('li', '/api/choices/subjects')).body.subjects[0].ref).toBe(subjects.waste)
     const { conditions } = (await get('li', `/api/choices/conditions?subject=${subjects.waste}`)).body
     expect(conditions[0]).toMatchObject({ n: 1, ref: expect.stringMatching(/\/1$/) })
-    for (const path of ['units', 'areas', 'subjects', 'conditions?subject=x']) expect((await get(null, `/api/choices/${path}`)).status).toBe(401)
+    for (const path of ['units', 'areas', 'subjects', 'conditions?subject=x'])
+      expect((await get(null, `/api/choices/${path}`)).status).toBe(401)
   })
 })

@@ -13,12 +13,23 @@ import { personNames, subjectNamed, unitNamed } from './names.ts'
 
 const Input = z.record(z.string(), z.unknown())
 const EntryRow = z.object({
-  seq: z.number(), act: z.string(), at: z.date(), person_id: z.string().nullable(),
+  seq: z.number(),
+  act: z.string(),
+  at: z.date(),
+  person_id: z.string().nullable(),
   actor: z.object({ kind: z.enum(['person', 'reporter', 'system']), post: z.string().nullish(), unit: z.string().nullish() }),
-  input: Input, facts: Input, to: z.string(), hash: z.string(),
+  input: Input,
+  facts: Input,
+  to: z.string(),
+  hash: z.string(),
 })
 const PhotoRow = z.object({
-  seq: z.number(), sha256: z.string(), field: z.string(), taken_at: z.date().nullable(), taken_x: z.number().nullable(), taken_y: z.number().nullable(),
+  seq: z.number(),
+  sha256: z.string(),
+  field: z.string(),
+  taken_at: z.date().nullable(),
+  taken_x: z.number().nullable(),
+  taken_y: z.number().nullable(),
 })
 type PhotoRow = z.infer<typeof PhotoRow>
 const XY = z.object({ x: z.number(), y: z.number() })
@@ -28,16 +39,30 @@ const who = { reporter: { zh: '反映人', en: 'The reporter' }, system: { zh: '
 /** The record of a matter, oldest first: each act with who did it, what was filled in, in words, and its photos. */
 export async function entriesOf(db: Db, region: Region, procedure: Procedure, matter: Matter, language: Language): Promise<EntryView[]> {
   const [found, photos] = await Promise.all([
-    rows(EntryRow, db`
+    rows(
+      EntryRow,
+      db`
       select seq, act, at, person_id, actor, input, facts, effect ->> 'to' as to, encode(hash, 'hex') as hash
-      from matter_entry where region = ${region.code} and matter_id = ${matter.id} order by seq`),
-    rows(PhotoRow, db`
+      from matter_entry where region = ${region.code} and matter_id = ${matter.id} order by seq`,
+    ),
+    rows(
+      PhotoRow,
+      db`
       select p.seq, p.sha256, p.field, a.taken_at, a.taken_x, a.taken_y from matter_attachment p
       join attachment a on a.region = p.region and a.sha256 = p.sha256
-      where p.region = ${region.code} and p.matter_id = ${matter.id} order by p.seq, p.field, p.place`),
+      where p.region = ${region.code} and p.matter_id = ${matter.id} order by p.seq, p.field, p.place`,
+    ),
   ])
-  const persons = await personNames(db, region.code, found.flatMap((row) => [row.person_id, textOf(row.input.assignee)]).filter((id) => id === null || isUuid(id)))
-  const numbers = await numbersOf(db, region.code, found.map((row) => textOf(row.input.into)))
+  const persons = await personNames(
+    db,
+    region.code,
+    found.flatMap((row) => [row.person_id, textOf(row.input.assignee)]).filter((id) => id === null || isUuid(id)),
+  )
+  const numbers = await numbersOf(
+    db,
+    region.code,
+    found.map((row) => textOf(row.input.into)),
+  )
   const names: Names = { region, procedure, persons, numbers, subject: matter.attributes.subject }
   return found.map((row) => {
     const act = findAct(procedure, row.act)
@@ -46,17 +71,27 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
     const own = XY.safeParse(row.input.point)
     const place = own.success ? own.data : XY.safeParse(matter.attributes.point).data
     return {
-      seq: row.seq, act: row.act, name: { zh: act?.zh ?? row.act, en: act?.en ?? row.act }, at: row.at.toISOString(),
+      seq: row.seq,
+      act: row.act,
+      name: { zh: act?.zh ?? row.act, en: act?.en ?? row.act },
+      at: row.at.toISOString(),
       who: row.actor.kind === 'person' ? (persons.get(row.person_id ?? '') ?? '') : who[row.actor.kind][language],
-      post: post ? { zh: post.zh, en: post.en } : null, unit: row.actor.unit ? unitNamed(region, row.actor.unit).name : null,
-      state: { zh: state?.zh ?? row.to, en: state?.en ?? row.to }, input: row.input, facts: row.facts, hash: row.hash,
+      post: post ? { zh: post.zh, en: post.en } : null,
+      unit: row.actor.unit ? unitNamed(region, row.actor.unit).name : null,
+      state: { zh: state?.zh ?? row.to, en: state?.en ?? row.to },
+      input: row.input,
+      facts: row.facts,
+      hash: row.hash,
       filled: act ? askedBy(act).flatMap(({ name }) => filledIn(names, name, row.input[name])) : [],
       photos: photos.filter((photo) => photo.seq === row.seq).map((photo) => photoView(photo, place)),
     }
   })
 }
 
-function photoView({ sha256, field, taken_at, taken_x, taken_y }: PhotoRow, place: { x: number; y: number } | undefined): EntryView['photos'][number] {
+function photoView(
+  { sha256, field, taken_at, taken_x, taken_y }: PhotoRow,
+  place: { x: number; y: number } | undefined,
+): EntryView['photos'][number] {
   const taken = taken_x === null || taken_y === null ? null : { x: taken_x, y: taken_y }
   const metres = taken && place ? Math.round(distanceM([taken.x, taken.y], [place.x, place.y])) : null
   return { sha256, field, distanceMetres: metres, takenAt: taken_at?.toISOString() ?? null, takenPoint: taken }
@@ -101,7 +136,8 @@ function inWords({ region, procedure, persons, numbers, subject }: Names, name: 
       return null
     case 'parts': {
       const parts = z.array(z.object({ unit: z.string(), note: z.string().optional() })).safeParse(value)
-      const said = (language: Language) => parts.data?.map((part) => `${unitNamed(region, part.unit).name[language]}${part.note ? `（${part.note}）` : ''}`)
+      const said = (language: Language) =>
+        parts.data?.map((part) => `${unitNamed(region, part.unit).name[language]}${part.note ? `（${part.note}）` : ''}`)
       return { zh: said('zh')?.join('、') ?? text, en: said('en')?.join(', ') ?? text }
     }
     default:

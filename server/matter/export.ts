@@ -67,12 +67,15 @@ export async function exportList(context: StaffContext, input: Parsed<typeof exp
   const name = `${session.region.code}-${filter.procedure}-${session.region.today(at)}.${format}`
   reply.header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store')
   if (format === 'csv') return done(await reply.type('text/csv; charset=utf-8').send(Readable.from(csvOf(table))))
-  return done(await reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(await workbookOf(table, context.language)))
+  return done(
+    await reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(await workbookOf(table, context.language)),
+  )
 }
 
 function tableOf(lines: readonly MatterLine[], { language, session }: StaffContext): string[][] {
   const { offsetMinutes } = session.region.rules
-  const wall = (at: string | null) => (at === null ? '' : new Date(Date.parse(at) + offsetMinutes * 60_000).toISOString().slice(0, 19).replace('T', ' '))
+  const wall = (at: string | null) =>
+    at === null ? '' : new Date(Date.parse(at) + offsetMinutes * 60_000).toISOString().slice(0, 19).replace('T', ' ')
   return [columns.map((column) => column[language]), ...lines.map((line) => columns.map((column) => column.value(line, language, wall)))]
 }
 

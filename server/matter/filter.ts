@@ -43,8 +43,11 @@ export function questionOf(region: Region, reader: Reader, filter: Filter, now: 
   if (filter.open === false) parts.push(sql`m.ended_at is not null`)
   const joined = source !== undefined || search?.file === true
   return done({
-    where: parts.reduce((all, part) => sql`${all} and ${part}`), states: statesOf(filter),
-    join: joined ? sql`join case_file f on f.region = m.region and f.matter_id = ${procedure === 'case' ? sql`m.matter_id` : sql`m.parent_id`}` : sql``,
+    where: parts.reduce((all, part) => sql`${all} and ${part}`),
+    states: statesOf(filter),
+    join: joined
+      ? sql`join case_file f on f.region = m.region and f.matter_id = ${procedure === 'case' ? sql`m.matter_id` : sql`m.parent_id`}`
+      : sql``,
   })
 }
 

@@ -11,7 +11,8 @@ const depthMax = 6
 
 /** Does what a row says follows, in the same transaction: all of it happens, or none. */
 export async function followUp(tx: Tx, command: Command, row: Act, recorded: Loaded): Promise<Outcome<null>> {
-  if ((command.depth ?? 0) >= depthMax) throw new Error(`${command.procedure}.${command.act}: more than ${depthMax} acts follow one another`)
+  if ((command.depth ?? 0) >= depthMax)
+    throw new Error(`${command.procedure}.${command.act}: more than ${depthMax} acts follow one another`)
   for (const follow of row.follows ?? []) {
     for (const next of await nextCommands(tx, command, follow, recorded)) {
       const outcome = await perform(tx, next)
@@ -24,17 +25,34 @@ export async function followUp(tx: Tx, command: Command, row: Act, recorded: Loa
 async function nextCommands(tx: Tx, command: Command, follow: Follow, recorded: Loaded): Promise<Command[]> {
   const { matter } = recorded
   const base = systemCommand(command)
-  if ('open' in follow) return [{ ...base, procedure: follow.open, matterId: null, parent: recorded, act: follow.act, input: handed(command, follow.gives) }]
+  if ('open' in follow)
+    return [{ ...base, procedure: follow.open, matterId: null, parent: recorded, act: follow.act, input: handed(command, follow.gives) }]
   if ('openParts' in follow) {
     const parts = Array.isArray(command.input.parts) ? (command.input.parts as { unit: string; note?: string }[]) : []
     return parts.map((part, index) => ({
-      ...base, procedure: follow.openParts, matterId: null, parent: recorded, act: follow.act, input: part, given: { part: index + 1 },
+      ...base,
+      procedure: follow.openParts,
+      matterId: null,
+      parent: recorded,
+      act: follow.act,
+      input: part,
+      given: { part: index + 1 },
     }))
   }
   if ('raise' in follow) {
     const superior = superiorOf(command.region, matter, procedureOf(matter.procedure, matter.version))
     if (superior === null) return []
-    return [{ ...base, procedure: follow.raise, matterId: null, parent: recorded, act: follow.act, input: handed(command, ['clock', 'reason']), given: { unit: superior } }]
+    return [
+      {
+        ...base,
+        procedure: follow.raise,
+        matterId: null,
+        parent: recorded,
+        act: follow.act,
+        input: handed(command, ['clock', 'reason']),
+        given: { unit: superior },
+      },
+    ]
   }
   if ('parent' in follow) return toParent(base, recorded, follow.parent, handed(command, follow.gives))
   if ('parentByOpening' in follow) {
@@ -50,7 +68,8 @@ async function nextCommands(tx: Tx, command: Command, follow: Follow, recorded: 
 }
 
 function systemCommand(command: Command): Omit<Command, 'procedure' | 'matterId' | 'act' | 'input'> {
-  const causedBy = command.actor.kind === 'person' ? command.actor.personId : command.actor.kind === 'system' ? command.actor.causedBy : undefined
+  const causedBy =
+    command.actor.kind === 'person' ? command.actor.personId : command.actor.kind === 'system' ? command.actor.causedBy : undefined
   const actor: Actor = { kind: 'system', ...(causedBy !== undefined && { causedBy }) }
   return { region: command.region, actor, reader: null, requestKey: null, now: command.now, depth: (command.depth ?? 0) + 1 }
 }

@@ -27,9 +27,18 @@ const mineName: Words = { zh: '指派给我', en: 'Assigned to me' }
 export function queuesOf({ reader, posts }: Acting): Queue[] {
   const held = new Set<Post>(posts.map((one) => one.post))
   // What names a person who has since moved on is no longer theirs to see.
-  const readable = servedProcedures.reduce((all, { id }) => sql`${all} or (m.procedure = ${id} and ${visible(reader, readVerb(id))})`, sql`false`)
+  const readable = servedProcedures.reduce(
+    (all, { id }) => sql`${all} or (m.procedure = ${id} and ${visible(reader, readVerb(id))})`,
+    sql`false`,
+  )
   const queues: Queue[] = [
-    { id: mineId, procedure: 'case', state: '', name: mineName, where: sql`m.region = ${reader.region} and m.ended_at is null and m.assignee_id = ${reader.personId} and (${readable})` },
+    {
+      id: mineId,
+      procedure: 'case',
+      state: '',
+      name: mineName,
+      where: sql`m.region = ${reader.region} and m.ended_at is null and m.assignee_id = ${reader.personId} and (${readable})`,
+    },
   ]
   for (const procedure of servedProcedures) {
     for (const [state, { owner, zh, en }] of Object.entries(procedure.states)) {
@@ -39,7 +48,10 @@ export function queuesOf({ reader, posts }: Acting): Queue[] {
         .map((row) => verbOf(procedure, row.act))
       if (!reader.grants.some((grant) => verbs.includes(grant.verb))) continue
       queues.push({
-        id: `${procedure.id}.${state}`, procedure: procedure.id, state, name: { zh, en },
+        id: `${procedure.id}.${state}`,
+        procedure: procedure.id,
+        state,
+        name: { zh, en },
         where: sql`m.ended_at is null and m.procedure = ${procedure.id} and m.state = ${state} and ${visibleByAny(reader, verbs)}`,
       })
     }
@@ -78,9 +90,11 @@ export async function inboxOf(
 }
 
 function countsOf(queues: readonly Queue[], now: Date): Sql {
-  const each = queues.map(({ id, where }) => sql`
+  const each = queues.map(
+    ({ id, where }) => sql`
     select ${id}::text as id, count(*) as n, count(*) filter (where ${standingIs.lapsed(now)}) as lapsed, count(*) filter (where ${standingIs.dueSoon(now)}) as soon
-    from matter m where ${where}`)
+    from matter m where ${where}`,
+  )
   return each.reduce((all, one) => sql`${all} union all ${one}`)
 }
 
@@ -89,7 +103,9 @@ function mostUrgent(region: Region, queues: readonly Queue[], after: Key | null,
   const dated = after?.at ? sql`(m.due_at, m.matter_id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`m.due_at is not null`
   const undated = after && after.at === null ? sql`m.due_at is null and m.matter_id > ${after.id}::uuid` : sql`m.due_at is null`
   const stretches = queues.flatMap(({ where }) => [
-    ...(after && after.at === null ? [] : [sql`(select m.matter_id, m.due_at from matter m where ${where} and ${dated} order by m.due_at, m.matter_id limit ${limit})`]),
+    ...(after && after.at === null
+      ? []
+      : [sql`(select m.matter_id, m.due_at from matter m where ${where} and ${dated} order by m.due_at, m.matter_id limit ${limit})`]),
     sql`(select m.matter_id, m.due_at from matter m where ${where} and ${undated} order by m.matter_id limit ${limit})`,
   ])
   const together = stretches.reduce((all, one) => sql`${all} union all ${one}`)

@@ -8,11 +8,29 @@ import { areaNames, personNames, subjectNamed, unitNamed } from './names.ts'
 import { procedureOf } from './procedures.ts'
 
 export const LineRow = z.object({
-  matter_id: z.string(), procedure: z.string(), version: z.number(), state: z.string(), number: z.string().nullable(), title: z.string().nullable(),
-  owner_post: z.string().nullable(), unit_id: z.string().nullable(), assignee_id: z.string().nullable(), subject: z.string().nullable(),
-  cell: z.string().nullable(), x: z.number().nullable(), y: z.number().nullable(), address: z.string().nullable(),
-  opened_at: z.date(), changed_at: z.date(), ended_at: z.date().nullable(), due_at: z.date().nullable(), due_soon_at: z.date().nullable(),
-  paused: z.boolean(), source: z.string().nullable(), cover: z.string().nullable(), beginning: z.string().nullable(),
+  matter_id: z.string(),
+  procedure: z.string(),
+  version: z.number(),
+  state: z.string(),
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  owner_post: z.string().nullable(),
+  unit_id: z.string().nullable(),
+  assignee_id: z.string().nullable(),
+  subject: z.string().nullable(),
+  cell: z.string().nullable(),
+  x: z.number().nullable(),
+  y: z.number().nullable(),
+  address: z.string().nullable(),
+  opened_at: z.date(),
+  changed_at: z.date(),
+  ended_at: z.date().nullable(),
+  due_at: z.date().nullable(),
+  due_soon_at: z.date().nullable(),
+  paused: z.boolean(),
+  source: z.string().nullable(),
+  cover: z.string().nullable(),
+  beginning: z.string().nullable(),
 })
 export type LineRow = z.infer<typeof LineRow>
 
@@ -41,19 +59,37 @@ export function listLines(db: Db, where: Sql, order: Sql, limit: number): Promis
 /** Rows as a page shows them. Names are loaded for all of them together. */
 export async function presentLines(db: Db, region: Region, found: readonly LineRow[], now: Date): Promise<MatterLine[]> {
   const areas = await areaNames(db, region)
-  const persons = await personNames(db, region.code, found.map((row) => row.assignee_id))
+  const persons = await personNames(
+    db,
+    region.code,
+    found.map((row) => row.assignee_id),
+  )
   return found.map((row) => {
     const state = procedureOf(row.procedure, row.version).states[row.state]
     const subject = row.subject === null ? null : subjectNamed(region.catalogue, row.subject)
     return {
-      id: row.matter_id, procedure: row.procedure, number: row.number,
-      title: row.title ?? row.beginning ?? subject?.name.zh ?? '', state: row.state, stateName: { zh: state?.zh ?? row.state, en: state?.en ?? row.state },
-      ownerPost: row.owner_post, unit: row.unit_id === null ? null : unitNamed(region, row.unit_id),
+      id: row.matter_id,
+      procedure: row.procedure,
+      number: row.number,
+      title: row.title ?? row.beginning ?? subject?.name.zh ?? '',
+      state: row.state,
+      stateName: { zh: state?.zh ?? row.state, en: state?.en ?? row.state },
+      ownerPost: row.owner_post,
+      unit: row.unit_id === null ? null : unitNamed(region, row.unit_id),
       assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: persons.get(row.assignee_id) ?? '' },
-      subject, cell: row.cell, community: areas.get(row.cell?.slice(0, 12) ?? '')?.name ?? null, street: areas.get(row.cell?.slice(0, 9) ?? '')?.name ?? null,
-      point: row.x === null || row.y === null ? null : { x: row.x, y: row.y }, address: row.address, source: row.source, cover: row.cover,
-      openedAt: row.opened_at.toISOString(), changedAt: row.changed_at.toISOString(), endedAt: row.ended_at?.toISOString() ?? null,
-      dueAt: row.due_at?.toISOString() ?? null, standing: standingOf(row, now),
+      subject,
+      cell: row.cell,
+      community: areas.get(row.cell?.slice(0, 12) ?? '')?.name ?? null,
+      street: areas.get(row.cell?.slice(0, 9) ?? '')?.name ?? null,
+      point: row.x === null || row.y === null ? null : { x: row.x, y: row.y },
+      address: row.address,
+      source: row.source,
+      cover: row.cover,
+      openedAt: row.opened_at.toISOString(),
+      changedAt: row.changed_at.toISOString(),
+      endedAt: row.ended_at?.toISOString() ?? null,
+      dueAt: row.due_at?.toISOString() ?? null,
+      standing: standingOf(row, now),
     }
   })
 }

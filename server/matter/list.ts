@@ -31,7 +31,8 @@ export async function listPage(
   const shown = found.slice(0, limit)
   const last = found.length > limit ? shown.at(-1) : undefined
   return done({
-    lines: await presentLines(db, region, shown, now), total,
+    lines: await presentLines(db, region, shown, now),
+    total,
     next: last ? writeKey({ at: filter.order === 'due' ? last.due_at : last.opened_at, id: last.matter_id }) : null,
   })
 }
@@ -62,7 +63,8 @@ type Way = { readonly at: Sql; readonly beyond: Sql; readonly order: Sql }
 
 function newestWay(after: Key | null): Way {
   return {
-    at: sql`m.opened_at`, order: sql`m.opened_at desc, m.matter_id desc`,
+    at: sql`m.opened_at`,
+    order: sql`m.opened_at desc, m.matter_id desc`,
     beyond: after?.at ? sql`and (m.opened_at, m.matter_id) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``,
   }
 }
@@ -70,11 +72,13 @@ function newestWay(after: Key | null): Way {
 /** By due time, and after them those whose clocks are paused, each in the order of an index. */
 function dueWays(after: Key | null): Way[] {
   const dated: Way = {
-    at: sql`m.due_at`, order: sql`m.due_at, m.matter_id`,
+    at: sql`m.due_at`,
+    order: sql`m.due_at, m.matter_id`,
     beyond: after?.at ? sql`and (m.due_at, m.matter_id) > (${after.at}::timestamptz, ${after.id}::uuid)` : sql`and m.due_at is not null`,
   }
   const undated: Way = {
-    at: sql`null::timestamptz`, order: sql`m.matter_id`,
+    at: sql`null::timestamptz`,
+    order: sql`m.matter_id`,
     beyond: after && after.at === null ? sql`and m.due_at is null and m.matter_id > ${after.id}::uuid` : sql`and m.due_at is null`,
   }
   return after && after.at === null ? [undated] : [dated, undated]

@@ -12,7 +12,10 @@ const at = (minutes: number) => new Date(morning.getTime() + minutes * 60_000)
 
 async function reported(): Promise<string> {
   const report = await city.act('zhou', 'case.reportOnPatrol', null, {
-    description: '垃圾桶旁堆放生活垃圾', point: city.pointIn(0, 1), subject: subjects.waste, photos: [await city.photo()],
+    description: '垃圾桶旁堆放生活垃圾',
+    point: city.pointIn(0, 1),
+    subject: subjects.waste,
+    photos: [await city.photo()],
   })
   return must(report).matterId
 }
@@ -39,7 +42,9 @@ test('who had to wait for a matter finds its clocks as they have become, not as 
     await tx`update matter set title = '改过' where region = ${region} and matter_id = ${id}`
   })
   const found = await waiting
-  expect(found).toMatchObject({ matter: { attributes: { title: '改过' }, clocks: { registration: { dueAt: '2030-01-01T00:00:00.000Z' } } } })
+  expect(found).toMatchObject({
+    matter: { attributes: { title: '改过' }, clocks: { registration: { dueAt: '2030-01-01T00:00:00.000Z' } } },
+  })
   await owner`truncate matter, case_file, matter_entry, deadline, outbox, notice, matter_attachment cascade`
 })
 
@@ -47,7 +52,11 @@ test('of two who file one case at the same moment, one has filed it and the othe
   const id = await reported()
   const file = () => city.act('sun', 'case.register', id, { subject: subjects.waste, condition: '1' }, at(5))
   const outcomes = await Promise.all([file(), file(), file()])
-  expect(outcomes.map((outcome) => (outcome.ok ? 'done' : outcome.refusal.code)).sort()).toEqual(['done', 'procedure.wrongState', 'procedure.wrongState'])
+  expect(outcomes.map((outcome) => (outcome.ok ? 'done' : outcome.refusal.code)).sort()).toEqual([
+    'done',
+    'procedure.wrongState',
+    'procedure.wrongState',
+  ])
   expect((await findMatter(db, region, id))?.matter).toMatchObject({ state: 'toDispatch', seq: 2 })
   expect((await verifyRegion(db, region)).broken).toBeNull()
 })

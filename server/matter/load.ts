@@ -14,19 +14,44 @@ const Child = z.object({ id: z.string(), procedure: z.string(), version: z.numbe
 export type Child = { id: string; procedure: string; version: number; state: string; final: boolean }
 
 const MatterRow = z.object({
-  region: z.string(), matter_id: z.string(), procedure: z.string(), version: z.number(), parent_id: z.string().nullable(),
-  state: z.string(), state_before: z.string().nullable(), number: z.string().nullable(), unit_id: z.string().nullable(),
-  assignee_id: z.string().nullable(), cell: z.string().nullable(), subject: z.string().nullable(), condition: z.string().nullable(),
-  x: z.number().nullable(), y: z.number().nullable(), address: z.string().nullable(), title: z.string().nullable(),
-  opened_at: z.date(), changed_at: z.date(), ended_at: z.date().nullable(), tally: Tally, seq: z.number(),
-  head_hash: z.instanceof(Uint8Array), clocks: z.array(ClockDetail).nullable(), parent: z.object({ procedure: z.string(), tally: Tally }).nullable(), children: z.array(Child).nullable(),
+  region: z.string(),
+  matter_id: z.string(),
+  procedure: z.string(),
+  version: z.number(),
+  parent_id: z.string().nullable(),
+  state: z.string(),
+  state_before: z.string().nullable(),
+  number: z.string().nullable(),
+  unit_id: z.string().nullable(),
+  assignee_id: z.string().nullable(),
+  cell: z.string().nullable(),
+  subject: z.string().nullable(),
+  condition: z.string().nullable(),
+  x: z.number().nullable(),
+  y: z.number().nullable(),
+  address: z.string().nullable(),
+  title: z.string().nullable(),
+  opened_at: z.date(),
+  changed_at: z.date(),
+  ended_at: z.date().nullable(),
+  tally: Tally,
+  seq: z.number(),
+  head_hash: z.instanceof(Uint8Array),
+  clocks: z.array(ClockDetail).nullable(),
+  parent: z.object({ procedure: z.string(), tally: Tally }).nullable(),
+  children: z.array(Child).nullable(),
 })
 
 /** What an act on a matter asks about the one it stands below. */
 export type Parent = Pick<Matter, 'procedure' | 'tally'>
 
 /** A matter with what the engine needs beside it: the hash its chain ends in and what stands above and below it. */
-export type Loaded = { readonly matter: Matter; readonly headHash: string; readonly parent: Parent | null; readonly children: readonly Child[] }
+export type Loaded = {
+  readonly matter: Matter
+  readonly headHash: string
+  readonly parent: Parent | null
+  readonly children: readonly Child[]
+}
 
 const columns = sql`
   m.region, m.matter_id, m.procedure, m.version, m.parent_id, m.state, m.state_before, m.number, m.unit_id, m.assignee_id,
@@ -53,10 +78,15 @@ export async function listLoaded(db: Db, where: Sql): Promise<Loaded[]> {
  * Where `withParent`, the parent is held too, and first, so that two acts never wait for each other.
  */
 export async function lockMatter(tx: Tx, region: string, matterId: string, withParent: boolean): Promise<Loaded | undefined> {
-  const parent = withParent ? sql`or matter_id = (select parent_id from matter where region = ${region} and matter_id = ${matterId})` : sql``
-  send(tx, tx`
+  const parent = withParent
+    ? sql`or matter_id = (select parent_id from matter where region = ${region} and matter_id = ${matterId})`
+    : sql``
+  send(
+    tx,
+    tx`
     select 1 from matter where region = ${region} and (matter_id = ${matterId} ${parent})
-    order by matter_id = ${matterId} for no key update`)
+    order by matter_id = ${matterId} for no key update`,
+  )
   return findMatter(tx, region, matterId)
 }
 
@@ -64,14 +94,34 @@ function loaded(row: z.infer<typeof MatterRow>): Loaded {
   const clocks: Record<string, Clock> = {}
   for (const clock of row.clocks ?? []) clocks[clock.kind] = clock
   const matter: Matter = {
-    region: row.region, id: row.matter_id, procedure: row.procedure, version: row.version, parent: row.parent_id,
-    state: row.state, before: row.state_before, clocks, tally: row.tally,
+    region: row.region,
+    id: row.matter_id,
+    procedure: row.procedure,
+    version: row.version,
+    parent: row.parent_id,
+    state: row.state,
+    before: row.state_before,
+    clocks,
+    tally: row.tally,
     attributes: {
-      unit: row.unit_id, assignee: row.assignee_id, cell: row.cell, subject: row.subject, condition: row.condition,
-      point: row.x === null || row.y === null ? null : { x: row.x, y: row.y }, number: row.number, address: row.address, title: row.title,
+      unit: row.unit_id,
+      assignee: row.assignee_id,
+      cell: row.cell,
+      subject: row.subject,
+      condition: row.condition,
+      point: row.x === null || row.y === null ? null : { x: row.x, y: row.y },
+      number: row.number,
+      address: row.address,
+      title: row.title,
     },
-    openedAt: row.opened_at.toISOString(), changedAt: row.changed_at.toISOString(), endedAt: row.ended_at?.toISOString() ?? null, seq: row.seq,
+    openedAt: row.opened_at.toISOString(),
+    changedAt: row.changed_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+    seq: row.seq,
   }
-  const children = (row.children ?? []).map((child) => ({ ...child, final: finality(procedureOf(child.procedure, child.version))(child.state) }))
+  const children = (row.children ?? []).map((child) => ({
+    ...child,
+    final: finality(procedureOf(child.procedure, child.version))(child.state),
+  }))
   return { matter, headHash: Buffer.from(row.head_hash).toString('hex'), parent: row.parent, children }
 }

@@ -22,8 +22,12 @@ export async function offersFor(tx: Tx, region: Region, reader: Reader, here: Lo
   return offered.map(({ act, refusal }) => {
     const said = refusal && problemOf(refusal, language)
     return {
-      act: act.act, name: { zh: act.zh, en: act.en }, blockedBy: said && { code: said.code, sentence: said.sentence },
-      asks: askedBy(act).map(({ name, optional }) => ({ field: name, optional })), basis: act.basis ?? null, consequence: act.consequence ?? null,
+      act: act.act,
+      name: { zh: act.zh, en: act.en },
+      blockedBy: said && { code: said.code, sentence: said.sentence },
+      asks: askedBy(act).map(({ name, optional }) => ({ field: name, optional })),
+      basis: act.basis ?? null,
+      consequence: act.consequence ?? null,
     }
   })
 }

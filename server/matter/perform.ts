@@ -57,20 +57,40 @@ export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed
   const lapsed = await lapseFirst(tx, command, loaded.value)
   if (!lapsed.ok) return lapsed
   const here = lapsed.value
-  const procedure = here ? procedureOf(here.matter.procedure, here.matter.version) : procedureOn(command.procedure, command.region.today(command.now))
+  const procedure = here
+    ? procedureOf(here.matter.procedure, here.matter.version)
+    : procedureOn(command.procedure, command.region.today(command.now))
   const noun = nounOf(procedure.id)
   const gathered = await noun.gather(tx, command, here)
   const decision = decide({
-    procedure, matter: here?.matter ?? null, act: command.act, actor: command.actor, reader: command.reader,
-    place: placeOf(command, here, gathered), input: command.input, facts: gathered.facts, rules: command.region.rules, now: command.now,
+    procedure,
+    matter: here?.matter ?? null,
+    act: command.act,
+    actor: command.actor,
+    reader: command.reader,
+    place: placeOf(command, here, gathered),
+    input: command.input,
+    facts: gathered.facts,
+    rules: command.region.rules,
+    now: command.now,
     levels: levelsFor(procedure, command, gathered),
   })
   if (!decision.ok) return decision
   const { row, effect } = decision.value
   const recorded = record(tx, {
-    region: command.region.code, procedure, matterId: here?.matter.id ?? uuid(), parent: command.parent ?? null,
-    before: here, act: command.act, actor: command.actor, input: command.input, kept: gathered.kept, effect, tells: row.follows ?? [],
-    requestKey: command.requestKey, at: command.now,
+    region: command.region.code,
+    procedure,
+    matterId: here?.matter.id ?? uuid(),
+    parent: command.parent ?? null,
+    before: here,
+    act: command.act,
+    actor: command.actor,
+    input: command.input,
+    kept: gathered.kept,
+    effect,
+    tells: row.follows ?? [],
+    requestKey: command.requestKey,
+    at: command.now,
   })
   await noun.project(tx, command, recorded, gathered)
   const followed = await followUp(tx, command, row, recorded)
@@ -117,13 +137,22 @@ async function lapseFirst(tx: Tx, command: Command, here: Loaded | null): Promis
   const procedure = procedureOf(here.matter.procedure, here.matter.version)
   const now = command.now.toISOString()
   const late = Object.values(here.matter.clocks).filter(
-    (clock) => clock.state === 'running' && clock.lapsedAt === undefined && clock.dueAt < now && procedure.clocks[clock.kind]?.onDue === undefined,
+    (clock) =>
+      clock.state === 'running' && clock.lapsedAt === undefined && clock.dueAt < now && procedure.clocks[clock.kind]?.onDue === undefined,
   )
   if (late.length === 0) return done(here)
   for (const clock of late) {
     const lapse: Command = {
-      region: command.region, procedure: command.procedure, matterId: command.matterId, now: command.now,
-      act: 'lapse', actor: { kind: 'system' }, reader: null, input: { clock: clock.kind }, requestKey: null, depth: (command.depth ?? 0) + 1,
+      region: command.region,
+      procedure: command.procedure,
+      matterId: command.matterId,
+      now: command.now,
+      act: 'lapse',
+      actor: { kind: 'system' },
+      reader: null,
+      input: { clock: clock.kind },
+      requestKey: null,
+      depth: (command.depth ?? 0) + 1,
     }
     const outcome = await perform(tx, lapse)
     if (!outcome.ok) return outcome

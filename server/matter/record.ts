@@ -38,8 +38,18 @@ export function entryOf(recording: Recording): Entry {
   const { region, matterId, procedure, parent, act, actor, input, kept, effect } = recording
   const seq = (recording.before?.matter.seq ?? 0) + 1
   const entry = {
-    region, matterId, seq, procedure: procedure.id, version: procedure.version, parent: recording.before?.matter.parent ?? parent?.matter.id ?? null, act, at: recording.at.toISOString(),
-    actor, input, facts: kept, effect,
+    region,
+    matterId,
+    seq,
+    procedure: procedure.id,
+    version: procedure.version,
+    parent: recording.before?.matter.parent ?? parent?.matter.id ?? null,
+    act,
+    at: recording.at.toISOString(),
+    actor,
+    input,
+    facts: kept,
+    effect,
   }
   return JSON.parse(JSON.stringify(entry)) as Entry // the same shape; Dates have become ISO text
 }
@@ -137,7 +147,11 @@ function listed({ state, endedAt, attributes: { unit, assignee, cell, subject } 
 
 /** One row for each act: the desk is told that the matter changed, and the persons that the row names. */
 function outboxPart(entry: Entry, { tells, at }: Recording): Sql {
-  const payload = JSON.stringify({ act: entry.act, state: entry.effect.to, tells: tells.flatMap((one) => ('tell' in one ? [one.tell] : [])) })
+  const payload = JSON.stringify({
+    act: entry.act,
+    state: entry.effect.to,
+    tells: tells.flatMap((one) => ('tell' in one ? [one.tell] : [])),
+  })
   return sql`
     o as (
       insert into outbox (region, outbox_id, matter_id, seq, topic, payload, created_at, next_try_at)
@@ -156,8 +170,17 @@ export function projected(matter: Matter, procedure: Procedure) {
   const first = dues.sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
   return {
     owner: matter.endedAt === null ? (procedure.states[matter.state]?.owner ?? null) : null,
-    number: text(attributes.number), unit: text(attributes.unit), assignee: text(attributes.assignee), cell: text(attributes.cell),
-    subject: text(attributes.subject), condition: text(attributes.condition), address: text(attributes.address), title: text(attributes.title),
-    x: point?.x ?? null, y: point?.y ?? null, dueAt: first?.dueAt ?? null, dueSoonAt: first?.dueSoonAt ?? null,
+    number: text(attributes.number),
+    unit: text(attributes.unit),
+    assignee: text(attributes.assignee),
+    cell: text(attributes.cell),
+    subject: text(attributes.subject),
+    condition: text(attributes.condition),
+    address: text(attributes.address),
+    title: text(attributes.title),
+    x: point?.x ?? null,
+    y: point?.y ?? null,
+    dueAt: first?.dueAt ?? null,
+    dueSoonAt: first?.dueSoonAt ?? null,
   }
 }

@@ -16,7 +16,16 @@ const today = await city.registers.of(region, morning)
 const acting = await actingAs(db, region, city.people.sun.id, today.today(morning), [...today.units.values()])
 const patrol = await actingAs(db, region, city.people.zhou.id, today.today(morning), [...today.units.values()])
 
-const filters = [{}, { states: ['toRegister'] }, { open: true }, { open: false }, { unit: 'sanitation' }, { source: 'inspector' }, { subject: subjects.waste }, { procedure: 'fieldTask' }]
+const filters = [
+  {},
+  { states: ['toRegister'] },
+  { open: true },
+  { open: false },
+  { unit: 'sanitation' },
+  { source: 'inspector' },
+  { subject: subjects.waste },
+  { procedure: 'fieldTask' },
+]
 
 async function agree() {
   for (const filter of filters) {
@@ -48,7 +57,14 @@ test('a total that was counted before is exact after every act', async () => {
 test('an act that was still open when it was counted is in the next total, one that was undone is in none', async () => {
   const waiting = await input()
   const command = {
-    region: today, procedure: 'case', matterId: null, act: 'reportOnPatrol', input: waiting, requestKey: randomUUID(), now: morning, reader: patrol.reader,
+    region: today,
+    procedure: 'case',
+    matterId: null,
+    act: 'reportOnPatrol',
+    input: waiting,
+    requestKey: randomUUID(),
+    now: morning,
+    reader: patrol.reader,
     actor: { kind: 'person' as const, personId: city.people.zhou.id, post: 'inspector' as const, unit: null },
   }
   await inTransaction(db, async (tx) => {

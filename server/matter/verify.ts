@@ -17,13 +17,41 @@ export type Verified = { readonly matters: number; readonly entries: number; rea
 const mattersAtATime = 1000
 
 type EntryRow = {
-  matter_id: string; seq: number; procedure: string; version: number; parent_id: string | null; act: string; at: Date
-  actor: Entry['actor']; input: Entry['input']; facts: Entry['facts']; effect: Entry['effect']; hash: Buffer
+  matter_id: string
+  seq: number
+  procedure: string
+  version: number
+  parent_id: string | null
+  act: string
+  at: Date
+  actor: Entry['actor']
+  input: Entry['input']
+  facts: Entry['facts']
+  effect: Entry['effect']
+  hash: Buffer
 }
 type MatterRow = {
-  matter_id: string; state: string; state_before: string | null; owner_post: string | null; number: string | null; unit_id: string | null; assignee_id: string | null
-  cell: string | null; subject: string | null; condition: string | null; x: number | null; y: number | null; address: string | null; title: string | null
-  opened_at: Date; changed_at: Date; ended_at: Date | null; tally: Matter['tally']; seq: number; head_hash: Buffer; clocks: { kind: string }[] | null
+  matter_id: string
+  state: string
+  state_before: string | null
+  owner_post: string | null
+  number: string | null
+  unit_id: string | null
+  assignee_id: string | null
+  cell: string | null
+  subject: string | null
+  condition: string | null
+  x: number | null
+  y: number | null
+  address: string | null
+  title: string | null
+  opened_at: Date
+  changed_at: Date
+  ended_at: Date | null
+  tally: Matter['tally']
+  seq: number
+  head_hash: Buffer
+  clocks: { kind: string }[] | null
 }
 
 /**
@@ -34,10 +62,14 @@ export async function verifyRegion(db: Pool, region: string, progress: (matters:
   return inSnapshot(db, async (snapshot) => {
     let matters = 0
     let entries = 0
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const page = await readPage(snapshot, region, after)
       if (page.length === 0) break
-      const chains = await readChains(snapshot, region, page.map((row) => row.matter_id))
+      const chains = await readChains(
+        snapshot,
+        region,
+        page.map((row) => row.matter_id),
+      )
       for (const row of page) {
         const chain = chains.get(row.matter_id) ?? []
         const broken = verifyChain(region, row, chain)
@@ -80,8 +112,18 @@ function verifyChain(region: string, row: MatterRow, chain: readonly EntryRow[])
   for (const [index, read] of chain.entries()) {
     if (read.seq !== index + 1) return broken(index + 1, 'entryMissing')
     const entry: Entry = {
-      region, matterId: read.matter_id, seq: read.seq, procedure: read.procedure, version: read.version, parent: read.parent_id, act: read.act,
-      at: read.at.toISOString(), actor: read.actor, input: read.input, facts: read.facts, effect: read.effect,
+      region,
+      matterId: read.matter_id,
+      seq: read.seq,
+      procedure: read.procedure,
+      version: read.version,
+      parent: read.parent_id,
+      act: read.act,
+      at: read.at.toISOString(),
+      actor: read.actor,
+      input: read.input,
+      facts: read.facts,
+      effect: read.effect,
     }
     hash = hashOf(entry, hash)
     if (hash !== read.hash.toString('hex')) return broken(read.seq, 'entryChanged')
@@ -99,8 +141,40 @@ function sameState(row: MatterRow, matter: Matter): boolean {
   const now = projected(matter, procedureOf(matter.procedure, matter.version))
   const { owner, number, unit, assignee, cell, subject, condition, x, y, address, title } = now
   return (
-    canonical([row.state, row.state_before, row.owner_post, row.number, row.unit_id, row.assignee_id, row.cell, row.subject, row.condition, row.x, row.y, row.address, row.title, row.tally]) ===
-      canonical([matter.state, matter.before, owner, number, unit, assignee, cell, subject, condition, x, y, address, title, matter.tally]) &&
-    row.opened_at.toISOString() === matter.openedAt && row.changed_at.toISOString() === matter.changedAt && (row.ended_at?.toISOString() ?? null) === matter.endedAt
+    canonical([
+      row.state,
+      row.state_before,
+      row.owner_post,
+      row.number,
+      row.unit_id,
+      row.assignee_id,
+      row.cell,
+      row.subject,
+      row.condition,
+      row.x,
+      row.y,
+      row.address,
+      row.title,
+      row.tally,
+    ]) ===
+      canonical([
+        matter.state,
+        matter.before,
+        owner,
+        number,
+        unit,
+        assignee,
+        cell,
+        subject,
+        condition,
+        x,
+        y,
+        address,
+        title,
+        matter.tally,
+      ]) &&
+    row.opened_at.toISOString() === matter.openedAt &&
+    row.changed_at.toISOString() === matter.changedAt &&
+    (row.ended_at?.toISOString() ?? null) === matter.endedAt
   )
 }

@@ -27,21 +27,39 @@ const duplicatesMax = 10
 const nearMax = 50
 
 const Extra = LineRow.extend({
-  description: LineRow.shape.title, merged_into: LineRow.shape.title, reports: LineRow.shape.version.nullable(), rating: LineRow.shape.version.nullable(),
+  description: LineRow.shape.title,
+  merged_into: LineRow.shape.title,
+  reports: LineRow.shape.version.nullable(),
+  rating: LineRow.shape.version.nullable(),
 })
 
 /** Everything a page shows of one matter. What the reader may not see is not found. */
-export async function matterView(tx: Tx, region: Region, reader: Reader, matterId: string, now: Date, language: Language): Promise<Outcome<MatterView>> {
+export async function matterView(
+  tx: Tx,
+  region: Region,
+  reader: Reader,
+  matterId: string,
+  now: Date,
+  language: Language,
+): Promise<Outcome<MatterView>> {
   const here = await findMatter(tx, region.code, matterId)
   if (!here || !mayRead(reader, here.matter)) return refuse('matter.notFound')
   const { matter } = here
   const procedure = procedureOf(matter.procedure, matter.version)
   const [[row], duplicates, around, filed, offers, entries] = await Promise.all([
-    rows(Extra, tx`
+    rows(
+      Extra,
+      tx`
       select ${lineColumns}, coalesce(f.description, g.description) as description, f.merged_into, f.reports, f.rating from matter m ${lineJoins}
-      where m.region = ${region.code} and m.matter_id = ${matterId}`),
+      where m.region = ${region.code} and m.matter_id = ${matterId}`,
+    ),
     duplicatesOf(tx, region, reader, matter),
-    listLines(tx, sql`m.region = ${region.code} and (m.parent_id = ${matterId} or m.matter_id = ${matter.parent}::uuid)`, sql`m.opened_at, m.matter_id`, childrenMax),
+    listLines(
+      tx,
+      sql`m.region = ${region.code} and (m.parent_id = ${matterId} or m.matter_id = ${matter.parent}::uuid)`,
+      sql`m.opened_at, m.matter_id`,
+      childrenMax,
+    ),
     conditionOf(region, matter),
     offersFor(tx, region, reader, here, now, language),
     entriesOf(tx, region, procedure, matter, language),
@@ -52,12 +70,23 @@ export async function matterView(tx: Tx, region: Region, reader: Reader, matterI
   const [own, ...others] = lines as [MatterLine, ...MatterLine[]] // as many come out as went in
   const parent = others.find((line) => line.id === matter.parent)
   return done({
-    ...own, version: matter.version, seq: matter.seq, description: row.description, condition: filed,
-    parent: parent ?? null, children: others.slice(0, readable.length).filter((line) => line.id !== matter.parent),
-    clocks: Object.values(matter.clocks).sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)).map((clock) => clockView(region, procedure, clock, now)),
-    offers, entries,
-    proposal: proposalOf(region, procedure, matter, now, language), duplicates: others.slice(readable.length),
-    mergedInto: row.merged_into, reports: row.reports ?? 0, rating: row.rating,
+    ...own,
+    version: matter.version,
+    seq: matter.seq,
+    description: row.description,
+    condition: filed,
+    parent: parent ?? null,
+    children: others.slice(0, readable.length).filter((line) => line.id !== matter.parent),
+    clocks: Object.values(matter.clocks)
+      .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+      .map((clock) => clockView(region, procedure, clock, now)),
+    offers,
+    entries,
+    proposal: proposalOf(region, procedure, matter, now, language),
+    duplicates: others.slice(readable.length),
+    mergedInto: row.merged_into,
+    reports: row.reports ?? 0,
+    rating: row.rating,
   })
 }
 
@@ -67,7 +96,8 @@ async function conditionOf(region: Region, { attributes }: Matter): Promise<Matt
   const ref = readConditionRef(attributes.condition)
   const subject = readSubjectRef(attributes.subject)
   if (!ref || !subject) return null
-  const filed = ref.catalogue === undefined || ref.version === undefined ? region.catalogue : await region.catalogueOf(ref.catalogue, ref.version)
+  const filed =
+    ref.catalogue === undefined || ref.version === undefined ? region.catalogue : await region.catalogueOf(ref.catalogue, ref.version)
   const found = filed && condition(filed, subject.kind, subject.code, ref.n)
   if (!found?.ok) return null
   const { registerTest, closeTest, stages } = found.value
@@ -75,7 +105,13 @@ async function conditionOf(region: Region, { attributes }: Matter): Promise<Matt
 }
 
 /** Who answers for it by the duty list, while it waits for dispatch. */
-function proposalOf(region: Region, procedure: Procedure, { state, attributes }: Matter, now: Date, language: Language): MatterView['proposal'] {
+function proposalOf(
+  region: Region,
+  procedure: Procedure,
+  { state, attributes }: Matter,
+  now: Date,
+  language: Language,
+): MatterView['proposal'] {
   if (procedure.id !== 'case' || state !== 'toDispatch') return null
   const ref = typeof attributes.subject === 'string' ? readSubjectRef(attributes.subject) : undefined
   if (!ref || typeof attributes.cell !== 'string') return null
@@ -93,8 +129,16 @@ async function duplicatesOf(tx: Tx, region: Region, reader: Reader, matter: Matt
   const mergeable = merge !== undefined && statesFrom(procedure, merge).includes(matter.state)
   if (!mergeable || typeof subject !== 'string' || !isPoint(point)) return []
   const { where, metresTo, metresMax } = duplicateSearch(region, subject, point, new Date(matter.openedAt))
-  const near = await listLines(tx, sql`${visible(reader, readVerb('case'))} and m.matter_id <> ${matter.id} and ${where}`, sql`m.opened_at, m.matter_id`, nearMax)
-  return near.filter((row) => metresTo(row) <= metresMax).sort((one, other) => metresTo(one) - metresTo(other)).slice(0, duplicatesMax)
+  const near = await listLines(
+    tx,
+    sql`${visible(reader, readVerb('case'))} and m.matter_id <> ${matter.id} and ${where}`,
+    sql`m.opened_at, m.matter_id`,
+    nearMax,
+  )
+  return near
+    .filter((row) => metresTo(row) <= metresMax)
+    .sort((one, other) => metresTo(one) - metresTo(other))
+    .slice(0, duplicatesMax)
 }
 
 function isPoint(value: unknown): value is { x: number; y: number } {

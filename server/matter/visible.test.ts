@@ -12,20 +12,34 @@ const city = await world(db)
 
 // Codes that begin alike: a street must not open its sibling, nor a community another's cells.
 const cells = [
-  '329901001001001', '329901001001002', '329901001002001', '329901001010001', '329901002001001', '329901010001001', '329901011001001',
+  '329901001001001',
+  '329901001001002',
+  '329901001002001',
+  '329901001010001',
+  '329901002001001',
+  '329901010001001',
+  '329901011001001',
 ]
 const units = ['sanitation', 'municipal', 'street-1']
 const people = [city.people.zhou.id, city.people.zheng.id]
 
 const place: fc.Arbitrary<Place> = fc.record({
-  region: fc.constant(region), cell: fc.option(fc.constantFrom(...cells)), unit: fc.option(fc.constantFrom(...units)), assignee: fc.option(fc.constantFrom(...people)),
+  region: fc.constant(region),
+  cell: fc.option(fc.constantFrom(...cells)),
+  unit: fc.option(fc.constantFrom(...units)),
+  assignee: fc.option(fc.constantFrom(...people)),
 })
 const grant: fc.Arbitrary<Grant> = fc.record({
-  verb: fc.constantFrom('case.read', 'case.dispatch', 'fieldTask.read'), reach: fc.constantFrom(...reachKinds), units: fc.subarray(units),
+  verb: fc.constantFrom('case.read', 'case.dispatch', 'fieldTask.read'),
+  reach: fc.constantFrom(...reachKinds),
+  units: fc.subarray(units),
   area: fc.option(fc.constantFrom('329901001', '329901010', '329901001001', '329901001010', '329901', '32990100100', '')),
 })
 const reader: fc.Arbitrary<Reader> = fc.record({
-  region: fc.constantFrom(region, region, '110101'), personId: fc.constantFrom(...people), grants: fc.array(grant, { maxLength: 4 }), cells: fc.subarray(cells),
+  region: fc.constantFrom(region, region, '110101'),
+  personId: fc.constantFrom(...people),
+  grants: fc.array(grant, { maxLength: 4 }),
+  cells: fc.subarray(cells),
 })
 
 async function insert(tx: Tx, at: Place): Promise<string> {
@@ -43,7 +57,9 @@ test('the list shows exactly what the door would open', async () => {
         const ids: string[] = []
         for (const at of places) ids.push(await insert(tx, at))
         const inList = async (where: ReturnType<typeof visible>) => {
-          const found = await tx<{ matter_id: string }[]>`select m.matter_id from matter m where ${where} and m.matter_id = any(${ids}::uuid[])`
+          const found = await tx<
+            { matter_id: string }[]
+          >`select m.matter_id from matter m where ${where} and m.matter_id = any(${ids}::uuid[])`
           return ids.filter((id) => found.some((row) => row.matter_id === id))
         }
         const open = (verbs: string[]) => ids.filter((_, at) => verbs.some((verb) => reaches(who, verb, places[at] as Place)))

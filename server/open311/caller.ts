@@ -20,11 +20,7 @@ export type Caller = {
 export type Arguments = Readonly<Record<string, string | undefined>>
 
 /** Finds the jurisdiction and the client. Refuses `open311.jurisdictionMissing`, `…Unknown` and `open311.keyInvalid`. */
-export async function callerOf(
-  program: Program,
-  given: Arguments,
-  language: Language,
-): Promise<Outcome<Caller>> {
+export async function callerOf(program: Program, given: Arguments, language: Language): Promise<Outcome<Caller>> {
   const now = program.now()
   const region = await jurisdiction(program, given.jurisdiction_id)
   if (!region.ok) return region
@@ -36,20 +32,15 @@ export async function callerOf(
 /** Where the endpoint serves one region only, it need not be named. */
 async function jurisdiction(program: Program, id: string | undefined): Promise<Outcome<Region>> {
   if (id) {
-    const found = /^\d{6}$/.test(id)
-      ? await regionOr404(program, id)
-      : refuse('register.notFound', { what: id })
+    const found = /^\d{6}$/.test(id) ? await regionOr404(program, id) : refuse('register.notFound', { what: id })
     return found.ok ? found : refuse('open311.jurisdictionUnknown', { id: id.slice(0, 60) })
   }
-  const [first, second] = await program.db<
-    { region: string }[]
-  >`select region from region order by region limit 2`
+  const [first, second] = await program.db<{ region: string }[]>`select region from region order by region limit 2`
   if (!first || second) return refuse('open311.jurisdictionMissing')
   return regionOr404(program, first.region)
 }
 
-const badArgument = (name: string, detail: string) =>
-  refuse('open311.badArgument', { name, detail: detail.slice(0, 100) })
+const badArgument = (name: string, detail: string) => refuse('open311.badArgument', { name, detail: detail.slice(0, 100) })
 
 // A year of four digits, to the minute or better, and always with its time zone (W3C note on date and time).
 const w3Time = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)$/
@@ -64,13 +55,7 @@ export function timeArgument(given: Arguments, name: string): Outcome<Date | und
 }
 
 /** A number within bounds; undefined where none is given. */
-export function numberArgument(
-  given: Arguments,
-  name: string,
-  least: number,
-  most: number,
-  whole = false,
-): Outcome<number | undefined> {
+export function numberArgument(given: Arguments, name: string, least: number, most: number, whole = false): Outcome<number | undefined> {
   const text = given[name]?.trim()
   if (!text) return done(undefined)
   const range = whole ? z.int().min(least).max(most) : z.number().min(least).max(most)
@@ -103,9 +88,7 @@ export function windowOf(start: Date | undefined, end: Date | undefined, now: Da
   const span = spanDays * dayMs
   const from = start ?? new Date((end ?? now).getTime() - span)
   const to = end ?? new Date(start ? start.getTime() + span : now.getTime())
-  return to.getTime() - from.getTime() > span
-    ? refuse('open311.spanTooLong', { days: spanDays })
-    : done({ from, to })
+  return to.getTime() - from.getTime() > span ? refuse('open311.spanTooLong', { days: spanDays }) : done({ from, to })
 }
 
 /** Most lines of one answer; the specification's own limit. */

@@ -25,12 +25,7 @@ const idForm = /^[a-z0-9][a-z0-9-]{1,39}$/
 const hashOf = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 /** The client whose key this is, or undefined when there is none or it has been ended. */
-export async function findClient(
-  db: Db,
-  region: string,
-  key: string,
-  now: Date,
-): Promise<Client | undefined> {
+export async function findClient(db: Db, region: string, key: string, now: Date): Promise<Client | undefined> {
   const row = await maybeRow(
     Client,
     db`

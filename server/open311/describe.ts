@@ -21,10 +21,7 @@ const inPath = (name: string, zh: string): Json => ({
   schema: text,
 })
 
-const jurisdiction = query(
-  'jurisdiction_id',
-  '六位区划代码；只服务一个区县时可不填。 Needed where several districts are served.',
-)
+const jurisdiction = query('jurisdiction_id', '六位区划代码；只服务一个区县时可不填。 Needed where several districts are served.')
 const key = query('api_key', '接口密钥，可不填。 Optional.')
 const extensions = query('extensions', 'true 时附 extended_attributes。', { enum: ['true'] })
 const paging = [
@@ -54,10 +51,7 @@ const requestFields = [
 const record = (fields: readonly string[]): Json => ({
   type: 'object',
   properties: Object.fromEntries(
-    fields.map((field) => [
-      field,
-      field === 'lat' || field === 'long' ? { type: ['number', 'null'] } : { type: ['string', 'null'] },
-    ]),
+    fields.map((field) => [field, field === 'lat' || field === 'long' ? { type: ['number', 'null'] } : { type: ['string', 'null'] }]),
   ),
 })
 const listOf = (fields: readonly string[]): Json => ({ type: 'array', items: record(fields) })
@@ -121,9 +115,7 @@ export const open311Paths: Readonly<Record<string, Readonly<Record<string, Json>
       get: {
         ...words('服务目录', 'Services'),
         parameters: [jurisdiction],
-        responses: answers(
-          listOf(['service_code', 'service_name', 'description', 'metadata', 'type', 'keywords', 'group']),
-        ),
+        responses: answers(listOf(['service_code', 'service_name', 'description', 'metadata', 'type', 'keywords', 'group'])),
       },
     },
     '/services/{service_code}.{format}': {
@@ -186,16 +178,7 @@ export const open311Paths: Readonly<Record<string, Readonly<Record<string, Json>
           query('end_date', '', time),
           ...paging,
         ],
-        responses: answers(
-          listOf([
-            'update_id',
-            'service_request_id',
-            'status',
-            'updated_datetime',
-            'description',
-            'media_url',
-          ]),
-        ),
+        responses: answers(listOf(['update_id', 'service_request_id', 'status', 'updated_datetime', 'description', 'media_url'])),
       },
       post: {
         ...words('补充或要求重新处理', 'Add news'),
@@ -220,14 +203,9 @@ export const open311Paths: Readonly<Record<string, Readonly<Record<string, Json>
   }).map(([path, operations]) => [`${open311Prefix}${path}`, withFormat(operations)]),
 )
 
-function withFormat(
-  operations: Readonly<Record<string, { readonly parameters: readonly Json[] }>>,
-): Record<string, Json> {
+function withFormat(operations: Readonly<Record<string, { readonly parameters: readonly Json[] }>>): Record<string, Json> {
   const format: Json = { name: 'format', in: 'path', required: true, schema: { enum: ['xml', 'json'] } }
   return Object.fromEntries(
-    Object.entries(operations).map(([method, operation]) => [
-      method,
-      { ...operation, parameters: [format, ...operation.parameters] },
-    ]),
+    Object.entries(operations).map(([method, operation]) => [method, { ...operation, parameters: [format, ...operation.parameters] }]),
   )
 }

@@ -10,14 +10,11 @@ export async function discovery(program: Program, request: FastifyRequest): Prom
   const regions = await Promise.all(codes.map(({ region }) => program.registers.of(region, program.now())))
   const url = `${request.protocol}://${request.host}/open311/v2`
   const changes = regions.map((region) => changeset(region.catalogue?.from, region.rules.offsetMinutes))
-  const asks = (pick: (one: (typeof regions)[number]) => string) =>
-    [...new Set(regions.map(pick).filter((text) => text !== ''))].join('; ')
+  const asks = (pick: (one: (typeof regions)[number]) => string) => [...new Set(regions.map(pick).filter((text) => text !== ''))].join('; ')
   return {
     changeset: changes.toSorted().at(-1) ?? changeset(undefined, 0),
     contact: asks((region) => region.settings.open311.contact) || asks((region) => region.settings.hotline),
-    key_service:
-      asks((region) => region.settings.open311.keyService) ||
-      '向区县系统管理员申请。 Ask the district’s administrator.',
+    key_service: asks((region) => region.settings.open311.keyService) || '向区县系统管理员申请。 Ask the district’s administrator.',
     endpoints: regions.map((region, index) => ({
       specification,
       url,
@@ -32,7 +29,6 @@ export async function discovery(program: Program, request: FastifyRequest): Prom
 /** The day from which the present list of services applies; sorts as text. */
 function changeset(from: string | undefined, offsetMinutes: number): string {
   return (
-    localTime(new Date(`${from ?? '1970-01-01'}T00:00:00Z`), 0).slice(0, 10) +
-    ` 00:00 ${localTime(new Date(0), offsetMinutes).slice(19)}`
+    localTime(new Date(`${from ?? '1970-01-01'}T00:00:00Z`), 0).slice(0, 10) + ` 00:00 ${localTime(new Date(0), offsetMinutes).slice(19)}`
   )
 }

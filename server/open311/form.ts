@@ -18,9 +18,10 @@ export async function readForm(
   find: CallerFinder,
 ): Promise<Outcome<{ caller: Caller; form: Form }>> {
   const fields: [string, string][] = []
-  const query = Object.entries(request.query as Record<string, string | string[]>).map(
-    ([name, value]): [string, string] => [name, String(value)],
-  )
+  const query = Object.entries(request.query as Record<string, string | string[]>).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
   if (!request.isMultipart()) {
     fields.push(...query, ...bodyFields(request.body))
     const { given, attributes } = sorted(fields)
@@ -43,9 +44,7 @@ export async function readForm(
   }
   const { given, attributes } = sorted(fields)
   caller ??= await find(given)
-  return caller.ok
-    ? done({ caller: caller.value, form: { given, attributes, photos: [...new Set(photos)] } })
-    : caller
+  return caller.ok ? done({ caller: caller.value, form: { given, attributes, photos: [...new Set(photos)] } }) : caller
 }
 
 async function keepPhoto(

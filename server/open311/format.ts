@@ -27,20 +27,12 @@ export function asked(request: FastifyRequest, last: string): { format: Format; 
   const ending = /\.(xml|json)$/.exec(last)
   if (ending) return { format: ending[1] === 'json' ? 'json' : 'xml', name: last.slice(0, -ending[0].length) }
   const accepted = (request.headers.accept ?? '').split(',').map((part) => part.split(';')[0]?.trim())
-  const format = accepted.find(
-    (type) => type === 'application/json' || type === 'text/xml' || type === 'application/xml',
-  )
+  const format = accepted.find((type) => type === 'application/json' || type === 'text/xml' || type === 'application/xml')
   return { format: format === 'application/json' ? 'json' : 'xml', name: last }
 }
 
 /** Sends a list or record under the name its XML root has. */
-export function send(
-  reply: FastifyReply,
-  format: Format,
-  root: string,
-  node: Node,
-  status = 200,
-): FastifyReply {
+export function send(reply: FastifyReply, format: Format, root: string, node: Node, status = 200): FastifyReply {
   reply.code(status).header('cache-control', 'no-store').type(mediaTypes[format])
   return reply.send(format === 'json' ? JSON.stringify(node) : toXml(root, node))
 }

@@ -12,14 +12,10 @@ describe('photos', () => {
       .jpeg()
       .toBuffer()
   /** A form in parts, as clients that send photos send it: fields first. */
-  const send = async (
-    fields: Record<string, string>,
-    files: readonly { name: string; bytes: Uint8Array }[],
-  ) => {
+  const send = async (fields: Record<string, string>, files: readonly { name: string; bytes: Uint8Array }[]) => {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.append(name, value)
-    for (const { name, bytes } of files)
-      form.append('media', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
+    for (const { name, bytes } of files) form.append('media', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name)
     const body = new Response(form)
     return app().inject({
       method: 'POST',
@@ -52,9 +48,7 @@ describe('photos', () => {
 
   test('a wrong key is refused before any photo is kept', async () => {
     const before = (await db`select count(*)::int as n from attachment`)[0]?.n
-    const answer = await send({ api_key: 'wrong', service_code: subjects.waste, ...place() }, [
-      { name: 'a.jpg', bytes: await picture() },
-    ])
+    const answer = await send({ api_key: 'wrong', service_code: subjects.waste, ...place() }, [{ name: 'a.jpg', bytes: await picture() }])
     expect(answer.statusCode).toBe(403)
     expect((await db`select count(*)::int as n from attachment`)[0]?.n).toBe(before)
   })

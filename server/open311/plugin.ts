@@ -32,14 +32,10 @@ export async function open311(app: FastifyInstance, program: Program): Promise<v
       )
       scope.addHook('onSend', async (_request, reply) => {
         // Public data, read without cookies: any page may ask.
-        reply
-          .header('access-control-allow-origin', '*')
-          .header('cross-origin-resource-policy', 'cross-origin')
+        reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
       })
       scope.setErrorHandler((fault, request, reply) => sendFault(fault, request, reply))
-      scope.setNotFoundHandler((request, reply) =>
-        refused(request, reply, formatOf(request), { code: 'open311.notFound' }),
-      )
+      scope.setNotFoundHandler((request, reply) => refused(request, reply, formatOf(request), { code: 'open311.notFound' }))
       serveReads(scope, program)
       serveWrites(scope, program)
     },
@@ -68,9 +64,7 @@ function serveReads(scope: FastifyInstance, program: Program): void {
         const caller = await callerOf(program, given, languageOf(request))
         if (!caller.ok) return refused(request, reply, format, caller.refusal)
         const outcome = await answer(caller.value, given, name)
-        return outcome.ok
-          ? send(reply, format, root, outcome.value)
-          : refused(request, reply, format, outcome.refusal)
+        return outcome.ok ? send(reply, format, root, outcome.value) : refused(request, reply, format, outcome.refusal)
       })
     }
   }
@@ -88,17 +82,11 @@ function serveReads(scope: FastifyInstance, program: Program): void {
 }
 
 function serveWrites(scope: FastifyInstance, program: Program): void {
-  const write = (
-    path: string,
-    root: string,
-    act: (caller: Caller, form: Form) => Promise<Outcome<Submitted>>,
-  ) => {
+  const write = (path: string, root: string, act: (caller: Caller, form: Form) => Promise<Outcome<Submitted>>) => {
     for (const each of endings(path)) {
       scope.post(each, { config: writeLimit }, async (request, reply) => {
         const format = formatOf(request)
-        const form = await readForm(request, program, (given) =>
-          callerOf(program, given, languageOf(request)),
-        )
+        const form = await readForm(request, program, (given) => callerOf(program, given, languageOf(request)))
         if (!form.ok) return refused(request, reply, format, form.refusal)
         const outcome = await act(form.value.caller, form.value.form)
         return outcome.ok
@@ -122,9 +110,7 @@ const formatOf = (request: FastifyRequest): Format => asked(request, lastPart(re
 /** The query by name; of an argument given twice the values are joined, as the lists of the specification are. */
 function queryOf(request: FastifyRequest): Arguments {
   const query = request.query as Record<string, string | string[]>
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-  )
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]))
 }
 
 /** 404 for what is not there, 403 for the key, 400 for everything else: the statuses the specification knows. */
@@ -141,12 +127,7 @@ function statusFor(code: string): number {
   return code === 'system.fault' ? 500 : 400
 }
 
-function refused(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  format: Format,
-  refusal: Refusal,
-): FastifyReply {
+function refused(request: FastifyRequest, reply: FastifyReply, format: Format, refusal: Refusal): FastifyReply {
   const status = statusFor(refusal.code)
   const { sentence } = problemOf(refusal, languageOf(request))
   return send(reply, format, 'errors', [{ code: status, description: sentence }], status)

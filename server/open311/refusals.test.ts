@@ -33,9 +33,7 @@ describe('refusals, each in its own form', () => {
     expect(json.json()).toEqual([{ code: status, description: expect.stringContaining(word) }])
     const asXml = await get(path.replace('.json', '.xml'))
     expect(asXml.statusCode).toBe(status)
-    expect(xml(asXml.body).errors.error).toEqual([
-      { code: String(status), description: expect.stringContaining(word) },
-    ])
+    expect(xml(asXml.body).errors.error).toEqual([{ code: String(status), description: expect.stringContaining(word) }])
   })
 
   const writes: [string, Record<string, string>, number, string][] = [
@@ -43,12 +41,7 @@ describe('refusals, each in its own form', () => {
     ['an unknown service', { service_code: 'x' }, 404, 'x'],
     ['no place', { lat: '', long: '' }, 400, 'lat'],
     ['an address in words only', { lat: '', long: '', address_string: '中山路 1 号' }, 400, 'address_string'],
-    [
-      'a cell that is not there',
-      { lat: '', long: '', address_id: '329901009009009' },
-      404,
-      '329901009009009',
-    ],
+    ['a cell that is not there', { lat: '', long: '', address_id: '329901009009009' }, 404, '329901009009009'],
     ['a place outside the grid', { lat: '30', long: '120' }, 400, ''],
     ['a place that is no number', { lat: 'x' }, 400, 'lat'],
     ['an attribute of no service', { 'attribute[colour]': 'red' }, 400, 'colour'],
@@ -58,23 +51,20 @@ describe('refusals, each in its own form', () => {
     ['a description that is too long', { description: '长'.repeat(2001) }, 400, '2000'],
     ['control characters', { description: 'a\u0000b' }, 400, 'description'],
   ]
-  test.each(writes)(
-    'a report with %s is refused and changes nothing',
-    async (_what, fields, status, word) => {
-      const count = async () => (await db`select count(*)::int as n from matter`)[0]?.n
-      const before = await count()
-      const answer = await post('requests.json', {
-        service_code: subjects.waste,
-        description: '垃圾',
-        ...place(),
-        ...fields,
-        ...(fields.api_key === 'trusted' && { api_key: keys.trusted }),
-      })
-      expect(answer.statusCode, answer.body).toBe(status)
-      expect(answer.json()).toEqual([{ code: status, description: expect.stringContaining(word) }])
-      expect(await count()).toBe(before)
-    },
-  )
+  test.each(writes)('a report with %s is refused and changes nothing', async (_what, fields, status, word) => {
+    const count = async () => (await db`select count(*)::int as n from matter`)[0]?.n
+    const before = await count()
+    const answer = await post('requests.json', {
+      service_code: subjects.waste,
+      description: '垃圾',
+      ...place(),
+      ...fields,
+      ...(fields.api_key === 'trusted' && { api_key: keys.trusted }),
+    })
+    expect(answer.statusCode, answer.body).toBe(status)
+    expect(answer.json()).toEqual([{ code: status, description: expect.stringContaining(word) }])
+    expect(await count()).toBe(before)
+  })
 
   test('a region may ask for a key with every report', async () => {
     await db`update region set settings = settings || '{"open311": {"keyRequired": true, "contact": "", "keyService": ""}}' where region = ${region}`
@@ -87,9 +77,7 @@ describe('refusals, each in its own form', () => {
   })
 
   test('an ended key opens nothing', async () => {
-    const { key } = must(
-      await createClient(db, region, { id: 'gone', name: '', permissions: ['report'] }, morning),
-    )
+    const { key } = must(await createClient(db, region, { id: 'gone', name: '', permissions: ['report'] }, morning))
     await db`update api_client set ended_at = ${morning} where client_id = 'gone'`
     expect((await get(`requests.json?api_key=${key}`)).statusCode).toBe(403)
   })

@@ -20,15 +20,7 @@ describe('discovery and services', () => {
   test('every subtype in force is a service with the specification’s fields', async () => {
     const services = await list('services.json')
     const waste = services.find((one) => one.service_code === subjects.waste)
-    expect(Object.keys(waste ?? {})).toEqual([
-      'service_code',
-      'service_name',
-      'description',
-      'metadata',
-      'type',
-      'keywords',
-      'group',
-    ])
+    expect(Object.keys(waste ?? {})).toEqual(['service_code', 'service_name', 'description', 'metadata', 'type', 'keywords', 'group'])
     expect(waste).toMatchObject({ metadata: true, type: 'realtime' })
     const read = xml((await get('services.xml')).body)
     expect(read.services.service).toHaveLength(services.length)
@@ -46,20 +38,15 @@ describe('discovery and services', () => {
     })
     const read = xml((await get(`services/${subjects.cover}.xml`)).body)
     expect(read.service_definition.attributes.attribute[0].values.value[0].key).toBe('1')
-    expect(read.service_definition.attributes.attribute[0].values.value).toHaveLength(
-      json.attributes[0].values.length,
-    )
+    expect(read.service_definition.attributes.attribute[0].values.value).toHaveLength(json.attributes[0].values.length)
   })
 
   test('the format follows the ending, then the Accept header, then is XML', async () => {
-    const type = async (path: string, accept?: string) =>
-      (await get(path, accept ? { accept } : {})).headers['content-type']
+    const type = async (path: string, accept?: string) => (await get(path, accept ? { accept } : {})).headers['content-type']
     expect(await type('services')).toBe('text/xml; charset=utf-8')
     expect(await type('services', 'application/json')).toBe('application/json; charset=utf-8')
     expect(await type('services.xml', 'application/json')).toBe('text/xml; charset=utf-8')
-    expect(await type('services', 'text/html, application/json;q=0.9')).toBe(
-      'application/json; charset=utf-8',
-    )
+    expect(await type('services', 'text/html, application/json;q=0.9')).toBe('application/json; charset=utf-8')
   })
 
   test('words are in the reader’s language', async () => {
@@ -133,8 +120,7 @@ describe('reporting and following', () => {
       'servicerequestupdates.json',
     ]) {
       const { body } = await get(path)
-      for (const word of ['张三', '1391234', 'li@example.com', '李'])
-        expect(body, `${path} ${word}`).not.toContain(word)
+      for (const word of ['张三', '1391234', 'li@example.com', '李']) expect(body, `${path} ${word}`).not.toContain(word)
     }
     const [own] = await list(`requests/${id}.json?api_key=${keys.fms}`)
     expect(own).toMatchObject({ description: secret.description, address: '张三家' })
@@ -158,17 +144,13 @@ describe('reporting and following', () => {
     expect(await list(`requests/${number}.json`)).toMatchObject([{ service_request_id: number }])
     expect(await list(`tokens/${id}.json`)).toEqual([{ service_request_id: number, token: id }])
     expect((await list('requests.json')).map((one) => one.service_request_id)).toContain(number)
-    expect((await list(`requests.json?api_key=${keys.fms}`)).map((one) => one.service_request_id)).toContain(
-      number,
-    )
+    expect((await list(`requests.json?api_key=${keys.fms}`)).map((one) => one.service_request_id)).toContain(number)
   })
 
   test('a client that gives its key finds its requests under the ids it was given', async () => {
     const id = await report({ api_key: keys.fms })
     await dispatched(id)
-    expect((await list(`requests.json?api_key=${keys.fms}`)).map((one) => one.service_request_id)).toContain(
-      id,
-    )
+    expect((await list(`requests.json?api_key=${keys.fms}`)).map((one) => one.service_request_id)).toContain(id)
     const updates = await list(`servicerequestupdates.json?api_key=${keys.fms}`)
     expect(updates.filter((one) => one.service_request_id === id).map((one) => one.description)).toEqual([
       '收到反映',
@@ -184,9 +166,7 @@ describe('reporting and following', () => {
       api_key: keys.fms,
     })
     const [row] = await list(`requests/${id}.json?api_key=${keys.fms}`)
-    expect(row?.description).toMatch(
-      /^路边一堆垃圾\n反映人所选情形：.+\n反映人附链接（未打开）：https:\/\/example\.com\/x\.jpg$/,
-    )
+    expect(row?.description).toMatch(/^路边一堆垃圾\n反映人所选情形：.+\n反映人附链接（未打开）：https:\/\/example\.com\/x\.jpg$/)
     expect(row?.media_url).toBeNull()
   })
 
@@ -196,9 +176,7 @@ describe('reporting and following', () => {
       address_id: '329901002001004',
     })
     expect(answer.statusCode).toBe(201)
-    expect(await list(`requests/${answer.json()[0].service_request_id}.json`)).toMatchObject([
-      { address_id: '329901002001004' },
-    ])
+    expect(await list(`requests/${answer.json()[0].service_request_id}.json`)).toMatchObject([{ address_id: '329901002001004' }])
   })
 
   test('the same request twice is one: by the client’s own id, by a request key, or by account and words', async () => {
@@ -234,9 +212,7 @@ describe('reporting and following', () => {
       extensions: 'true',
     })
     expect(second.statusCode).toBe(201)
-    expect(second.json()[0].extended_attributes.tracking_code).not.toBe(
-      first.json()[0].extended_attributes.tracking_code,
-    )
+    expect(second.json()[0].extended_attributes.tracking_code).not.toBe(first.json()[0].extended_attributes.tracking_code)
   })
 
   test('the same request sent ten times at one moment is one', async () => {

@@ -8,15 +8,7 @@ import { findAct, statesFrom } from '../../domain/procedure/procedure.ts'
 import { catalogueId } from '../catalogue/store.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
 import { rows, sql, type Sql } from '../db/pool.ts'
-import {
-  listArgument,
-  numberArgument,
-  pageOf,
-  timeArgument,
-  windowOf,
-  type Arguments,
-  type Caller,
-} from './caller.ts'
+import { listArgument, numberArgument, pageOf, timeArgument, windowOf, type Arguments, type Caller } from './caller.ts'
 import { localTime, type Node } from './format.ts'
 import { limitText } from './services.ts'
 
@@ -29,8 +21,7 @@ const closingActs = caseProcedure.acts
   .filter(
     (row) =>
       closedStates.includes(row.to) &&
-      (row.from === 'nothing' ||
-        statesFrom(caseProcedure, row).some((state) => !closedStates.includes(state))),
+      (row.from === 'nothing' || statesFrom(caseProcedure, row).some((state) => !closedStates.includes(state))),
   )
   .map((row) => row.act)
 export const publicActs = caseProcedure.acts.filter((row) => 'public' in row).map((row) => row.act)
@@ -120,13 +111,9 @@ export async function readRequest(caller: Caller, id: string, given: Arguments):
 
 /** GET tokens/ID: what became of a report that was sent here. Refuses `open311.tokenUnknown`. */
 export async function readToken(caller: Caller, token: string): Promise<Outcome<Node>> {
-  const resolved = isUuid(token)
-    ? (await resolveIds(caller, [token])).find((one) => one.submission)
-    : undefined
+  const resolved = isUuid(token) ? (await resolveIds(caller, [token])).find((one) => one.submission) : undefined
   const [row] = resolved ? await find(caller, sql`m.matter_id = ${resolved.matter_id}`, sql``) : []
-  return row
-    ? done([{ service_request_id: row.number ?? token, token }])
-    : refuse('open311.tokenUnknown', { id: token.slice(0, 60) })
+  return row ? done([{ service_request_id: row.number ?? token, token }]) : refuse('open311.tokenUnknown', { id: token.slice(0, 60) })
 }
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -135,10 +122,7 @@ const isUuid = (text: string): boolean => uuidForm.test(text)
 const Resolved = z.object({ asked: z.string(), matter_id: z.string(), submission: z.string().nullable() })
 
 /** The cases that ids name: case numbers, the ids of reports, or, for what nobody reported, of the case itself. */
-export async function resolveIds(
-  { program, region }: Caller,
-  ids: readonly string[],
-): Promise<z.infer<typeof Resolved>[]> {
+export async function resolveIds({ program, region }: Caller, ids: readonly string[]): Promise<z.infer<typeof Resolved>[]> {
   const uuids = ids.filter(isUuid).map((id) => id.toLowerCase())
   const numbers = ids.filter((id) => !isUuid(id))
   return rows(
@@ -229,9 +213,7 @@ function statusFilter(given: Arguments): Filter {
     return refuse('open311.badArgument', { name: 'status', detail: 'open, closed' })
   if (statuses.length !== 1) return done(null)
   return done(
-    statuses[0] === 'closed'
-      ? sql`m.state = any(${[...closedStates]}::text[])`
-      : sql`m.state <> all(${[...closedStates]}::text[])`,
+    statuses[0] === 'closed' ? sql`m.state = any(${[...closedStates]}::text[])` : sql`m.state <> all(${[...closedStates]}::text[])`,
   )
 }
 
@@ -252,8 +234,7 @@ async function request(caller: Caller, row: Row, askedBy: string | undefined, mo
   const closed = closedStates.includes(row.state)
   const filed = await filing(caller, row)
   const name = await serviceName(caller, row)
-  const degrees = (value: number | null): number | null =>
-    value === null || own ? value : Math.round(value * shown) / shown
+  const degrees = (value: number | null): number | null => (value === null || own ? value : Math.round(value * shown) / shown)
   const named: Words = {
     zh: [...new Set([row.street_zh, row.community_zh])].join(''),
     en: [...new Set([row.community_en, row.street_en])].filter(Boolean).join(', '),
@@ -268,11 +249,7 @@ async function request(caller: Caller, row: Row, askedBy: string | undefined, mo
     service_code: row.subject,
     description: own ? row.description : (filed?.test ?? name),
     agency_responsible: unit?.name[language] ?? null,
-    service_notice: filed
-      ? language === 'zh'
-        ? `处置时限：${filed.limit}`
-        : `To be handled within ${filed.limit}`
-      : null,
+    service_notice: filed ? (language === 'zh' ? `处置时限：${filed.limit}` : `To be handled within ${filed.limit}`) : null,
     requested_datetime: at(row.opened_at),
     updated_datetime: at((closed && row.closed_at) || row.changed_at),
     expected_datetime: row.handling_due ? at(row.handling_due) : null,
@@ -294,12 +271,7 @@ async function request(caller: Caller, row: Row, askedBy: string | undefined, mo
 }
 
 /** A client that gives its key sees its own ids; others the case number, or the report's id until there is one. */
-export function publicId(row: {
-  own_id: string | null
-  number: string | null
-  submission_id: string | null
-  matter_id: string
-}): string {
+export function publicId(row: { own_id: string | null; number: string | null; submission_id: string | null; matter_id: string }): string {
   return row.own_id ?? row.number ?? row.submission_id ?? row.matter_id
 }
 
@@ -313,25 +285,17 @@ async function serviceName({ region, language }: Caller, row: Row): Promise<stri
   const ref = row.subject === null ? undefined : readSubjectRef(row.subject)
   const key = ref ? subjectKey(ref.kind, ref.code) : ''
   const own = region.catalogue?.subjects.get(key)
-  const subject =
-    own ?? (ref && (await region.catalogueOf(catalogueId(undefined, ref.scheme), 1))?.subjects.get(key))
+  const subject = own ?? (ref && (await region.catalogueOf(catalogueId(undefined, ref.scheme), 1))?.subjects.get(key))
   return subject?.name[language] ?? (language === 'zh' ? '其他' : 'Other')
 }
 
 /** The condition a case was filed under, in the catalogue's public words. */
-async function filing(
-  { region, language }: Caller,
-  row: Row,
-): Promise<{ test: string; limit: string } | null> {
+async function filing({ region, language }: Caller, row: Row): Promise<{ test: string; limit: string } | null> {
   const subject = row.subject === null ? undefined : readSubjectRef(row.subject)
   const ref = row.condition === null ? undefined : readConditionRef(row.condition)
   if (!subject || !ref) return null
   const catalogue =
-    ref.catalogue === undefined || ref.version === undefined
-      ? region.catalogue
-      : await region.catalogueOf(ref.catalogue, ref.version)
+    ref.catalogue === undefined || ref.version === undefined ? region.catalogue : await region.catalogueOf(ref.catalogue, ref.version)
   const found = catalogue && condition(catalogue, subject.kind, subject.code, ref.n)
-  return found?.ok
-    ? { test: found.value.registerTest[language], limit: limitText(found.value, language) }
-    : null
+  return found?.ok ? { test: found.value.registerTest[language], limit: limitText(found.value, language) } : null
 }

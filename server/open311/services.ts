@@ -36,10 +36,7 @@ function service(catalogue: Catalogue, subject: Subject, language: Language): No
 }
 
 /** The class a service code names. Refuses `open311.serviceMissing` and `open311.serviceUnknown`. */
-export function findService(
-  { region, now }: Caller,
-  code: string | undefined,
-): Outcome<{ catalogue: Catalogue; subject: Subject }> {
+export function findService({ region, now }: Caller, code: string | undefined): Outcome<{ catalogue: Catalogue; subject: Subject }> {
   if (!code) return refuse('open311.serviceMissing')
   const ref = readSubjectRef(code)
   const { catalogue } = region
@@ -66,9 +63,7 @@ export function serviceDefinition(caller: Caller, code: string): Outcome<Node> {
         datatype: 'singlevaluelist',
         required: false,
         datatype_description:
-          language === 'zh'
-            ? '请选择与现场相符的一项；不确定可不填。'
-            : 'Choose the one that fits what you see, or leave it out.',
+          language === 'zh' ? '请选择与现场相符的一项；不确定可不填。' : 'Choose the one that fits what you see, or leave it out.',
         order: 1,
         description: language === 'zh' ? '立案条件' : 'Filing condition',
         values: conditions.map((one) => ({
@@ -94,10 +89,7 @@ export function serviceDefinition(caller: Caller, code: string): Outcome<Node> {
   return done({ service_code: code, attributes })
 }
 
-export function conditionsOf(
-  catalogue: Catalogue,
-  subject: Pick<Subject, 'kind' | 'code'>,
-): readonly FilingCondition[] {
+export function conditionsOf(catalogue: Catalogue, subject: Pick<Subject, 'kind' | 'code'>): readonly FilingCondition[] {
   return catalogue.conditionsOf.get(subjectKey(subject.kind, subject.code)) ?? []
 }
 

@@ -62,18 +62,9 @@ export async function submitRequest(caller: Caller, form: Form): Promise<Outcome
   if (!place.ok) return place
   const chosen = chosenCondition(caller, service.value, form)
   if (!chosen.ok) return chosen
-  const input = await reportInput(
-    caller,
-    person.data,
-    service.value.subject,
-    place.value,
-    chosen.value,
-    form.photos,
-  )
+  const input = await reportInput(caller, person.data, service.value.subject, place.value, chosen.value, form.photos)
   const requestKey = keyOf(caller, person.data, form)
-  const entered = await onceMoreIfRaced(() =>
-    attempt(program.db, (tx) => enter(tx, caller, person.data, input, requestKey)),
-  )
+  const entered = await onceMoreIfRaced(() => attempt(program.db, (tx) => enter(tx, caller, person.data, input, requestKey)))
   if (!entered.ok) return entered
   const { id, repeated } = entered.value
   const code = trackingCode(program.secret, region.code, requestKey)
@@ -130,10 +121,7 @@ async function earlierSubmission({ program, region }: Caller, matterId: string):
 }
 
 /** A point as lat and long, or the middle of the cell that `address_id` names. */
-async function placeOf(
-  { program, region }: Caller,
-  given: Arguments,
-): Promise<Outcome<{ x: number; y: number }>> {
+async function placeOf({ program, region }: Caller, given: Arguments): Promise<Outcome<{ x: number; y: number }>> {
   const lat = numberArgument(given, 'lat', -90, 90)
   if (!lat.ok) return lat
   const long = numberArgument(given, 'long', -180, 180)
@@ -158,10 +146,7 @@ function chosenCondition(
   for (const [code, values] of form.attributes) {
     const value = values.find((one) => one !== '')
     if (value === undefined) continue
-    const found =
-      code === conditionAttribute
-        ? conditionsOf(catalogue, subject).find((one) => String(one.n) === value)
-        : undefined
+    const found = code === conditionAttribute ? conditionsOf(catalogue, subject).find((one) => String(one.n) === value) : undefined
     if (!found)
       return refuse('open311.attributeUnknown', {
         code: code.slice(0, 40),
@@ -183,18 +168,12 @@ async function reportInput(
   photos: readonly string[],
 ): Promise<Record<string, unknown>> {
   const cell = region.cellAt(point.x, point.y)
-  const address =
-    person.address_string ||
-    (cell.ok ? (await placesOf(program.db, region)).addressOf(point.x, point.y, cell.value).zh : '')
+  const address = person.address_string || (cell.ok ? (await placesOf(program.db, region)).addressOf(point.x, point.y, cell.value).zh : '')
   const zh = language === 'zh'
   const lines = [
     person.description || chosen || subject.name[language],
-    chosen !== null && person.description
-      ? `${zh ? '反映人所选情形' : 'Chosen by the reporter'}：${chosen}`
-      : '',
-    person.media_url
-      ? `${zh ? '反映人附链接（未打开）' : 'Link given by the reporter (not opened)'}：${person.media_url}`
-      : '',
+    chosen !== null && person.description ? `${zh ? '反映人所选情形' : 'Chosen by the reporter'}：${chosen}` : '',
+    person.media_url ? `${zh ? '反映人附链接（未打开）' : 'Link given by the reporter (not opened)'}：${person.media_url}` : '',
   ]
   return {
     source: 'public',
@@ -213,9 +192,7 @@ async function reportInput(
  * account or a device, and no key, means the same report on the same day.
  */
 function keyOf({ region, client, now }: Caller, person: Person, { given }: Form): string {
-  const said = ['service_code', 'lat', 'long', 'address_id', 'description', 'phone', 'email'].map(
-    (name) => given[name] ?? '',
-  )
+  const said = ['service_code', 'lat', 'long', 'address_id', 'description', 'phone', 'email'].map((name) => given[name] ?? '')
   const account = person.account_id || person.device_id
   if (client && given.request_key) return derivedKey('open311.key', region.code, client.id, given.request_key)
   if (client && person.service_request_id_ext) {

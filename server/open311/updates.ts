@@ -125,8 +125,7 @@ export async function submitUpdate(caller: Caller, { given, photos }: Form): Pro
   )
   if (!done1.ok) {
     // The case has moved on since this news was first brought: it was another act then, and is answered as it was.
-    const earlier =
-      done1.refusal.code === 'matter.keyOfAnotherAct' ? await earlierUpdate(caller, requestKey) : undefined
+    const earlier = done1.refusal.code === 'matter.keyOfAnotherAct' ? await earlierUpdate(caller, requestKey) : undefined
     return earlier ? done({ repeated: true, answer: [{ update_id: earlier }] }) : done1
   }
   const { matterId, seq, repeated } = done1.value
@@ -152,8 +151,7 @@ async function earlierUpdate({ program, region }: Caller, requestKey: string): P
 
 function textOf({ language }: Caller, news: z.infer<typeof News>): string {
   const zh = language === 'zh'
-  const solved =
-    news.status === 'closed' ? (zh ? '（来件方称已解决）' : '(the sender says it is solved) ') : ''
+  const solved = news.status === 'closed' ? (zh ? '（来件方称已解决）' : '(the sender says it is solved) ') : ''
   const link = news.media_url ? `\n${zh ? '附链接（未打开）' : 'Link (not opened)'}：${news.media_url}` : ''
   return `${solved}${news.description}${link}`
 }

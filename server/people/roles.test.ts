@@ -36,7 +36,9 @@ test('every state has a default role that can move it on, or waits for the syste
     for (const [name, state] of Object.entries(procedure.states)) {
       if (state.final) continue
       const exits = procedure.acts.filter((row) => row.to !== 'same' && statesFrom(procedure, row).includes(name))
-      const somebody = exits.some((row) => row.by.some((post) => granted.get(post)?.has(verbOf(procedure, row.act)) === true || post === 'system' || post === 'reporter'))
+      const somebody = exits.some((row) =>
+        row.by.some((post) => granted.get(post)?.has(verbOf(procedure, row.act)) === true || post === 'system' || post === 'reporter'),
+      )
       expect(somebody, `${procedure.id}.${name}`).toBe(true)
     }
   }

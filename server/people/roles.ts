@@ -38,7 +38,7 @@ export function defaultGrants(post: Post): RoleGrant[] {
   for (const procedure of procedures) {
     if (reads[post].includes(procedure.id)) verbs.add(readVerb(procedure.id))
     for (const row of procedure.acts) {
-      const may = (row.by).includes(post) && reads[post].includes(procedure.id)
+      const may = row.by.includes(post) && reads[post].includes(procedure.id)
       if (may) verbs.add(verbOf(procedure, row.act))
     }
   }

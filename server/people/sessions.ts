@@ -61,7 +61,12 @@ async function countFailure(db: Pool, region: string, personId: string, now: Dat
 }
 
 /** Whoever holds a session that has not ended. */
-export async function findSession(db: Db, region: string, token: Buffer, now: Date): Promise<{ personId: string; name: string; mustChange: boolean } | undefined> {
+export async function findSession(
+  db: Db,
+  region: string,
+  token: Buffer,
+  now: Date,
+): Promise<{ personId: string; name: string; mustChange: boolean } | undefined> {
   const [row] = await db<{ person_id: string; name: string; must_change: boolean }[]>`
     select s.person_id, p.name, coalesce(a.must_change, false) as must_change from session s
     join person p on p.region = s.region and p.person_id = s.person_id
@@ -87,7 +92,8 @@ export async function changePasswordOf(
   const [account] = await db<{ login: string; password_hash: string }[]>`
     select login, password_hash from account where region = ${region} and person_id = ${personId}`
   if (!account || !(await verify(account.password_hash, old).catch(() => false))) return refuse('access.badLogin')
-  if (fresh.length < passwordMin || fresh.toLowerCase() === account.login.toLowerCase()) return refuse('access.weakPassword', { min: passwordMin })
+  if (fresh.length < passwordMin || fresh.toLowerCase() === account.login.toLowerCase())
+    return refuse('access.weakPassword', { min: passwordMin })
   const password = await hashPassword(fresh)
   await inTransaction(db, async (tx) => {
     await tx`update account set password_hash = ${password}, must_change = false, changed_at = ${now} where region = ${region} and person_id = ${personId}`

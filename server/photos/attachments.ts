@@ -51,7 +51,11 @@ export async function photosUsable(db: Db, region: string, photos: readonly stri
 /** The photos named in an act's input, each once, over all fields of photos. */
 export function photosOf(procedure: Procedure, act: string, input: Readonly<Record<string, unknown>>): string[] {
   const row = findAct(procedure, act)
-  const names = row ? askedBy(row).map(({ name }) => name).filter((name) => procedure.fields[name]?.kind === 'photos') : []
+  const names = row
+    ? askedBy(row)
+        .map(({ name }) => name)
+        .filter((name) => procedure.fields[name]?.kind === 'photos')
+    : []
   return [...new Set(names.flatMap((name) => (Array.isArray(input[name]) ? (input[name] as string[]) : [])))]
 }
 
@@ -59,7 +63,10 @@ const Found = z.object({ media_type: z.string() })
 
 /** The kind of a photo that this person sent, or that stands in a matter they may see; else undefined. */
 export async function findVisiblePhoto(db: Db, reader: Reader, sha256: string): Promise<string | undefined> {
-  const seen = procedures.reduce<Sql>((all, { id }) => sql`${all} or (m.procedure = ${id} and ${visible(reader, readVerb(id))})`, sql`false`)
+  const seen = procedures.reduce<Sql>(
+    (all, { id }) => sql`${all} or (m.procedure = ${id} and ${visible(reader, readVerb(id))})`,
+    sql`false`,
+  )
   const [row] = await db`
     select a.media_type from attachment a where a.region = ${reader.region} and a.sha256 = ${sha256} and (
       exists (select 1 from attachment_upload u where u.region = a.region and u.sha256 = a.sha256 and u.person_id = ${reader.personId})

@@ -39,8 +39,15 @@ export const photoHandlers: Served[] = [
     const now = context.now()
     const entered = await attempt(context.db, (tx) =>
       perform(tx, {
-        region, procedure: 'case', matterId, act: 'readOriginal', actor: actorFor(context.session, caseProcedure, row), reader: acting.reader,
-        input: { original: sha256, reason }, requestKey, now,
+        region,
+        procedure: 'case',
+        matterId,
+        act: 'readOriginal',
+        actor: actorFor(context.session, caseProcedure, row),
+        reader: acting.reader,
+        input: { original: sha256, reason },
+        requestKey,
+        now,
       }),
     )
     if (!entered.ok) return entered
@@ -76,7 +83,12 @@ async function keep(context: Context, body: Readable, offsetMinutes: number) {
 }
 
 /** Bytes named by their own hash never change; who may see them may change, so only the reader's browser keeps them. */
-export function sendFile(reply: FastifyReply, file: ReadStream, mediaType: string, keeping = 'private, max-age=3600'): Outcome<FastifyReply> {
+export function sendFile(
+  reply: FastifyReply,
+  file: ReadStream,
+  mediaType: string,
+  keeping = 'private, max-age=3600',
+): Outcome<FastifyReply> {
   void reply.header('cache-control', keeping).type(mediaType).send(file)
   return done(reply)
 }

@@ -34,14 +34,19 @@ export type CopySize = keyof typeof sizes
 export async function lookAt(path: string, offsetMinutes: number): Promise<Outcome<Look>> {
   const kind = await fileTypeFromBuffer(await head(path))
   if (!kind || !photoTypes.includes(kind.mime)) return refuse('upload.notAPhoto')
-  const meta = await sharp(path, { limitInputPixels: pixelsMax, failOn: 'error' }).metadata().catch(() => undefined)
+  const meta = await sharp(path, { limitInputPixels: pixelsMax, failOn: 'error' })
+    .metadata()
+    .catch(() => undefined)
   const heic = kind.mime === 'image/heic' || kind.mime === 'image/heif'
   if (!meta) return refuse(heic ? 'upload.heicUnread' : 'upload.broken')
   const turned = (meta.orientation ?? 1) >= 5
   const exif = await exifOf(path)
   return done({
-    mediaType: kind.mime, width: turned ? meta.height : meta.width, height: turned ? meta.width : meta.height,
-    takenAt: takenAt(exif, offsetMinutes), takenPoint: takenPoint(exif),
+    mediaType: kind.mime,
+    width: turned ? meta.height : meta.width,
+    height: turned ? meta.width : meta.height,
+    takenAt: takenAt(exif, offsetMinutes),
+    takenPoint: takenPoint(exif),
   })
 }
 
@@ -85,7 +90,16 @@ type Exif = Readonly<Record<string, unknown>>
 
 /** Whatever can be read; a photo without EXIF, or with a broken one, is a photo all the same. */
 async function exifOf(path: string): Promise<Exif> {
-  const pick = ['DateTimeOriginal', 'CreateDate', 'OffsetTimeOriginal', 'OffsetTime', 'GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef']
+  const pick = [
+    'DateTimeOriginal',
+    'CreateDate',
+    'OffsetTimeOriginal',
+    'OffsetTime',
+    'GPSLatitude',
+    'GPSLongitude',
+    'GPSLatitudeRef',
+    'GPSLongitudeRef',
+  ]
   const read: unknown = await exifr.parse(path, { pick, reviveValues: false }).catch(() => undefined)
   return typeof read === 'object' && read !== null ? (read as Exif) : {}
 }

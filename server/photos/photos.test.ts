@@ -37,7 +37,9 @@ const arriving = () => readdirSync(join(folder, 'attachments', 'arriving'))
 
 function sends(who: Somebody | null, payload: Buffer, type = 'image/jpeg') {
   return app.inject({
-    method: 'POST', url: who ? '/api/photos' : `/api/portal/${region}/photos`, payload,
+    method: 'POST',
+    url: who ? '/api/photos' : `/api/portal/${region}/photos`,
+    payload,
     headers: { 'x-gezhi': '1', 'content-type': type, ...(who && { cookie: `gezhi_session=${who.cookie}` }) },
   })
 }
@@ -50,7 +52,13 @@ test('the original is kept byte for byte, and its time and place are read', asyn
   const bytes = await phonePhoto(1)
   const answer = await sends(null, bytes)
   expect(answer.statusCode).toBe(200)
-  expect(answer.json()).toMatchObject({ sha256: hashOf(bytes), width: 40, height: 60, bytes: bytes.length, takenAt: '2026-10-13T00:55:00.000Z' })
+  expect(answer.json()).toMatchObject({
+    sha256: hashOf(bytes),
+    width: 40,
+    height: 60,
+    bytes: bytes.length,
+    takenAt: '2026-10-13T00:55:00.000Z',
+  })
   expect(answer.json().takenPoint.y).toBeCloseTo(32.3994, 3)
   expect(readFileSync(pathOf(hashOf(bytes))).equals(bytes)).toBe(true)
   const [row] = await db`select media_type, bytes, taken_x, uploaded_by from attachment where sha256 = ${hashOf(bytes)}`
@@ -99,7 +107,11 @@ test.each([
 })
 
 test('half a photo is broken, and nothing of it stays', async () => {
-  const whole = await sharp({ create: { width: 900, height: 900, channels: 3, background: '#456', noise: { type: 'gaussian', mean: 100, sigma: 40 } } }).jpeg().toBuffer()
+  const whole = await sharp({
+    create: { width: 900, height: 900, channels: 3, background: '#456', noise: { type: 'gaussian', mean: 100, sigma: 40 } },
+  })
+    .jpeg()
+    .toBuffer()
   const half = whole.subarray(0, whole.length / 2)
   const answer = await sends(null, half)
   expect([answer.statusCode, answer.json().code]).toEqual([400, 'upload.broken'])
@@ -109,13 +121,21 @@ test('half a photo is broken, and nothing of it stays', async () => {
 })
 
 test('a small file that would unpack to 196 million pixels is refused unread', async () => {
-  const bomb = await sharp({ create: { width: 14_000, height: 14_000, channels: 3, background: '#000' } }).png({ compressionLevel: 9, palette: true, colours: 2 }).toBuffer()
+  const bomb = await sharp({ create: { width: 14_000, height: 14_000, channels: 3, background: '#000' } })
+    .png({ compressionLevel: 9, palette: true, colours: 2 })
+    .toBuffer()
   expect(bomb.length).toBeLessThan(photoBytesMax)
   expect((await sends(null, bomb, 'image/png')).json().code).toBe('upload.broken')
 }, 60_000)
 
 test('HEIC that cannot be read is refused with a way out', async () => {
-  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(4), Buffer.from('mif1heic'), Buffer.alloc(64)])
+  const heic = Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from('ftypheic'),
+    Buffer.alloc(4),
+    Buffer.from('mif1heic'),
+    Buffer.alloc(64),
+  ])
   const answer = await sends(null, heic, 'image/heic')
   expect(answer.json()).toMatchObject({ code: 'upload.heicUnread', sentence: expect.stringContaining('JPEG') })
 })
@@ -125,10 +145,19 @@ test('a photo of 50 MB is refused with the limit, and nothing of it stays', asyn
   const address = app.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-    const sending = request({ port, host: '127.0.0.1', method: 'POST', path: `/api/portal/${region}/photos`, headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' } }, (response) => {
-      let text = ''
-      response.on('data', (part) => (text += String(part))).on('end', () => resolve({ status: response.statusCode, text }))
-    })
+    const sending = request(
+      {
+        port,
+        host: '127.0.0.1',
+        method: 'POST',
+        path: `/api/portal/${region}/photos`,
+        headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' },
+      },
+      (response) => {
+        let text = ''
+        response.on('data', (part) => (text += String(part))).on('end', () => resolve({ status: response.statusCode, text }))
+      },
+    )
     sending.on('error', reject)
     const part = Buffer.alloc(1_048_576)
     for (let sent = 0; sent < 50; sent += 1) sending.write(part)
@@ -144,7 +173,13 @@ test('a connection lost in the middle leaves nothing behind', async () => {
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const bytes = await phonePhoto(5)
   await new Promise<void>((resolve) => {
-    const sending = request({ port, host: '127.0.0.1', method: 'POST', path: `/api/portal/${region}/photos`, headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg', 'content-length': 4_000_000 } })
+    const sending = request({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: `/api/portal/${region}/photos`,
+      headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg', 'content-length': 4_000_000 },
+    })
     sending.on('error', () => resolve())
     sending.write(Buffer.concat([bytes, Buffer.alloc(500_000)]), () => sending.destroy(new Error('lost')))
   })
@@ -168,11 +203,26 @@ test('a full disk is a refusal, not a fault', async () => {
 
 test('staff upload only when signed in; a page of another origin may not', async () => {
   const bytes = await phonePhoto(7)
-  const stranger = await app.inject({ method: 'POST', url: '/api/photos', payload: bytes, headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' } })
+  const stranger = await app.inject({
+    method: 'POST',
+    url: '/api/photos',
+    payload: bytes,
+    headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' },
+  })
   expect(stranger.json().code).toBe('access.signIn')
-  const foreign = await app.inject({ method: 'POST', url: `/api/portal/${region}/photos`, payload: bytes, headers: { 'content-type': 'image/jpeg' } })
+  const foreign = await app.inject({
+    method: 'POST',
+    url: `/api/portal/${region}/photos`,
+    payload: bytes,
+    headers: { 'content-type': 'image/jpeg' },
+  })
   expect(foreign.json().code).toBe('access.foreignOrigin')
-  const nowhere = await app.inject({ method: 'POST', url: '/api/portal/110101/photos', payload: bytes, headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' } })
+  const nowhere = await app.inject({
+    method: 'POST',
+    url: '/api/portal/110101/photos',
+    payload: bytes,
+    headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' },
+  })
   expect(nowhere.json().code).toBe('register.notFound')
 })
 
@@ -192,9 +242,15 @@ test('an act may use the photos its doer has sent, and no others', async () => {
   await sends(city.people.zhou, bytes)
   const { zhou, wu } = city.people
   expect(await photosUsable(db, region, [sha256], { kind: 'person', personId: zhou.id })).toMatchObject({ ok: true })
-  expect(await photosUsable(db, region, [sha256], { kind: 'person', personId: wu.id })).toMatchObject({ refusal: { code: 'upload.foreign' } })
-  expect(await photosUsable(db, region, ['c'.repeat(64)], { kind: 'person', personId: wu.id })).toMatchObject({ refusal: { code: 'upload.unknown' } })
-  expect(await photosUsable(db, region, [sha256], { kind: 'public', keys: ['x'], secret: program.secret })).toMatchObject({ refusal: { code: 'upload.unknown' } })
+  expect(await photosUsable(db, region, [sha256], { kind: 'person', personId: wu.id })).toMatchObject({
+    refusal: { code: 'upload.foreign' },
+  })
+  expect(await photosUsable(db, region, ['c'.repeat(64)], { kind: 'person', personId: wu.id })).toMatchObject({
+    refusal: { code: 'upload.unknown' },
+  })
+  expect(await photosUsable(db, region, [sha256], { kind: 'public', keys: ['x'], secret: program.secret })).toMatchObject({
+    refusal: { code: 'upload.unknown' },
+  })
   await sends(wu, bytes)
   expect(await photosUsable(db, region, [sha256, sha256], { kind: 'person', personId: wu.id })).toMatchObject({ ok: true })
   expect(photosOf(caseProcedure, 'reportSelfHandled', { photos: [sha256], after: [sha256, 'd'], note: 'x' })).toEqual([sha256, 'd'])
@@ -206,7 +262,15 @@ test('staff see photos of matters they may see, and others do not learn that the
   await sends(null, bytes)
   const { qian, zheng, jiang } = city.people
   expect((await sees(qian, `/api/photos/${sha256}/view`)).json().code).toBe('matter.notFound')
-  must(await city.act('reporter', 'case.report', null, { source: 'public', description: '垃圾', point: city.pointIn(0, 0), subject: subjects.waste, photos: [sha256] }))
+  must(
+    await city.act('reporter', 'case.report', null, {
+      source: 'public',
+      description: '垃圾',
+      point: city.pointIn(0, 0),
+      subject: subjects.waste,
+      photos: [sha256],
+    }),
+  )
   expect((await sees(qian, `/api/photos/${sha256}/view`)).statusCode).toBe(200)
   for (const who of [zheng, jiang]) expect((await sees(who, `/api/photos/${sha256}/view`)).statusCode).toBe(404)
   expect((await sees(null, `/api/photos/${sha256}/view`)).json().code).toBe('access.signIn')
@@ -216,10 +280,14 @@ test('the original is taken out by an entry of the case, by those who may', asyn
   const bytes = await phonePhoto(10)
   const sha256 = hashOf(bytes)
   await sends(null, bytes)
-  const { matterId } = must(await city.act('reporter', 'case.report', null, { source: 'public', description: '垃圾', point: city.pointIn(0, 1), photos: [sha256] }))
+  const { matterId } = must(
+    await city.act('reporter', 'case.report', null, { source: 'public', description: '垃圾', point: city.pointIn(0, 1), photos: [sha256] }),
+  )
   const takes = (who: Somebody | null, body: object) =>
     app.inject({
-      method: 'POST', url: `/api/case/${matterId}/readOriginal`, payload: { sha256, requestKey: crypto.randomUUID(), ...body },
+      method: 'POST',
+      url: `/api/case/${matterId}/readOriginal`,
+      payload: { sha256, requestKey: crypto.randomUUID(), ...body },
       headers: { 'x-gezhi': '1', ...(who && { cookie: `gezhi_session=${who.cookie}` }) },
     })
   const { sun, qian } = city.people
@@ -233,4 +301,3 @@ test('the original is taken out by an entry of the case, by those who may', asyn
   const [entry] = await db`select act, person_id, input from matter_entry where matter_id = ${matterId} order by seq desc limit 1`
   expect(entry).toMatchObject({ act: 'readOriginal', person_id: sun.id, input: { original: sha256, reason: '核对拍摄时间' } })
 })
-

@@ -44,7 +44,8 @@ export async function openPhotoStore(data: string): Promise<PhotoStore> {
     keep: (bytes, offsetMinutes) => keep(place, bytes, offsetMinutes),
     readCopy: async (sha256, size) => {
       const path = copyPath(sha256, size)
-      if (!(await exists(path)) && !((await exists(originalPath(sha256))) && (await makeCopy(place, originalPath(sha256), sha256, size)))) return undefined
+      if (!(await exists(path)) && !((await exists(originalPath(sha256))) && (await makeCopy(place, originalPath(sha256), sha256, size))))
+        return undefined
       return createReadStream(path)
     },
     readOriginal: async (sha256) => ((await exists(originalPath(sha256))) ? createReadStream(originalPath(sha256)) : undefined),
@@ -68,7 +69,8 @@ async function keep(place: Place, bytes: AsyncIterable<Uint8Array>, offsetMinute
     const kept = place.originalPath(sha256)
     if (!(await exists(kept))) {
       for (const size of Object.keys(sizes) as CopySize[]) {
-        if (!(await makeCopy(place, path, sha256, size))) return refuse(/hei[cf]/.test(look.value.mediaType) ? 'upload.heicUnread' : 'upload.broken')
+        if (!(await makeCopy(place, path, sha256, size)))
+          return refuse(/hei[cf]/.test(look.value.mediaType) ? 'upload.heicUnread' : 'upload.broken')
       }
       await moveIn(path, kept)
     }
@@ -135,5 +137,8 @@ async function clearLeftovers(folder: string): Promise<void> {
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false)
+  return access(path).then(
+    () => true,
+    () => false,
+  )
 }

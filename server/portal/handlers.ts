@@ -7,4 +7,11 @@ import { reportHandlers } from './report.ts'
 import { trackHandlers } from './track.ts'
 
 /** Everything the public may ask for. What is not on this list is not public. */
-export const portalHandlers: Served[] = [...homeHandlers, ...placeHandlers, ...reportHandlers, ...trackHandlers, ...publicMapHandlers, ...layerHandlers]
+export const portalHandlers: Served[] = [
+  ...homeHandlers,
+  ...placeHandlers,
+  ...reportHandlers,
+  ...trackHandlers,
+  ...publicMapHandlers,
+  ...layerHandlers,
+]

@@ -59,11 +59,14 @@ async function listRegions(db: Db) {
 async function countCases(db: Db, region: Region, now: Date) {
   const first = `${region.today(now).slice(0, 7)}-01` as CivilDate // the first of a month that exists
   const since = instantAt(first, '00:00', region.rules.offsetMinutes)
-  const counts = await oneRow(z.object({ open: z.number(), closed: z.number() }), db`
+  const counts = await oneRow(
+    z.object({ open: z.number(), closed: z.number() }),
+    db`
     select
       (select count(*) from matter where region = ${region.code} and procedure = 'case' and parent_id is null
         and ended_at is null and state <> 'closed')::int as open,
-      (select count(distinct matter_id) from deadline where region = ${region.code} and clock = 'followUp' and started_at >= ${since})::int as closed`)
+      (select count(distinct matter_id) from deadline where region = ${region.code} and clock = 'followUp' and started_at >= ${since})::int as closed`,
+  )
   return { open: counts.open, doneThisMonth: counts.closed, asOf: now }
 }
 

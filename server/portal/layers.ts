@@ -48,10 +48,17 @@ function layerOf(db: Db, region: Region, level: Level): Promise<Layer> {
 
 async function readLayer(db: Db, { code, gridVersion }: Region, level: Level): Promise<Layer> {
   const drawn = level === 'road' || level === 'water' || level === 'landmark'
-  const found = await rows(FeatureRow, drawn
-    ? db`select feature_id as id, name_zh, name_en, geometry from map_feature where region = ${code} and version = ${gridVersion} and kind = ${level} order by feature_id`
-    : db`select code as id, name_zh, name_en, geometry from area where region = ${code} and version = ${gridVersion} and level = ${level} order by code`)
-  const features = found.map(({ id, name_zh, name_en, geometry }) => ({ type: 'Feature', properties: { id, name: name_zh, en: name_en }, geometry }))
+  const found = await rows(
+    FeatureRow,
+    drawn
+      ? db`select feature_id as id, name_zh, name_en, geometry from map_feature where region = ${code} and version = ${gridVersion} and kind = ${level} order by feature_id`
+      : db`select code as id, name_zh, name_en, geometry from area where region = ${code} and version = ${gridVersion} and level = ${level} order by code`,
+  )
+  const features = found.map(({ id, name_zh, name_en, geometry }) => ({
+    type: 'Feature',
+    properties: { id, name: name_zh, en: name_en },
+    geometry,
+  }))
   const text = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }, sixDecimals))
   return { text, packed: await pack(text) }
 }

@@ -10,7 +10,8 @@ const unnamed: Words = { zh: '其他问题', en: 'Other problem' }
 export function subjectName(region: Region, text: string | null): Words {
   if (text === null) return unnamed
   const ref = readSubjectRef(text)
-  const subject = ref && region.catalogue?.scheme.id === ref.scheme ? region.catalogue.subjects.get(subjectKey(ref.kind, ref.code)) : undefined
+  const subject =
+    ref && region.catalogue?.scheme.id === ref.scheme ? region.catalogue.subjects.get(subjectKey(ref.kind, ref.code)) : undefined
   return subject?.name ?? { zh: ref?.code ?? text, en: ref?.code ?? text }
 }
 

@@ -6,9 +6,22 @@ import type { TrackedCase } from '../../contract/portal.ts'
 export type Phase = TrackedCase['phase']
 
 const phases: Readonly<Record<CaseState, Phase>> = {
-  imported: 'handling', received: 'received', confirming: 'checking', toRegister: 'checking', toDispatch: 'accepted',
-  handling: 'handling', coordinating: 'handling', suspended: 'handling', verifying: 'handling', toClose: 'handling', reopened: 'handling',
-  closed: 'done', archived: 'done', declined: 'ended', merged: 'ended', voided: 'ended',
+  imported: 'handling',
+  received: 'received',
+  confirming: 'checking',
+  toRegister: 'checking',
+  toDispatch: 'accepted',
+  handling: 'handling',
+  coordinating: 'handling',
+  suspended: 'handling',
+  verifying: 'handling',
+  toClose: 'handling',
+  reopened: 'handling',
+  closed: 'done',
+  archived: 'done',
+  declined: 'ended',
+  merged: 'ended',
+  voided: 'ended',
 }
 
 /** A state of an unknown name is one of a later version; the public reads that it is being handled. */

@@ -26,12 +26,20 @@ export const placeHandlers: Served[] = [
     const cell = at.value
     const similar = subject === undefined ? [] : await findSimilar(context.db, region, subject, { x, y }, now)
     return done({
-      cell, address: places.addressOf(x, y, cell)[context.language], outside: null,
-      street: places.areas.get(cell.slice(0, 9)) ?? null, community: places.areas.get(cell.slice(0, 12)) ?? null,
+      cell,
+      address: places.addressOf(x, y, cell)[context.language],
+      outside: null,
+      street: places.areas.get(cell.slice(0, 9)) ?? null,
+      community: places.areas.get(cell.slice(0, 12)) ?? null,
       responsible: subject === undefined ? null : answerer(region, subject, cell, now),
       // Photos of a case are for whoever holds a receipt of it; here nobody has shown one.
       similar: similar.map((one) => ({
-        number: one.number, subject: subjectName(region, one.subject), state: publicState(one.state), metres: one.metres, reportedAt: one.reportedAt.toISOString(), cover: null,
+        number: one.number,
+        subject: subjectName(region, one.subject),
+        state: publicState(one.state),
+        metres: one.metres,
+        reportedAt: one.reportedAt.toISOString(),
+        cover: null,
       })),
     })
   }),
@@ -47,7 +55,9 @@ export const placeHandlers: Served[] = [
       const said = names.filter((name) => name !== undefined).map((name) => name[context.language])
       return context.language === 'zh' ? said.join(' ') : said.toReversed().join(', ')
     }
-    return done({ places: places.find(words, limit).map(({ name, kind, point }) => ({ name, kind, point, address: inWords(point.x, point.y) })) })
+    return done({
+      places: places.find(words, limit).map(({ name, kind, point }) => ({ name, kind, point, address: inWords(point.x, point.y) })),
+    })
   }),
 ]
 

@@ -15,20 +15,32 @@ let addresses = 0
 async function asks(method: 'GET' | 'POST', path: string, payload?: object, more: { from?: string; lang?: string } = {}) {
   addresses += 1
   const answer = await app.inject({
-    method, url: `/api/portal${path}`, remoteAddress: more.from ?? `10.0.${Math.floor(addresses / 250)}.${addresses % 250}`,
-    headers: { 'x-gezhi': '1', 'accept-language': more.lang ?? 'zh-CN' }, ...(payload && { payload }),
+    method,
+    url: `/api/portal${path}`,
+    remoteAddress: more.from ?? `10.0.${Math.floor(addresses / 250)}.${addresses % 250}`,
+    headers: { 'x-gezhi': '1', 'accept-language': more.lang ?? 'zh-CN' },
+    ...(payload && { payload }),
   })
   return { status: answer.statusCode, body: answer.body === '' ? undefined : answer.json(), headers: answer.headers, answer }
 }
 
 async function uploads(seed: number) {
   const answer = await app.inject({
-    method: 'POST', url: `/api/portal/${region}/photos`, payload: await phonePhoto(seed), headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' },
+    method: 'POST',
+    url: `/api/portal/${region}/photos`,
+    payload: await phonePhoto(seed),
+    headers: { 'x-gezhi': '1', 'content-type': 'image/jpeg' },
   })
   return answer.json<{ sha256: string; key: string }>()
 }
 
-const sent = (more: object = {}) => ({ requestKey: randomUUID(), subject: subjects.waste, description: '路边堆了很多垃圾', point: city.pointIn(0, 0), ...more })
+const sent = (more: object = {}) => ({
+  requestKey: randomUUID(),
+  subject: subjects.waste,
+  description: '路边堆了很多垃圾',
+  point: city.pointIn(0, 0),
+  ...more,
+})
 
 async function reports(more: object = {}): Promise<{ code: string; matterId: string; joined: boolean }> {
   const { status, body } = await asks('POST', `/${region}/reports`, sent(more))
@@ -46,14 +58,22 @@ async function closes(matterId: string, subject: string = subjects.waste): Promi
   await act('sun', 'case.register', { subject, condition: '1' })
   await act('li', 'case.dispatch', { unit: 'sanitation' })
   await act('zheng', 'case.handle', { photos: [await city.photo()], note: '内部备注：请勿外传' })
-  const [task] = await db<{ matter_id: string }[]>`select matter_id from matter where parent_id = ${matterId} and procedure = 'fieldTask' and ended_at is null`
+  const [task] = await db<
+    { matter_id: string }[]
+  >`select matter_id from matter where parent_id = ${matterId} and procedure = 'fieldTask' and ended_at is null`
   await act('zhou', 'fieldTask.pass', { photos: [await city.photo()] }, task?.matter_id)
   await act('sun', 'case.close', {})
 }
 
 test('the first page names the region, the hotline and what is open', async () => {
   const { body } = await asks('GET', '')
-  expect(body).toMatchObject({ region: { code: region, demonstration: true }, hotline: '12345', regions: [{ code: region }], open: 0, doneThisMonth: 0 })
+  expect(body).toMatchObject({
+    region: { code: region, demonstration: true },
+    hotline: '12345',
+    regions: [{ code: region }],
+    open: 0,
+    doneThisMonth: 0,
+  })
   expect((await asks('GET', '?region=110101')).body.code).toBe('register.notFound')
   expect((await asks('GET', '?region=x')).body.code).toBe('input.invalid')
 })
@@ -70,7 +90,13 @@ test('subtypes are found by word and by sound; without words the usual ones come
 test('a place is told in words, with who answers there; outside is told as outside', async () => {
   const { x, y } = city.pointIn(0, 0)
   const here = await asks('GET', `/${region}/place?x=${x}&y=${y}&subject=${encodeURIComponent(subjects.waste)}`)
-  expect(here.body).toMatchObject({ cell: `${communities[0]}001`, outside: null, street: { zh: `名${streets[0]}` }, responsible: { unit: { zh: '环卫公司' } }, similar: [] })
+  expect(here.body).toMatchObject({
+    cell: `${communities[0]}001`,
+    outside: null,
+    street: { zh: `名${streets[0]}` },
+    responsible: { unit: { zh: '环卫公司' } },
+    similar: [],
+  })
   expect(here.body.address).toContain(`名${communities[0]}`)
   const away = await asks('GET', `/${region}/place?x=100&y=30`, undefined, { lang: 'en' })
   expect(away.body).toMatchObject({ cell: null, outside: expect.stringContaining('outside') })
@@ -141,9 +167,22 @@ test('script in a text is kept as text and breaks nothing', async () => {
 
 test('report, track, rate, not solved: the reporter follows it with the code alone', async () => {
   const photo = await uploads(20)
-  const { code, matterId } = await reports({ point: city.pointIn(0, 3), photos: [photo.sha256, photo.sha256], uploadKeys: [photo.key, photo.key] })
+  const { code, matterId } = await reports({
+    point: city.pointIn(0, 3),
+    photos: [photo.sha256, photo.sha256],
+    uploadKeys: [photo.key, photo.key],
+  })
   const fresh = await tracks(`${code.slice(0, 5).toLowerCase()}-${code.slice(5)}`)
-  expect(fresh).toMatchObject({ code, phase: 'received', number: null, mayRate: false, mayReopen: false, maySupplement: true, photos: [photo.sha256], reports: 1 })
+  expect(fresh).toMatchObject({
+    code,
+    phase: 'received',
+    number: null,
+    mayRate: false,
+    mayReopen: false,
+    maySupplement: true,
+    photos: [photo.sha256],
+    reports: 1,
+  })
   expect(fresh.steps).toMatchObject([{ act: 'report', name: { zh: '收到反映' } }])
   expect(fresh.dueAt).not.toBeNull()
 
@@ -163,14 +202,32 @@ test('report, track, rate, not solved: the reporter follows it with the code alo
   expect((await asks('POST', `/${region}/track/${code}/rate`, { ...rating, requestKey: randomUUID() })).body.code).toBe('case.ratedBefore')
 
   const again = await uploads(21)
-  const reopened = await asks('POST', `/${region}/track/${code}/reopen`, { requestKey: randomUUID(), reason: '还是很脏', photos: [again.sha256], uploadKeys: [again.key] })
+  const reopened = await asks('POST', `/${region}/track/${code}/reopen`, {
+    requestKey: randomUUID(),
+    reason: '还是很脏',
+    photos: [again.sha256],
+    uploadKeys: [again.key],
+  })
   expect(reopened.body).toMatchObject({ phase: 'handling', mayReopen: false })
   expect(reopened.body.steps.at(-1)).toMatchObject({ act: 'reopen', text: '还是很脏', photos: [again.sha256] })
-  expect((await asks('POST', `/${region}/track/${code}/reopen`, { requestKey: randomUUID(), reason: '再来' })).body.code).toBe('procedure.wrongState')
+  expect((await asks('POST', `/${region}/track/${code}/reopen`, { requestKey: randomUUID(), reason: '再来' })).body.code).toBe(
+    'procedure.wrongState',
+  )
   const added = await asks('POST', `/${region}/track/${code}/supplement`, { requestKey: randomUUID(), note: '在树后面' })
   expect(added.body.steps.at(-1)).toMatchObject({ act: 'supplement', text: '在树后面' })
-  expect((await asks('POST', `/${region}/track/${code}/supplement`, { requestKey: randomUUID(), note: '' })).body.code).toBe('procedure.missingField')
-  expect((await asks('POST', `/${region}/track/${code}/supplement`, { requestKey: randomUUID(), note: '图', photos: [again.sha256], uploadKeys: ['x'] })).body.code).toBe('upload.unknown')
+  expect((await asks('POST', `/${region}/track/${code}/supplement`, { requestKey: randomUUID(), note: '' })).body.code).toBe(
+    'procedure.missingField',
+  )
+  expect(
+    (
+      await asks('POST', `/${region}/track/${code}/supplement`, {
+        requestKey: randomUUID(),
+        note: '图',
+        photos: [again.sha256],
+        uploadKeys: ['x'],
+      })
+    ).body.code,
+  ).toBe('upload.unknown')
 })
 
 test('a case may be called unsolved only so often', async () => {
@@ -201,11 +258,21 @@ test('who reports the same thing is told, and after a merger both follow the cas
   const [one, two] = [await tracks(first.code), await tracks(second.code)]
   expect(one).toMatchObject({ phase: 'done', description: '第一人说', reports: 2 })
   expect(two).toMatchObject({ phase: 'done', description: '第二人说', reports: 2, number: one.number, photos: [photo.sha256] })
-  expect(two.steps.map((step: { act: string }) => step.act)).toEqual(['report', 'merge', 'register', 'dispatch', 'handle', 'verified', 'close'])
+  expect(two.steps.map((step: { act: string }) => step.act)).toEqual([
+    'report',
+    'merge',
+    'register',
+    'dispatch',
+    'handle',
+    'verified',
+    'close',
+  ])
   expect(JSON.stringify(one)).not.toContain('第二人说')
   expect(JSON.stringify(one)).not.toContain(photo.sha256)
   const seen = (code: string) => asks('GET', `/${region}/track/${code}/photos/${photo.sha256}/thumb`).catch(() => undefined)
-  expect((await app.inject({ url: `/api/portal/${region}/track/${second.code}/photos/${photo.sha256}/thumb` })).headers['content-type']).toBe('image/jpeg')
+  expect(
+    (await app.inject({ url: `/api/portal/${region}/track/${second.code}/photos/${photo.sha256}/thumb` })).headers['content-type'],
+  ).toBe('image/jpeg')
   expect((await seen(first.code))?.body.code).toBe('matter.notFound')
 })
 
@@ -234,7 +301,16 @@ test('the public map shows open cases only, roughly placed, with an exact total 
     select count(*)::int as n from matter where procedure = 'case' and ended_at is null and state <> 'closed'`
   expect(all.body.total).toBe(n)
   expect(all.body.cases).toHaveLength(n)
-  expect(Object.keys(all.body.cases[0]).toSorted()).toEqual(['community', 'dueAt', 'number', 'phase', 'point', 'reportedAt', 'state', 'subject'])
+  expect(Object.keys(all.body.cases[0]).toSorted()).toEqual([
+    'community',
+    'dueAt',
+    'number',
+    'phase',
+    'point',
+    'reportedAt',
+    'state',
+    'subject',
+  ])
   for (const { point } of all.body.cases) expect(point.x).toBe(Math.round(point.x * 1e4) / 1e4)
 
   const walked: unknown[] = []

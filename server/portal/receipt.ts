@@ -25,7 +25,13 @@ export function trackingHash(code: string): Buffer {
 }
 
 const Submission = z.object({ submission_id: z.string(), matter_id: z.string(), first_matter_id: z.string(), created_at: z.date() })
-export type Submission = { readonly id: string; readonly matterId: string; readonly firstMatterId: string; readonly createdAt: Date; readonly code: string }
+export type Submission = {
+  readonly id: string
+  readonly matterId: string
+  readonly firstMatterId: string
+  readonly createdAt: Date
+  readonly code: string
+}
 
 /** Wrong codes from one address before it has to wait, and for how long they count. */
 const wrongMax = 10
@@ -62,8 +68,11 @@ export async function openReceipt(context: Context, region: string, text: string
 }
 
 async function findSubmission(db: Db, region: string, code: string): Promise<Submission | undefined> {
-  const row = await maybeRow(Submission, db`
-    select submission_id, matter_id, first_matter_id, created_at from submission where region = ${region} and tracking_hash = ${trackingHash(code)}`)
+  const row = await maybeRow(
+    Submission,
+    db`
+    select submission_id, matter_id, first_matter_id, created_at from submission where region = ${region} and tracking_hash = ${trackingHash(code)}`,
+  )
   return row && { id: row.submission_id, matterId: row.matter_id, firstMatterId: row.first_matter_id, createdAt: row.created_at, code }
 }
 

@@ -21,7 +21,11 @@ export const reportHandlers: Served[] = [
     const found = await regionOr404(context, report.region)
     if (!found.ok) return found
     const region = found.value
-    const usable = await photosUsable(context.db, region.code, report.photos, { kind: 'public', keys: report.uploadKeys, secret: context.secret })
+    const usable = await photosUsable(context.db, region.code, report.photos, {
+      kind: 'public',
+      keys: report.uploadKeys,
+      secret: context.secret,
+    })
     if (!usable.ok) return usable
     const now = context.now()
     const joined = report.subject !== undefined && (await findSimilar(context.db, region, report.subject, report.point, now)).length > 0
@@ -31,12 +35,25 @@ export const reportHandlers: Served[] = [
 ]
 
 /** Opens the case and keeps who reported it, both or neither. The same request again is given the same receipt. */
-async function open(tx: Tx, context: Context, region: Region, report: Report, now: Date): Promise<Outcome<Omit<Output<typeof publicReport>, 'joined'>>> {
+async function open(
+  tx: Tx,
+  context: Context,
+  region: Region,
+  report: Report,
+  now: Date,
+): Promise<Outcome<Omit<Output<typeof publicReport>, 'joined'>>> {
   const submissionId = uuid()
   const code = trackingCode(context.secret, region.code, report.requestKey)
   const performed = await perform(tx, {
-    region, procedure: 'case', matterId: null, act: 'report', actor: { kind: 'reporter', submissionId }, reader: null,
-    input: await inputOf(context, region, report), requestKey: report.requestKey, now,
+    region,
+    procedure: 'case',
+    matterId: null,
+    act: 'report',
+    actor: { kind: 'reporter', submissionId },
+    reader: null,
+    input: await inputOf(context, region, report),
+    requestKey: report.requestKey,
+    now,
   })
   if (!performed.ok) return performed
   const { matterId, repeated } = performed.value
@@ -50,7 +67,8 @@ async function open(tx: Tx, context: Context, region: Region, report: Report, no
 
 /** A request key of a report that came another way has no receipt of ours. */
 async function isSame(tx: Tx, region: string, matterId: string, code: string): Promise<boolean> {
-  const found = await tx`select 1 from submission where region = ${region} and first_matter_id = ${matterId} and tracking_hash = ${trackingHash(code)}`
+  const found =
+    await tx`select 1 from submission where region = ${region} and first_matter_id = ${matterId} and tracking_hash = ${trackingHash(code)}`
   return found.length > 0
 }
 
@@ -65,7 +83,12 @@ async function inputOf(context: Context, region: Region, report: Report): Promis
   const title = subject === undefined ? (description.split('\n')[0] ?? '') : subjectName(region, subject).zh
   const photos = [...new Set(report.photos)]
   return {
-    source: 'public', description, point, title: [...title].slice(0, titleMax).join(''),
-    ...(subject !== undefined && { subject }), ...(address !== '' && { address }), ...(photos.length > 0 && { photos }),
+    source: 'public',
+    description,
+    point,
+    title: [...title].slice(0, titleMax).join(''),
+    ...(subject !== undefined && { subject }),
+    ...(address !== '' && { address }),
+    ...(photos.length > 0 && { photos }),
   }
 }

@@ -10,18 +10,26 @@ import { unitName } from './names.ts'
 import type { Submission } from './receipt.ts'
 
 const EntryRow = z.object({
-  matter_id: z.string(), seq: z.number(), version: z.number(), act: z.string(), at: z.date(),
+  matter_id: z.string(),
+  seq: z.number(),
+  version: z.number(),
+  act: z.string(),
+  at: z.date(),
   actor: z.object({ kind: z.string(), submissionId: z.string().nullish(), unit: z.string().nullish() }),
-  input: z.record(z.string(), z.unknown()), sets: z.record(z.string(), z.unknown()),
+  input: z.record(z.string(), z.unknown()),
+  sets: z.record(z.string(), z.unknown()),
 })
 export type PublicEntry = z.infer<typeof EntryRow>
 
 /** The entries of the public's acts: of the case as it goes on, and of the one this reporter opened. */
 export function listPublicEntries(db: Db, region: string, { matterId, firstMatterId }: Submission): Promise<PublicEntry[]> {
-  return rows(EntryRow, db`
+  return rows(
+    EntryRow,
+    db`
     select matter_id, seq, version, act, at, actor, input, coalesce(effect -> 'sets', '{}') as sets from matter_entry
     where region = ${region} and matter_id = any(${[...new Set([matterId, firstMatterId])]}::uuid[]) and act = any(${[...publicActs]}::text[])
-    order by at, (matter_id <> ${firstMatterId}::uuid), seq`)
+    order by at, (matter_id <> ${firstMatterId}::uuid), seq`,
+  )
 }
 
 /**
@@ -29,7 +37,13 @@ export function listPublicEntries(db: Db, region: string, { matterId, firstMatte
  * to be read, and the reporter's own words. Remarks between offices are not among them.
  */
 const readable: Readonly<Record<string, string>> = {
-  decline: 'reason', void: 'reason', upholdClosing: 'reason', reply: 'note', reopen: 'reason', supplement: 'note', rate: 'note',
+  decline: 'reason',
+  void: 'reason',
+  upholdClosing: 'reason',
+  reply: 'note',
+  reopen: 'reason',
+  supplement: 'note',
+  rate: 'note',
 }
 
 /** Whether this entry is the reporter's own, and not that of another whose report was merged with it. */
@@ -44,7 +58,11 @@ export function photosIn(entry: PublicEntry, submission: Submission): string[] {
   if (entry.actor.kind === 'reporter' && !isOwn(entry, submission)) return []
   const procedure = procedureOf('case', entry.version)
   const row = findAct(procedure, entry.act)
-  const names = row ? askedBy(row).map(({ name }) => name).filter((name) => procedure.fields[name]?.kind === 'photos') : []
+  const names = row
+    ? askedBy(row)
+        .map(({ name }) => name)
+        .filter((name) => procedure.fields[name]?.kind === 'photos')
+    : []
   return names.flatMap((name) => z.array(z.string()).catch([]).parse(entry.input[name]))
 }
 
@@ -60,10 +78,21 @@ export function stepsOf(entries: readonly PublicEntry[], region: Region, submiss
     if (!row?.public || (others && entry.act !== 'reopen')) return []
     const field = readable[entry.act]
     const said = field === undefined || others ? undefined : entry.input[field]
-    const unit = entry.act === 'dispatch' ? entry.sets.unit : entry.actor.kind === 'person' && (entry.act === 'handle' || entry.act === 'reply') ? entry.actor.unit : null
-    return [{
-      act: entry.act, name: { zh: row.public.zh, en: row.public.en }, at: entry.at.toISOString(), text: typeof said === 'string' && said !== '' ? said : null,
-      unit: unitName(region, unit), photos: photosIn(entry, submission),
-    }]
+    const unit =
+      entry.act === 'dispatch'
+        ? entry.sets.unit
+        : entry.actor.kind === 'person' && (entry.act === 'handle' || entry.act === 'reply')
+          ? entry.actor.unit
+          : null
+    return [
+      {
+        act: entry.act,
+        name: { zh: row.public.zh, en: row.public.en },
+        at: entry.at.toISOString(),
+        text: typeof said === 'string' && said !== '' ? said : null,
+        unit: unitName(region, unit),
+        photos: photosIn(entry, submission),
+      },
+    ]
   })
 }

@@ -38,24 +38,41 @@ export const trackHandlers: Served[] = [
 type Receipt = { readonly region: string; readonly code: string }
 
 /** A region that is not there is told as a code that is not there, and counts as one. */
-async function openCase(context: Context, { region: code, code: text }: Receipt): Promise<Outcome<{ region: Region; submission: Submission }>> {
+async function openCase(
+  context: Context,
+  { region: code, code: text }: Receipt,
+): Promise<Outcome<{ region: Region; submission: Submission }>> {
   const submission = await openReceipt(context, code, text)
   if (!submission.ok) return submission
   const region = await regionOr404(context, code)
   return region.ok ? done({ region: region.value, submission: submission.value }) : region
 }
 
-async function act(context: Context, asked: Receipt & { readonly requestKey: string }, name: string, input: Record<string, unknown>): Promise<Outcome<TrackedCase>> {
+async function act(
+  context: Context,
+  asked: Receipt & { readonly requestKey: string },
+  name: string,
+  input: Record<string, unknown>,
+): Promise<Outcome<TrackedCase>> {
   const opened = await openCase(context, asked)
   return opened.ok ? shownAfter(context, opened.value, asked.requestKey, name, input) : opened
 }
 
 type WithPhotos = Receipt & { readonly requestKey: string; readonly photos: readonly string[]; readonly uploadKeys: readonly string[] }
 
-async function actWithPhotos(context: Context, asked: WithPhotos, name: string, input: Record<string, unknown>): Promise<Outcome<TrackedCase>> {
+async function actWithPhotos(
+  context: Context,
+  asked: WithPhotos,
+  name: string,
+  input: Record<string, unknown>,
+): Promise<Outcome<TrackedCase>> {
   const opened = await openCase(context, asked)
   if (!opened.ok) return opened
-  const usable = await photosUsable(context.db, asked.region, asked.photos, { kind: 'public', keys: asked.uploadKeys, secret: context.secret })
+  const usable = await photosUsable(context.db, asked.region, asked.photos, {
+    kind: 'public',
+    keys: asked.uploadKeys,
+    secret: context.secret,
+  })
   if (!usable.ok) return usable
   const photos = [...new Set(asked.photos)]
   return shownAfter(context, opened.value, asked.requestKey, name, { ...input, ...(photos.length > 0 && { photos }) })
@@ -72,8 +89,15 @@ async function shownAfter(
   const now = context.now()
   const outcome = await attempt(context.db, (tx) =>
     perform(tx, {
-      region, procedure: 'case', matterId: submission.matterId, act: name, actor: { kind: 'reporter', submissionId: submission.id }, reader: null,
-      input, requestKey, now,
+      region,
+      procedure: 'case',
+      matterId: submission.matterId,
+      act: name,
+      actor: { kind: 'reporter', submissionId: submission.id },
+      reader: null,
+      input,
+      requestKey,
+      now,
     }),
   )
   return outcome.ok ? done(await trackedCase(context.db, region, submission, now)) : outcome

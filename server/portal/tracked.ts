@@ -28,13 +28,23 @@ export async function trackedCase(db: Db, region: Region, submission: Submission
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   const followUp = matter.clocks.followUp
   return {
-    code: submission.code, number: text(matter.attributes.number), state: publicState(matter.state), phase: phaseOf(matter.state),
+    code: submission.code,
+    number: text(matter.attributes.number),
+    state: publicState(matter.state),
+    phase: phaseOf(matter.state),
     subject: matter.attributes.subject ? subjectName(region, text(matter.attributes.subject)) : null,
-    description: text(own?.input.description) ?? '', ...placeOf(matter, own, submission), photos: own ? photosIn(own, submission) : [],
-    reportedAt: submission.createdAt.toISOString(), dueAt: dueAt(matter), unit: unitName(region, matter.attributes.unit),
-    steps: stepsOf(entries, region, submission), ...mayDo(loaded, region, submission, now),
+    description: text(own?.input.description) ?? '',
+    ...placeOf(matter, own, submission),
+    photos: own ? photosIn(own, submission) : [],
+    reportedAt: submission.createdAt.toISOString(),
+    dueAt: dueAt(matter),
+    unit: unitName(region, matter.attributes.unit),
+    steps: stepsOf(entries, region, submission),
+    ...mayDo(loaded, region, submission, now),
     reopenUntil: matter.state === 'closed' && followUp ? followUp.dueAt : null,
-    rating: file.rating, reports: file.reports, hotline: region.settings.hotline,
+    rating: file.rating,
+    reports: file.reports,
+    hotline: region.settings.hotline,
   }
 }
 
@@ -53,14 +63,34 @@ function dueAt({ clocks, state }: Matter): string | null {
 }
 
 /** The engine itself is asked; what a reporter may do depends on no look-up but the district's limits. */
-function mayDo({ matter, children }: Loaded, region: Region, submission: Submission, now: Date): Pick<TrackedCase, 'mayRate' | 'mayReopen' | 'maySupplement'> {
+function mayDo(
+  { matter, children }: Loaded,
+  region: Region,
+  submission: Submission,
+  now: Date,
+): Pick<TrackedCase, 'mayRate' | 'mayReopen' | 'maySupplement'> {
   const facts: CaseFacts = {
-    today: region.today(now), settings: region.settings.case, cell: null, placeRefusal: null, subjectRefusal: null, conditionRefusal: null,
-    responsible: null, unitsUnknown: [], assigneeInUnit: true, mergeTarget: 'fits', children,
+    today: region.today(now),
+    settings: region.settings.case,
+    cell: null,
+    placeRefusal: null,
+    subjectRefusal: null,
+    conditionRefusal: null,
+    responsible: null,
+    unitsUnknown: [],
+    assigneeInUnit: true,
+    mergeTarget: 'fits',
+    children,
   }
   const offered = offers({
-    procedure: procedureOf('case', matter.version), matter, actor: { kind: 'reporter', submissionId: submission.id }, reader: null,
-    place: placeOfMatter(matter), facts, rules: region.rules, now,
+    procedure: procedureOf('case', matter.version),
+    matter,
+    actor: { kind: 'reporter', submissionId: submission.id },
+    reader: null,
+    place: placeOfMatter(matter),
+    facts,
+    rules: region.rules,
+    now,
   })
   const may = (act: string) => offered.some((offer) => offer.act.act === act && offer.refusal === null)
   return { mayRate: may('rate'), mayReopen: may('reopen'), maySupplement: may('supplement') }

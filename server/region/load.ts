@@ -17,24 +17,44 @@ import type { Region } from './region.ts'
 import { RegionSettings } from './settings.ts'
 
 const RegionRow = z.object({
-  name_zh: z.string(), name_en: z.string(), utc_offset_minutes: z.number(), settings: RegionSettings, demonstration: z.boolean(),
+  name_zh: z.string(),
+  name_en: z.string(),
+  utc_offset_minutes: z.number(),
+  settings: RegionSettings,
+  demonstration: z.boolean(),
 })
 
 /** Loads a region's registers as they stand on a day. Throws where there is no such region. */
 export async function loadRegion(db: Pool, code: string, now: Date): Promise<Region> {
-  const row = await oneRow(RegionRow, db`
-    select name_zh, name_en, utc_offset_minutes, settings, demonstration from region where region = ${code}`)
+  const row = await oneRow(
+    RegionRow,
+    db`
+    select name_zh, name_en, utc_offset_minutes, settings, demonstration from region where region = ${code}`,
+  )
   const offset = row.utc_offset_minutes
   const day = civilDateAt(now, offset)
   const [rules, units, grid, loaded, duties, patrols] = await Promise.all([
-    clockRules(db, row.settings, offset), listUnits(db, code, day), loadGrid(db, code, day), loadCatalogue(db, code, day),
-    loadDuties(db, code, day), loadPatrols(db, code, day),
+    clockRules(db, row.settings, offset),
+    listUnits(db, code, day),
+    loadGrid(db, code, day),
+    loadCatalogue(db, code, day),
+    loadDuties(db, code, day),
+    loadPatrols(db, code, day),
   ])
   return {
-    code, name: { zh: row.name_zh, en: row.name_en }, demonstration: row.demonstration, settings: row.settings, rules,
-    units: new Map(units.map((unit) => [unit.id, unit])), ...grid,
-    catalogue: loaded.ok ? loaded.value.catalogue : null, search: loaded.ok ? loaded.value.search : null, catalogueOf: earlierCatalogues(db),
-    duties: duties.ok ? duties.value.index : buildDutyIndex([]), patrols, nextCaseNumber: caseNumbers(db, code),
+    code,
+    name: { zh: row.name_zh, en: row.name_en },
+    demonstration: row.demonstration,
+    settings: row.settings,
+    rules,
+    units: new Map(units.map((unit) => [unit.id, unit])),
+    ...grid,
+    catalogue: loaded.ok ? loaded.value.catalogue : null,
+    search: loaded.ok ? loaded.value.search : null,
+    catalogueOf: earlierCatalogues(db),
+    duties: duties.ok ? duties.value.index : buildDutyIndex([]),
+    patrols,
+    nextCaseNumber: caseNumbers(db, code),
     today: (at) => civilDateAt(at, offset),
   }
 }
@@ -45,15 +65,21 @@ const CalendarRow = z.object({ day: z.string(), kind: z.enum(['holiday', 'makeUp
 export async function clockRules(db: Db, settings: RegionSettings, offsetMinutes: number): Promise<ClockRules> {
   const years = await db<{ year: number }[]>`select year from calendar_year order by year`
   const days = await rows(CalendarRow, db`select day, kind, name_zh, name_en from calendar_day order by day`)
-  const calendar = must(workCalendar(
-    days.map((one): CalendarDay => ({ date: must(parseCivilDate(one.day)), kind: one.kind, name: { zh: one.name_zh, en: one.name_en } })),
-    new Set(years.map((one) => one.year)),
-  ))
+  const calendar = must(
+    workCalendar(
+      days.map((one): CalendarDay => ({ date: must(parseCivilDate(one.day)), kind: one.kind, name: { zh: one.name_zh, en: one.name_en } })),
+      new Set(years.map((one) => one.year)),
+    ),
+  )
   const office: readonly OfficeVersion[] = settings.office?.map((one) => ({ from: must(parseCivilDate(one.from)), hours: one.hours })) ?? [
     { from: must(parseCivilDate('1900-01-01')), hours: usualHours },
   ]
   return {
-    calendar, office: must(officeSchedule(office)), offsetMinutes, hoursPerWorkDay: settings.hoursPerWorkDay, dueSoonShare: settings.dueSoonShare,
+    calendar,
+    office: must(officeSchedule(office)),
+    offsetMinutes,
+    hoursPerWorkDay: settings.hoursPerWorkDay,
+    dueSoonShare: settings.dueSoonShare,
   }
 }
 
@@ -74,8 +100,11 @@ async function loadGrid(db: Db, region: string, day: CivilDate): Promise<Pick<Re
   const [version] = await db<{ version: number }[]>`
     select version from grid_version where region = ${region} and effective_on <= ${day} order by effective_on desc, version desc limit 1`
   if (!version) return { gridVersion: 0, cellAt: () => refuse('grid.noVersion', { day }) }
-  const cells = await rows(CellRow, db`
-    select code, geometry from area where region = ${region} and version = ${version.version} and level = 'cell' order by code`)
+  const cells = await rows(
+    CellRow,
+    db`
+    select code, geometry from area where region = ${region} and version = ${version.version} and level = 'cell' order by code`,
+  )
   const locator = buildLocator(cells.map((cell): Feature => ({ code: cell.code, area: cell.geometry })))
   return { gridVersion: version.version, cellAt: (x, y) => findCell(locator, x, y) }
 }

@@ -16,7 +16,11 @@ const channel = 'gezhi_registers'
 /** Listens for changes made by other processes; a lost connection forgets everything. */
 export async function openRegisters(db: Pool): Promise<Registers> {
   const loaded = new Map<string, { day: string; region: Promise<Region> }>()
-  const listening = await db.listen(channel, (code) => loaded.delete(code), () => loaded.clear())
+  const listening = await db.listen(
+    channel,
+    (code) => loaded.delete(code),
+    () => loaded.clear(),
+  )
   return {
     of: async (code, now) => {
       const known = loaded.get(code)

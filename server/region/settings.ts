@@ -5,7 +5,10 @@ import { serviceLevelKinds, type ServiceLevel, type ServiceLevelKind } from '../
 const Level = z.object({ kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind]), count: z.number().positive().max(9999) })
 const OfficeVersion = z.object({
   from: z.string(),
-  hours: z.array(z.object({ from: z.string().max(5), to: z.string().max(5) })).min(1).max(6),
+  hours: z
+    .array(z.object({ from: z.string().max(5), to: z.string().max(5) }))
+    .min(1)
+    .max(6),
 })
 
 /**
@@ -31,19 +34,34 @@ export const defaultLevels: Record<string, ServiceLevel> = {
 
 /** What a district sets for itself. Absent settings take the defaults above. */
 export const RegionSettings = z.strictObject({
-  levels: z.record(z.string(), Level).default({}).transform((own): Record<string, ServiceLevel> => ({ ...defaultLevels, ...own })),
+  levels: z
+    .record(z.string(), Level)
+    .default({})
+    .transform((own): Record<string, ServiceLevel> => ({ ...defaultLevels, ...own })),
   office: z.array(OfficeVersion).min(1).max(50).optional(),
   hoursPerWorkDay: z.number().positive().max(24).default(8),
   dueSoonShare: z.number().min(0).max(0.9).default(0.2),
-  centres: z.object({ supervisionCentre: z.string().nullable(), commandCentre: z.string().nullable() }).default({ supervisionCentre: null, commandCentre: null }),
-  case: z.object({
-    extensionsMax: z.int().min(0).max(10), suspendDaysMax: z.int().min(1).max(3650), reopensMax: z.int().min(0).max(10),
-    duplicateMetres: z.number().min(0).max(1000), duplicateHours: z.number().min(0).max(720),
-  }).default(defaultCaseSettings),
+  centres: z
+    .object({ supervisionCentre: z.string().nullable(), commandCentre: z.string().nullable() })
+    .default({ supervisionCentre: null, commandCentre: null }),
+  case: z
+    .object({
+      extensionsMax: z.int().min(0).max(10),
+      suspendDaysMax: z.int().min(1).max(3650),
+      reopensMax: z.int().min(0).max(10),
+      duplicateMetres: z.number().min(0).max(1000),
+      duplicateHours: z.number().min(0).max(720),
+    })
+    .default(defaultCaseSettings),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
   /** Open311: whether reports need an api_key, and whom to ask for one. */
-  open311: z.object({ keyRequired: z.boolean(), contact: z.string().max(300), keyService: z.string().max(300) }).default({ keyRequired: false, contact: '', keyService: '' }),
-  tiles: z.object({ url: z.string().max(300), attribution: z.string().max(200), datum: z.enum(['cgcs2000', 'gcj02', 'bd09']) }).nullable().default(null),
+  open311: z
+    .object({ keyRequired: z.boolean(), contact: z.string().max(300), keyService: z.string().max(300) })
+    .default({ keyRequired: false, contact: '', keyService: '' }),
+  tiles: z
+    .object({ url: z.string().max(300), attribution: z.string().max(200), datum: z.enum(['cgcs2000', 'gcj02', 'bd09']) })
+    .nullable()
+    .default(null),
 })
 export type RegionSettings = z.infer<typeof RegionSettings>

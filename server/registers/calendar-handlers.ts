@@ -50,7 +50,15 @@ const importFile = served(importCalendarFile, async (context, { dryRun, source }
   const at = context.now()
   const outcome = await importCalendar(context.db, bytes.value, dryRun === 'true', async (tx, years) => {
     await holdRegisters(tx, region.code)
-    await insertEntry(tx, region.code, { register: 'calendar', action: importCalendarFile.name, what: source, personId, at, before: null, after: { years, source } })
+    await insertEntry(tx, region.code, {
+      register: 'calendar',
+      action: importCalendarFile.name,
+      what: source,
+      personId,
+      at,
+      before: null,
+      after: { years, source },
+    })
   })
   if (!outcome.ok) return outcome
   const { rows, refused, years } = outcome.value
@@ -58,11 +66,23 @@ const importFile = served(importCalendarFile, async (context, { dryRun, source }
   if (applied) await tellChanged(context, 'calendar')
   // A line of a file stands one below its place among the lines, because of the heading.
   const refusals = refused.map(({ row, refusal }) => ({ row: table.value.rows[row - 1]?.row ?? row + 1, column: '', refusal }))
-  return done(reportOf({
-    rows, refusals, headings: table.value.headings, columns: matchColumns(table.value.headings, calendarHeadings),
-    counts: years.map((year) => ({ zh: `${year} 年`, en: String(year), count: table.value.rows.filter(({ cells }) => Object.values(cells).some((text) => text.trim().startsWith(`${year}-`))).length })),
-    applied,
-  }, context.language))
+  return done(
+    reportOf(
+      {
+        rows,
+        refusals,
+        headings: table.value.headings,
+        columns: matchColumns(table.value.headings, calendarHeadings),
+        counts: years.map((year) => ({
+          zh: `${year} 年`,
+          en: String(year),
+          count: table.value.rows.filter(({ cells }) => Object.values(cells).some((text) => text.trim().startsWith(`${year}-`))).length,
+        })),
+        applied,
+      },
+      context.language,
+    ),
+  )
 })
 
 export const calendarHandlers: readonly Served[] = [list, read, importFile]

@@ -21,12 +21,23 @@ import { reportOf, uploadedFile } from './import-report.ts'
 import { holdRegisters, insertEntry, tellChanged } from './journal.ts'
 
 const VersionRow = z.object({
-  catalogue: z.string(), scheme: z.string(), owner: z.string().nullable(), version: z.number(), from_on: z.string(), source: z.string(),
-  sureness: z.enum(Object.keys(surenesses) as [Sureness, ...Sureness[]]), imported_at: z.date(), imported_by: z.string(), subjects: z.number(), conditions: z.number(),
+  catalogue: z.string(),
+  scheme: z.string(),
+  owner: z.string().nullable(),
+  version: z.number(),
+  from_on: z.string(),
+  source: z.string(),
+  sureness: z.enum(Object.keys(surenesses) as [Sureness, ...Sureness[]]),
+  imported_at: z.date(),
+  imported_by: z.string(),
+  subjects: z.number(),
+  conditions: z.number(),
 })
 
 const versions = served(listCatalogueVersions, async ({ db, session: { region } }) => {
-  const found = await rows(VersionRow, db`
+  const found = await rows(
+    VersionRow,
+    db`
     select v.catalogue, c.scheme, c.owner, v.version, v.from_on, v.source, v.sureness, v.imported_at, coalesce(p.name, v.imported_by) as imported_by,
            (select count(*)::int from catalogue_subject s where s.catalogue = v.catalogue and s.version = v.version) as subjects,
            (select count(*)::int from filing_condition f where f.catalogue = v.catalogue and f.version = v.version) as conditions
@@ -34,15 +45,25 @@ const versions = served(listCatalogueVersions, async ({ db, session: { region } 
     join catalogue c on c.id = v.catalogue
     left join person p on p.region = ${region.code} and p.person_id::text = v.imported_by
     where c.owner is null or c.owner = ${region.code}
-    order by c.owner nulls last, v.from_on desc, v.version desc`)
+    order by c.owner nulls last, v.from_on desc, v.version desc`,
+  )
   const schemes = await listSchemes(db)
   const current = region.catalogue
   return done({
     schemes: [...schemes.values()].map(({ id, title, sureness }) => ({ id, title, sureness: surenesses[sureness] })),
     versions: found.map((row) => ({
-      catalogue: row.catalogue, scheme: row.scheme, version: row.version, from: row.from_on, source: row.source, sureness: surenesses[row.sureness],
-      importedAt: row.imported_at.toISOString(), importedBy: row.imported_by, subjects: row.subjects, conditions: row.conditions,
-      inForce: current?.catalogue === row.catalogue && current.version === row.version, own: row.owner !== null,
+      catalogue: row.catalogue,
+      scheme: row.scheme,
+      version: row.version,
+      from: row.from_on,
+      source: row.source,
+      sureness: surenesses[row.sureness],
+      importedAt: row.imported_at.toISOString(),
+      importedBy: row.imported_by,
+      subjects: row.subjects,
+      conditions: row.conditions,
+      inForce: current?.catalogue === row.catalogue && current.version === row.version,
+      own: row.owner !== null,
     })),
   })
 })
@@ -50,8 +71,12 @@ const versions = served(listCatalogueVersions, async ({ db, session: { region } 
 type Asked = { readonly catalogue?: string | undefined; readonly version?: number | undefined }
 
 /** The catalogue in force, or the version asked for, if this district may see it. */
-async function chosen({ db, session: { region } }: StaffContext, { catalogue, version }: Asked): Promise<{ catalogue: Catalogue; search: SubjectSearch } | undefined> {
-  if (catalogue === undefined || version === undefined) return region.catalogue && region.search ? { catalogue: region.catalogue, search: region.search } : undefined
+async function chosen(
+  { db, session: { region } }: StaffContext,
+  { catalogue, version }: Asked,
+): Promise<{ catalogue: Catalogue; search: SubjectSearch } | undefined> {
+  if (catalogue === undefined || version === undefined)
+    return region.catalogue && region.search ? { catalogue: region.catalogue, search: region.search } : undefined
   const owner = catalogue.split('/')[0]
   return owner === 'national' || owner === region.code ? findCatalogueVersion(db, catalogue, version) : undefined
 }
@@ -70,13 +95,17 @@ const subjects = served(listSubjectsOf, async (context, { limit, after, words, k
   const { catalogue, search } = found
   const all = [...catalogue.subjects.values()]
   const answering = words === undefined || words === '' ? all : searchSubjects(search, words, subjectsMax)
-  const fitting = answering.filter((subject) => (kind === undefined || subject.kind === kind) && (category === undefined || subject.category.code === category))
+  const fitting = answering.filter(
+    (subject) => (kind === undefined || subject.kind === kind) && (category === undefined || subject.category.code === category),
+  )
   const begin = after === undefined ? 0 : fitting.findIndex((subject) => subjectKey(subject.kind, subject.code) === after) + 1
   const shown = fitting.slice(begin, begin + limit)
   const last = shown.at(-1)
   return done({
-    catalogue: { catalogue: catalogue.catalogue, version: catalogue.version, from: catalogue.from }, categories: categoriesOf(all),
-    subjects: shown.map((subject) => subjectView(subject, catalogue)), total: fitting.length,
+    catalogue: { catalogue: catalogue.catalogue, version: catalogue.version, from: catalogue.from },
+    categories: categoriesOf(all),
+    subjects: shown.map((subject) => subjectView(subject, catalogue)),
+    total: fitting.length,
     next: last && begin + limit < fitting.length ? subjectKey(last.kind, last.code) : null,
   })
 })
@@ -94,10 +123,20 @@ function categoriesOf(all: readonly Subject[]) {
 function subjectView(subject: Subject, catalogue: Catalogue): SubjectView {
   const conditions = catalogue.conditionsOf.get(subjectKey(subject.kind, subject.code)) ?? []
   return {
-    ref: writeSubjectRef(subject), kind: subject.kind, code: subject.code, category: subject.category.name, name: subject.name, aliases: [...subject.aliases],
-    local: subject.local, retiredOn: subject.retiredOn ?? null,
+    ref: writeSubjectRef(subject),
+    kind: subject.kind,
+    code: subject.code,
+    category: subject.category.name,
+    name: subject.name,
+    aliases: [...subject.aliases],
+    local: subject.local,
+    retiredOn: subject.retiredOn ?? null,
     conditions: conditions.map(({ n, registerTest, closeTest, stages, photos }) => ({
-      n, register: registerTest, close: closeTest, photosReport: photos.report, photosHandle: photos.handle,
+      n,
+      register: registerTest,
+      close: closeTest,
+      photosReport: photos.report,
+      photosHandle: photos.handle,
       limit: { zh: stagesText(stages), en: stages.map(({ limit }) => serviceLevelWords(limit).en).join('; ') },
     })),
   }
@@ -114,21 +153,52 @@ const importFile = served(importCatalogueFile, async (context, { dryRun, source,
   const columns = filingColumns(table.value.headings)
   if (!columns.ok) return columns
   const at = context.now()
-  const outcome = await importCatalogue(context.db, {
-    bytes: bytes.value, source: source || 'upload', sureness: 'local', scheme, region: region.code, adopt: adopt === 'true', from: day.value,
-    also: async (tx, version) => {
-      await holdRegisters(tx, region.code)
-      const after = { version, from: day.value, source, scheme, adopted: adopt === 'true' }
-      await insertEntry(tx, region.code, { register: 'catalogue', action: importCatalogueFile.name, what: source, personId, at, before: null, after })
+  const outcome = await importCatalogue(
+    context.db,
+    {
+      bytes: bytes.value,
+      source: source || 'upload',
+      sureness: 'local',
+      scheme,
+      region: region.code,
+      adopt: adopt === 'true',
+      from: day.value,
+      also: async (tx, version) => {
+        await holdRegisters(tx, region.code)
+        const after = { version, from: day.value, source, scheme, adopted: adopt === 'true' }
+        await insertEntry(tx, region.code, {
+          register: 'catalogue',
+          action: importCatalogueFile.name,
+          what: source,
+          personId,
+          at,
+          before: null,
+          after,
+        })
+      },
     },
-  }, personId, at, dryRun === 'true')
+    personId,
+    at,
+    dryRun === 'true',
+  )
   if (!outcome.ok) return outcome
   const read = outcome.value
   if (read.version !== undefined) await tellChanged(context, 'catalogue')
-  return done(reportOf({
-    ...read, headings: table.value.headings, columns: columns.value, applied: read.version !== undefined,
-    counts: [{ zh: '小类', en: 'Classes', count: read.subjects }, { zh: '立案条件', en: 'Filing conditions', count: read.conditions }],
-  }, context.language))
+  return done(
+    reportOf(
+      {
+        ...read,
+        headings: table.value.headings,
+        columns: columns.value,
+        applied: read.version !== undefined,
+        counts: [
+          { zh: '小类', en: 'Classes', count: read.subjects },
+          { zh: '立案条件', en: 'Filing conditions', count: read.conditions },
+        ],
+      },
+      context.language,
+    ),
+  )
 })
 
 export const catalogueHandlers: readonly Served[] = [versions, subjects, importFile]

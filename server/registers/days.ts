@@ -16,7 +16,11 @@ export function readTerm(from: string, to: string | null): Outcome<Term, 'clock.
 }
 
 /** A last day from today on: what has been in force stays as it was. Refuses also a day before the first. */
-export function readLastDay(text: string, from: string, today: CivilDate): Outcome<CivilDate, 'clock.badDate' | 'clock.dateOutOfRange' | 'register.badTerm' | 'register.past'> {
+export function readLastDay(
+  text: string,
+  from: string,
+  today: CivilDate,
+): Outcome<CivilDate, 'clock.badDate' | 'clock.dateOutOfRange' | 'register.badTerm' | 'register.past'> {
   const day = parseCivilDate(text)
   if (!day.ok) return day
   if (day.value < from) return refuse('register.badTerm')
@@ -24,7 +28,8 @@ export function readLastDay(text: string, from: string, today: CivilDate): Outco
   return day.value < addDays(today, -1) ? refuse('register.past', { day: day.value, today }) : day
 }
 
-export const holdsOn = (term: { readonly from: string; readonly to: string | null }, day: string): boolean => term.from <= day && (term.to === null || term.to >= day)
+export const holdsOn = (term: { readonly from: string; readonly to: string | null }, day: string): boolean =>
+  term.from <= day && (term.to === null || term.to >= day)
 
 /** Names the state of a record; another state has another name. */
 export function seenOf(record: unknown): string {

@@ -34,25 +34,43 @@ export function matterName(scope: MatterScope, { catalogue }: Pick<Names, 'catal
   }
 }
 
-const coded = (code: string, name: Words | undefined): Words => ({ zh: name ? `${code} ${name.zh}` : code, en: name ? `${code} ${name.en}` : code })
+const coded = (code: string, name: Words | undefined): Words => ({
+  zh: name ? `${code} ${name.zh}` : code,
+  en: name ? `${code} ${name.en}` : code,
+})
 
 export function dutyView(item: DutyItem, names: Names): DutyView {
   const { place } = item
   const codes = place.level === 'district' ? [] : place.level === 'cells' ? place.codes : [place.code]
   return {
-    id: item.id, code: item.code, name: item.name, bases: item.bases.map(({ law, article }) => `《${law}》${article}`),
-    lead: unitNamed(item.leadUnit, names), supporting: item.supportingUnits.map((unit) => unitNamed(unit, names)),
+    id: item.id,
+    code: item.code,
+    name: item.name,
+    bases: item.bases.map(({ law, article }) => `《${law}》${article}`),
+    lead: unitNamed(item.leadUnit, names),
+    supporting: item.supportingUnits.map((unit) => unitNamed(unit, names)),
     matter: { level: matterLevels[item.matter.level], name: matterName(item.matter, names) },
-    place: { level: placeLevels[place.level], names: codes.slice(0, placesShown).map((code) => placeName(code, names.places)), count: codes.length },
-    from: item.from, to: item.to ?? null, source: item.source,
+    place: {
+      level: placeLevels[place.level],
+      names: codes.slice(0, placesShown).map((code) => placeName(code, names.places)),
+      count: codes.length,
+    },
+    from: item.from,
+    to: item.to ?? null,
+    source: item.source,
   }
 }
 
 /** Whether an item answers to what was typed: its code, name, basis or the name of what it covers. */
 export function answersTo(item: DutyItem, words: string, names: Names): boolean {
   const matter = matterName(item.matter, names)
-  const text = [item.code, item.name.zh, item.name.en, matter.zh, matter.en, ...item.bases.map(({ law, article }) => `${law}${article}`)].join('\n').toLowerCase()
-  return words.toLowerCase().split(/\s+/).every((word) => text.includes(word))
+  const text = [item.code, item.name.zh, item.name.en, matter.zh, matter.en, ...item.bases.map(({ law, article }) => `${law}${article}`)]
+    .join('\n')
+    .toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }
 
 /** Every class a case can be filed under on a day, as the duty list is asked about it. */

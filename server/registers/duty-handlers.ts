@@ -32,18 +32,22 @@ const list = served(listDuties, async (context, { limit, after, words, unit, kin
   const loaded = await loadDuties(context.db, region.code, day.value)
   if (!loaded.ok) return done({ version: null, duties: [], total: 0, next: null })
   const names = await namesFor(context)
-  const fitting = loaded.value.items.filter((item) =>
-    inForce(item, day.value)
-    && (unit === undefined || item.leadUnit === unit || item.supportingUnits.includes(unit))
-    && (kind === undefined || ('kind' in item.matter && item.matter.kind === kind))
-    && (place === undefined || item.place.level === place)
-    && (words === undefined || words === '' || answersTo(item, words, names)))
+  const fitting = loaded.value.items.filter(
+    (item) =>
+      inForce(item, day.value) &&
+      (unit === undefined || item.leadUnit === unit || item.supportingUnits.includes(unit)) &&
+      (kind === undefined || ('kind' in item.matter && item.matter.kind === kind)) &&
+      (place === undefined || item.place.level === place) &&
+      (words === undefined || words === '' || answersTo(item, words, names)),
+  )
   const begin = after === undefined ? 0 : fitting.findIndex((item) => item.id === after) + 1
   const shown = fitting.slice(begin, begin + limit)
   const version = await findDutyList(context.db, region.code, day.value)
   return done({
     version: version ? { version: version.version, from: version.from, source: version.source } : null,
-    duties: shown.map((item) => dutyView(item, names)), total: fitting.length, next: begin + limit < fitting.length ? (shown.at(-1)?.id ?? null) : null,
+    duties: shown.map((item) => dutyView(item, names)),
+    total: fitting.length,
+    next: begin + limit < fitting.length ? (shown.at(-1)?.id ?? null) : null,
   })
 })
 
@@ -56,21 +60,43 @@ const ask = served(askDuty, async (context, { subject, condition, place, x, y, d
   const ref = readSubjectRef(subject)
   const found = ref && catalogue.subjects.get(subjectKey(ref.kind, ref.code))
   if (!ref || !found) return refuse('register.notFound', { what: subject })
-  const cell = place === undefined && x !== undefined && y !== undefined ? region.cellAt(x, y) : place === undefined ? refuse('register.placeMissing') : done(place)
+  const cell =
+    place === undefined && x !== undefined && y !== undefined
+      ? region.cellAt(x, y)
+      : place === undefined
+        ? refuse('register.placeMissing')
+        : done(place)
   if (!cell.ok) return cell
   const loaded = await loadDuties(context.db, region.code, day.value)
   if (!loaded.ok) return loaded
   const names = await namesFor(context)
   const matter: Matter = { ...ref, category: found.category.code, ...(condition !== undefined && { n: condition }) }
   const answer = responsible(matter, cell.value, day.value, loaded.value.index)
-  const asked = { place: { code: cell.value, name: placeName(cell.value, names.places) }, subject: matterName({ level: 'subject', ...ref }, names) }
+  const asked = {
+    place: { code: cell.value, name: placeName(cell.value, names.places) },
+    subject: matterName({ level: 'subject', ...ref }, names),
+  }
   if (!answer.ok) {
     const { code, params } = answer.refusal
     const named = { ...params, place: asked.place.name[context.language], code: asked.subject[context.language] }
-    return done({ ...asked, lead: null, supporting: [], duty: null, reason: null, refusal: { code, sentence: sentence({ code, params: named }, context.language) } })
+    return done({
+      ...asked,
+      lead: null,
+      supporting: [],
+      duty: null,
+      reason: null,
+      refusal: { code, sentence: sentence({ code, params: named }, context.language) },
+    })
   }
   const { leadUnit, supportingUnits, item, reason } = answer.value
-  return done({ ...asked, lead: unitNamed(leadUnit, names), supporting: supportingUnits.map((unit) => unitNamed(unit, names)), duty: item.code, reason, refusal: null })
+  return done({
+    ...asked,
+    lead: unitNamed(leadUnit, names),
+    supporting: supportingUnits.map((unit) => unitNamed(unit, names)),
+    duty: item.code,
+    reason,
+    refusal: null,
+  })
 })
 
 /** Crossings and gaps that are sent; all are counted. */
@@ -95,12 +121,19 @@ const analyse = served(analyseDuties, async (context, { day: text }) => {
   const gaps = findGaps(matters, places, day.value, index)
   const told = (matter: Matter, where: readonly string[]) => ({
     subject: { ref: writeSubjectRef({ ...matter }), name: matterName({ level: 'subject', ...matter }, names) },
-    places: where.slice(0, placesShown).map((code) => placeName(code, names.places)), placeCount: where.length,
+    places: where.slice(0, placesShown).map((code) => placeName(code, names.places)),
+    placeCount: where.length,
   })
   return done({
-    day: day.value, subjects: matters.length, places: places.length, crossingCount: crossings.length, gapCount: gaps.length,
+    day: day.value,
+    subjects: matters.length,
+    places: places.length,
+    crossingCount: crossings.length,
+    gapCount: gaps.length,
     crossings: crossings.slice(0, foundShown).map(({ matter, places: where, units, items: rules }) => ({
-      ...told(matter, where), units: units.map((unit) => unitNamed(unit, names)), duties: rules.map((rule) => rule.code),
+      ...told(matter, where),
+      units: units.map((unit) => unitNamed(unit, names)),
+      duties: rules.map((rule) => rule.code),
     })),
     gaps: gaps.slice(0, foundShown).map(({ matter, places: where }) => told(matter, where)),
   })
@@ -117,19 +150,48 @@ const importFile = served(importDutyList, async (context, { dryRun, source, from
   const columns = dutyColumns(table.value.headings)
   if (!columns.ok) return columns
   const at = context.now()
-  const outcome = await importDuties(context.db, {
-    bytes: bytes.value, source: source || 'upload', region: region.code, from: day.value, units: new Set(region.units.keys()),
-    also: async (tx, version) => {
-      await holdRegisters(tx, region.code)
-      await insertEntry(tx, region.code, { register: 'duties', action: importDutyList.name, what: source, personId, at, before: null, after: { version, from: day.value, source } })
+  const outcome = await importDuties(
+    context.db,
+    {
+      bytes: bytes.value,
+      source: source || 'upload',
+      region: region.code,
+      from: day.value,
+      units: new Set(region.units.keys()),
+      also: async (tx, version) => {
+        await holdRegisters(tx, region.code)
+        await insertEntry(tx, region.code, {
+          register: 'duties',
+          action: importDutyList.name,
+          what: source,
+          personId,
+          at,
+          before: null,
+          after: { version, from: day.value, source },
+        })
+      },
     },
-  }, personId, at, dryRun === 'true')
+    personId,
+    at,
+    dryRun === 'true',
+  )
   if (!outcome.ok) return outcome
   const { rows, refusals, items, version } = outcome.value
   if (version !== undefined) await tellChanged(context, 'duties')
-  return done(reportOf({
-    rows, refusals, headings: table.value.headings, columns: columns.value, counts: [{ zh: '权责事项', en: 'Duty items', count: items }], version, applied: version !== undefined,
-  }, context.language))
+  return done(
+    reportOf(
+      {
+        rows,
+        refusals,
+        headings: table.value.headings,
+        columns: columns.value,
+        counts: [{ zh: '权责事项', en: 'Duty items', count: items }],
+        version,
+        applied: version !== undefined,
+      },
+      context.language,
+    ),
+  )
 })
 
 export const dutyHandlers: readonly Served[] = [list, ask, analyse, importFile]

@@ -6,12 +6,18 @@ import { csvOf, xlsxOf } from './files.ts'
 import { gridGeoJson, tables } from './tables.ts'
 
 const mediaTypes = {
-  csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', geojson: 'application/geo+json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  geojson: 'application/geo+json; charset=utf-8',
 } as const
 
 /** A register as a file; the name says which, of which region and of which day. */
 export const exportHandler = served(exportRegister, async (context, { register, format }) => {
-  const { db, reply, session: { region } } = context
+  const {
+    db,
+    reply,
+    session: { region },
+  } = context
   const today = region.today(context.now())
   const refused = () => refuse('register.noExport', { register: registers[register][context.language], format })
   const file = async () => {

@@ -9,7 +9,10 @@ function harmless(cell: string | number): string | number {
 /** CSV as Chinese spreadsheet programs open it without being asked: UTF-8 with its mark, CRLF. */
 export function csvOf({ headings, rows }: TableOut): Buffer {
   const line = (cells: readonly (string | number)[]) =>
-    cells.map(harmless).map((cell) => (/[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell))).join(',')
+    cells
+      .map(harmless)
+      .map((cell) => (/[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell)))
+      .join(',')
   return Buffer.from(`\u{feff}${[headings, ...rows].map(line).join('\r\n')}\r\n`)
 }
 

@@ -43,10 +43,15 @@ export type Read = {
 export function reportOf(read: Read, language: Language): ImportReport {
   const used = new Set(Object.values(read.columns))
   return {
-    rows: read.rows, refused: read.refusals.length,
-    refusals: read.refusals.slice(0, refusalsShown).map(({ row, column, refusal }) => ({ row, column, code: refusal.code, sentence: sentence(refusal, language) })),
+    rows: read.rows,
+    refused: read.refusals.length,
+    refusals: read.refusals
+      .slice(0, refusalsShown)
+      .map(({ row, column, refusal }) => ({ row, column, code: refusal.code, sentence: sentence(refusal, language) })),
     columns: read.headings.map((heading) => ({ heading, read: used.has(heading) })),
-    counts: read.counts.map(({ zh, en, count }) => ({ zh, en, count })), version: read.version ?? null, applied: read.applied,
+    counts: read.counts.map(({ zh, en, count }) => ({ zh, en, count })),
+    version: read.version ?? null,
+    applied: read.applied,
   }
 }
 

@@ -26,13 +26,24 @@ export type ReadUnits = {
   readonly changed: readonly KeptUnit[]
 }
 
-const kindByWord = new Map<string, UnitKind>((Object.entries(unitKinds) as [UnitKind, { zh: string; en: string }][]).flatMap(([kind, { zh, en }]) => [[kind, kind], [zh, kind], [en, kind]]))
+const kindByWord = new Map<string, UnitKind>(
+  (Object.entries(unitKinds) as [UnitKind, { zh: string; en: string }][]).flatMap(([kind, { zh, en }]) => [
+    [kind, kind],
+    [zh, kind],
+    [en, kind],
+  ]),
+)
 
 /**
  * Reads a file of units against those that are registered: a known id changes its unit, another adds one. A
  * parent may stand anywhere in the file. One refused row refuses all.
  */
-export async function readUnits(db: Db, region: string, bytes: Uint8Array, from: string): Promise<Outcome<ReadUnits, TableRefusal | 'register.noColumn'>> {
+export async function readUnits(
+  db: Db,
+  region: string,
+  bytes: Uint8Array,
+  from: string,
+): Promise<Outcome<ReadUnits, TableRefusal | 'register.noColumn'>> {
   const table = await readTable(bytes)
   if (!table.ok) return table
   const columns = matchColumns(table.value.headings, headings)
@@ -45,7 +56,12 @@ export async function readUnits(db: Db, region: string, bytes: Uint8Array, from:
   if (table.value.rows.length === 0) findings.add(1, 'id', refuse('register.noRows').refusal)
   const all = new Map([...known, ...[...given].map(([id, { unit }]): [string, KeptUnit] => [id, unit])])
   for (const { unit, row } of given.values()) {
-    const unknown = ([['parent', unit.parent], ['secondParent', unit.secondParent]] as const).find(([, id]) => id !== null && !all.has(id))
+    const unknown = (
+      [
+        ['parent', unit.parent],
+        ['secondParent', unit.secondParent],
+      ] as const
+    ).find(([, id]) => id !== null && !all.has(id))
     if (unknown) findings.add(row, unknown[0], refuse('register.unitParent', { id: unknown[1] ?? '' }).refusal)
     else {
       const stands = mayStand(region, unit, from, all)
@@ -54,7 +70,10 @@ export async function readUnits(db: Db, region: string, bytes: Uint8Array, from:
   }
   const units = [...given.values()].map(({ unit }) => unit)
   return done({
-    rows: table.value.rows.length, refusals: findings.refusals.toSorted((a, b) => a.row - b.row), headings: table.value.headings, columns,
+    rows: table.value.rows.length,
+    refusals: findings.refusals.toSorted((a, b) => a.row - b.row),
+    headings: table.value.headings,
+    columns,
     added: units.filter((unit) => !known.has(unit.id)),
     changed: units.filter((unit) => known.has(unit.id) && JSON.stringify(known.get(unit.id)) !== JSON.stringify(unit)),
   })
@@ -83,7 +102,16 @@ function readRow(row: SheetRow, { columns, findings, known, given, from }: Readi
   if (twice) add('id', refuse('register.unitTwice', { id, before: twice.row }))
   const kindText = text('kind', 40, true)
   const kind = kindByWord.get(kindText)
-  if (!kind && kindText !== '') add('kind', refuse('register.unitKind', { text: kindText.slice(0, 40), known: Object.values(unitKinds).map((one) => one.zh).join('、') }))
+  if (!kind && kindText !== '')
+    add(
+      'kind',
+      refuse('register.unitKind', {
+        text: kindText.slice(0, 40),
+        known: Object.values(unitKinds)
+          .map((one) => one.zh)
+          .join('、'),
+      }),
+    )
   const zh = text('name', 80, true)
   const was = known.get(id)
   const en = text('nameEn', 120, false) || was?.name.en || zh
@@ -91,7 +119,10 @@ function readRow(row: SheetRow, { columns, findings, known, given, from }: Readi
   const secondParent = text('secondParent', 40, false) || null
   const area = text('area', 15, false) || null
   if (findings.refusals.length > before || !kind) return
-  given.set(id, { row: row.row, unit: { id, kind, name: { zh, en }, parent, secondParent, area, from: was?.from ?? from, to: was?.to ?? null } })
+  given.set(id, {
+    row: row.row,
+    unit: { id, kind, name: { zh, en }, parent, secondParent, area, from: was?.from ?? from, to: was?.to ?? null },
+  })
 }
 
 /** Puts read units into the register: first all without parents, because a parent may come later. */

@@ -1,11 +1,30 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { listRegisterEntries, type RegisterEntryView } from '../../contract/register.ts'
-import { addPatrolArea, addZone, assignPatrol, assignZone, endAssignment, endPatrolArea, endZone, importAreas } from '../../contract/registers/areas.ts'
+import {
+  addPatrolArea,
+  addZone,
+  assignPatrol,
+  assignZone,
+  endAssignment,
+  endPatrolArea,
+  endZone,
+  importAreas,
+} from '../../contract/registers/areas.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
-import { addPerson, addPost, addRole, changeGrants, changePerson, endPerson, endPost, resetPassword, unlockAccount } from '../../contract/registers/people.ts'
+import {
+  addPerson,
+  addPost,
+  addRole,
+  changeGrants,
+  changePerson,
+  endPerson,
+  endPost,
+  resetPassword,
+  unlockAccount,
+} from '../../contract/registers/people.ts'
 import { changeSettings } from '../../contract/registers/settings.ts'
 import { RegisterName } from '../../contract/registers/shapes.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
@@ -50,7 +69,12 @@ export async function holdRegisters(tx: Tx, region: string): Promise<void> {
  * Makes one change of a register: alone, with its entry, and known to every process once it is committed. A
  * refusal changes nothing.
  */
-export async function changing<T>(context: StaffContext, register: RegisterName, route: Route, work: (tx: Tx) => Promise<Outcome<Change<T>>>): Promise<Outcome<T>> {
+export async function changing<T>(
+  context: StaffContext,
+  register: RegisterName,
+  route: Route,
+  work: (tx: Tx) => Promise<Outcome<Change<T>>>,
+): Promise<Outcome<T>> {
   const { region, personId } = context.session
   const outcome = await attempt(context.db, async (tx) => {
     await holdRegisters(tx, region.code)
@@ -68,14 +92,38 @@ export async function changing<T>(context: StaffContext, register: RegisterName,
 export async function tellChanged(context: StaffContext, register: RegisterName): Promise<void> {
   const { region } = context.session
   // The work calendar is the nation's: every region served here counts by it.
-  const codes = register === 'calendar' ? (await context.db<{ region: string }[]>`select region from region`).map((row) => row.region) : [region.code]
+  const codes =
+    register === 'calendar' ? (await context.db<{ region: string }[]>`select region from region`).map((row) => row.region) : [region.code]
   for (const code of codes) await context.registers.changed(code)
   await context.sessions.changed(region.code)
 }
 
 const recorded: readonly Route[] = [
-  importAreas, addPatrolArea, endPatrolArea, assignPatrol, endAssignment, addZone, assignZone, endZone, addUnit, changeUnit, endUnit, importUnits, addPerson, changePerson,
-  endPerson, addPost, endPost, resetPassword, unlockAccount, addRole, changeGrants, importDutyList, importCatalogueFile, importCalendarFile, changeSettings,
+  importAreas,
+  addPatrolArea,
+  endPatrolArea,
+  assignPatrol,
+  endAssignment,
+  addZone,
+  assignZone,
+  endZone,
+  addUnit,
+  changeUnit,
+  endUnit,
+  importUnits,
+  addPerson,
+  changePerson,
+  endPerson,
+  addPost,
+  endPost,
+  resetPassword,
+  unlockAccount,
+  addRole,
+  changeGrants,
+  importDutyList,
+  importCatalogueFile,
+  importCalendarFile,
+  changeSettings,
 ]
 const actions: ReadonlyMap<string, Words> = new Map([
   ...recorded.map(({ name, zh, en }): [string, Words] => [name, { zh, en }]),
@@ -83,16 +131,36 @@ const actions: ReadonlyMap<string, Words> = new Map([
 ])
 
 const EntryRow = z.object({
-  entry_id: z.string(), register: RegisterName, action: z.string(), what: z.string(), name: z.string().nullable(), at: z.date(), before: z.unknown(), after: z.unknown(),
+  entry_id: z.string(),
+  register: RegisterName,
+  action: z.string(),
+  what: z.string(),
+  name: z.string().nullable(),
+  at: z.date(),
+  before: z.unknown(),
+  after: z.unknown(),
 })
 
-type Asked = { readonly register?: RegisterName | undefined; readonly what?: string | undefined; readonly after?: string | undefined; readonly limit: number }
+type Asked = {
+  readonly register?: RegisterName | undefined
+  readonly what?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
 
 /** Changes, newest first. `after` is the id of the last entry already shown. */
 export async function listEntries(db: Db, region: string, asked: Asked): Promise<RegisterEntryView[]> {
-  const last = asked.after === undefined ? undefined : await maybeRow(z.object({ at: z.date(), entry_id: z.string() }), db`
-    select at, entry_id from register_entry where region = ${region} and entry_id::text = ${asked.after}`)
-  const found = await rows(EntryRow, db`
+  const last =
+    asked.after === undefined
+      ? undefined
+      : await maybeRow(
+          z.object({ at: z.date(), entry_id: z.string() }),
+          db`
+    select at, entry_id from register_entry where region = ${region} and entry_id::text = ${asked.after}`,
+        )
+  const found = await rows(
+    EntryRow,
+    db`
     select e.entry_id, e.register, e.action, e.what, p.name, e.at, e.before, e.after
     from register_entry e
     left join person p on p.region = e.region and p.person_id = e.person_id
@@ -101,10 +169,17 @@ export async function listEntries(db: Db, region: string, asked: Asked): Promise
       and (${asked.what ?? null}::text is null or strpos(e.what, ${asked.what ?? null}) > 0)
       and (${last?.at ?? null}::timestamptz is null or (e.at, e.entry_id) < (${last?.at ?? null}::timestamptz, ${last?.entry_id ?? null}::uuid))
     order by e.at desc, e.entry_id desc
-    limit ${asked.limit}`)
+    limit ${asked.limit}`,
+  )
   return found.map((row) => ({
-    id: row.entry_id, register: row.register, action: actions.get(row.action) ?? { zh: row.action, en: row.action }, what: row.what, person: row.name,
-    at: row.at.toISOString(), before: row.before, after: row.after,
+    id: row.entry_id,
+    register: row.register,
+    action: actions.get(row.action) ?? { zh: row.action, en: row.action },
+    what: row.what,
+    person: row.name,
+    at: row.at.toISOString(),
+    before: row.before,
+    after: row.after,
   }))
 }
 

@@ -18,7 +18,8 @@ import { listPatrolAreaViews } from './patrols.ts'
 import { holdPerson, servesOn } from './people.ts'
 
 const list = served(listPatrolAreas, async ({ db, session: { region }, now }, { ended }) =>
-  done({ areas: await listPatrolAreaViews(db, region.code, region.today(now()), ended === 'true') }))
+  done({ areas: await listPatrolAreaViews(db, region.code, region.today(now()), ended === 'true') }),
+)
 
 type Line = {
   readonly personId: string
@@ -34,7 +35,14 @@ type Line = {
 const weekdays = [1, 2, 3, 4, 5, 6, 7]
 
 const entryOf = (line: Line): RosterEntry => ({
-  person: line.personId, weekdays, startsAt: line.timeFrom, endsAt: line.timeTo, post: line.post, duty: line.duty.zh, from: line.from, ...(line.to !== null && { to: line.to }),
+  person: line.personId,
+  weekdays,
+  startsAt: line.timeFrom,
+  endsAt: line.timeTo,
+  post: line.post,
+  duty: line.duty.zh,
+  from: line.from,
+  ...(line.to !== null && { to: line.to }),
 })
 
 /** Puts a line on the roster of an area; the person must serve on its first day. */
@@ -42,9 +50,19 @@ async function insertLine(tx: Tx, region: string, area: string, line: Line): Pro
   const gone = servesOn(await holdPerson(tx, region, line.personId), line.personId, line.from)
   if (gone) return gone
   const id = uuid()
-  await insertAssignments(tx, region, [{
-    id, patrolArea: area, person: line.personId, post: line.post, duty: line.duty, timeFrom: line.timeFrom, timeTo: line.timeTo, from: line.from, ...(line.to !== null && { to: line.to }),
-  }])
+  await insertAssignments(tx, region, [
+    {
+      id,
+      patrolArea: area,
+      person: line.personId,
+      post: line.post,
+      duty: line.duty,
+      timeFrom: line.timeFrom,
+      timeTo: line.timeTo,
+      from: line.from,
+      ...(line.to !== null && { to: line.to }),
+    },
+  ])
   return done(id)
 }
 
@@ -52,11 +70,17 @@ const add = served(addPatrolArea, async (context, input) => {
   const { region } = context.session
   for (const { from, to } of [{ from: input.from, to: null }, ...input.roster]) {
     const term = readTerm(from, to)
-    if (!term.ok) return term.refusal.code === 'register.badTerm' ? refuse('grid.patrolAreaTerm', { code: input.id, from, to: to ?? '' }) : (term)
+    if (!term.ok)
+      return term.refusal.code === 'register.badTerm' ? refuse('grid.patrolAreaTerm', { code: input.id, from, to: to ?? '' }) : term
   }
   if (region.gridVersion === 0) return refuse('grid.noVersion', { day: input.from })
   const area: PatrolArea = {
-    code: input.id, name: input.name.zh, kind: 'inspection', cells: input.cells.map((cell) => must(parseCellCode(cell))), roster: input.roster.map(entryOf), from: input.from,
+    code: input.id,
+    name: input.name.zh,
+    kind: 'inspection',
+    cells: input.cells.map((cell) => must(parseCellCode(cell))),
+    roster: input.roster.map(entryOf),
+    from: input.from,
   }
   const neighbours = neighboursOf(await listAreas(context.db, region.code, region.gridVersion, 'cell'))
   const [wrong] = checkPatrolArea(area, neighbours)
@@ -111,7 +135,15 @@ const assign = served(assignPatrol, async (context, { id, ...line }) => {
   return changing(context, 'areas', assignPatrol, async (tx) => {
     const kept = await keptTerm(tx, region.code, id)
     if (!kept || (kept.to_on !== null && kept.to_on < region.today(context.now()))) return refuse('register.notFound', { what: id })
-    const area: PatrolArea = { code: id, name: id, kind: 'inspection', cells: [], roster: [entryOf(line)], from: kept.from_on, ...(kept.to_on !== null && { to: kept.to_on }) }
+    const area: PatrolArea = {
+      code: id,
+      name: id,
+      kind: 'inspection',
+      cells: [],
+      roster: [entryOf(line)],
+      from: kept.from_on,
+      ...(kept.to_on !== null && { to: kept.to_on }),
+    }
     // The cells were checked when the area was set up.
     const wrong = checkPatrolArea(area, new Map()).find(({ code }) => code.startsWith('grid.roster'))
     if (wrong) return { ok: false, refusal: wrong }

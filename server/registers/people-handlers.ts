@@ -1,5 +1,15 @@
 import { v7 as uuid } from 'uuid'
-import { addPerson, addPost, changePerson, endPerson, endPost, listPeople, readPerson, resetPassword, unlockAccount } from '../../contract/registers/people.ts'
+import {
+  addPerson,
+  addPost,
+  changePerson,
+  endPerson,
+  endPost,
+  listPeople,
+  readPerson,
+  resetPassword,
+  unlockAccount,
+} from '../../contract/registers/people.ts'
 import type { Parsed } from '../../contract/route.ts'
 import { addDays, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
@@ -17,7 +27,13 @@ const todayOf = ({ session, now }: StaffContext): CivilDate => session.region.to
 
 const list = served(listPeople, async (context, { limit, left, ...asked }) => {
   const { region } = context.session
-  const { people, total } = await listPeopleLines(context.db, region.code, { ...asked, left: left === 'true', limit: limit + 1 }, todayOf(context), context.now())
+  const { people, total } = await listPeopleLines(
+    context.db,
+    region.code,
+    { ...asked, left: left === 'true', limit: limit + 1 },
+    todayOf(context),
+    context.now(),
+  )
   const shown = people.slice(0, limit)
   return done({ people: shown, total, next: people.length > limit ? (shown.at(-1)?.id ?? null) : null })
 })
@@ -29,7 +45,13 @@ const read = served(readPerson, async (context, { personId }) => {
   return done(holds(acting.reader, 'people.manage') ? person : { ...person, phone: null })
 })
 
-type PostFields = { readonly role: string; readonly unit: string; readonly area: string | null; readonly from: string; readonly to: string | null }
+type PostFields = {
+  readonly role: string
+  readonly unit: string
+  readonly area: string | null
+  readonly from: string
+  readonly to: string | null
+}
 
 /** Checks a post against the registers: the term, the role, a unit in force for all of it, an area of this district. */
 async function readPost(tx: Tx, region: string, post: PostFields): Promise<Outcome<Term>> {
@@ -40,7 +62,8 @@ async function readPost(tx: Tx, region: string, post: PostFields): Promise<Outco
   const unit = (await listKeptUnits(tx, region)).get(post.unit)
   if (!unit || !holdsOn(unit, term.value.from)) return refuse('register.unitEnded', { what: post.unit, day: term.value.from })
   const last = term.value.to
-  if (unit.to !== null && (last === null || last > unit.to)) return refuse('register.unitEnded', { what: unit.name.zh, day: last ?? addDays(term.value.from, 1) })
+  if (unit.to !== null && (last === null || last > unit.to))
+    return refuse('register.unitEnded', { what: unit.name.zh, day: last ?? addDays(term.value.from, 1) })
   if (post.area !== null && !post.area.startsWith(region)) return refuse('register.areaElsewhere', { code: post.area, region })
   return term
 }
@@ -60,7 +83,9 @@ async function staffNumberTaken(tx: Tx, region: string, staffNumber: string | nu
 }
 
 const tooWeak = (account: string, password: string) =>
-  password.length < passwordMin || password.toLowerCase() === account.toLowerCase() ? refuse('access.weakPassword', { min: passwordMin }) : undefined
+  password.length < passwordMin || password.toLowerCase() === account.toLowerCase()
+    ? refuse('access.weakPassword', { min: passwordMin })
+    : undefined
 
 const add = served(addPerson, async (context, input) => {
   const { region } = context.session
@@ -69,7 +94,8 @@ const add = served(addPerson, async (context, input) => {
   // Slow on purpose, so it is done before the register is held.
   const password = await hashPassword(input.password)
   return changing(context, 'people', addPerson, async (tx) => {
-    if (await staffNumberTaken(tx, region.code, input.staffNumber, null)) return refuse('register.exists', { what: input.staffNumber ?? '' })
+    if (await staffNumberTaken(tx, region.code, input.staffNumber, null))
+      return refuse('register.exists', { what: input.staffNumber ?? '' })
     const login = await tx`select 1 from account where region = ${region.code} and login = ${input.account}`
     if (login.length > 0) return refuse('register.exists', { what: input.account })
     const post = input.post && (await readPost(tx, region.code, input.post))
@@ -108,7 +134,8 @@ const change = served(changePerson, async (context, input) => {
   return changing(context, 'people', changePerson, async (tx) => {
     const before = await holdPerson(tx, region.code, input.personId)
     if (!before) return refuse('register.notFound', { what: input.personId })
-    if (await staffNumberTaken(tx, region.code, input.staffNumber, input.personId)) return refuse('register.exists', { what: input.staffNumber ?? '' })
+    if (await staffNumberTaken(tx, region.code, input.staffNumber, input.personId))
+      return refuse('register.exists', { what: input.staffNumber ?? '' })
     await tx`
       update person set name = ${input.name}, staff_number = ${input.staffNumber}, phone = ${input.phone}
       where region = ${region.code} and person_id = ${input.personId}`
@@ -120,22 +147,24 @@ const change = served(changePerson, async (context, input) => {
 const end = served(endPerson, async (context, { personId, lastDay }) => {
   const { region } = context.session
   const today = todayOf(context)
-  return changing(context, 'people', endPerson, async (tx) => keepingAdministrators(tx, region.code, [today, addDays(today, 1)], async () => {
-    const before = await holdPerson(tx, region.code, personId)
-    const gone = servesOn(before, personId, today)
-    if (!before || gone) return gone ?? refuse('register.notFound', { what: personId })
-    const day = readLastDay(lastDay, '0001-01-01', today)
-    if (!day.ok) return day
-    const [held] = await tx<{ matters: number; zones: number }[]>`
+  return changing(context, 'people', endPerson, async (tx) =>
+    keepingAdministrators(tx, region.code, [today, addDays(today, 1)], async () => {
+      const before = await holdPerson(tx, region.code, personId)
+      const gone = servesOn(before, personId, today)
+      if (!before || gone) return gone ?? refuse('register.notFound', { what: personId })
+      const day = readLastDay(lastDay, '0001-01-01', today)
+      if (!day.ok) return day
+      const [held] = await tx<{ matters: number; zones: number }[]>`
       select (select count(*)::int from matter where region = ${region.code} and assignee_id = ${personId} and ended_at is null) as matters,
              (select count(*)::int from zone where region = ${region.code} and person_id = ${personId} and (to_on is null or to_on > ${day.value})) as zones`
-    if (held && held.matters + held.zones > 0) return refuse('register.personInUse', { what: before.name, ...held })
-    const leftOn = addDays(day.value, 1)
-    await tx`update person set left_on = ${leftOn} where region = ${region.code} and person_id = ${personId}`
-    await endTerms(tx, region.code, personId, day.value)
-    if (leftOn <= today) await endSessions(tx, region.code, personId, context.now())
-    return done({ what: before.name, before: recorded(before), after: { ...recorded(before), leftOn }, value: {} })
-  }))
+      if (held && held.matters + held.zones > 0) return refuse('register.personInUse', { what: before.name, ...held })
+      const leftOn = addDays(day.value, 1)
+      await tx`update person set left_on = ${leftOn} where region = ${region.code} and person_id = ${personId}`
+      await endTerms(tx, region.code, personId, day.value)
+      if (leftOn <= today) await endSessions(tx, region.code, personId, context.now())
+      return done({ what: before.name, before: recorded(before), after: { ...recorded(before), leftOn }, value: {} })
+    }),
+  )
 })
 
 /** Posts and patrols of a person end with the day; one that has not begun is cut to its first day, when its holder is gone. */
@@ -172,16 +201,18 @@ const give = served(addPost, async (context, { personId, ...post }) => {
 const take = served(endPost, async (context, { personId, holdingId, lastDay }) => {
   const { region } = context.session
   const today = todayOf(context)
-  return changing(context, 'people', endPost, async (tx) => keepingAdministrators(tx, region.code, [today, addDays(today, 1)], async () => {
-    const person = await holdPerson(tx, region.code, personId)
-    const [holding] = await tx<{ role_id: string; unit_id: string; from_on: string; to_on: string | null }[]>`
+  return changing(context, 'people', endPost, async (tx) =>
+    keepingAdministrators(tx, region.code, [today, addDays(today, 1)], async () => {
+      const person = await holdPerson(tx, region.code, personId)
+      const [holding] = await tx<{ role_id: string; unit_id: string; from_on: string; to_on: string | null }[]>`
       select role_id, unit_id, from_on, to_on from post_holding where region = ${region.code} and person_id = ${personId} and holding_id = ${holdingId}`
-    if (!person || !holding) return refuse('register.notFound', { what: holdingId })
-    const day = readLastDay(lastDay, holding.from_on, today)
-    if (!day.ok) return day
-    await tx`update post_holding set to_on = ${day.value} where region = ${region.code} and holding_id = ${holdingId}`
-    return done({ what: person.name, before: { holdingId, ...holding }, after: { holdingId, ...holding, to_on: day.value }, value: {} })
-  }))
+      if (!person || !holding) return refuse('register.notFound', { what: holdingId })
+      const day = readLastDay(lastDay, holding.from_on, today)
+      if (!day.ok) return day
+      await tx`update post_holding set to_on = ${day.value} where region = ${region.code} and holding_id = ${holdingId}`
+      return done({ what: person.name, before: { holdingId, ...holding }, after: { holdingId, ...holding, to_on: day.value }, value: {} })
+    }),
+  )
 })
 
 const reset = served(resetPassword, async (context, { personId, account, password }) => {

@@ -16,7 +16,13 @@ beforeAll(async () => {
 })
 
 const newPerson = (account: string, extra: object = {}) => ({
-  name: '林芳', staffNumber: `S-${account}`, phone: '13800000000', account, password: 'first password', post: { role: 'handler', unit: 'sanitation', area: null, from: day, to: null }, ...extra,
+  name: '林芳',
+  staffNumber: `S-${account}`,
+  phone: '13800000000',
+  account,
+  password: 'first password',
+  post: { role: 'handler', unit: 'sanitation', area: null, from: day, to: null },
+  ...extra,
 })
 
 test('a person is added with a post and an account whose first password must be changed, and that is on record', async () => {
@@ -26,7 +32,12 @@ test('a person is added with a post and an account whose first password must be 
   const signedIn = await signInWith(db, region, 'linfang', 'first password', new Date('2026-10-13T02:00:00Z'))
   expect(signedIn).toMatchObject({ ok: true, value: { mustChange: true } })
   const person = (await ask(app, jiang, 'GET', `/api/registers/people/${body.personId}`)).body
-  expect(person).toMatchObject({ name: '林芳', account: 'linfang', phone: '13800000000', holdings: [{ post: 'handler', standing: 'held' }] })
+  expect(person).toMatchObject({
+    name: '林芳',
+    account: 'linfang',
+    phone: '13800000000',
+    holdings: [{ post: 'handler', standing: 'held' }],
+  })
   const [entry] = await lastEntries(app, jiang)
   expect(entry).toMatchObject({ register: 'people', what: '林芳', person: '蒋丽', before: null, action: { zh: '增加人员' } })
   expect(JSON.stringify(entry)).not.toMatch(/first password|13800000000/)
@@ -34,7 +45,8 @@ test('a person is added with a post and an account whose first password must be 
 
 test('people are found by name, staff number, account, unit and post, page after page', async () => {
   const { qian } = city.people
-  const names = async (query: string) => (await ask(app, qian, 'GET', `/api/registers/people?${query}`)).body.people.map((one: { name: string }) => one.name)
+  const names = async (query: string) =>
+    (await ask(app, qian, 'GET', `/api/registers/people?${query}`)).body.people.map((one: { name: string }) => one.name)
   expect(await names('words=%E5%91%A8')).toEqual(['周敏'])
   expect(await names('words=ADMIN1')).toEqual(['蒋丽'])
   expect((await names('unit=supervision-centre')).sort()).toEqual(['吴强', '周敏', '孙伟', '钱莉', '陈涛'])
@@ -67,7 +79,8 @@ test('an account or staff number is given once; a weak password, an unknown unit
   expect(await add(newPerson('lin2', { staffNumber: 'S-linfang' }))).toBe('register.exists')
   expect(await add(newPerson('lin3', { password: 'short' }))).toBe('access.weakPassword')
   expect(await add(newPerson('lin4', { account: 'a b' }))).toBe('input.invalid')
-  const post = (changed: object) => newPerson('lin5', { post: { role: 'handler', unit: 'sanitation', area: null, from: day, to: null, ...changed } })
+  const post = (changed: object) =>
+    newPerson('lin5', { post: { role: 'handler', unit: 'sanitation', area: null, from: day, to: null, ...changed } })
   expect(await add(post({ unit: 'nowhere' }))).toBe('register.unitEnded')
   expect(await add(post({ role: 'nobody' }))).toBe('register.notFound')
   expect(await add(post({ area: '110101001' }))).toBe('register.areaElsewhere')
@@ -78,12 +91,25 @@ test('an account or staff number is given once; a weak password, an unknown unit
 test('a new post opens its doors at once, and ending it shuts them', async () => {
   const { jiang, zheng } = city.people
   expect((await ask(app, zheng, 'GET', '/api/registers/units')).status).toBe(403)
-  const given = await ask(app, jiang, 'POST', `/api/registers/people/${zheng.id}/posts`, { role: 'supervisor', unit: 'government', area: null, from: day, to: null })
+  const given = await ask(app, jiang, 'POST', `/api/registers/people/${zheng.id}/posts`, {
+    role: 'supervisor',
+    unit: 'government',
+    area: null,
+    from: day,
+    to: null,
+  })
   expect(given.status).toBe(200)
   expect((await ask(app, zheng, 'GET', '/api/registers/units')).status).toBe(200)
-  const twice = await ask(app, jiang, 'POST', `/api/registers/people/${zheng.id}/posts`, { role: 'supervisor', unit: 'government', area: null, from: day, to: null })
+  const twice = await ask(app, jiang, 'POST', `/api/registers/people/${zheng.id}/posts`, {
+    role: 'supervisor',
+    unit: 'government',
+    area: null,
+    from: day,
+    to: null,
+  })
   expect(twice.body.code).toBe('register.exists')
-  const end = (lastDay: string) => ask(app, jiang, 'POST', `/api/registers/people/${zheng.id}/posts/${given.body.holdingId}/end`, { lastDay })
+  const end = (lastDay: string) =>
+    ask(app, jiang, 'POST', `/api/registers/people/${zheng.id}/posts/${given.body.holdingId}/end`, { lastDay })
   expect((await end('2026-10-01')).body.code).toBe('register.badTerm')
   expect((await end('2026-10-13')).status).toBe(200)
   expect((await ask(app, zheng, 'GET', '/api/registers/units')).status).toBe(200)
@@ -106,14 +132,22 @@ test('a grant taken from a role shuts the door at once; an unknown permission ca
 
 test('a role made after another has its grants', async () => {
   const { jiang } = city.people
-  const made = await ask(app, jiang, 'POST', '/api/registers/roles', { id: 'nightLead', post: 'shiftLead', name: { zh: '夜班值班长', en: 'Night lead' }, like: 'shiftLead' })
+  const made = await ask(app, jiang, 'POST', '/api/registers/roles', {
+    id: 'nightLead',
+    post: 'shiftLead',
+    name: { zh: '夜班值班长', en: 'Night lead' },
+    like: 'shiftLead',
+  })
   expect(made.status).toBe(200)
   const { roles, verbs } = (await ask(app, jiang, 'GET', '/api/registers/roles')).body
   const of = (id: string) => roles.find((role: { id: string }) => role.id === id).grants
   expect(of('nightLead')).toEqual(of('shiftLead'))
   const known = new Set(verbs.map((one: { verb: string }) => one.verb))
   for (const role of roles) for (const grant of role.grants) expect(known.has(grant.verb), grant.verb).toBe(true)
-  expect((await ask(app, jiang, 'POST', '/api/registers/roles', { id: 'nightLead', post: 'shiftLead', name: { zh: 'x', en: 'x' }, like: null })).body.code).toBe('register.exists')
+  expect(
+    (await ask(app, jiang, 'POST', '/api/registers/roles', { id: 'nightLead', post: 'shiftLead', name: { zh: 'x', en: 'x' }, like: null }))
+      .body.code,
+  ).toBe('register.exists')
 })
 
 test('nobody takes away the last administrator: not by leaving, not by a post, not by a grant', async () => {
@@ -122,7 +156,9 @@ test('nobody takes away the last administrator: not by leaving, not by a post, n
   const [holding] = person.holdings
   const last = 'register.lastAdministrator'
   expect((await ask(app, jiang, 'POST', `/api/registers/people/${jiang.id}/end`, { lastDay: day })).body.code).toBe(last)
-  expect((await ask(app, jiang, 'POST', `/api/registers/people/${jiang.id}/posts/${holding.id}/end`, { lastDay: '2027-01-01' })).body.code).toBe(last)
+  expect(
+    (await ask(app, jiang, 'POST', `/api/registers/people/${jiang.id}/posts/${holding.id}/end`, { lastDay: '2027-01-01' })).body.code,
+  ).toBe(last)
   const remove = [{ verb: 'people.manage', reach: 'district' }]
   expect((await ask(app, jiang, 'POST', '/api/registers/roles/administrator/grants', { add: [], remove })).body.code).toBe(last)
 })
@@ -130,7 +166,13 @@ test('nobody takes away the last administrator: not by leaving, not by a post, n
 test('of two administrators who end each other at the same moment, one remains', async () => {
   const { jiang, han } = city.people
   await withAccount(db, han, 'admin2')
-  await ask(app, jiang, 'POST', `/api/registers/people/${han.id}/posts`, { role: 'administrator', unit: 'government', area: null, from: day, to: null })
+  await ask(app, jiang, 'POST', `/api/registers/people/${han.id}/posts`, {
+    role: 'administrator',
+    unit: 'government',
+    area: null,
+    from: day,
+    to: null,
+  })
   const answers = await Promise.all([
     ask(app, jiang, 'POST', `/api/registers/people/${han.id}/end`, { lastDay: day }),
     ask(app, han, 'POST', `/api/registers/people/${jiang.id}/end`, { lastDay: day }),
@@ -141,14 +183,19 @@ test('of two administrators who end each other at the same moment, one remains',
 
 test('who still holds open matters does not leave before handing them over', async () => {
   const { people } = city
-  const admin = (await ask(app, people.jiang, 'GET', `/api/registers/people/${people.jiang.id}`)).body.leftOn === null ? people.jiang : people.han
+  const admin =
+    (await ask(app, people.jiang, 'GET', `/api/registers/people/${people.jiang.id}`)).body.leftOn === null ? people.jiang : people.han
   const found = await city.act('zhou', 'case.reportOnPatrol', null, {})
   expect(found.ok).toBe(false)
   await db`update person set left_on = null where region = ${region}`
-  expect((await ask(app, admin, 'POST', `/api/registers/people/${people.wang.id}/end`, { lastDay: '2026-10-01' })).body.code).toBe('register.past')
+  expect((await ask(app, admin, 'POST', `/api/registers/people/${people.wang.id}/end`, { lastDay: '2026-10-01' })).body.code).toBe(
+    'register.past',
+  )
   expect((await ask(app, admin, 'POST', `/api/registers/people/${people.wang.id}/end`, { lastDay: '2026-10-12' })).status).toBe(200)
   expect((await ask(app, people.wang, 'GET', '/api/session')).status).toBe(401)
-  expect((await ask(app, admin, 'POST', `/api/registers/people/${people.wang.id}/end`, { lastDay: day })).body.code).toBe('register.personLeft')
+  expect((await ask(app, admin, 'POST', `/api/registers/people/${people.wang.id}/end`, { lastDay: day })).body.code).toBe(
+    'register.personLeft',
+  )
 })
 
 test('a reset password ends the sessions of its owner and must be changed; a locked account is freed', async () => {

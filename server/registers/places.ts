@@ -8,8 +8,11 @@ const NameRow = z.object({ code: z.string(), level: z.string(), name_zh: z.strin
 export type PlaceNames = ReadonlyMap<string, Words & { readonly level: string }>
 
 export async function listPlaceNames(db: Db, region: string, version: number): Promise<PlaceNames> {
-  const found = await rows(NameRow, db`
-    select code, level, name_zh, name_en from area where region = ${region} and version = ${version} and level <> 'cell' order by code`)
+  const found = await rows(
+    NameRow,
+    db`
+    select code, level, name_zh, name_en from area where region = ${region} and version = ${version} and level <> 'cell' order by code`,
+  )
   return new Map(found.map(({ code, level, name_zh, name_en }) => [code, { zh: name_zh, en: name_en, level }]))
 }
 

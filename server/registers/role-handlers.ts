@@ -29,23 +29,40 @@ const verbs: readonly VerbView[] = [
 const knownVerbs = new Set(verbs.map(({ verb }) => verb))
 
 const RoleRow = z.object({
-  role_id: z.string(), name_zh: z.string(), name_en: z.string(), post: HeldPost, holders: z.number(),
+  role_id: z.string(),
+  name_zh: z.string(),
+  name_en: z.string(),
+  post: HeldPost,
+  holders: z.number(),
   grants: z.array(z.object({ verb: z.string(), reach: z.enum(reachKinds) })),
 })
 
 async function listRoleViews(db: Db, region: string, day: string): Promise<RoleView[]> {
-  const found = await rows(RoleRow, db`
+  const found = await rows(
+    RoleRow,
+    db`
     select r.role_id, r.name_zh, r.name_en, r.post,
            (select count(distinct h.person_id)::int from post_holding h where h.region = r.region and h.role_id = r.role_id
              and h.from_on <= ${day} and (h.to_on is null or h.to_on >= ${day})) as holders,
            coalesce((select jsonb_agg(jsonb_build_object('verb', g.verb, 'reach', g.reach) order by g.verb, g.reach)
              from role_grant g where g.region = r.region and g.role_id = r.role_id), '[]') as grants
-    from role r where r.region = ${region} order by r.role_id collate "C"`)
-  return found.map((row) => ({ id: row.role_id, name: { zh: row.name_zh, en: row.name_en }, post: row.post, holders: row.holders, grants: row.grants }))
+    from role r where r.region = ${region} order by r.role_id collate "C"`,
+  )
+  return found.map((row) => ({
+    id: row.role_id,
+    name: { zh: row.name_zh, en: row.name_en },
+    post: row.post,
+    holders: row.holders,
+    grants: row.grants,
+  }))
 }
 
 const list = served(listRoles, async ({ db, session: { region }, now }) =>
-  done({ roles: await listRoleViews(db, region.code, region.today(now())), verbs: verbs.map(({ verb, name, group }) => ({ verb, name, group })) }))
+  done({
+    roles: await listRoleViews(db, region.code, region.today(now())),
+    verbs: verbs.map(({ verb, name, group }) => ({ verb, name, group })),
+  }),
+)
 
 const add = served(addRole, async (context, { id, post, name, like }) => {
   const { region } = context.session
@@ -75,16 +92,18 @@ const change = served(changeGrants, async (context, { id, add: added, remove }) 
   const unknown = added.find(({ verb }) => !knownVerbs.has(verb))
   if (unknown) return refuse('register.unknownVerb', { verb: unknown.verb })
   const today = region.today(context.now())
-  return changing(context, 'roles', changeGrants, async (tx) => keepingAdministrators(tx, region.code, [today], async () => {
-    const before = (await listRoleViews(tx, region.code, today)).find((role) => role.id === id)
-    if (!before) return refuse('register.notFound', { what: id })
-    await tx`
+  return changing(context, 'roles', changeGrants, async (tx) =>
+    keepingAdministrators(tx, region.code, [today], async () => {
+      const before = (await listRoleViews(tx, region.code, today)).find((role) => role.id === id)
+      if (!before) return refuse('register.notFound', { what: id })
+      await tx`
       delete from role_grant r using jsonb_to_recordset(${JSON.stringify(remove)}::text::jsonb) as g (verb text, reach text)
       where r.region = ${region.code} and r.role_id = ${id} and r.verb = g.verb and r.reach = g.reach`
-    await addGrants(tx, region.code, id, added)
-    const grants = (await listRoleViews(tx, region.code, today)).find((role) => role.id === id)?.grants ?? []
-    return done({ what: id, before: { grants: before.grants }, after: { added, removed: remove, grants }, value: { grants } })
-  }))
+      await addGrants(tx, region.code, id, added)
+      const grants = (await listRoleViews(tx, region.code, today)).find((role) => role.id === id)?.grants ?? []
+      return done({ what: id, before: { grants: before.grants }, after: { added, removed: remove, grants }, value: { grants } })
+    }),
+  )
 })
 
 export const roleHandlers: readonly Served[] = [list, add, change]

@@ -14,6 +14,16 @@ import { zoneHandlers } from './zone-handlers.ts'
 
 /** Everything the registers serve. */
 export const registerHandlers: readonly Served[] = [
-  ...areaHandlers, ...patrolHandlers, ...zoneHandlers, ...unitHandlers, ...peopleHandlers, ...roleHandlers, ...dutyHandlers, ...catalogueHandlers,
-  ...calendarHandlers, ...settingsHandlers, listEntriesHandler, exportHandler,
+  ...areaHandlers,
+  ...patrolHandlers,
+  ...zoneHandlers,
+  ...unitHandlers,
+  ...peopleHandlers,
+  ...roleHandlers,
+  ...dutyHandlers,
+  ...catalogueHandlers,
+  ...calendarHandlers,
+  ...settingsHandlers,
+  listEntriesHandler,
+  exportHandler,
 ]

@@ -32,14 +32,22 @@ const settable = Object.entries(defaultLevels).map(([key, usual]) => {
   const procedure = servedProcedures.find((one) => one.id === procedureId)
   const clock = procedure?.clocks[clockId]
   return {
-    key, usual: { kind: usual.kind, count: usual.count },
-    procedure: procedure ? { zh: procedure.zh, en: procedure.en } : { zh: procedureId, en: procedureId }, clock: clock ? { zh: clock.zh, en: clock.en } : { zh: clockId, en: clockId },
+    key,
+    usual: { kind: usual.kind, count: usual.count },
+    procedure: procedure ? { zh: procedure.zh, en: procedure.en } : { zh: procedureId, en: procedureId },
+    clock: clock ? { zh: clock.zh, en: clock.en } : { zh: clockId, en: clockId },
   }
 })
 
 const read = served(readSettings, async ({ db, session: { region } }) => {
   const kept = await keptSettings(db, region.code)
-  return done({ seen: seenOf(kept), name: region.name, settings: formOf(RegionSettings.parse(kept)), own: Object.keys(kept), levels: settable })
+  return done({
+    seen: seenOf(kept),
+    name: region.name,
+    settings: formOf(RegionSettings.parse(kept)),
+    own: Object.keys(kept),
+    levels: settable,
+  })
 })
 
 /** What is wrong with the settings beyond their shape. */
@@ -66,10 +74,12 @@ function objection(form: SettingsForm, before: RegionSettings, units: ReadonlyMa
 
 /** Levels that differ from the usual ones; the others follow the program's own. */
 function ownLevels(levels: SettingsForm['levels']): SettingsForm['levels'] {
-  return Object.fromEntries(Object.entries(levels).filter(([key, level]) => {
-    const usual = defaultLevels[key]
-    return usual?.kind !== level.kind || usual.count !== level.count
-  }))
+  return Object.fromEntries(
+    Object.entries(levels).filter(([key, level]) => {
+      const usual = defaultLevels[key]
+      return usual?.kind !== level.kind || usual.count !== level.count
+    }),
+  )
 }
 
 const change = served(changeSettings, async (context, { seen, settings }) => {

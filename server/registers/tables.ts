@@ -23,7 +23,15 @@ const units: Writer = async (db, region, today) => {
   const kept = [...(await listKeptUnits(db, region.code)).values()].filter((unit) => unit.to === null || unit.to >= today)
   return {
     headings: ['id', 'name_zh', 'name_en', 'kind', 'parent', 'second_parent', 'area'],
-    rows: kept.map((unit) => [unit.id, unit.name.zh, unit.name.en, unit.kind in unitKinds ? unit.kind : '', unit.parent ?? '', unit.secondParent ?? '', unit.area ?? '']),
+    rows: kept.map((unit) => [
+      unit.id,
+      unit.name.zh,
+      unit.name.en,
+      unit.kind in unitKinds ? unit.kind : '',
+      unit.parent ?? '',
+      unit.secondParent ?? '',
+      unit.area ?? '',
+    ]),
   }
 }
 
@@ -31,7 +39,12 @@ const people: Writer = async (db, region, today, now) => {
   const { people: lines } = await listPeopleLines(db, region.code, { left: false, limit: peopleMax }, today, now)
   return {
     headings: ['name', 'staff_number', 'account', 'posts'],
-    rows: lines.map((line) => [line.name, line.staffNumber ?? '', line.account ?? '', line.posts.map((post) => `${post.name.zh}@${post.unit.zh}`).join(';')]),
+    rows: lines.map((line) => [
+      line.name,
+      line.staffNumber ?? '',
+      line.account ?? '',
+      line.posts.map((post) => `${post.name.zh}@${post.unit.zh}`).join(';'),
+    ]),
   }
 }
 
@@ -39,11 +52,39 @@ const duties: Writer = async (db, region, today) => {
   const loaded = await loadDuties(db, region.code, today)
   const items = loaded.ok ? loaded.value.items : []
   return {
-    headings: ['code', 'name_zh', 'name_en', 'basis', 'lead', 'supporting', 'scheme', 'kind', 'category', 'subject', 'condition', 'place', 'from', 'to', 'source'],
+    headings: [
+      'code',
+      'name_zh',
+      'name_en',
+      'basis',
+      'lead',
+      'supporting',
+      'scheme',
+      'kind',
+      'category',
+      'subject',
+      'condition',
+      'place',
+      'from',
+      'to',
+      'source',
+    ],
     rows: items.map(({ matter, place, ...item }) => [
-      item.code, item.name.zh, item.name.en, item.bases.map(({ law, article }) => `${law} ${article}`).join(';'), item.leadUnit, item.supportingUnits.join(';'),
-      matter.scheme, 'kind' in matter ? matter.kind : '', 'category' in matter ? matter.category : '', 'code' in matter ? matter.code : '', 'n' in matter ? matter.n : '',
-      place.level === 'district' ? '' : place.level === 'cells' ? place.codes.join(';') : place.code, item.from, item.to ?? '', item.source,
+      item.code,
+      item.name.zh,
+      item.name.en,
+      item.bases.map(({ law, article }) => `${law} ${article}`).join(';'),
+      item.leadUnit,
+      item.supportingUnits.join(';'),
+      matter.scheme,
+      'kind' in matter ? matter.kind : '',
+      'category' in matter ? matter.category : '',
+      'code' in matter ? matter.code : '',
+      'n' in matter ? matter.n : '',
+      place.level === 'district' ? '' : place.level === 'cells' ? place.codes.join(';') : place.code,
+      item.from,
+      item.to ?? '',
+      item.source,
     ]),
   }
 }
@@ -52,13 +93,45 @@ const catalogue: Writer = async (_db, region) => {
   const found = region.catalogue
   const subjects = [...(found?.subjects.values() ?? [])]
   return {
-    headings: ['kind', 'code', 'category', 'name_zh', 'name_en', 'aliases', 'retired_on', 'n', 'register_zh', 'register_en', 'close_zh', 'close_en', 'limit', 'photos_report', 'photos_handle'],
+    headings: [
+      'kind',
+      'code',
+      'category',
+      'name_zh',
+      'name_en',
+      'aliases',
+      'retired_on',
+      'n',
+      'register_zh',
+      'register_en',
+      'close_zh',
+      'close_en',
+      'limit',
+      'photos_report',
+      'photos_handle',
+    ],
     rows: subjects.flatMap((subject) => {
-      const own = [subject.kind, subject.code, subject.category.name.zh, subject.name.zh, subject.name.en, subject.aliases.join(';'), subject.retiredOn ?? '']
+      const own = [
+        subject.kind,
+        subject.code,
+        subject.category.name.zh,
+        subject.name.zh,
+        subject.name.en,
+        subject.aliases.join(';'),
+        subject.retiredOn ?? '',
+      ]
       const conditions = found?.conditionsOf.get(subjectKey(subject.kind, subject.code)) ?? []
       if (conditions.length === 0) return [[...own, '', '', '', '', '', '', '', '']]
       return conditions.map(({ n, registerTest, closeTest, stages, photos }) => [
-        ...own, n, registerTest.zh, registerTest.en, closeTest.zh, closeTest.en, stagesText(stages), photos.report, photos.handle,
+        ...own,
+        n,
+        registerTest.zh,
+        registerTest.en,
+        closeTest.zh,
+        closeTest.en,
+        stagesText(stages),
+        photos.report,
+        photos.handle,
       ])
     }),
   }
@@ -88,6 +161,10 @@ export async function gridGeoJson(db: Db, region: Region): Promise<string> {
   const places = await listAreas(db, region.code, region.gridVersion)
   return JSON.stringify({
     type: 'FeatureCollection',
-    features: places.map(({ code, words, area }) => ({ type: 'Feature', properties: { code, name: words.zh, name_en: words.en }, geometry: area })),
+    features: places.map(({ code, words, area }) => ({
+      type: 'Feature',
+      properties: { code, name: words.zh, name_en: words.en },
+      geometry: area,
+    })),
   })
 }

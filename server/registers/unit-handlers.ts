@@ -65,15 +65,24 @@ const importFile = served(importUnits, async (context, { dryRun, source, from })
   const bytes = await uploadedFile(context)
   if (!bytes.ok) return bytes
   const read = (db: Parameters<typeof readUnits>[0]) => readUnits(db, region.code, bytes.value, term.value.from)
-  return importInto(context, 'units', importUnits, { dryRun: dryRun === 'true', source }, {
-    read,
-    save: (tx, units) => saveUnits(tx, region.code, units),
-    report: (units) => ({
-      ...units,
-      counts: [{ zh: '新增单位', en: 'Units added', count: units.added.length }, { zh: '变更单位', en: 'Units changed', count: units.changed.length }],
-    }),
-    empty: (units) => units.added.length + units.changed.length === 0,
-  })
+  return importInto(
+    context,
+    'units',
+    importUnits,
+    { dryRun: dryRun === 'true', source },
+    {
+      read,
+      save: (tx, units) => saveUnits(tx, region.code, units),
+      report: (units) => ({
+        ...units,
+        counts: [
+          { zh: '新增单位', en: 'Units added', count: units.added.length },
+          { zh: '变更单位', en: 'Units changed', count: units.changed.length },
+        ],
+      }),
+      empty: (units) => units.added.length + units.changed.length === 0,
+    },
+  )
 })
 
 export const unitHandlers: readonly Served[] = [list, add, change, end, importFile]

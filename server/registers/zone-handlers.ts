@@ -12,7 +12,8 @@ import { holdPerson, servesOn } from './people.ts'
 const openEnd = '9999-12-31'
 
 const list = served(listZones, async ({ db, session: { region }, now }, { ended }) =>
-  done({ zones: await listZoneViews(db, region.code, region.today(now()), ended === 'true') }))
+  done({ zones: await listZoneViews(db, region.code, region.today(now()), ended === 'true') }),
+)
 
 const add = served(addZone, async (context, input) => {
   const { region } = context.session
@@ -24,20 +25,43 @@ const add = served(addZone, async (context, input) => {
     const others = await listZoneViews(tx, region.code, region.today(context.now()), true)
     if (others.some((other) => other.id === input.id)) return refuse('register.exists', { what: input.id })
     const zone: Zone = {
-      code: input.id, name: input.name.zh, level: input.level, shape: input.geometry, persons: [input.personId], standard: input.standard, from: input.from, to: input.to ?? openEnd,
+      code: input.id,
+      name: input.name.zh,
+      level: input.level,
+      shape: input.geometry,
+      persons: [input.personId],
+      standard: input.standard,
+      from: input.from,
+      to: input.to ?? openEnd,
       ...(input.parent !== null && { parent: input.parent }),
     }
     const parents = others.filter((other) => other.id === input.parent)
     const kept = parents.map((other): Zone => ({
-      code: other.id, name: other.name.zh, level: other.level, shape: other.geometry as ZoneShape, persons: [other.person.id], standard: other.standard, from: other.from,
-      to: other.to ?? openEnd, ...(other.parent !== null && { parent: other.parent }),
+      code: other.id,
+      name: other.name.zh,
+      level: other.level,
+      shape: other.geometry as ZoneShape,
+      persons: [other.person.id],
+      standard: other.standard,
+      from: other.from,
+      to: other.to ?? openEnd,
+      ...(other.parent !== null && { parent: other.parent }),
     })) // checked when it was set up
     const wrong = checkZones([...kept, zone]).find(({ row }) => row === kept.length + 1)
     if (wrong) return { ok: false, refusal: wrong.refusal }
-    await insertZones(tx, region.code, [{
-      id: input.id, level: input.level, parent: input.parent, name: input.name, shape: input.geometry, person: input.personId, standard: input.standard, from: input.from,
-      ...(input.to !== null && { to: input.to }),
-    }])
+    await insertZones(tx, region.code, [
+      {
+        id: input.id,
+        level: input.level,
+        parent: input.parent,
+        name: input.name,
+        shape: input.geometry,
+        person: input.personId,
+        standard: input.standard,
+        from: input.from,
+        ...(input.to !== null && { to: input.to }),
+      },
+    ])
     return done({ what: input.id, before: null, after: input, value: { id: input.id } })
   })
 })

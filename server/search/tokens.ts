@@ -17,7 +17,10 @@ export function tokens(text: string): string {
 /** A search as a `tsquery` literal: every word must be there; empty where nothing can be searched for. */
 export function searchQuery(text: string): string {
   const words = jieba.cutForSearch(normal(text), true).filter(isWord)
-  return [...new Set(words)].slice(0, 20).map((word) => `${quoted(word)}:*`).join(' & ')
+  return [...new Set(words)]
+    .slice(0, 20)
+    .map((word) => `${quoted(word)}:*`)
+    .join(' & ')
 }
 
 function wordsOf(text: string): Set<string> {

@@ -20,7 +20,12 @@ export type CrashReport = {
   readonly verified: { readonly matters: number; readonly entries: number; readonly broken: unknown }
 }
 
-export type CrashPlan = { readonly folder: string; readonly rounds: number; readonly clients: number; readonly say?: (line: string) => void }
+export type CrashPlan = {
+  readonly folder: string
+  readonly rounds: number
+  readonly clients: number
+  readonly say?: (line: string) => void
+}
 
 type Asked = { readonly key: string; readonly url: string; readonly input: object; readonly by: Somebody }
 type Answered = { readonly matterId: string; readonly seq: number }
@@ -71,17 +76,38 @@ async function makeDistrict(folder: string): Promise<{ qian: Somebody; sun: Some
 }
 
 /** One client: reports by the hotline and proposes them for filing, each request repeated until it is answered. */
-async function work(port: number, people: Awaited<ReturnType<typeof makeDistrict>>, acknowledged: Map<string, Answered>, unexpected: string[], load: { stopped: boolean }): Promise<void> {
+async function work(
+  port: number,
+  people: Awaited<ReturnType<typeof makeDistrict>>,
+  acknowledged: Map<string, Answered>,
+  unexpected: string[],
+  load: { stopped: boolean },
+): Promise<void> {
   while (!load.stopped) {
     const point = people.points[Math.floor(Math.random() * people.points.length)]
-    const report = { key: randomUUID(), url: '/api/case/report', by: people.qian, input: { source: 'hotline', description: `来电 ${randomUUID()}`, point } }
+    const report = {
+      key: randomUUID(),
+      url: '/api/case/report',
+      by: people.qian,
+      input: { source: 'hotline', description: `来电 ${randomUUID()}`, point },
+    }
     const opened = await untilAnswered(port, report, acknowledged, unexpected)
     if (!opened) continue
-    await untilAnswered(port, { key: randomUUID(), url: `/api/case/${opened.matterId}/propose`, by: people.qian, input: { reason: '情况清楚' } }, acknowledged, unexpected)
+    await untilAnswered(
+      port,
+      { key: randomUUID(), url: `/api/case/${opened.matterId}/propose`, by: people.qian, input: { reason: '情况清楚' } },
+      acknowledged,
+      unexpected,
+    )
   }
 }
 
-async function untilAnswered(port: number, asked: Asked, acknowledged: Map<string, Answered>, unexpected: string[]): Promise<Answered | undefined> {
+async function untilAnswered(
+  port: number,
+  asked: Asked,
+  acknowledged: Map<string, Answered>,
+  unexpected: string[],
+): Promise<Answered | undefined> {
   for (let attempt = 0; attempt < 400; attempt += 1) {
     const answer = await ask(port, asked)
     if (answer === 'again') {
@@ -102,8 +128,10 @@ async function untilAnswered(port: number, asked: Asked, acknowledged: Map<strin
 async function ask(port: number, { key, url, input, by }: Asked): Promise<Answered | string> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}${url}`, {
-      method: 'POST', headers: { 'content-type': 'application/json', 'x-gezhi': '1', cookie: `gezhi_session=${by.cookie}` },
-      body: JSON.stringify({ requestKey: key, input }), signal: AbortSignal.timeout(10_000),
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-gezhi': '1', cookie: `gezhi_session=${by.cookie}` },
+      body: JSON.stringify({ requestKey: key, input }),
+      signal: AbortSignal.timeout(10_000),
     })
     if (response.status >= 500) return 'again'
     const body = (await response.json()) as Answered & { code?: string }
@@ -128,7 +156,10 @@ async function answers(port: number, forMs: number, child?: ChildProcess): Promi
   const until = performance.now() + forMs
   while (performance.now() < until) {
     if (child?.exitCode !== undefined && child.exitCode !== null) return false
-    const ready = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(2000) }).then((response) => response.ok, () => false)
+    const ready = await fetch(`http://127.0.0.1:${port}/api/ready`, { signal: AbortSignal.timeout(2000) }).then(
+      (response) => response.ok,
+      () => false,
+    )
     if (ready) return true
     await pause(100)
   }
@@ -161,10 +192,18 @@ async function compare(folder: string, acknowledged: ReadonlyMap<string, Answere
     const rows = await database.db<{ request_key: string; matter_id: string; seq: number }[]>`
       select request_key, matter_id, seq from matter_entry where region = ${region} and request_key is not null`
     const kept = new Map(rows.map((row) => [row.request_key, row]))
-    const lost = [...acknowledged].filter(([key, answer]) => kept.get(key)?.matter_id !== answer.matterId || kept.get(key)?.seq !== answer.seq)
+    const lost = [...acknowledged].filter(
+      ([key, answer]) => kept.get(key)?.matter_id !== answer.matterId || kept.get(key)?.seq !== answer.seq,
+    )
     const openings = await database.db<{ n: number }[]>`select count(*)::int as n from case_file where region = ${region}`
-    const descriptions = await database.db<{ n: number }[]>`select count(distinct description)::int as n from case_file where region = ${region}`
-    return { lost: lost.length, doubled: (openings[0]?.n ?? 0) - (descriptions[0]?.n ?? 0), verified: await verifyRegion(database.db, region) }
+    const descriptions = await database.db<
+      { n: number }[]
+    >`select count(distinct description)::int as n from case_file where region = ${region}`
+    return {
+      lost: lost.length,
+      doubled: (openings[0]?.n ?? 0) - (descriptions[0]?.n ?? 0),
+      verified: await verifyRegion(database.db, region),
+    }
   } finally {
     await database.stop()
   }

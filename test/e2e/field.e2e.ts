@@ -133,8 +133,7 @@ async function filedAndHandled(): Promise<string> {
   return report.matterId
 }
 
-const tab = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name }).click()
+const tab = (page: Page, name: string) => page.getByRole('navigation', { name: '主要功能' }).getByRole('link', { name }).click()
 
 test('an inspector reports on site, with photo and place, and sees that the server has it', async () => {
   const { page, context, complaints } = await phone('zhou')
@@ -214,9 +213,7 @@ test('a handler answers on site, the inspector finds the result right', async ()
   await takePhoto(inspector.page, 4)
   await inspector.page.getByRole('button', { name: '提交' }).click()
   await inspector.page.getByText('服务器已收到。').waitFor()
-  const [row] = await database.db<
-    { state: string }[]
-  >`select state from matter where region = ${region} and matter_id = ${id}`
+  const [row] = await database.db<{ state: string }[]>`select state from matter where region = ${region} and matter_id = ${id}`
   expect(row?.state).toBe('toClose')
   expect(inspector.complaints).toEqual([])
   await inspector.context.close()

@@ -126,19 +126,15 @@ const looks: Look[] = [
 for (const look of looks) {
   const name = `${look.width} wide, ${look.dark ? 'dark' : 'light'}, ${look.language ?? 'zh'}`
 
-  test(
-    `the gallery has no axe violation and no complaint of the browser: ${name}`,
-    { timeout: 90_000 },
-    async () => {
-      const { page, complaints, close } = await open('/gallery', look)
-      await mapsReady(page)
-      expect(await violations(page)).toEqual([])
-      expect(complaints).toEqual([])
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-      expect(wide, 'the page scrolls sideways').toBeLessThanOrEqual(0)
-      await close()
-    },
-  )
+  test(`the gallery has no axe violation and no complaint of the browser: ${name}`, { timeout: 90_000 }, async () => {
+    const { page, complaints, close } = await open('/gallery', look)
+    await mapsReady(page)
+    expect(await violations(page)).toEqual([])
+    expect(complaints).toEqual([])
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    expect(wide, 'the page scrolls sideways').toBeLessThanOrEqual(0)
+    await close()
+  })
 
   test(`the map is drawn, with its layers in many colours: ${name}`, { timeout: 60_000 }, async () => {
     const { page, close } = await open('/gallery', look)
@@ -152,9 +148,7 @@ for (const look of looks) {
     const { page, complaints, close } = await open('/', look)
     await page.locator('h1').waitFor()
     expect(await violations(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(
-      look.language === 'en' ? 'en' : 'zh-CN',
-    )
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(look.language === 'en' ? 'en' : 'zh-CN')
     await page.getByRole('button', { name: look.language === 'en' ? 'Follow a report' : '查进度' }).click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('tracking-code')
     // No server stands behind this preview: what the page asks of it is answered 502, and the page must bear it.
@@ -163,25 +157,21 @@ for (const look of looks) {
   })
 }
 
-test(
-  'a point is chosen by pointer, by the map’s centre from the keyboard, and by GPS',
-  { timeout: 60_000 },
-  async () => {
-    const { page, close } = await open('/gallery', { width: 1440, height: 900 })
-    await mapsReady(page)
-    const section = page.getByRole('region', { name: 'DistrictMap: choose a point' })
-    const chosen = page.locator('#chosen')
-    await section.locator('canvas').click({ position: { x: 200, y: 150 } })
-    await expect.poll(() => chosen.textContent()).toMatch(/^118\.\d{5}, 31\.\d{5}$/)
-    const byPointer = await chosen.textContent()
-    await section.locator('canvas').press('Enter')
-    await expect.poll(() => chosen.textContent()).not.toBe(byPointer)
-    await section.getByRole('button', { name: '定位到我的位置' }).click()
-    await expect.poll(() => chosen.textContent()).toBe('118.40500, 31.30300')
-    await expect.poll(() => section.getByRole('status').first().textContent()).toContain('12')
-    await close()
-  },
-)
+test('a point is chosen by pointer, by the map’s centre from the keyboard, and by GPS', { timeout: 60_000 }, async () => {
+  const { page, close } = await open('/gallery', { width: 1440, height: 900 })
+  await mapsReady(page)
+  const section = page.getByRole('region', { name: 'DistrictMap: choose a point' })
+  const chosen = page.locator('#chosen')
+  await section.locator('canvas').click({ position: { x: 200, y: 150 } })
+  await expect.poll(() => chosen.textContent()).toMatch(/^118\.\d{5}, 31\.\d{5}$/)
+  const byPointer = await chosen.textContent()
+  await section.locator('canvas').press('Enter')
+  await expect.poll(() => chosen.textContent()).not.toBe(byPointer)
+  await section.getByRole('button', { name: '定位到我的位置' }).click()
+  await expect.poll(() => chosen.textContent()).toBe('118.40500, 31.30300')
+  await expect.poll(() => section.getByRole('status').first().textContent()).toContain('12')
+  await close()
+})
 
 test('a dialog keeps focus, closes on Escape and gives focus back', async () => {
   const { page, close } = await open('/gallery', { width: 390, height: 844 })

@@ -40,7 +40,14 @@ beforeAll(async () => {
   demonstration = await startDemonstration({ ...parts.program, say: silent, stories: 0 })
   await demonstration.history
   jobs = runJobs({ ...parts.program, onFault: (fault) => complaints.push(String(fault)) })
-  app = await buildApp(parts.program, { served: allServed, log: false, trustProxy: false, limited: true, tileOrigins: [], pages: inject('pages') })
+  app = await buildApp(parts.program, {
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: true,
+    tileOrigins: [],
+    pages: inject('pages'),
+  })
   base = await app.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
 })
@@ -58,7 +65,12 @@ afterAll(async () => {
 async function openPage(screen: BrowserContextOptions, path: string): Promise<Page> {
   const landmark = demonstration.ground.landmarks[0]
   const [longitude, latitude] = landmark?.at ?? [0, 0]
-  const context = await browser.newContext({ ...screen, locale: 'zh-CN', permissions: ['geolocation'], geolocation: { longitude, latitude, accuracy: 8 } })
+  const context = await browser.newContext({
+    ...screen,
+    locale: 'zh-CN',
+    permissions: ['geolocation'],
+    geolocation: { longitude, latitude, accuracy: 8 },
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   collectComplaints(page, complaints)
@@ -86,12 +98,20 @@ async function signedIn(screen: BrowserContextOptions, path: string, login: stri
 }
 
 async function addPhoto(page: Page, seed: number, at = 0): Promise<void> {
-  await page.locator('input[type=file]').nth(at).setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed) })
+  await page
+    .locator('input[type=file]')
+    .nth(at)
+    .setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed) })
   await page.locator('.photo img').nth(at).waitFor()
 }
 
 /** Opens the case in the person's inbox, does one act of it, and waits until it is done. */
-async function actAtDesk(page: Page, title: RegExp, act: string, fill?: (form: ReturnType<Page['locator']>) => Promise<void>): Promise<void> {
+async function actAtDesk(
+  page: Page,
+  title: RegExp,
+  act: string,
+  fill?: (form: ReturnType<Page['locator']>) => Promise<void>,
+): Promise<void> {
   await page.getByRole('link', { name: title }).first().click()
   await page.getByRole('button', { name: act, exact: true }).click()
   const form = page.locator('.act-form')
@@ -104,10 +124,17 @@ async function actAtDesk(page: Page, title: RegExp, act: string, fill?: (form: R
 
 async function actInField(page: Page, title: RegExp, act: string, fill: () => Promise<void>): Promise<void> {
   await page.getByRole('link', { name: title }).first().click()
-  await page.getByRole('button', { name: act }).or(page.getByRole('link', { name: act })).first().click()
+  await page
+    .getByRole('button', { name: act })
+    .or(page.getByRole('link', { name: act }))
+    .first()
+    .click()
   await fill()
   await picture(page, `field-${act}`)
-  await page.getByRole('button', { name: new RegExp(`^(提交|${act})`) }).last().click()
+  await page
+    .getByRole('button', { name: new RegExp(`^(提交|${act})`) })
+    .last()
+    .click()
 }
 
 const stateOf = async (id: string) => {
@@ -122,7 +149,11 @@ const loginOf = async (personId: string | null) => {
 test('a report on the map becomes a closed case, is rated, and is taken up again', async () => {
   const stranger = await openPage(phoneScreen, '/')
   await picture(stranger, 'portal-home')
-  await stranger.getByRole('link', { name: '上报问题' }).or(stranger.getByRole('button', { name: '上报问题' })).first().click()
+  await stranger
+    .getByRole('link', { name: '上报问题' })
+    .or(stranger.getByRole('button', { name: '上报问题' }))
+    .first()
+    .click()
   await stranger.getByLabel('搜索问题类别').fill('bllj')
   await stranger.getByRole('radio', { name: /暴露垃圾/ }).check()
   await picture(stranger, 'portal-what')
@@ -138,7 +169,10 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
   await stranger.getByRole('button', { name: '下一步' }).click()
   await picture(stranger, 'portal-check')
   await stranger.getByRole('button', { name: '提交' }).click()
-  await stranger.getByText(/[0-9A-Z]{5}-[0-9A-Z]{5}/).first().waitFor()
+  await stranger
+    .getByText(/[0-9A-Z]{5}-[0-9A-Z]{5}/)
+    .first()
+    .waitFor()
   await picture(stranger, 'portal-receipt')
   const code = (/[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(await stranger.locator('main').innerText()) ?? [''])[0]
   const [matter] = await database.db<{ matter_id: string }[]>`select matter_id from matter where procedure = 'case' and state = 'received'`
@@ -148,7 +182,9 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
   await actAtDesk(intake, /暴露垃圾/, '派核实')
   await expect.poll(() => stateOf(id)).toBe('confirming')
 
-  const [task] = await database.db<{ assignee_id: string | null }[]>`select assignee_id from matter where parent_id = ${id} and procedure = 'fieldTask'`
+  const [task] = await database.db<
+    { assignee_id: string | null }[]
+  >`select assignee_id from matter where parent_id = ${id} and procedure = 'fieldTask'`
   const inspector = await signedIn(phoneScreen, '/field', await loginOf(task?.assignee_id ?? null), 'inspector')
   await actInField(inspector, /暴露垃圾/, '核实反馈', async () => {
     await inspector.getByRole('radio', { name: '属实', exact: true }).check()
@@ -175,7 +211,9 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
   })
   await expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe('verifying')
 
-  const [check] = await database.db<{ assignee_id: string | null }[]>`select assignee_id from matter where parent_id = ${id} and state = 'toVerify'`
+  const [check] = await database.db<
+    { assignee_id: string | null }[]
+  >`select assignee_id from matter where parent_id = ${id} and state = 'toVerify'`
   const verifier = await signedIn(phoneScreen, '/field', await loginOf(check?.assignee_id ?? null), 'inspector')
   await actInField(verifier, /暴露垃圾/, '核查通过', async () => addPhoto(verifier, 10))
   await expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe('toClose')
@@ -185,17 +223,26 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
   await expect.poll(() => stateOf(id)).toBe('closed')
 
   await stranger.goto(`${base}/track/${code}`)
-  for (const step of ['收到反映', '派人到现场核实', '已立案', '已派遣处置单位', '处置单位已处理', '核查通过', '已结案']) await stranger.getByText(step).first().waitFor()
+  for (const step of ['收到反映', '派人到现场核实', '已立案', '已派遣处置单位', '处置单位已处理', '核查通过', '已结案'])
+    await stranger.getByText(step).first().waitFor()
   await picture(stranger, 'portal-track')
   await stranger.getByRole('link', { name: '评价结果' }).click()
   await stranger.getByRole('radio', { name: /非常满意/ }).check()
-  await stranger.getByRole('button', { name: /提交|评价/ }).last().click()
-  await expect.poll(async () => (await database.db<{ rating: number }[]>`select rating from case_file where matter_id = ${id}`)[0]?.rating).toBe(5)
+  await stranger
+    .getByRole('button', { name: /提交|评价/ })
+    .last()
+    .click()
+  await expect
+    .poll(async () => (await database.db<{ rating: number }[]>`select rating from case_file where matter_id = ${id}`)[0]?.rating)
+    .toBe(5)
 
   await stranger.goto(`${base}/track/${code}`)
   await stranger.getByRole('link', { name: '问题没有解决' }).click()
   await stranger.getByRole('textbox').first().fill('第二天又堆满了')
-  await stranger.getByRole('button', { name: /提交|重新处理/ }).last().click()
+  await stranger
+    .getByRole('button', { name: /提交|重新处理/ })
+    .last()
+    .click()
   await expect.poll(() => stateOf(id)).toBe('reopened')
 
   await lead.goto(`${base}/desk`)

@@ -3,7 +3,15 @@ import { createRequire } from 'node:module'
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-const flags = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export async function openBrowser(): Promise<Browser> {
   const path = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -17,7 +25,8 @@ export const deskScreen: BrowserContextOptions = { viewport: { width: 1440, heig
 /** What the browser complained of, save the answers to strangers and being offline, which are its way of telling status codes. */
 export function collectComplaints(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text())) complaints.push(message.text())
+    if (message.type() === 'error' && !/Failed to load resource|ERR_INTERNET_DISCONNECTED/.test(message.text()))
+      complaints.push(message.text())
   })
   page.on('pageerror', (fault) => complaints.push(String(fault)))
 }
@@ -30,6 +39,10 @@ type Violation = { id: string; nodes: { target: unknown; failureSummary?: string
 /** What axe finds on the page; run through the browser's own debugger, because the page's policy rightly refuses injected scripts. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource)
-  const found = await page.evaluate<Violation[]>(`axe.run(document, { runOnly: ${JSON.stringify(axeRules)} }).then((result) => result.violations)`)
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`))
+  const found = await page.evaluate<Violation[]>(
+    `axe.run(document, { runOnly: ${JSON.stringify(axeRules)} }).then((result) => result.violations)`,
+  )
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  )
 }

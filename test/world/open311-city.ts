@@ -95,20 +95,10 @@ export async function open311City() {
     },
     /** Takes a fresh report to dispatched, by the people whose posts it is. */
     dispatched: async (id: string): Promise<string> => {
-      const [row] = await db<
-        { matter_id: string }[]
-      >`select matter_id from submission where submission_id = ${id}`
+      const [row] = await db<{ matter_id: string }[]>`select matter_id from submission where submission_id = ${id}`
       const matterId = row?.matter_id ?? ''
       must(await city().act('qian', 'case.propose', matterId, { reason: '属实' }, clock.now))
-      must(
-        await city().act(
-          'sun',
-          'case.register',
-          matterId,
-          { subject: subjects.waste, condition: '1' },
-          clock.now,
-        ),
-      )
+      must(await city().act('sun', 'case.register', matterId, { subject: subjects.waste, condition: '1' }, clock.now))
       must(await city().act('li', 'case.dispatch', matterId, { unit: 'sanitation' }, clock.now))
       return matterId
     },

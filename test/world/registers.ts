@@ -6,7 +6,13 @@ import { asks, morning, region, type Somebody } from './world.ts'
 export type Answer = { readonly status: number; readonly body: any } // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** Asks as somebody, and reads the JSON that is answered. */
-export async function ask(app: FastifyInstance, who: Somebody | null, method: 'GET' | 'POST', url: string, payload?: object): Promise<Answer> {
+export async function ask(
+  app: FastifyInstance,
+  who: Somebody | null,
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: object,
+): Promise<Answer> {
   const answer = await asks(app, who, method, url, payload)
   return { status: answer.statusCode, body: answer.body.startsWith('{') ? answer.json() : answer.body }
 }
@@ -14,7 +20,11 @@ export async function ask(app: FastifyInstance, who: Somebody | null, method: 'G
 /** Sends a file as somebody. */
 export async function send(app: FastifyInstance, who: Somebody | null, url: string, bytes: Buffer | string): Promise<Answer> {
   const answer = await app.inject({
-    method: 'POST', url, headers: { 'x-gezhi': '1', 'content-type': 'application/octet-stream' }, payload: bytes, ...(who && { cookies: { gezhi_session: who.cookie } }),
+    method: 'POST',
+    url,
+    headers: { 'x-gezhi': '1', 'content-type': 'application/octet-stream' },
+    payload: bytes,
+    ...(who && { cookies: { gezhi_session: who.cookie } }),
   })
   return { status: answer.statusCode, body: answer.json() }
 }

@@ -65,7 +65,14 @@ export type World = {
   readonly registers: Registers
   readonly people: Readonly<Record<Name, Somebody>>
   /** Does one act as somebody, the system, or the reporter; `at` is the time of the act. */
-  readonly act: (who: Name | 'system' | 'reporter', verb: string, matterId: string | null, input: Record<string, unknown>, at?: Date, requestKey?: string) => Promise<Outcome<Performed>>
+  readonly act: (
+    who: Name | 'system' | 'reporter',
+    verb: string,
+    matterId: string | null,
+    input: Record<string, unknown>,
+    at?: Date,
+    requestKey?: string,
+  ) => Promise<Outcome<Performed>>
   /** A point inside a cell: community 0–2, cell 0–5. */
   readonly pointIn: (community: number, cell: number) => { x: number; y: number }
   readonly photo: () => Promise<string>
@@ -92,7 +99,10 @@ export async function world(db: Pool, at: Date = morning): Promise<World> {
   await importLists(db, at)
   const registers = await openRegisters(db)
   return {
-    db, registers, people, pointIn,
+    db,
+    registers,
+    people,
+    pointIn,
     photo: async () => {
       const sha256 = randomBytes(32).toString('hex')
       await db`insert into attachment (region, sha256, media_type, bytes, width, height, uploaded_at) values (${region}, ${sha256}, 'image/jpeg', 1000, 40, 30, ${at})`
@@ -103,10 +113,23 @@ export async function world(db: Pool, at: Date = morning): Promise<World> {
       const today = await registers.of(region, when)
       const person = who === 'system' || who === 'reporter' ? undefined : people[who]
       const acting = person && (await actingAs(db, region, person.id, today.today(when), [...today.units.values()]))
-      return attempt(db, (tx) => perform(tx, {
-        region: today, procedure, matterId, act, input, requestKey, now: when, reader: acting?.reader ?? null,
-        actor: person ? { kind: 'person', personId: person.id, post: person.post, unit: person.unit } : who === 'system' ? { kind: 'system' } : { kind: 'reporter', submissionId: null },
-      }))
+      return attempt(db, (tx) =>
+        perform(tx, {
+          region: today,
+          procedure,
+          matterId,
+          act,
+          input,
+          requestKey,
+          now: when,
+          reader: acting?.reader ?? null,
+          actor: person
+            ? { kind: 'person', personId: person.id, post: person.post, unit: person.unit }
+            : who === 'system'
+              ? { kind: 'system' }
+              : { kind: 'reporter', submissionId: null },
+        }),
+      )
     },
   }
 }
@@ -116,7 +139,16 @@ function pointIn(community: number, cell: number): { x: number; y: number } {
 }
 
 const square = (x: number, y: number, width: number, height: number) => ({
-  type: 'Polygon' as const, coordinates: [[[x, y], [x, y - height], [x + width, y - height], [x + width, y], [x, y]]],
+  type: 'Polygon' as const,
+  coordinates: [
+    [
+      [x, y],
+      [x, y - height],
+      [x + width, y - height],
+      [x + width, y],
+      [x, y],
+    ],
+  ],
 })
 
 async function insertGrid(tx: Parameters<Parameters<typeof inTransaction>[1]>[0], at: Date): Promise<void> {
@@ -151,7 +183,10 @@ async function insertPeople(db: Pool, at: Date): Promise<Record<Name, Somebody>>
       people[name] = { name: one.name, id, post: one.post, unit: one.unit, cookie: `${region}.${token}` }
     }
     // 周敏 patrols communities 1 and 2, 吴强 community 3.
-    for (const [areaId, codes, who] of [['P1', communities.slice(0, 2), 'zhou'], ['P2', communities.slice(2), 'wu']] as const) {
+    for (const [areaId, codes, who] of [
+      ['P1', communities.slice(0, 2), 'zhou'],
+      ['P2', communities.slice(2), 'wu'],
+    ] as const) {
       await tx`insert into patrol_area (region, patrol_area_id, name_zh, name_en, from_on) values (${region}, ${areaId}, ${areaId}, ${areaId}, '2020-01-01')`
       await tx`
         insert into patrol_area_cell (region, patrol_area_id, cell)
@@ -167,18 +202,40 @@ async function insertPeople(db: Pool, at: Date): Promise<Record<Name, Somebody>>
 async function importLists(db: Pool, at: Date): Promise<void> {
   const from = must(parseCivilDate('2026-01-01'))
   const file = (name: string) => readFileSync(new URL(`../../data/demo/${name}`, import.meta.url))
-  must(await importCatalogue(db, { bytes: file('catalogue.csv'), source: 'demo', sureness: 'local', scheme: 'GBT47678.5-2026', region, adopt: true, from }, 'test', at, false))
+  must(
+    await importCatalogue(
+      db,
+      { bytes: file('catalogue.csv'), source: 'demo', sureness: 'local', scheme: 'GBT47678.5-2026', region, adopt: true, from },
+      'test',
+      at,
+      false,
+    ),
+  )
   const duties = [
     'code,name_zh,name_en,basis,lead,supporting,scheme,kind,category,subject,condition,place,from,to,source',
     'T-1,部件管护,Assets,城市道路管理条例 第六条第三款,municipal,,GBT47678.5-2026,asset,,,,,2020-01-01,,test',
     'T-2,市容环境,Incidents,城市市容和环境卫生管理条例 第四条,sanitation,municipal,GBT47678.5-2026,incident,,,,,2020-01-01,,test',
   ]
-  must(await importDuties(db, { bytes: Buffer.from(duties.join('\n')), source: 'test', region, from, units: new Set(units.map(([id]) => id)) }, 'test', at, false))
+  must(
+    await importDuties(
+      db,
+      { bytes: Buffer.from(duties.join('\n')), source: 'test', region, from, units: new Set(units.map(([id]) => id)) },
+      'test',
+      at,
+      false,
+    ),
+  )
 }
 
 /** A request as somebody (or nobody), from our own pages. */
 export function asks(app: FastifyInstance, who: Somebody | null, method: 'GET' | 'POST', url: string, payload?: object) {
   const headers: Record<string, string> = { 'x-gezhi': '1' }
-  const options: InjectOptions = { method, url, headers, ...(who && { cookies: { gezhi_session: who.cookie } }), ...(payload && { payload }) }
+  const options: InjectOptions = {
+    method,
+    url,
+    headers,
+    ...(who && { cookies: { gezhi_session: who.cookie } }),
+    ...(payload && { payload }),
+  }
   return app.inject(options)
 }

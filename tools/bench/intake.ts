@@ -23,8 +23,18 @@ export async function benchIntake(env: Environment, cases: number, say: Say) {
     const served = await rateOf((round) => report(client, prepared, round))
     const bare = await rateOf((round) => bareReport(db, prepared, round))
     return {
-      bench: 'intake', cases: prepared.cases, ...machine(), atOnce, seconds: measuredMs / 1000, acceptedPerSecond: served.perSecond, p50: served.p50, p99: served.p99,
-      errors: served.errors, barePerSecond: bare.perSecond, ratio: Math.round((served.perSecond / bare.perSecond) * 100) / 100, role: appRole,
+      bench: 'intake',
+      cases: prepared.cases,
+      ...machine(),
+      atOnce,
+      seconds: measuredMs / 1000,
+      acceptedPerSecond: served.perSecond,
+      p50: served.p50,
+      p99: served.p99,
+      errors: served.errors,
+      barePerSecond: bare.perSecond,
+      ratio: Math.round((served.perSecond / bare.perSecond) * 100) / 100,
+      role: appRole,
     }
   } finally {
     await stop()
@@ -69,15 +79,31 @@ function pointOf({ spots }: Prepared, round: number): { x: number; y: number; ce
 async function report(client: Client, prepared: Prepared, round: number): Promise<boolean> {
   const { x, y } = pointOf(prepared, round)
   const { status, body } = await client('POST', `/api/portal/${prepared.made.region}/reports`, {
-    requestKey: randomUUID(), subject, description, point: { x, y }, name: '反映人', phone: '0500-8000000',
+    requestKey: randomUUID(),
+    subject,
+    description,
+    point: { x, y },
+    name: '反映人',
+    phone: '0500-8000000',
   })
   if (status !== 200) process.stderr.write(`${status} ${JSON.stringify(body)}\n`)
   return status === 200
 }
 
 const bare = {
-  actor: { kind: 'reporter', submissionId: randomUUID() }, input: { source: 'public', description, subject, title: '暴露垃圾', point: { x: 119.4, y: 32.1 } },
-  clock: (kind: string, at: string) => ({ kind, level: { kind: 'workHour', count: 1 }, startedAt: at, givenSeconds: 3600, pauses: [], extensions: [], dueAt: at, dueSoonAt: at, state: 'running' }),
+  actor: { kind: 'reporter', submissionId: randomUUID() },
+  input: { source: 'public', description, subject, title: '暴露垃圾', point: { x: 119.4, y: 32.1 } },
+  clock: (kind: string, at: string) => ({
+    kind,
+    level: { kind: 'workHour', count: 1 },
+    startedAt: at,
+    givenSeconds: 3600,
+    pauses: [],
+    extensions: [],
+    dueAt: at,
+    dueSoonAt: at,
+    state: 'running',
+  }),
 }
 
 /** The statements of one accepted report, in their order, with values that need no thought. */

@@ -50,8 +50,19 @@ export async function benchLifecycle(env: Environment, cases: number, say: Say) 
     writes.sort((a, b) => a - b)
     const perSecond = Math.round((done / seconds) * 10) / 10
     return {
-      bench: 'lifecycle', cases: prepared.cases, ...machine(), atOnce, seconds: Math.round(seconds), lifecycles: done, lifecyclesPerSecond: perSecond,
-      p50: percentile(writes, 0.5), p95: percentile(writes, 0.95), p99: percentile(writes, 0.99), errors, rival: rival.name, ratio: Math.round((perSecond / rival.perSecond) * 10) / 10,
+      bench: 'lifecycle',
+      cases: prepared.cases,
+      ...machine(),
+      atOnce,
+      seconds: Math.round(seconds),
+      lifecycles: done,
+      lifecyclesPerSecond: perSecond,
+      p50: percentile(writes, 0.5),
+      p95: percentile(writes, 0.95),
+      p99: percentile(writes, 0.99),
+      errors,
+      rival: rival.name,
+      ratio: Math.round((perSecond / rival.perSecond) * 10) / 10,
       note: 'client and server are separate processes on the same cores',
     }
   } finally {
@@ -65,8 +76,13 @@ function crewOf(client: Client, { made }: Prepared): Crew {
   const begin = async (person: DemoPerson): Promise<Staff> => {
     const cookie = await signIn(client, made.region, person.login, demoPassword(person.post))
     const colour = { r: known.size % 256, g: 120, b: 90 }
-    const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: colour } }).jpeg().toBuffer()
-    const { status, body } = await client('POST', '/api/photos', Buffer.concat([bytes, Buffer.from(randomUUID())]), { cookie, type: 'image/jpeg' })
+    const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: colour } })
+      .jpeg()
+      .toBuffer()
+    const { status, body } = await client('POST', '/api/photos', Buffer.concat([bytes, Buffer.from(randomUUID())]), {
+      cookie,
+      type: 'image/jpeg',
+    })
     if (status !== 200) throw new Error(`${person.login} cannot send a photo: ${JSON.stringify(body)}`)
     return { cookie, photo: (body as { sha256: string }).sha256 }
   }
@@ -101,14 +117,21 @@ async function lifecycle(client: Client, { made, region, spots }: Prepared, crew
   try {
     const ref = `${subject.scheme}:${subject.kind}:${subject.code}`
     const id = await act(inspector, '/api/case/reportOnPatrol', ({ photo }) => ({
-      description: '巡查发现垃圾堆放，已拍照。', point: { x: spot.x, y: spot.y }, subject: ref, condition: '1', photos: [photo], title: '暴露垃圾',
+      description: '巡查发现垃圾堆放，已拍照。',
+      point: { x: spot.x, y: spot.y },
+      subject: ref,
+      condition: '1',
+      photos: [photo],
+      title: '暴露垃圾',
     }))
     await act(byPost('shiftLead'), `/api/case/${id}/register`, () => ({ subject: ref, condition: '1' }))
     await act(byPost('dispatcher'), `/api/case/${id}/dispatch`, () => ({ unit }))
     await act(byPost('handler', unit), `/api/case/${id}/handle`, ({ photo }) => ({ photos: [photo], note: '已清理干净。' }))
     const { cookie } = await crew(inspector)
     const read = await client('GET', `/api/matters/${id}`, undefined, { cookie })
-    const task = (read.body as { children?: { id: string; procedure: string }[] }).children?.find((child) => child.procedure === 'fieldTask')
+    const task = (read.body as { children?: { id: string; procedure: string }[] }).children?.find(
+      (child) => child.procedure === 'fieldTask',
+    )
     if (!task) throw new Error(`no task below ${id}: ${read.status}`)
     await act(inspector, `/api/fieldTask/${task.id}/pass`, ({ photo }) => ({ photos: [photo] }))
     await act(byPost('shiftLead'), `/api/case/${id}/close`, () => ({}))

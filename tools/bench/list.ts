@@ -24,13 +24,26 @@ export async function benchList(env: Environment, cases: number, say: Say) {
       totals[name] = { total: (body as { total: number }).total, firstMs: Math.round(ms) }
     }
     const headers = { 'content-type': 'application/json', 'x-gezhi': '1', cookie }
-    const requests = Object.values(filters).map((filter) => ({ method: 'POST' as const, path: '/api/matters/list', headers, body: JSON.stringify(filter) }))
+    const requests = Object.values(filters).map((filter) => ({
+      method: 'POST' as const,
+      path: '/api/matters/list',
+      headers,
+      body: JSON.stringify(filter),
+    }))
     const run = (duration: number) => autocannon({ url: `http://127.0.0.1:${server.port}`, connections, duration, requests })
     await run(5)
     const found = await run(seconds)
     return {
-      bench: 'list', cases: prepared.cases, ...machine(), connections, seconds, requestsPerSecond: Math.round(found.requests.average), p50: found.latency.p50, p99: found.latency.p99,
-      errors: found.errors + found.non2xx, filters: totals,
+      bench: 'list',
+      cases: prepared.cases,
+      ...machine(),
+      connections,
+      seconds,
+      requestsPerSecond: Math.round(found.requests.average),
+      p50: found.latency.p50,
+      p99: found.latency.p99,
+      errors: found.errors + found.non2xx,
+      filters: totals,
     }
   } finally {
     await server.stop()
@@ -40,7 +53,15 @@ export async function benchList(env: Environment, cases: number, say: Say) {
 function filtersFor(street: string, today: string): Record<string, object> {
   const month = `${today.slice(0, 8)}01`
   return {
-    all: {}, open: { open: true }, archived: { states: ['archived'] }, handling: { states: ['handling', 'verifying'] }, subject: { subject: 'GBT47678.5-2026:incident:06010' },
-    community: { community: `${street}001` }, month: { from: month }, unit: { unit: 'sanitation' }, lapsed: { standing: 'lapsed' }, declined: { states: ['declined'], from: `${today.slice(0, 4)}-01-01` },
+    all: {},
+    open: { open: true },
+    archived: { states: ['archived'] },
+    handling: { states: ['handling', 'verifying'] },
+    subject: { subject: 'GBT47678.5-2026:incident:06010' },
+    community: { community: `${street}001` },
+    month: { from: month },
+    unit: { unit: 'sanitation' },
+    lapsed: { standing: 'lapsed' },
+    declined: { states: ['declined'], from: `${today.slice(0, 4)}-01-01` },
   }
 }

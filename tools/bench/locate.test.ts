@@ -15,9 +15,7 @@ function redrawn(features: readonly Feature[]): Feature[] {
   const random = randomFrom(3)
   const off = () => random.between(-1e-8, 1e-8)
   return features.map(({ code, area }) => {
-    const ring = (area.coordinates[0] as Position[])
-      .slice(0, -1)
-      .map(([x, y]): Position => [x + off(), y + off()])
+    const ring = (area.coordinates[0] as Position[]).slice(0, -1).map(([x, y]): Position => [x + off(), y + off()])
     const shape: Area = { type: 'Polygon', coordinates: [[...ring, ring[0] ?? [0, 0]]] }
     return { code, area: shape }
   })

@@ -120,6 +120,5 @@ async function load(sql: TemporaryPostgis['sql'], features: readonly Feature[]):
   await sql`vacuum analyze cell`
 }
 
-const wellKnownText = (ring: readonly Position[]) =>
-  `POLYGON((${ring.map(([x, y]) => `${x} ${y}`).join(',')}))`
+const wellKnownText = (ring: readonly Position[]) => `POLYGON((${ring.map(([x, y]) => `${x} ${y}`).join(',')}))`
 const rounded = (value: number) => Math.round(value * 100) / 100

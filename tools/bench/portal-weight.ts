@@ -40,8 +40,7 @@ export function portalWeight(): {
   limitKB: number
   files: Record<string, number>
 } {
-  if (!existsSync(`${folder}.vite/manifest.json`))
-    throw new Error('dist/web is not built: run `npx vite build` first')
+  if (!existsSync(`${folder}.vite/manifest.json`)) throw new Error('dist/web is not built: run `npx vite build` first')
   const manifest = Manifest.parse(JSON.parse(readFileSync(`${folder}.vite/manifest.json`, 'utf8')))
   const files: Record<string, number> = {}
   let bytes = 0

@@ -25,20 +25,7 @@ export async function startPostgis(): Promise<TemporaryPostgis | undefined> {
   const [data, password, port] = [join(folder, 'data'), randomUUID(), await freePort()]
   const run = { ...(account !== 'own' && account), cwd: folder }
   await makeCluster(bin, data, password, run)
-  const flags = [
-    '-D',
-    data,
-    '-p',
-    String(port),
-    '-h',
-    '127.0.0.1',
-    '-k',
-    '',
-    '-c',
-    'jit=off',
-    '-c',
-    'fsync=off',
-  ]
+  const flags = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'jit=off', '-c', 'fsync=off']
   const server = spawn(join(bin, 'postgres'), flags, { ...run, stdio: 'ignore' })
   const quiet = { onnotice: () => undefined }
   const sql = postgres({
@@ -56,9 +43,7 @@ export async function startPostgis(): Promise<TemporaryPostgis | undefined> {
     await rm(folder, { recursive: true, force: true })
   }
   await answering(sql, server)
-  const [found] = await sql<
-    { there: boolean }[]
-  >`select count(*) > 0 as there from pg_available_extensions where name = 'postgis'`
+  const [found] = await sql<{ there: boolean }[]>`select count(*) > 0 as there from pg_available_extensions where name = 'postgis'`
   if (found?.there !== true) {
     await stop()
     return undefined

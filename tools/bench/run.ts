@@ -19,13 +19,20 @@ export async function runBench({ values, positionals }: Given, { env, say, print
   }
   const own = { ...env, GEZHI_DATA: env.GEZHI_BENCH_DATA ?? `${dataFolder(env)}-bench` }
   const benches: Readonly<Record<string, () => Promise<object>>> = {
-    locate: () => benchLocate(() => {}), lifecycle: () => benchLifecycle(own, cases, say), list: () => benchList(own, cases, say), intake: () => benchIntake(own, cases, say),
+    locate: () => benchLocate(() => {}),
+    lifecycle: () => benchLifecycle(own, cases, say),
+    list: () => benchList(own, cases, say),
+    intake: () => benchIntake(own, cases, say),
   }
   const [name] = positionals
   const wanted = name === undefined ? Object.keys(benches) : [name]
   for (const one of wanted) {
     const bench = benches[one]
-    if (!bench) throw new OperatorRefusal({ zh: `没有 ${one}。可选：${Object.keys(benches).join('、')}`, en: `There is no bench ${one}. There are: ${Object.keys(benches).join(', ')}` })
+    if (!bench)
+      throw new OperatorRefusal({
+        zh: `没有 ${one}。可选：${Object.keys(benches).join('、')}`,
+        en: `There is no bench ${one}. There are: ${Object.keys(benches).join(', ')}`,
+      })
     print(JSON.stringify(await bench()))
   }
 }

@@ -28,9 +28,11 @@ export async function prepare(env: Environment, cases: number, say: Say): Promis
     const now = program.now()
     const made = await makeDistrict(program.db, now, say)
     await makePhotos(program.db, program.photos, made.region, made.madeAt)
-    const count = async () => (await program.db<{ n: number }[]>`select count(*) as n from matter where region = ${made.region} and procedure = 'case'`)[0]?.n ?? 0
+    const count = async () =>
+      (await program.db<{ n: number }[]>`select count(*) as n from matter where region = ${made.region} and procedure = 'case'`)[0]?.n ?? 0
     const before = await count()
-    if (before < cases) await makeBulk(program.db, database.migratorDb, made.region, { cases: cases - before, days: 365, seed: 1 + before, now, say })
+    if (before < cases)
+      await makeBulk(program.db, database.migratorDb, made.region, { cases: cases - before, days: 365, seed: 1 + before, now, say })
     await database.migratorDb`analyze`
     const region = await loadRegion(program.db, made.region, now)
     return { made, region, cases: Math.max(before, cases), spots: spotsOf(made, region) }
@@ -40,10 +42,13 @@ export async function prepare(env: Environment, cases: number, say: Say): Promis
 }
 
 function spotsOf({ ground }: Demonstration, region: Region): Spot[] {
-  return ground.landmarks.concat(ground.landmarks).slice(0, spotCount).flatMap(({ at: [x, y], cell }): Spot[] => {
-    const [inspector] = region.patrols.get(cell) ?? []
-    return inspector === undefined ? [] : [{ cell, x, y, inspector }]
-  })
+  return ground.landmarks
+    .concat(ground.landmarks)
+    .slice(0, spotCount)
+    .flatMap(({ at: [x, y], cell }): Spot[] => {
+      const [inspector] = region.patrols.get(cell) ?? []
+      return inspector === undefined ? [] : [{ cell, x, y, inspector }]
+    })
 }
 
 export type RunningServer = { readonly port: number; readonly stop: () => Promise<void> }
@@ -51,16 +56,22 @@ export type RunningServer = { readonly port: number; readonly stop: () => Promis
 /** The program itself in a process of its own, as in production but for its rate limits, which one address would reach at once. */
 export async function startServer(env: Environment): Promise<RunningServer> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../server/main.ts', import.meta.url))], {
-    env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port), GEZHI_UNLIMITED: '1' }, stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), fileURLToPath(new URL('../../server/main.ts', import.meta.url))],
+    {
+      env: { ...process.env, ...env, NODE_ENV: 'production', PORT: String(port), GEZHI_UNLIMITED: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   await listening(child)
   return {
     port,
-    stop: () => new Promise((ended) => {
-      child.once('exit', () => ended())
-      child.kill('SIGTERM')
-    }),
+    stop: () =>
+      new Promise((ended) => {
+        child.once('exit', () => ended())
+        child.kill('SIGTERM')
+      }),
   }
 }
 
@@ -89,26 +100,31 @@ export type Client = (method: 'GET' | 'POST', path: string, body?: unknown, more
 /** A light client that keeps its connections. */
 export function clientOf(port: number, connections: number): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  return (method, path, body, more = {}) => new Promise((answered, failed) => {
-    const began = performance.now()
-    const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body))
-    const headers = {
-      'x-gezhi': '1', ...(bytes && { 'content-type': more.type ?? 'application/json', 'content-length': bytes.length }), ...(more.cookie && { cookie: more.cookie }),
-    }
-    const asked = request({ host: '127.0.0.1', port, method, path, agent, headers }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => {
-        const text = Buffer.concat(parts).toString()
-        answered({
-          status: response.statusCode ?? 0, body: text.startsWith('{') ? JSON.parse(text) : text, ms: performance.now() - began,
-          cookie: response.headers['set-cookie']?.[0]?.split(';')[0],
+  return (method, path, body, more = {}) =>
+    new Promise((answered, failed) => {
+      const began = performance.now()
+      const bytes = body === undefined ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body))
+      const headers = {
+        'x-gezhi': '1',
+        ...(bytes && { 'content-type': more.type ?? 'application/json', 'content-length': bytes.length }),
+        ...(more.cookie && { cookie: more.cookie }),
+      }
+      const asked = request({ host: '127.0.0.1', port, method, path, agent, headers }, (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () => {
+          const text = Buffer.concat(parts).toString()
+          answered({
+            status: response.statusCode ?? 0,
+            body: text.startsWith('{') ? JSON.parse(text) : text,
+            ms: performance.now() - began,
+            cookie: response.headers['set-cookie']?.[0]?.split(';')[0],
+          })
         })
       })
+      asked.on('error', failed)
+      asked.end(bytes)
     })
-    asked.on('error', failed)
-    asked.end(bytes)
-  })
 }
 
 /** Signs in; gives the cookie. */

@@ -32,10 +32,7 @@ export function tilingOf(columns: number, rows: number, seed = 1): Feature[] {
 function jittered(random: Random, columns: number, rows: number, offsetX: number, offsetY: number) {
   const spots = Array.from({ length: columns * rows }, (_, index): Position => {
     const [x, y] = [index % columns, Math.floor(index / columns)]
-    return [
-      origin.x + step.x * (x + offsetX + random.between(-0.2, 0.2)),
-      origin.y + step.y * (y + offsetY + random.between(-0.2, 0.2)),
-    ]
+    return [origin.x + step.x * (x + offsetX + random.between(-0.2, 0.2)), origin.y + step.y * (y + offsetY + random.between(-0.2, 0.2))]
   })
   return (x: number, y: number): Position => {
     const spot = spots[y * columns + x]
@@ -45,12 +42,7 @@ function jittered(random: Random, columns: number, rows: number, offsetX: number
 }
 
 /** Points spread evenly over a tiling and a little beyond; every tenth is exactly a corner of a cell, a tie of several. */
-export function pointsOver(
-  features: readonly Feature[],
-  columns: number,
-  rows: number,
-  count: number,
-): Position[] {
+export function pointsOver(features: readonly Feature[], columns: number, rows: number, count: number): Position[] {
   const random = randomFrom(2)
   return Array.from({ length: count }, (_, index): Position => {
     if (index % 10 === 0) {

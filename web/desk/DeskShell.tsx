@@ -96,9 +96,7 @@ function Nav({ session }: { session: SessionView }) {
     ...(reports ? [{ href: deskPaths.report(), icon: 'plus' as const, name: words.report }] : []),
     ...(dispatches ? [{ href: deskPaths.dispatch(), icon: 'target' as const, name: words.dispatch }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
-    ...(session.permissions.includes('registers.read')
-      ? [{ href: registersHome, icon: 'frame' as const, name: registers.name }]
-      : []),
+    ...(session.permissions.includes('registers.read') ? [{ href: registersHome, icon: 'frame' as const, name: registers.name }] : []),
   ]
   return (
     <nav aria-label={words.name}>
@@ -137,13 +135,7 @@ function SignedInDesk({ session }: { session: SessionView }) {
         </a>
         <SearchBox box={search} />
         <div className="desk-tools">
-          <Button
-            className="desk-keys"
-            type="text"
-            onClick={showHelp}
-            aria-label={words.keys.show}
-            title={words.keys.show}
-          >
+          <Button className="desk-keys" type="text" onClick={showHelp} aria-label={words.keys.show} title={words.keys.show}>
             ?
           </Button>
           <NoticeBell />
@@ -153,20 +145,11 @@ function SignedInDesk({ session }: { session: SessionView }) {
         </div>
       </Layout.Header>
       <Layout>
-        <Layout.Sider
-          width={200}
-          breakpoint="lg"
-          collapsedWidth={0}
-          zeroWidthTriggerStyle={{ top: 12 }}
-          theme="light"
-          className="no-print"
-        >
+        <Layout.Sider width={200} breakpoint="lg" collapsedWidth={0} zeroWidthTriggerStyle={{ top: 12 }} theme="light" className="no-print">
           <Nav session={session} />
         </Layout.Sider>
         <main id="content" tabIndex={-1} ref={content} className="desk-content">
-          <Suspense fallback={<Skeleton lines={6} />}>
-            {session.mustChangePassword ? <PasswordPage /> : <Outlet />}
-          </Suspense>
+          <Suspense fallback={<Skeleton lines={6} />}>{session.mustChangePassword ? <PasswordPage /> : <Outlet />}</Suspense>
         </main>
       </Layout>
       <LiveRegion />

@@ -54,14 +54,7 @@ export function NoticeBell() {
     </div>
   )
   return (
-    <Popover
-      content={content}
-      title={words.title}
-      trigger="click"
-      open={open}
-      onOpenChange={setOpen}
-      placement="bottomRight"
-    >
+    <Popover content={content} title={words.title} trigger="click" open={open} onOpenChange={setOpen} placement="bottomRight">
       <Badge count={data?.unread ?? 0} size="small">
         <Button type="text" icon={<Icon name="info" />} aria-label={words.button(data?.unread ?? 0)}>
           {words.title}

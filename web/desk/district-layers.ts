@@ -43,10 +43,7 @@ export function useDistrictLayers(cases?: CaseLayer): MapLayers {
 }
 
 /** What the server says of a place: its code, and its name in both languages. */
-type Told = Feature<
-  Geometry,
-  { id?: string; code?: string; name?: string | { zh: string; en: string }; zh?: string; en?: string } | null
->
+type Told = Feature<Geometry, { id?: string; code?: string; name?: string | { zh: string; en: string }; zh?: string; en?: string } | null>
 
 function placesOf(features: readonly unknown[], level: string, language: Language): PlaceLayer {
   return {

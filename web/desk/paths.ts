@@ -1,8 +1,7 @@
 /** Every address of the desk. Nobody writes one by hand. */
 export const deskPaths = {
   home: () => '/desk',
-  inbox: (part: { queue?: string | undefined; matter?: string | undefined; act?: string | undefined }) =>
-    `/desk${queryText(part)}`,
+  inbox: (part: { queue?: string | undefined; matter?: string | undefined; act?: string | undefined }) => `/desk${queryText(part)}`,
   matter: (id: string, act?: string) => `/desk/matters/${id}${queryText({ act })}`,
   report: () => '/desk/report',
   dispatch: () => '/desk/dispatch',

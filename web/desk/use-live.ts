@@ -14,11 +14,9 @@ export function useLive(): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     const refresh = () => {
       timer = undefined
-      for (const matterId of changed)
-        void queries.invalidateQueries({ queryKey: [readMatter.name, { matterId }] })
+      for (const matterId of changed) void queries.invalidateQueries({ queryKey: [readMatter.name, { matterId }] })
       changed.clear()
-      for (const { name } of [listInbox, listMatters, listNotices])
-        void queries.invalidateQueries({ queryKey: [name] })
+      for (const { name } of [listInbox, listMatters, listNotices]) void queries.invalidateQueries({ queryKey: [name] })
     }
     const soon = () => {
       timer ??= setTimeout(refresh, gatherMs)

@@ -104,16 +104,7 @@ export function ActPage() {
   const matter = data.value
   const offer = matter.offers.find((one) => one.act === act)
   if (offer === undefined) {
-    return (
-      <Empty
-        title={words.act.notOffered}
-        way={<ButtonLink href={fieldPaths.task(matterId)}>{words.sending.see}</ButtonLink>}
-      />
-    )
+    return <Empty title={words.act.notOffered} way={<ButtonLink href={fieldPaths.task(matterId)}>{words.sending.see}</ButtonLink>} />
   }
-  return (
-    <WithItem>
-      {(item) => <ActForm key={item?.id ?? 'new'} matter={matter} offer={offer} item={item} />}
-    </WithItem>
-  )
+  return <WithItem>{(item) => <ActForm key={item?.id ?? 'new'} matter={matter} offer={offer} item={item} />}</WithItem>
 }

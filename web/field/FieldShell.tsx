@@ -35,10 +35,7 @@ function SignedInField({ session }: { session: SessionView }) {
     name,
     icon,
     count,
-    current:
-      href === fieldPaths.tasks()
-        ? pathname === href || pathname.startsWith('/field/tasks')
-        : pathname.startsWith(href),
+    current: href === fieldPaths.tasks() ? pathname === href || pathname.startsWith('/field/tasks') : pathname.startsWith(href),
   })
   return (
     <div className="field-app">

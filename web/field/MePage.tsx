@@ -134,8 +134,7 @@ export function MePage() {
         <ul className="plain-list">
           {session.posts.map((held) => (
             <li key={`${held.post} ${held.unit.id}`}>
-              {say(posts[held.post as Post] ?? { zh: held.post, en: held.post })}{' '}
-              <span className="quiet">{say(held.unit.name)}</span>
+              {say(posts[held.post as Post] ?? { zh: held.post, en: held.post })} <span className="quiet">{say(held.unit.name)}</span>
             </li>
           ))}
         </ul>
@@ -147,10 +146,7 @@ export function MePage() {
         </Button>
       )}
       {items.length > waiting.length && (
-        <Items
-          title={words.sending.sentToday}
-          items={items.filter((item) => item.state.kind === 'sent').toReversed()}
-        />
+        <Items title={words.sending.sentToday} items={items.filter((item) => item.state.kind === 'sent').toReversed()} />
       )}
       <section className="part">
         <h2>{words.me.look}</h2>

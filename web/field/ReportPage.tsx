@@ -61,8 +61,7 @@ function ReportForm({ session, item }: { session: SessionView; item: Item | unde
     submit.preventDefault()
     if (busy || !form.check(asked)) return
     setBusy(true)
-    const title =
-      form.subject === undefined ? words.tabs.report : `${words.tabs.report} · ${say(form.subject.name)}`
+    const title = form.subject === undefined ? words.tabs.report : `${words.tabs.report} · ${say(form.subject.name)}`
     const id = await form.submit(asked, { verb, matterId: null, title })
     setBusy(false)
     void navigate(id === undefined ? fieldPaths.me() : fieldPaths.sending(id), { replace: true })

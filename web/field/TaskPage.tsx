@@ -89,11 +89,7 @@ function Photos({ matter, parent }: { matter: MatterView; parent: MatterView | u
         {photos.map((photo, at) => (
           <li key={photo.sha256}>
             <a href={`/api/photos/${photo.sha256}/view`} target="_blank" rel="noreferrer">
-              <img
-                src={`/api/photos/${photo.sha256}/thumb`}
-                alt={words.photo(at + 1, say(photo.act))}
-                loading="lazy"
-              />
+              <img src={`/api/photos/${photo.sha256}/thumb`} alt={words.photo(at + 1, say(photo.act))} loading="lazy" />
             </a>
             <span className="quiet">
               {say(photo.act)}
@@ -160,9 +156,7 @@ function MatterRecord({ entries }: Pick<MatterView, 'entries'>) {
           <li key={entry.seq}>
             <p>
               <strong>{say(entry.name)}</strong>{' '}
-              <span className="quiet">
-                {entry.post === null ? entry.who : `${say(entry.post)} ${entry.who}`}
-              </span>
+              <span className="quiet">{entry.post === null ? entry.who : `${say(entry.post)} ${entry.who}`}</span>
             </p>
             {entry.filled.map((one) => (
               <p key={one.field}>

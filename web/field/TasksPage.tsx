@@ -34,8 +34,7 @@ function useReadAhead(lines: readonly MatterLine[], fresh: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
     if (!fresh) return
-    for (const { id } of lines.slice(0, readAhead))
-      void queries.prefetchQuery(keptQuery(readMatter, { matterId: id }))
+    for (const { id } of lines.slice(0, readAhead)) void queries.prefetchQuery(keptQuery(readMatter, { matterId: id }))
   }, [queries, lines, fresh])
 }
 
@@ -47,15 +46,7 @@ type Queues = {
   readonly count: number
 }[]
 
-function QueueFilter({
-  queues,
-  chosen,
-  near,
-}: {
-  queues: Queues
-  chosen: string | undefined
-  near: 'near' | undefined
-}) {
+function QueueFilter({ queues, chosen, near }: { queues: Queues; chosen: string | undefined; near: 'near' | undefined }) {
   const words = useWords(fieldWords).tasks
   const say = useSay()
   const total = queues.filter((queue) => queue.id !== 'mine').reduce((sum, queue) => sum + queue.count, 0)
@@ -82,11 +73,7 @@ type OrderProps = { queue: string | undefined; near: 'near' | undefined; positio
 function Order({ queue, near, position }: OrderProps) {
   const words = useWords(fieldWords)
   const order = (to: 'near' | undefined, name: string) => (
-    <a
-      className="chip"
-      href={fieldPaths.tasks({ queue, order: to })}
-      aria-current={near === to ? 'true' : undefined}
-    >
+    <a className="chip" href={fieldPaths.tasks({ queue, order: to })} aria-current={near === to ? 'true' : undefined}>
       {name}
     </a>
   )
@@ -130,9 +117,7 @@ export function TasksPage() {
   const near = search.get('order') === 'near' ? 'near' : undefined
   const mine = (line: MatterLine) =>
     queue === undefined ||
-    (queue.id === 'mine'
-      ? line.assignee?.id === me
-      : line.procedure === queue.procedure && line.state === queue.state)
+    (queue.id === 'mine' ? line.assignee?.id === me : line.procedure === queue.procedure && line.state === queue.state)
   const found = inOrder(lines.filter(mine), near === 'near', position)
   return (
     <div className="stack">
@@ -147,9 +132,7 @@ export function TasksPage() {
       <QueueFilter queues={queues} chosen={queue?.id} near={near} />
       {found.length > 0 && <Order queue={queue?.id} near={near} position={position} />}
       {found.length === 0 && (
-        <Empty title={queue === undefined ? words.tasks.empty : words.tasks.emptyQueue}>
-          {words.tasks.emptyText}
-        </Empty>
+        <Empty title={queue === undefined ? words.tasks.empty : words.tasks.emptyQueue}>{words.tasks.emptyText}</Empty>
       )}
       <ul className="card-list">
         {found.slice(0, shown).map((line) => (

@@ -24,10 +24,7 @@ type Drawn = {
 const freshMs = 24 * 3_600_000
 
 /** The district's own map, kept on the phone. Layers appear as they arrive. */
-export function useDistrictLayers(
-  region: string,
-  more: { cases?: CaseLayer; patrolAreas?: PlaceLayer } = {},
-): MapLayers {
+export function useDistrictLayers(region: string, more: { cases?: CaseLayer; patrolAreas?: PlaceLayer } = {}): MapLayers {
   const language = useLanguage()
   const { cases, patrolAreas } = more
   const answers = useQueries({
@@ -50,12 +47,7 @@ export function useDistrictLayers(
           type: 'Feature',
           properties: {
             id: properties.id,
-            name:
-              name === 'cells'
-                ? properties.id.slice(-3)
-                : language === 'zh'
-                  ? properties.name
-                  : properties.en,
+            name: name === 'cells' ? properties.id.slice(-3) : language === 'zh' ? properties.name : properties.en,
           },
           geometry,
         })),

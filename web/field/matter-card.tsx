@@ -10,16 +10,7 @@ import type { Item } from './sending/queue.ts'
 
 type Shown = Pick<
   MatterLine,
-  | 'id'
-  | 'number'
-  | 'title'
-  | 'stateName'
-  | 'subject'
-  | 'point'
-  | 'address'
-  | 'community'
-  | 'dueAt'
-  | 'standing'
+  'id' | 'number' | 'title' | 'stateName' | 'subject' | 'point' | 'address' | 'community' | 'dueAt' | 'standing'
 > & {
   readonly cover?: string | null
 }
@@ -38,9 +29,7 @@ export function MatterCard({ line, pending }: { line: Shown; pending?: Item | un
           {metres !== undefined && <span className="quiet">{words.distance(metresText(metres, words))}</span>}
         </span>
         <strong>{line.subject === null ? line.title : say(line.subject.name)}</strong>
-        {line.subject !== null && line.title !== '' && (
-          <span className="matter-card-title">{line.title}</span>
-        )}
+        {line.subject !== null && line.title !== '' && <span className="matter-card-title">{line.title}</span>}
         {place !== undefined && (
           <span className="quiet">
             <Icon name="pin" /> {place}

@@ -58,7 +58,5 @@ export function Acts({ matter }: { matter: MatterView }) {
 /** Remarks, reminders and replies leave the matter where it is and stand back; applications lead somewhere. */
 function isRemark(matter: MatterView, offer: OfferView): boolean {
   const row = rowOf(matter.procedure, offer.act)
-  return (
-    row !== undefined && isNote(row) && !row.sets && row.follows?.some((follow) => 'open' in follow) !== true
-  )
+  return row !== undefined && isNote(row) && !row.sets && row.follows?.some((follow) => 'open' in follow) !== true
 }

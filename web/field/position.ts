@@ -4,8 +4,7 @@ import { distanceM } from '../../domain/grid/geo.ts'
 import { toCgcs2000 } from '../map/datum.ts'
 
 export type Fix = { readonly point: Cgcs2000Point; readonly accuracyM: number; readonly at: number }
-export type Position =
-  { readonly kind: 'off' | 'asking' | 'denied' } | { readonly kind: 'on'; readonly fix: Fix }
+export type Position = { readonly kind: 'off' | 'asking' | 'denied' } | { readonly kind: 'on'; readonly fix: Fix }
 
 let now: Position = { kind: 'off' }
 let watch: number | undefined
@@ -92,11 +91,7 @@ export function metresFrom(position: Position, place: { x: number; y: number } |
 }
 
 /** 80 米, 1.2 公里 */
-export function metresText(
-  metres: number,
-  words: { metres: (n: string) => string; kilometres: (n: string) => string },
-): string {
-  if (metres < 1000)
-    return words.metres(String(metres < 100 ? Math.round(metres) : Math.round(metres / 10) * 10))
+export function metresText(metres: number, words: { metres: (n: string) => string; kilometres: (n: string) => string }): string {
+  if (metres < 1000) return words.metres(String(metres < 100 ? Math.round(metres) : Math.round(metres / 10) * 10))
   return words.kilometres((metres / 1000).toFixed(1))
 }

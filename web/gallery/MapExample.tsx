@@ -37,14 +37,7 @@ export function MapExample() {
           DistrictMap: map and list
         </p>
         <div className="map-and-list">
-          <DistrictMap
-            layers={inventedDistrict}
-            picked={picked}
-            hovered={hovered}
-            onPick={setPicked}
-            onHover={setHovered}
-            height="30rem"
-          />
+          <DistrictMap layers={inventedDistrict} picked={picked} hovered={hovered} onPick={setPicked} onHover={setHovered} height="30rem" />
           <Table
             caption="图上案卷"
             columns={columns}
@@ -61,13 +54,7 @@ export function MapExample() {
         <p className="example-name" lang="en">
           DistrictMap: choose a point
         </p>
-        <DistrictMap
-          layers={inventedDistrict}
-          point={point}
-          onPoint={setPoint}
-          height="24rem"
-          name="选点地图"
-        />
+        <DistrictMap layers={inventedDistrict} point={point} onPoint={setPoint} height="24rem" name="选点地图" />
         <p id="chosen">{point?.map((degrees) => degrees.toFixed(5)).join(', ')}</p>
       </section>
     </>

@@ -14,17 +14,10 @@ const layer = (features: Feature<Geometry, PlaceFacts>[]): PlaceLayer => ({
 
 /** A bend, so that it does not look like a chessboard. */
 function at(column: number, row: number): Position {
-  return [
-    west + cell * (column + 0.35 * Math.sin(row * 0.7)),
-    south + cell * 0.86 * (row + 0.3 * Math.sin(column * 0.6)),
-  ]
+  return [west + cell * (column + 0.35 * Math.sin(row * 0.7)), south + cell * 0.86 * (row + 0.3 * Math.sin(column * 0.6))]
 }
 
-function block(
-  id: string,
-  name: string,
-  [x0, y0, x1, y1]: [number, number, number, number],
-): Feature<Geometry, PlaceFacts> {
+function block(id: string, name: string, [x0, y0, x1, y1]: [number, number, number, number]): Feature<Geometry, PlaceFacts> {
   const ring: Position[] = []
   for (let x = x0; x < x1; x += 1) ring.push(at(x, y0))
   for (let y = y0; y < y1; y += 1) ring.push(at(x1, y))

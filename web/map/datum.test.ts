@@ -49,10 +49,7 @@ test('a phone’s WGS-84 is taken as CGCS2000', () => {
 })
 
 test('there and back again stays within two metres anywhere in eastern China', () => {
-  const point = fc.tuple(
-    fc.double({ min: 100, max: 125, noNaN: true }),
-    fc.double({ min: 20, max: 50, noNaN: true }),
-  )
+  const point = fc.tuple(fc.double({ min: 100, max: 125, noNaN: true }), fc.double({ min: 20, max: 50, noNaN: true }))
   fc.assert(
     fc.property(point, fc.constantFrom('GCJ-02' as const, 'BD-09' as const), ([x, y], datum) => {
       expect(metres(toCgcs2000(fromCgcs2000([x, y], datum), datum), [x, y])).toBeLessThan(2)

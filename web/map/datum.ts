@@ -28,10 +28,7 @@ export function fromCgcs2000([x, y]: Cgcs2000Point, to: Datum): Position {
 }
 
 /** A layer as a base map of another datum needs it drawn; the layer itself when no shift is needed. */
-export function drawnIn<G extends Geometry, P>(
-  layer: FeatureCollection<G, P>,
-  to: Datum,
-): FeatureCollection<G, P> {
+export function drawnIn<G extends Geometry, P>(layer: FeatureCollection<G, P>, to: Datum): FeatureCollection<G, P> {
   if (systems[to] === gcoord.WGS84) return layer
   const features = layer.features.map((feature): Feature<G, P> => {
     // gcoord changes what it is given, so it is given a copy; its own GeoJSON types are narrower in name only.

@@ -9,9 +9,7 @@ import type { DistrictMapProps } from './layers.ts'
 import type { LiveMap } from './live-map.ts'
 import './map.css'
 
-type Said =
-  | { readonly kind: 'failed' | 'tiles' | 'locating' | 'noPosition' }
-  | { readonly kind: 'accuracy'; readonly metres: number }
+type Said = { readonly kind: 'failed' | 'tiles' | 'locating' | 'noPosition' } | { readonly kind: 'accuracy'; readonly metres: number }
 
 /** Where the browser says the person is, in the datum it reports: WGS-84. */
 function position(): Promise<GeolocationPosition> {
@@ -57,11 +55,7 @@ function useLiveMap(props: DistrictMapProps, name: string, say: (said: Said) => 
 }
 
 /** Hands changed props on to the running map. */
-function useHandedOn(
-  live: LiveMap | undefined,
-  props: DistrictMapProps,
-  words: { name: string; point: string },
-) {
+function useHandedOn(live: LiveMap | undefined, props: DistrictMapProps, words: { name: string; point: string }) {
   const theme = useTheme()
   const drawnTheme = useRef(theme)
   const { layers, picked, hovered, point, onPoint } = props
@@ -116,9 +110,7 @@ export function DistrictMap(props: DistrictMapProps) {
         <IconButton icon="minus" name={words.zoomOut} onPress={() => live?.map.zoomOut()} />
         <IconButton icon="frame" name={words.fit} onPress={() => live?.fit()} />
         <IconButton icon="target" name={words.locate} onPress={() => void locate()} />
-        {onPoint !== undefined && (
-          <IconButton icon="pin" name={words.here} onPress={() => live?.takeCentre()} />
-        )}
+        {onPoint !== undefined && <IconButton icon="pin" name={words.here} onPress={() => live?.takeCentre()} />}
       </div>
       <p className="map-said" role="status">
         {sentence}

@@ -1,12 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import {
-  GPUInitializationError,
-  Map as MapLibreMap,
-  Marker,
-  ScaleControl,
-  setWorkerUrl,
-  type GeoJSONSource,
-} from 'maplibre-gl'
+import { GPUInitializationError, Map as MapLibreMap, Marker, ScaleControl, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { Cgcs2000Point } from '../../domain/grid/area.ts'
 import type { DueStanding } from '../ui/due-text.ts'
@@ -96,8 +89,7 @@ export class LiveMap {
       const { onPoint, onPick } = this.events()
       if (onPoint !== undefined) return onPoint(toCgcs2000([lngLat.lng, lngLat.lat], this.datum), 'map')
       const [group] = map.queryRenderedFeatures(point, { layers: ['case-group'] })
-      if (group !== undefined)
-        return void this.openGroup(group.properties.cluster_id, [lngLat.lng, lngLat.lat])
+      if (group !== undefined) return void this.openGroup(group.properties.cluster_id, [lngLat.lng, lngLat.lat])
       const found = this.at(point)
       if (found !== undefined) onPick?.(found.id, found.name)
     })
@@ -167,8 +159,7 @@ export class LiveMap {
   private setState(state: 'picked' | 'hovered', id: string | undefined, value: boolean): void {
     if (id === undefined) return
     for (const { name } of pickable) {
-      if (this.map.getSource(name) !== undefined)
-        this.map.setFeatureState({ source: name, id }, { [state]: value })
+      if (this.map.getSource(name) !== undefined) this.map.setFeatureState({ source: name, id }, { [state]: value })
     }
   }
 
@@ -199,8 +190,7 @@ export class LiveMap {
     element.removeAttribute('tabindex')
     element.setAttribute('role', 'img')
     element.setAttribute('aria-label', name)
-    if (!this.map.getBounds().contains(at))
-      this.map.easeTo({ center: at, zoom: Math.max(this.map.getZoom(), 16) })
+    if (!this.map.getBounds().contains(at)) this.map.easeTo({ center: at, zoom: Math.max(this.map.getZoom(), 16) })
   }
 
   takeCentre(): void {

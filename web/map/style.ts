@@ -33,22 +33,20 @@ export function sourceData(layers: MapLayers, base: BaseMap | undefined) {
 }
 
 function sources(layers: MapLayers, base: BaseMap | undefined): Record<string, SourceSpecification> {
-  const drawn = Object.entries(sourceData(layers, base)).map(
-    ([name, data]): [string, SourceSpecification] => [
-      name,
-      name === 'cases'
-        ? {
-            type: 'geojson',
-            data,
-            promoteId: 'id',
-            cluster: true,
-            clusterRadius: 36,
-            clusterMinPoints: 4,
-            clusterMaxZoom: 15,
-          }
-        : { type: 'geojson', data, promoteId: 'id', tolerance: 0.2 },
-    ],
-  )
+  const drawn = Object.entries(sourceData(layers, base)).map(([name, data]): [string, SourceSpecification] => [
+    name,
+    name === 'cases'
+      ? {
+          type: 'geojson',
+          data,
+          promoteId: 'id',
+          cluster: true,
+          clusterRadius: 36,
+          clusterMinPoints: 4,
+          clusterMaxZoom: 15,
+        }
+      : { type: 'geojson', data, promoteId: 'id', tolerance: 0.2 },
+  ])
   const tiles: [string, SourceSpecification][] =
     base === undefined
       ? []
@@ -76,8 +74,7 @@ function emphasis(picked: number, hovered: number, otherwise: number): ['case', 
 }
 
 /** The style's types cannot follow expressions put together by functions; the style is checked by MapLibre itself. */
-const layer = (description: { id: string; type: string } & Record<string, unknown>) =>
-  description as LayerSpecification
+const layer = (description: { id: string; type: string } & Record<string, unknown>) => description as LayerSpecification
 
 function ground(base: BaseMap | undefined): LayerSpecification[] {
   const background = layer({
@@ -85,19 +82,11 @@ function ground(base: BaseMap | undefined): LayerSpecification[] {
     type: 'background',
     paint: { 'background-color': token('map-ground') },
   })
-  return base === undefined
-    ? [background]
-    : [background, layer({ id: 'base', type: 'raster', source: 'base' })]
+  return base === undefined ? [background] : [background, layer({ id: 'base', type: 'raster', source: 'base' })]
 }
 
 /** An area that answers to pointer and keyboard: a fill that is nearly nothing until pointed at, and its border. */
-function area(
-  id: string,
-  source: LayerName,
-  colour: string,
-  width: number,
-  minzoom = 0,
-): LayerSpecification[] {
+function area(id: string, source: LayerName, colour: string, width: number, minzoom = 0): LayerSpecification[] {
   return [
     layer({
       id,
@@ -118,15 +107,7 @@ function area(
 }
 
 function land(): LayerSpecification[] {
-  const roadWidth = (extra: number) => [
-    'interpolate',
-    ['exponential', 1.6],
-    ['zoom'],
-    11,
-    1 + extra,
-    17,
-    12 + extra,
-  ]
+  const roadWidth = (extra: number) => ['interpolate', ['exponential', 1.6], ['zoom'], 11, 1 + extra, 17, 12 + extra]
   const round = { 'line-cap': 'round', 'line-join': 'round' }
   return [
     layer({ id: 'green', type: 'fill', source: 'green', paint: { 'fill-color': token('map-green') } }),

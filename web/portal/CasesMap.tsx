@@ -16,12 +16,5 @@ export function CasesMap({ region, cases, picked, onPick }: CasesMapProps) {
   const ground = useGround(region)
   const layers = useMemo(() => ({ ...ground, cases }), [ground, cases])
   if (ground === undefined) return <Skeleton lines={8} />
-  return (
-    <DistrictMap
-      layers={layers}
-      picked={picked}
-      onPick={(id, layer) => (layer === 'cases' ? onPick(id) : undefined)}
-      height="65vh"
-    />
-  )
+  return <DistrictMap layers={layers} picked={picked} onPick={(id, layer) => (layer === 'cases' ? onPick(id) : undefined)} height="65vh" />
 }

@@ -28,13 +28,9 @@ type Filters = Partial<Record<(typeof filterNames)[number], string>>
 
 function useFilters() {
   const [search, setSearch] = useSearchParams()
-  const filters: Filters = Object.fromEntries(
-    filterNames.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])),
-  )
+  const filters: Filters = Object.fromEntries(filterNames.flatMap((name) => (search.get(name) ? [[name, search.get(name) ?? '']] : [])))
   const linkTo = (part: Filters) => {
-    const next = new URLSearchParams(
-      Object.entries({ ...filters, ...part }).filter(([, value]) => value !== ''),
-    )
+    const next = new URLSearchParams(Object.entries({ ...filters, ...part }).filter(([, value]) => value !== ''))
     const text = next.toString()
     return text === '' ? '?' : `?${text}`
   }
@@ -77,9 +73,7 @@ export function CasesPage() {
             <span className="quiet">
               {words.asOf} <Time at={data.asOf} />
             </span>
-            <Link href={linkTo({ view: onMap ? '' : 'map', after: '' })}>
-              {onMap ? words.list : words.map}
-            </Link>
+            <Link href={linkTo({ view: onMap ? '' : 'map', after: '' })}>{onMap ? words.list : words.map}</Link>
           </div>
           {data.total === 0 && <Empty title={words.none}>{words.noneText}</Empty>}
           {data.total > 0 && (onMap ? <MapOf cases={data.cases} /> : <List cases={data.cases} />)}
@@ -111,8 +105,7 @@ function FilterForm({ filters, onChange }: { filters: Filters; onChange: (part: 
     staleTime: 600_000,
   })
   const layer = streets.data as LayerView | undefined // as server/portal/layers.ts makes it
-  const wrong =
-    number.trim() !== '' && !/^\d{6,30}(-\d{1,3})?$/.test(number.trim()) ? words.number19 : undefined
+  const wrong = number.trim() !== '' && !/^\d{6,30}(-\d{1,3})?$/.test(number.trim()) ? words.number19 : undefined
   const [attempt, setAttempt] = useState(0)
   const onSubmit = (submit: FormEvent) => {
     submit.preventDefault()

@@ -37,8 +37,7 @@ function WithRegion() {
   useEffect(() => {
     if (code !== undefined && asked !== null) keep(place, code)
   }, [code, asked])
-  if (!home.region)
-    return <ChooseRegion regions={home.regions} onChoose={(next) => setSearch({ region: next })} />
+  if (!home.region) return <ChooseRegion regions={home.regions} onChoose={(next) => setSearch({ region: next })} />
   const region: PortalRegion = { ...home.region, hotline: home.hotline }
   return <Outlet context={region} />
 }

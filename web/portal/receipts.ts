@@ -12,9 +12,7 @@ const place = 'gezhi.receipts'
 const receiptsMax = 10
 
 function isReceipt(value: unknown): value is Receipt {
-  const one = (typeof value === 'object' && value !== null ? value : {}) as Partial<
-    Record<keyof Receipt, unknown>
-  >
+  const one = (typeof value === 'object' && value !== null ? value : {}) as Partial<Record<keyof Receipt, unknown>>
   return [one.region, one.code, one.title, one.at].every((part) => typeof part === 'string')
 }
 

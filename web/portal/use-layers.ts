@@ -16,8 +16,7 @@ export function useGround(region: string): MapLayers | undefined {
   const language = useLanguage()
   const found = useQueries({
     queries: levels.map((level) => ({ ...query(portalLayer, { region, level }), staleTime: Infinity })),
-    combine: (results) =>
-      results.every(({ data }) => data !== undefined) ? results.map(({ data }) => data) : undefined,
+    combine: (results) => (results.every(({ data }) => data !== undefined) ? results.map(({ data }) => data) : undefined),
   })
   return useMemo(() => {
     if (found === undefined) return undefined

@@ -7,13 +7,7 @@ export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger'
 
 type Shared = { kind?: ButtonKind; icon?: IconName; children: ReactNode; wide?: boolean }
 
-function look({
-  kind = 'plain',
-  wide = false,
-}: {
-  kind?: ButtonKind | undefined
-  wide?: boolean | undefined
-}) {
+function look({ kind = 'plain', wide = false }: { kind?: ButtonKind | undefined; wide?: boolean | undefined }) {
   return `button button-${kind}${wide ? ' button-wide' : ''}`
 }
 

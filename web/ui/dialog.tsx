@@ -7,13 +7,7 @@ import { IconButton } from './button.tsx'
  * The browser's own dialog: it keeps focus inside, closes on Escape and gives focus back. `actions` stand in
  * reading order, the safe one first.
  */
-export function Dialog(props: {
-  open: boolean
-  title: string
-  onClose: () => void
-  children: ReactNode
-  actions?: ReactNode
-}) {
+export function Dialog(props: { open: boolean; title: string; onClose: () => void; children: ReactNode; actions?: ReactNode }) {
   const words = useWords(commonWords)
   const { open, title, onClose, children, actions } = props
   const box = useRef<HTMLDialogElement>(null)

@@ -36,12 +36,7 @@ function figure(value: number): string {
  * An amount of clock time in the largest unit of its kind that fits: 1.5 工作日, 2 工作时, 40 分钟.
  * @param seconds of the clock, never negative
  */
-export function amountText(
-  seconds: number,
-  kind: DueKind,
-  language: Language,
-  hoursPerWorkDay = hoursPerWorkDayUsual,
-): string {
+export function amountText(seconds: number, kind: DueKind, language: Language, hoursPerWorkDay = hoursPerWorkDayUsual): string {
   const words = commonWords[language].due
   const works = kind === 'workHour' || kind === 'workDay'
   const daySeconds = (works ? hoursPerWorkDay : 24) * 3600

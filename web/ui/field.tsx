@@ -64,10 +64,7 @@ export function FieldGroup({ children, ...said }: Labelled & { children: ReactNo
   const words = useWords(commonWords)
   const { id, label, error, optional = false } = said
   return (
-    <fieldset
-      className={error === undefined ? 'field' : 'field field-wrong'}
-      aria-describedby={describedBy(id, said)}
-    >
+    <fieldset className={error === undefined ? 'field' : 'field field-wrong'} aria-describedby={describedBy(id, said)}>
       <legend className="field-label">
         {label}
         {optional && <span className="quiet">{words.optional}</span>}
@@ -130,11 +127,7 @@ export function TextArea(props: Labelled & Omit<Typed, 'maxLength'> & { lengthMa
             value={value}
             onChange={(change) => onChange(change.target.value)}
           />
-          <p
-            className={left < 0 ? 'field-error' : 'field-hint'}
-            id={counterId}
-            role={left < 20 ? 'status' : undefined}
-          >
+          <p className={left < 0 ? 'field-error' : 'field-hint'} id={counterId} role={left < 20 ? 'status' : undefined}>
             {left < 0 ? words.counter.over(-left) : words.counter.left(left)}
           </p>
         </>
@@ -158,12 +151,7 @@ export function Select(
   return (
     <Field {...props}>
       {(aria) => (
-        <select
-          {...aria}
-          className="input"
-          value={props.value}
-          onChange={(change) => props.onChange(change.target.value)}
-        >
+        <select {...aria} className="input" value={props.value} onChange={(change) => props.onChange(change.target.value)}>
           <option value="">{props.none ?? words.chooseOne}</option>
           {props.options.map(({ value, label }) => (
             <option key={value} value={value}>

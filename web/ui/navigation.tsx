@@ -42,9 +42,7 @@ export function Pager({ previous, next, from, to, total, name }: PagerProps) {
           {words.previous}
         </a>
       )}
-      <span className="quiet">
-        {total === undefined ? words.shown(from, to) : words.shownOf(from, to, total)}
-      </span>
+      <span className="quiet">{total === undefined ? words.shown(from, to) : words.shownOf(from, to, total)}</span>
       {next !== undefined && (
         <a className="link" href={next} rel="next">
           {words.next}
@@ -60,12 +58,7 @@ export function LanguageSwitch() {
   const words = useWords(commonWords)
   const other = useLanguage() === 'zh' ? 'en' : 'zh'
   return (
-    <button
-      type="button"
-      className="button button-quiet"
-      lang={other === 'zh' ? 'zh-CN' : 'en'}
-      onClick={() => chooseLanguage(other)}
-    >
+    <button type="button" className="button button-quiet" lang={other === 'zh' ? 'zh-CN' : 'en'} onClick={() => chooseLanguage(other)}>
       {words.otherLanguage}
     </button>
   )

@@ -25,8 +25,7 @@ const megabyte = 1_048_576
 
 export type PhotoLimits = { readonly countMax: number; readonly bytesMax: number }
 
-export type PhotoProblem =
-  { readonly kind: 'tooLarge' | 'notAPhoto'; readonly name: string } | { readonly kind: 'tooMany' }
+export type PhotoProblem = { readonly kind: 'tooLarge' | 'notAPhoto'; readonly name: string } | { readonly kind: 'tooMany' }
 
 /** Some browsers do not know HEIC and leave its kind empty; then its name has to do. */
 function isPhoto({ name, type }: { readonly name: string; readonly type: string }): boolean {
@@ -34,9 +33,11 @@ function isPhoto({ name, type }: { readonly name: string; readonly type: string 
 }
 
 /** Sorts chosen files into those to take and what to say about the rest, before a byte is sent. */
-export function checkPhotos<
-  F extends { readonly name: string; readonly size: number; readonly type: string },
->(files: readonly F[], held: number, limits: PhotoLimits): { taken: F[]; problems: PhotoProblem[] } {
+export function checkPhotos<F extends { readonly name: string; readonly size: number; readonly type: string }>(
+  files: readonly F[],
+  held: number,
+  limits: PhotoLimits,
+): { taken: F[]; problems: PhotoProblem[] } {
   const problems: PhotoProblem[] = []
   const taken: F[] = []
   for (const file of files) {
@@ -50,12 +51,7 @@ export function checkPhotos<
   return { taken, problems }
 }
 
-function Preview({
-  photo,
-  at,
-  onRemove,
-  onRetry,
-}: { photo: Photo; at: number } & Pick<PickerProps, 'onRemove' | 'onRetry'>) {
+function Preview({ photo, at, onRemove, onRetry }: { photo: Photo; at: number } & Pick<PickerProps, 'onRemove' | 'onRetry'>) {
   const words = useWords(commonWords).photos
   const [address, setAddress] = useState<string>()
   useEffect(() => {
@@ -120,9 +116,7 @@ export function PhotoPicker(props: PickerProps) {
   const full = photos.length >= limits.countMax ? words.full(limits.countMax) : undefined
   const sentence = (problem: PhotoProblem): string => {
     if (problem.kind === 'tooMany') return words.tooMany(limits.countMax)
-    return problem.kind === 'tooLarge'
-      ? words.tooLarge(problem.name, megabytes)
-      : words.notAPhoto(problem.name)
+    return problem.kind === 'tooLarge' ? words.tooLarge(problem.name, megabytes) : words.notAPhoto(problem.name)
   }
 
   return (
@@ -136,20 +130,10 @@ export function PhotoPicker(props: PickerProps) {
         </Button>
       </div>
       <input ref={camera} type="file" accept="image/*" capture="environment" hidden onChange={onFiles} />
-      <input
-        ref={album}
-        type="file"
-        accept={`${photoTypes.join(',')},.heic,.heif`}
-        multiple
-        hidden
-        onChange={onFiles}
-      />
+      <input ref={album} type="file" accept={`${photoTypes.join(',')},.heic,.heif`} multiple hidden onChange={onFiles} />
       <div role="status">
         {problems.map((problem) => (
-          <p
-            className="field-error"
-            key={problem.kind === 'tooMany' ? 'tooMany' : `${problem.kind} ${problem.name}`}
-          >
+          <p className="field-error" key={problem.kind === 'tooMany' ? 'tooMany' : `${problem.kind} ${problem.name}`}>
             {sentence(problem)}
           </p>
         ))}
@@ -157,13 +141,7 @@ export function PhotoPicker(props: PickerProps) {
       {photos.length > 0 && (
         <ul className="photos">
           {photos.map((photo, at) => (
-            <Preview
-              key={photo.id}
-              photo={photo}
-              at={at + 1}
-              onRemove={props.onRemove}
-              onRetry={props.onRetry}
-            />
+            <Preview key={photo.id} photo={photo} at={at + 1} onRemove={props.onRemove} onRetry={props.onRetry} />
           ))}
         </ul>
       )}

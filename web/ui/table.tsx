@@ -1,10 +1,4 @@
-import {
-  useEffect,
-  useRef,
-  type KeyboardEvent as ReactKeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { commonWords } from '../words/common/words.ts'
 import { useWords } from '../words/language.ts'
 import { Icon } from './icon.tsx'
@@ -51,11 +45,7 @@ function stepKey(key: string): 1 | -1 | undefined {
   return undefined
 }
 
-function HeaderCell<Row>({
-  column,
-  sort,
-  onSort,
-}: { column: Column<Row> } & Pick<TableProps<Row>, 'sort' | 'onSort'>) {
+function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<TableProps<Row>, 'sort' | 'onSort'>) {
   const words = useWords(commonWords).table
   const sorted = sort?.key === column.key ? sort.direction : undefined
   const looks = { className: column.figures === true ? 'figures' : undefined, style: { width: column.width } }
@@ -105,8 +95,7 @@ export function Table<Row>(props: TableProps<Row>) {
   usePageKeys(table, pageKeys)
   const onKeyDown = (press: ReactKeyboardEvent) => {
     const by = stepKey(press.key)
-    if (!pageKeys && by !== undefined && table.current !== null && !isTyping(press.target))
-      step(table.current, by)
+    if (!pageKeys && by !== undefined && table.current !== null && !isTyping(press.target)) step(table.current, by)
   }
 
   return (
@@ -119,12 +108,7 @@ export function Table<Row>(props: TableProps<Row>) {
         <thead>
           <tr>
             {columns.map((column) => (
-              <HeaderCell
-                key={column.key}
-                column={column}
-                {...(sort && { sort })}
-                {...(onSort && { onSort })}
-              />
+              <HeaderCell key={column.key} column={column} {...(sort && { sort })} {...(onSort && { onSort })} />
             ))}
           </tr>
         </thead>

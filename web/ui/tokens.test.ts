@@ -4,13 +4,10 @@ import { expect, test } from 'vitest'
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 
 function colours(block: string): Map<string, string> {
-  return new Map(
-    [...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]),
-  )
+  return new Map([...block.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]))
 }
 
-const [, lightBlock = '', darkBlock = ''] =
-  /:root \{(.*?)\n\}\n.*?:root\[data-theme='dark'\] \{(.*?)\n\}/s.exec(css) ?? []
+const [, lightBlock = '', darkBlock = ''] = /:root \{(.*?)\n\}\n.*?:root\[data-theme='dark'\] \{(.*?)\n\}/s.exec(css) ?? []
 const themes = { light: colours(lightBlock), dark: colours(darkBlock) }
 
 /** Relative luminance, WCAG 2.2 definition. */

@@ -43,10 +43,5 @@ test('English sentences hold no Chinese, save the name of the other language', (
 })
 
 test('one is singular in English, none and many are plural', () => {
-  expect([0, 1, 2, 1200].map((n) => plural(n, 'case'))).toEqual([
-    '0 cases',
-    '1 case',
-    '2 cases',
-    '1,200 cases',
-  ])
+  expect([0, 1, 2, 1200].map((n) => plural(n, 'case'))).toEqual(['0 cases', '1 case', '2 cases', '1,200 cases'])
 })

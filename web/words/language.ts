@@ -12,11 +12,7 @@ function known(text: string | null | undefined): Language | undefined {
 }
 
 /** ?lang= in the address, then what was chosen before, then the browser's own; Chinese when none is ours. */
-export function languageFrom(
-  search: string,
-  stored: string | undefined,
-  browser: readonly string[],
-): Language {
+export function languageFrom(search: string, stored: string | undefined, browser: readonly string[]): Language {
   const asked = known(new URLSearchParams(search).get('lang')) ?? known(stored)
   if (asked !== undefined) return asked
   for (const tag of browser) {

@@ -13,7 +13,13 @@ import { randomFrom } from '../ground/random.ts'
 import { foundAt, live, type Actress, type BulkStage, type Spot } from './life.ts'
 import { addRows, copied, noRows, type Copied, type Rows } from './rows.ts'
 
-export type BulkMade = { readonly cases: number; readonly matters: number; readonly entries: number; readonly rows: number; readonly seconds: number }
+export type BulkMade = {
+  readonly cases: number
+  readonly matters: number
+  readonly entries: number
+  readonly rows: number
+  readonly seconds: number
+}
 
 export type BulkOptions = {
   readonly cases: number
@@ -39,7 +45,9 @@ export async function makeBulk(db: Pool, owner: Pool, code: string, options: Bul
   const stage = await stageOf(db, code, options.now)
   const random = randomFrom(options.seed)
   const from = new Date(options.now.getTime() - options.days * 86_400_000)
-  const times = Array.from({ length: options.cases }, () => foundAt(stage.region, random, from, options.now)).sort((a, b) => a.getTime() - b.getTime())
+  const times = Array.from({ length: options.cases }, () => foundAt(stage.region, random, from, options.now)).sort(
+    (a, b) => a.getTime() - b.getTime(),
+  )
   const waiting = new Set<Promise<void>>()
   const made = { cases: 0, matters: 0, entries: 0, rows: 0 }
   for (let first = 0; first < times.length; first += batchCases) {
@@ -93,15 +101,30 @@ async function stageOf(db: Pool, code: string, now: Date): Promise<BulkStage> {
   const region = await loadRegion(db, code, now)
   const random = randomFrom(11)
   const people = await actresses(db, region, now)
-  const byPost = new Map([...new Set(people.map((person) => String(person.post)))].map((post) => [post, people.filter((person) => person.post === post)]))
+  const byPost = new Map(
+    [...new Set(people.map((person) => String(person.post)))].map((post) => [post, people.filter((person) => person.post === post)]),
+  )
   const heads = new Map(people.filter((person) => person.post === 'unitLead').map((person) => [person.unit, person]))
-  const hands = new Map([...heads].map(([unit, head]): [string, Actress[]] => {
-    const own = people.filter((person) => person.post === 'handler' && person.unit === unit)
-    return [unit, own.length > 0 ? own : [head]]
-  }))
-  const photos = (await db<{ sha256: string }[]>`select sha256 from attachment where region = ${code} and uploaded_by is null order by sha256 limit 60`).map((row) => row.sha256)
+  const hands = new Map(
+    [...heads].map(([unit, head]): [string, Actress[]] => {
+      const own = people.filter((person) => person.post === 'handler' && person.unit === unit)
+      return [unit, own.length > 0 ? own : [head]]
+    }),
+  )
+  const photos = (
+    await db<{ sha256: string }[]>`select sha256 from attachment where region = ${code} and uploaded_by is null order by sha256 limit 60`
+  ).map((row) => row.sha256)
   if (photos.length === 0) throw new Error('the district has no photos yet')
-  return { region, spots: await spotsOf(db, region, random), byPost, byId: new Map(people.map((person) => [person.id, person])), hands, heads, photos, until: now }
+  return {
+    region,
+    spots: await spotsOf(db, region, random),
+    byPost,
+    byId: new Map(people.map((person) => [person.id, person])),
+    hands,
+    heads,
+    photos,
+    until: now,
+  }
 }
 
 /** Whoever holds a post that takes part, with what it opens; a person with several posts acts in the first. */
@@ -147,9 +170,15 @@ type Line = [number, number][]
 async function surroundingsOf(db: Pool, region: Region) {
   const features = await db<{ kind: string; name_zh: string; name_en: string; geometry: { type: string; coordinates: unknown } }[]>`
     select kind, name_zh, name_en, geometry from map_feature where region = ${region.code} and version = ${region.gridVersion} and kind in ('road', 'landmark')`
-  const landmarks = features.filter(({ kind }) => kind === 'landmark').map(({ name_zh, name_en, geometry }) => ({ zh: name_zh, en: name_en, at: geometry.coordinates as [number, number] }))
-  const roads = features.filter(({ kind }) => kind === 'road').map(({ name_zh, name_en, geometry }) => ({
-    zh: name_zh, en: name_en, lines: geometry.type === 'LineString' ? [geometry.coordinates as Line] : (geometry.coordinates as Line[]),
-  }))
+  const landmarks = features
+    .filter(({ kind }) => kind === 'landmark')
+    .map(({ name_zh, name_en, geometry }) => ({ zh: name_zh, en: name_en, at: geometry.coordinates as [number, number] }))
+  const roads = features
+    .filter(({ kind }) => kind === 'road')
+    .map(({ name_zh, name_en, geometry }) => ({
+      zh: name_zh,
+      en: name_en,
+      lines: geometry.type === 'LineString' ? [geometry.coordinates as Line] : (geometry.coordinates as Line[]),
+    }))
   return surroundings(landmarks, roads)
 }

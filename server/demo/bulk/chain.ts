@@ -47,16 +47,40 @@ const noDatabase = undefined as unknown as Tx
  */
 export async function step(chain: Chain, { here, ...asked }: Step): Promise<Loaded> {
   const command: Command = { ...asked, matterId: here?.matter.id ?? null, requestKey: null }
-  const procedure = here ? procedureOf(here.matter.procedure, here.matter.version) : procedureOn(asked.procedure, asked.region.today(asked.now))
+  const procedure = here
+    ? procedureOf(here.matter.procedure, here.matter.version)
+    : procedureOn(asked.procedure, asked.region.today(asked.now))
   const parent = asked.parent ?? null
   const gathered = await nounOf(command.procedure).gather(noDatabase, command, here)
-  const { effect } = must(decide({
-    procedure, matter: here?.matter ?? null, act: asked.act, actor: asked.actor, reader: asked.reader, place: placeOf(command, here, gathered),
-    input: asked.input, facts: gathered.facts, rules: asked.region.rules, now: asked.now, levels: levelsFor(procedure, command, gathered),
-  }))
+  const { effect } = must(
+    decide({
+      procedure,
+      matter: here?.matter ?? null,
+      act: asked.act,
+      actor: asked.actor,
+      reader: asked.reader,
+      place: placeOf(command, here, gathered),
+      input: asked.input,
+      facts: gathered.facts,
+      rules: asked.region.rules,
+      now: asked.now,
+      levels: levelsFor(procedure, command, gathered),
+    }),
+  )
   const entry = entryOf({
-    region: asked.region.code, procedure, matterId: here?.matter.id ?? uuid({ msecs: asked.now.getTime() }), parent,
-    before: here, act: asked.act, actor: asked.actor, input: asked.input, kept: gathered.kept, effect, tells: [], requestKey: null, at: asked.now,
+    region: asked.region.code,
+    procedure,
+    matterId: here?.matter.id ?? uuid({ msecs: asked.now.getTime() }),
+    parent,
+    before: here,
+    act: asked.act,
+    actor: asked.actor,
+    input: asked.input,
+    kept: gathered.kept,
+    effect,
+    tells: [],
+    requestKey: null,
+    at: asked.now,
   })
   const hash = hashOf(entry, here?.headHash ?? '')
   const matter = apply(here?.matter ?? null, entry, finality(procedure))

@@ -17,7 +17,12 @@ import { handledNote, phrase, saidBy } from '../texts.ts'
 import { emptyChain, step, type Chain } from './chain.ts'
 
 /** Somebody who may be asked to act: the post they act in, and what it opens. */
-export type Actress = { readonly id: string; readonly post: Extract<Actor, { kind: 'person' }>['post']; readonly unit: string; readonly reader: Reader }
+export type Actress = {
+  readonly id: string
+  readonly post: Extract<Actor, { kind: 'person' }>['post']
+  readonly unit: string
+  readonly reader: Reader
+}
 
 /** A spot of the district with its words, so that a million cases need not ask for a million addresses. */
 export type Spot = { readonly cell: string; readonly x: number; readonly y: number; readonly zh: string; readonly address: string }
@@ -35,7 +40,14 @@ export type BulkStage = {
 }
 
 /** A finished life: the chain, and what the case's own table keeps of it. */
-export type Life = { readonly chain: Chain; readonly caseId: string; readonly source: string; readonly description: string; readonly cover: string | null; readonly photos: readonly Used[] }
+export type Life = {
+  readonly chain: Chain
+  readonly caseId: string
+  readonly source: string
+  readonly description: string
+  readonly cover: string | null
+  readonly photos: readonly Used[]
+}
 export type Used = { readonly matterId: string; readonly seq: number; readonly sha256: string; readonly field: string }
 
 type Teller = { readonly stage: BulkStage; readonly random: Random; readonly chain: Chain; readonly photos: Used[]; at: Date }
@@ -49,7 +61,14 @@ export async function live(stage: BulkStage, random: Random, at: Date): Promise<
   const about = draw(stage, random)
   const description = saidBy(random, 'patrol', { place: about.spot.zh, test: about.filing.registerTest.zh, name: about.subject.name.zh })
   const photo = random.pick(stage.photos)
-  const common = { description, point: { x: about.spot.x, y: about.spot.y }, subject: about.ref, address: about.spot.address, title: `${about.subject.name.zh} · ${about.spot.zh}`.slice(0, 60), photos: [photo] }
+  const common = {
+    description,
+    point: { x: about.spot.x, y: about.spot.y },
+    subject: about.ref,
+    address: about.spot.address,
+    title: `${about.subject.name.zh} · ${about.spot.zh}`.slice(0, 60),
+    photos: [photo],
+  }
   const inspector = pickFor(stage, about.spot.cell, random)
   const self = random.next() < 0.05
   const input = self ? { ...common, after: [photo] } : { ...common, condition: String(about.filing.n) }
@@ -76,27 +95,48 @@ function draw(stage: BulkStage, random: Random): About {
   const subject = catalogue?.subjects.get(subjectKey(kind, code))
   const filings = catalogue?.conditionsOf.get(subjectKey(kind, code)) ?? []
   if (!catalogue || !subject) throw new Error(`the catalogue has no ${kind} ${code}`)
-  return { ref: writeSubjectRef({ scheme: catalogue.scheme.id, kind, code }), subject, filing: random.pick(filings), spot: random.pick(stage.spots) }
+  return {
+    ref: writeSubjectRef({ scheme: catalogue.scheme.id, kind, code }),
+    subject,
+    filing: random.pick(filings),
+    spot: random.pick(stage.spots),
+  }
 }
 
 async function handleCase(teller: Teller, found: Loaded, about: About): Promise<Loaded> {
   const { stage, random } = teller
   await wait(teller, found, office(teller, random.between(4, 70)))
-  if (random.next() < 0.06) return act(teller, pick(stage, 'shiftLead', random), 'case.decline', now(teller, found), { reason: phrase(random, 'declined') })
-  let here = await act(teller, pick(stage, 'shiftLead', random), 'case.register', now(teller, found), { subject: about.ref, condition: String(about.filing.n) })
+  if (random.next() < 0.06)
+    return act(teller, pick(stage, 'shiftLead', random), 'case.decline', now(teller, found), { reason: phrase(random, 'declined') })
+  let here = await act(teller, pick(stage, 'shiftLead', random), 'case.register', now(teller, found), {
+    subject: about.ref,
+    condition: String(about.filing.n),
+  })
   await wait(teller, here, office(teller, random.between(4, 50)))
   here = now(teller, here)
   const today = stage.region.today(teller.at)
-  const answer = proposeUnit(stage.region, { scheme: about.subject.scheme, kind: about.subject.kind, code: about.subject.code }, about.spot.cell, about.filing.n, today)
+  const answer = proposeUnit(
+    stage.region,
+    { scheme: about.subject.scheme, kind: about.subject.kind, code: about.subject.code },
+    about.spot.cell,
+    about.filing.n,
+    today,
+  )
   const unit = answer.ok ? answer.value.leadUnit : 'city-management'
-  here = await act(teller, pick(stage, 'dispatcher', random), 'case.dispatch', here, { unit, ...(!answer.ok && { reason: phrase(random, 'otherUnit') }) })
+  here = await act(teller, pick(stage, 'dispatcher', random), 'case.dispatch', here, {
+    unit,
+    ...(!answer.ok && { reason: phrase(random, 'otherUnit') }),
+  })
   for (let round = 0; ; round += 1) {
     const clock = clockOf(here, 'handling')
     const share = random.next() < 0.05 ? random.between(1.05, 2) : random.between(0.1, 0.95)
     await wait(teller, here, orNever(instantAfter(clock.level.kind, teller.at, clock.givenSeconds * share, stage.region.rules)))
     const hand = random.pick(stage.hands.get(unit) ?? [])
     const photos = [random.pick(stage.photos)]
-    here = await act(teller, hand, 'case.handle', now(teller, here), { photos, note: handledNote(random, about.subject.kind, about.subject.code) })
+    here = await act(teller, hand, 'case.handle', now(teller, here), {
+      photos,
+      note: handledNote(random, about.subject.kind, about.subject.code),
+    })
     const task = await follow(teller, here, 'fieldTask', 'assignVerification', hand.id)
     await wait(teller, task, office(teller, random.between(6, 95)))
     const inspector = stage.byId.get(String(task.matter.attributes.assignee)) ?? pickFor(stage, about.spot.cell, random)
@@ -124,7 +164,8 @@ async function wait(teller: Teller, matter: Loaded, to: Date): Promise<void> {
     const procedure = procedureOf(here.matter.procedure, here.matter.version)
     for (const clock of Object.values(here.matter.clocks)) {
       const at = new Date(Date.parse(clock.dueAt) + 4000)
-      if (clock.state !== 'running' || clock.lapsedAt !== undefined || procedure.clocks[clock.kind]?.onDue !== undefined || at >= limit) continue
+      if (clock.state !== 'running' || clock.lapsedAt !== undefined || procedure.clocks[clock.kind]?.onDue !== undefined || at >= limit)
+        continue
       if (at > teller.at) teller.at = at
       await lapse(teller, byId(teller, id), clock)
     }
@@ -149,7 +190,9 @@ async function lapse(teller: Teller, here: Loaded, clock: Clock): Promise<void> 
   const judged = office(teller, teller.random.between(60, 1000))
   if (judged < teller.stage.until) {
     teller.at = judged
-    await act(teller, pick(teller.stage, 'supervisor', teller.random), 'escalation.accept', explained, { note: phrase(teller.random, 'judged') })
+    await act(teller, pick(teller.stage, 'supervisor', teller.random), 'escalation.accept', explained, {
+      note: phrase(teller.random, 'judged'),
+    })
   }
   // The case itself went on meanwhile.
   teller.at = back
@@ -157,12 +200,25 @@ async function lapse(teller: Teller, here: Loaded, clock: Clock): Promise<void> 
 
 /** A child that the system opens below a matter. */
 async function follow(
-  teller: Teller, parent: Loaded, procedure: string, name: string, causedBy: string | undefined,
+  teller: Teller,
+  parent: Loaded,
+  procedure: string,
+  name: string,
+  causedBy: string | undefined,
   more: { input?: Record<string, unknown>; given?: Record<string, unknown> } = {},
 ): Promise<Loaded> {
   const actor: Actor = { kind: 'system', ...(causedBy !== undefined && { causedBy }) }
   const child = await step(teller.chain, {
-    region: teller.stage.region, procedure, act: name, here: null, parent, actor, reader: null, input: more.input ?? {}, now: teller.at, ...(more.given && { given: more.given }),
+    region: teller.stage.region,
+    procedure,
+    act: name,
+    here: null,
+    parent,
+    actor,
+    reader: null,
+    input: more.input ?? {},
+    now: teller.at,
+    ...(more.given && { given: more.given }),
   })
   const again = byId(teller, parent.matter.id)
   const seen = { id: child.matter.id, procedure, version: child.matter.version, state: child.matter.state, final: false }
@@ -177,10 +233,18 @@ async function act(teller: Teller, who: Whom, verb: string, here: Loaded | null,
   const person = 'reader' in who ? who : null
   const actor: Actor = person ? { kind: 'person', personId: person.id, post: person.post, unit: person.unit } : { kind: 'system', ...who }
   const done = await step(teller.chain, {
-    region: teller.stage.region, procedure, act: name, here: here && settled(teller, here), actor, reader: person?.reader ?? null, input, now: teller.at,
+    region: teller.stage.region,
+    procedure,
+    act: name,
+    here: here && settled(teller, here),
+    actor,
+    reader: person?.reader ?? null,
+    input,
+    now: teller.at,
   })
   for (const field of ['photos', 'after']) {
-    for (const sha256 of Array.isArray(input[field]) ? (input[field] as string[]) : []) teller.photos.push({ matterId: done.matter.id, seq: done.matter.seq, sha256, field })
+    for (const sha256 of Array.isArray(input[field]) ? (input[field] as string[]) : [])
+      teller.photos.push({ matterId: done.matter.id, seq: done.matter.seq, sha256, field })
   }
   return done
 }
@@ -208,7 +272,8 @@ function clockOf({ matter }: Loaded, kind: string): Clock {
 }
 
 const orNever = (instant: ReturnType<typeof instantAfter>): Date => (instant.ok ? instant.value : new Date(Date.UTC(2200, 0, 1)))
-const office = (teller: Teller, minutes: number): Date => orNever(instantAfter('workHour', teller.at, minutes * 60, teller.stage.region.rules))
+const office = (teller: Teller, minutes: number): Date =>
+  orNever(instantAfter('workHour', teller.at, minutes * 60, teller.stage.region.rules))
 
 function pick(stage: BulkStage, post: string, random: Random): Actress {
   return random.pick(stage.byPost.get(post) ?? [])

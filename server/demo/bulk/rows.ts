@@ -41,26 +41,85 @@ export function addRows(rows: Rows, region: string, life: Life): number {
   for (const { matter, headHash } of chain.matters.values()) {
     const procedure = procedureOf(matter.procedure, matter.version)
     const now = projected(matter, procedure)
-    rows.matter.push(line([
-      region, matter.id, matter.procedure, matter.version, matter.parent, matter.state, matter.before, now.owner, now.number, now.unit, now.assignee, now.cell,
-      now.subject, now.condition, now.x, now.y, now.address, now.title, matter.openedAt, matter.changedAt, matter.endedAt, now.dueAt, now.dueSoonAt,
-      JSON.stringify(matter.tally), matter.seq, bytes(headHash),
-    ]))
+    rows.matter.push(
+      line([
+        region,
+        matter.id,
+        matter.procedure,
+        matter.version,
+        matter.parent,
+        matter.state,
+        matter.before,
+        now.owner,
+        now.number,
+        now.unit,
+        now.assignee,
+        now.cell,
+        now.subject,
+        now.condition,
+        now.x,
+        now.y,
+        now.address,
+        now.title,
+        matter.openedAt,
+        matter.changedAt,
+        matter.endedAt,
+        now.dueAt,
+        now.dueSoonAt,
+        JSON.stringify(matter.tally),
+        matter.seq,
+        bytes(headHash),
+      ]),
+    )
   }
   for (const { entry, hash } of chain.entries) {
-    rows.matter_entry.push(line([
-      region, entry.matterId, entry.seq, entry.procedure, entry.version, entry.parent, entry.act, entry.at, JSON.stringify(entry.actor),
-      entry.actor.kind === 'person' ? entry.actor.personId : null, JSON.stringify(entry.input), JSON.stringify(entry.facts), JSON.stringify(entry.effect), bytes(hash),
-    ]))
+    rows.matter_entry.push(
+      line([
+        region,
+        entry.matterId,
+        entry.seq,
+        entry.procedure,
+        entry.version,
+        entry.parent,
+        entry.act,
+        entry.at,
+        JSON.stringify(entry.actor),
+        entry.actor.kind === 'person' ? entry.actor.personId : null,
+        JSON.stringify(entry.input),
+        JSON.stringify(entry.facts),
+        JSON.stringify(entry.effect),
+        bytes(hash),
+      ]),
+    )
   }
   for (const { matterId, seq, clock } of chain.deadlines) {
-    rows.deadline.push(line([
-      region, matterId, clock.kind, seq, clock.state, clock.startedAt, clock.dueAt, clock.dueSoonAt, clock.lapsedAt,
-      clock.state === 'stopped' ? clock.stoppedAt : null, JSON.stringify(clock),
-    ]))
+    rows.deadline.push(
+      line([
+        region,
+        matterId,
+        clock.kind,
+        seq,
+        clock.state,
+        clock.startedAt,
+        clock.dueAt,
+        clock.dueSoonAt,
+        clock.lapsedAt,
+        clock.state === 'stopped' ? clock.stoppedAt : null,
+        JSON.stringify(clock),
+      ]),
+    )
   }
   const about = chain.matters.get(life.caseId)?.matter.attributes
-  rows.case_file.push(line([region, life.caseId, life.source, life.description, life.cover, searchText([about?.number, about?.title, about?.address, life.description])]))
+  rows.case_file.push(
+    line([
+      region,
+      life.caseId,
+      life.source,
+      life.description,
+      life.cover,
+      searchText([about?.number, about?.title, about?.address, life.description]),
+    ]),
+  )
   for (const used of life.photos) rows.matter_attachment.push(line([region, used.matterId, used.seq, used.sha256, used.field, 1]))
   return chain.matters.size + chain.entries.length + chain.deadlines.length + 1 + life.photos.length
 }

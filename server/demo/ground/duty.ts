@@ -46,9 +46,7 @@ export function patrolAreasOf(
     const cell = cells[index]
     if (cell) groups.set(patrol, [...(groups.get(patrol) ?? []), cell.code])
   })
-  const sorted = [...groups.values()]
-    .map((group) => group.toSorted())
-    .toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
+  const sorted = [...groups.values()].map((group) => group.toSorted()).toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))
   const numbers = new Map<string, number>()
   return sorted.map((group): PatrolArea => {
     const community = communities.find(({ code }) => group[0] !== undefined && communityOf(group[0]) === code)
@@ -69,10 +67,7 @@ export function patrolAreasOf(
       name: `${community.name}第${number}责任网格`,
       kind: 'gridWork',
       cells: group,
-      roster: [
-        shift([1, 2, 3, 4, 5], '每日巡查一遍，发现问题当场上报'),
-        shift([6, 7], '周末值守，处理交办和核查任务'),
-      ],
+      roster: [shift([1, 2, 3, 4, 5], '每日巡查一遍，发现问题当场上报'), shift([6, 7], '周末值守，处理交办和核查任务')],
       ...term,
     }
   })
@@ -99,24 +94,9 @@ type ZoneSources = Term & {
  * Main roads as level 1; each community under the main road it lies nearest to as level 2; each patrol area's ground
  * as level 3; each landmark as level 4 in the block it stands in.
  */
-export function zonesOf({
-  roads,
-  communities,
-  cells,
-  patrolAreas,
-  landmarks,
-  random,
-  from,
-  to,
-}: ZoneSources): Zone[] {
+export function zonesOf({ roads, communities, cells, patrolAreas, landmarks, random, from, to }: ZoneSources): Zone[] {
   const areaByCell = new Map(cells.map(({ code, area }) => [code, area]))
-  const zone = (
-    level: Zone['level'],
-    code: string,
-    name: string,
-    shape: Zone['shape'],
-    parent?: string,
-  ): Zone => {
+  const zone = (level: Zone['level'], code: string, name: string, shape: Zone['shape'], parent?: string): Zone => {
     const persons = [personName(random).zh]
     return {
       code,
@@ -137,9 +117,7 @@ export function zonesOf({
     zone: zone(1, numbered('A', index), road.zh, road.line),
   }))
   const level2 = communities.map((community, index) => {
-    const [nearest] = level1.toSorted(
-      (a, b) => metresTo(a.road, community.label) - metresTo(b.road, community.label),
-    )
+    const [nearest] = level1.toSorted((a, b) => metresTo(a.road, community.label) - metresTo(b.road, community.label))
     return zone(2, numbered('B', index), `${community.name}责任片`, community.area, nearest?.zone.code)
   })
   const level3 = patrolAreas.map((area, index) => {
@@ -157,9 +135,7 @@ export function zonesOf({
 function metresTo({ line }: Road, at: Position): number {
   const lines = line.type === 'LineString' ? [line.coordinates] : line.coordinates
   return Math.min(
-    ...lines.flatMap((positions) =>
-      positions.slice(1).map((to, index) => distanceToSegmentM(at, positions[index] ?? to, to)),
-    ),
+    ...lines.flatMap((positions) => positions.slice(1).map((to, index) => distanceToSegmentM(at, positions[index] ?? to, to))),
   )
 }
 

@@ -52,12 +52,7 @@ export function spotOf(mesh: Mesh, corner: number): Spot {
  * Cuts a face along a line, the new edges belonging to `road` if one is named. Gives the faces to the left and
  * right of the line, or undefined where the line does not properly cross the face.
  */
-export function cut(
-  mesh: Mesh,
-  face: number,
-  line: Line,
-  road?: string,
-): [left: number, right: number] | undefined {
+export function cut(mesh: Mesh, face: number, line: Line, road?: string): [left: number, right: number] | undefined {
   const [first, second] = crossings(mesh, face, line)
   if (!first || !second) return undefined
   const a = first.corner ?? divide(mesh, first.edge, first.spot)
@@ -154,14 +149,9 @@ function divide(mesh: Mesh, [from, to]: [number, number], [x, y]: Spot): number 
 
 function addFace(mesh: Mesh, ring: number[]): number {
   const face = mesh.faces.push(ring) - 1
-  ring.forEach((from, index) =>
-    mesh.faceOf.set(directed(from, ring[(index + 1) % ring.length] ?? from), face),
-  )
+  ring.forEach((from, index) => mesh.faceOf.set(directed(from, ring[(index + 1) % ring.length] ?? from), face))
   return face
 }
 
-const between = (a: Spot, b: Spot, share: number): Spot => [
-  a[0] + (b[0] - a[0]) * share,
-  a[1] + (b[1] - a[1]) * share,
-]
+const between = (a: Spot, b: Spot, share: number): Spot => [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]
 const distance = (a: Spot, b: Spot) => Math.hypot(a[0] - b[0], a[1] - b[1])

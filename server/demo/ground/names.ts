@@ -60,9 +60,7 @@ export const roadStems = stems(
 const laneFirst = stems(
   '永:Yong 长:Chang 广:Guang 大:Da 同:Tong 宝:Bao 兴:Xing 太:Tai 仁:Ren 义:Yi 三:San 百:Bai 万:Wan 双:Shuang 金:Jin 玉:Yu',
 )
-const laneSecond = stems(
-  '安:an 宁:ning 福:fu 寿:shou 泰:tai 和:he 顺:shun 庆:qing 昌:chang 善:shan 德:de 源:yuan 盛:sheng 泉:quan',
-)
+const laneSecond = stems('安:an 宁:ning 福:fu 寿:shou 泰:tai 和:he 顺:shun 庆:qing 昌:chang 善:shan 德:de 源:yuan 盛:sheng 泉:quan')
 
 /** Names for `count` lanes, all different, in an order that depends on the source only. */
 export function laneNames(random: Random, count: number): Words[] {

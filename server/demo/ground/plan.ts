@@ -92,8 +92,7 @@ export function planOf(random: Random, warpedM2: (mesh: Mesh, face: number) => n
   for (const { place, water } of parts) {
     for (const face of water) {
       const wanted = Math.max(1, Math.round(warpedM2(mesh, face) / cellM2))
-      for (const cell of split(mesh, face, wanted, random, () => undefined))
-        plots.push({ face: cell, street: place })
+      for (const cell of split(mesh, face, wanted, random, () => undefined)) plots.push({ face: cell, street: place })
     }
   }
   renameRingBeyond(mesh, roads)
@@ -164,9 +163,7 @@ export function apportion(sizes: readonly number[], total: number): number[] {
     shares[most] = (shares[most] ?? 0) + 1
   }
   while (shares.reduce((sum, share) => sum + share, 0) > total) {
-    const over = exact.map((share, index) =>
-      (shares[index] ?? 0) > 1 ? (shares[index] ?? 0) - share : -Infinity,
-    )
+    const over = exact.map((share, index) => ((shares[index] ?? 0) > 1 ? (shares[index] ?? 0) - share : -Infinity))
     const most = over.indexOf(Math.max(...over))
     shares[most] = (shares[most] ?? 0) - 1
   }

@@ -23,8 +23,7 @@ export function settled(plan: Plan): SettledPlot[] {
   const count = (patrol: number) => cellsOf.get(patrol) ?? 0
   for (const { patrol } of plan.plots) if (patrol !== undefined) cellsOf.set(patrol, count(patrol) + 1)
   return plan.plots.map(({ face, street, community, patrol }): SettledPlot => {
-    if (community !== undefined && patrol !== undefined)
-      return { face, street, community, patrol, water: false }
+    if (community !== undefined && patrol !== undefined) return { face, street, community, patrol, water: false }
     const [bank] = banksOf(plan, face, byFace, street).toSorted((a, b) => count(a.patrol) - count(b.patrol))
     if (!bank) throw new Error('a river cell without a bank')
     cellsOf.set(bank.patrol, count(bank.patrol) + 1)
@@ -34,12 +33,7 @@ export function settled(plan: Plan): SettledPlot[] {
 
 type Bank = { readonly community: number; readonly patrol: number }
 
-function banksOf(
-  { mesh }: Plan,
-  face: number,
-  byFace: ReadonlyMap<number, Plot>,
-  street: Plot['street'],
-): Bank[] {
+function banksOf({ mesh }: Plan, face: number, byFace: ReadonlyMap<number, Plot>, street: Plot['street']): Bank[] {
   const ring = cornersOf(mesh, face)
   return ring.flatMap((from, index): Bank[] => {
     const to = ring[(index + 1) % ring.length] ?? from

@@ -28,9 +28,7 @@ export function bentM2(mesh: Mesh, face: number): number {
     spots.flatMap(([x, y], index) => {
       const [nextX, nextY] = spots[(index + 1) % spots.length] ?? [x, y]
       const pieces = Math.ceil(Math.hypot(nextX - x, nextY - y) / 50)
-      return Array.from({ length: pieces }, (_, piece) =>
-        bend([x + ((nextX - x) * piece) / pieces, y + ((nextY - y) * piece) / pieces]),
-      )
+      return Array.from({ length: pieces }, (_, piece) => bend([x + ((nextX - x) * piece) / pieces, y + ((nextY - y) * piece) / pieces]))
     }),
   )
 }
@@ -79,12 +77,9 @@ function strung(edges: readonly [number, number][]): number[][] {
   const left = new Set(edges.map(([a, b]) => undirected(a, b)))
   const pieces: number[][] = []
   // Ends first, so that a line is not begun in its middle; then what is left, which are loops.
-  const starts = [...beside.keys()].toSorted((a, b) =>
-    (beside.get(a)?.length ?? 0) % 2 < (beside.get(b)?.length ?? 0) % 2 ? 1 : -1,
-  )
+  const starts = [...beside.keys()].toSorted((a, b) => ((beside.get(a)?.length ?? 0) % 2 < (beside.get(b)?.length ?? 0) % 2 ? 1 : -1))
   for (const start of starts) {
-    for (let piece = walk(start, beside, left); piece.length > 1; piece = walk(start, beside, left))
-      pieces.push(piece)
+    for (let piece = walk(start, beside, left); piece.length > 1; piece = walk(start, beside, left)) pieces.push(piece)
   }
   return pieces
 }

@@ -3,7 +3,13 @@ import { drawn } from '../mix.ts'
 import { plotOf } from './plot.ts'
 import { act, anybody, chance, later, matterOf, office, soon, somebody, type Seen, type Story } from './stage.ts'
 
-const ratings = [['5', 46], ['4', 33], ['3', 12], ['2', 6], ['1', 3]] as const
+const ratings = [
+  ['5', 46],
+  ['4', 33],
+  ['3', 12],
+  ['2', 6],
+  ['1', 3],
+] as const
 
 /** The shift lead closes what has been verified, now and then orders it done again. */
 export function planClose(story: Story, id: string): void {
@@ -48,7 +54,8 @@ function afterwards(story: Story, id: string): void {
   }
   if (chance(story, 0.25)) {
     later(story, office(story, story.random.between(120, 1400)), async () => {
-      if (matterOf(story, id).state === 'closed') await act(story, anybody(story, 'intake'), 'case.followUpCall', id, { solved: 'solved', note: phrase(story.random, 'solved') })
+      if (matterOf(story, id).state === 'closed')
+        await act(story, anybody(story, 'intake'), 'case.followUpCall', id, { solved: 'solved', note: phrase(story.random, 'solved') })
     })
   }
   if (!plot.rated && chance(story, 0.5)) {
@@ -86,7 +93,8 @@ export function planEscalation(story: Story, child: Seen): void {
     later(story, office(story, story.random.between(60, 1200)), async () => {
       if (matterOf(story, child.id).state !== 'toJudge') return
       const supervisor = anybody(story, 'supervisor')
-      if (!chance(story, 0.08)) return void (await act(story, supervisor, 'escalation.accept', child.id, { note: phrase(story.random, 'judged') }))
+      if (!chance(story, 0.08))
+        return void (await act(story, supervisor, 'escalation.accept', child.id, { note: phrase(story.random, 'judged') }))
       await act(story, supervisor, 'escalation.askAgain', child.id, { reason: phrase(story.random, 'again') })
       planEscalation(story, matterOf(story, child.id))
     })

@@ -3,11 +3,33 @@ import { readConditionRef, readSubjectRef } from '../../case/refs.ts'
 import { handledNote, phrase } from '../texts.ts'
 import { drawn } from '../mix.ts'
 import { planClose } from './closing.ts'
-import { act, anybody, atShare, chance, dayFromNow, handOf, later, matterOf, office, somebody, soon, type Seen, type Story } from './stage.ts'
+import {
+  act,
+  anybody,
+  atShare,
+  chance,
+  dayFromNow,
+  handOf,
+  later,
+  matterOf,
+  office,
+  somebody,
+  soon,
+  type Seen,
+  type Story,
+} from './stage.ts'
 import { plotOf } from './plot.ts'
 
 /** How handling goes: mostly plainly, sometimes with an application, rarely not at all. */
-const fates = [['plain', 900], ['sendBack', 28], ['extension', 30], ['suspension', 14], ['split', 8], ['void', 6], ['stuck', 7]] as const
+const fates = [
+  ['plain', 900],
+  ['sendBack', 28],
+  ['extension', 30],
+  ['suspension', 14],
+  ['split', 8],
+  ['void', 6],
+  ['stuck', 7],
+] as const
 /** Of those handled plainly, the share that is late; with those held up otherwise about 8 % lapse. */
 const lateShare = 0.062
 
@@ -38,10 +60,14 @@ function responsibleUnit(story: Story): string {
   return answer?.ok ? answer.value.leadUnit : 'city-management'
 }
 
-const otherUnit = (story: Story, unit: string): string => story.random.pick(['municipal', 'sanitation', 'city-management', 'enforcement'].filter((one) => one !== unit))
+const otherUnit = (story: Story, unit: string): string =>
+  story.random.pick(['municipal', 'sanitation', 'city-management', 'enforcement'].filter((one) => one !== unit))
 
 async function split(story: Story, id: string, unit: string): Promise<void> {
-  const parts = [{ unit, note: '牵头处置' }, { unit: otherUnit(story, unit), note: '配合处置' }]
+  const parts = [
+    { unit, note: '牵头处置' },
+    { unit: otherUnit(story, unit), note: '配合处置' },
+  ]
   await act(story, anybody(story, 'dispatcher'), 'case.split', id, { parts })
 }
 
@@ -81,20 +107,25 @@ async function handle(story: Story, id: string): Promise<void> {
   const hand = story.stage.people.find((person) => person.id === assignee) ?? handOf(story, unit)
   const [, kind = '', code = ''] = plot.subject.split(':')
   await act(story, hand, 'case.handle', id, {
-    photos: story.stage.photos(story.random, plot.subject, true), note: handledNote(story.random, kind, code), point: plot.point,
+    photos: story.stage.photos(story.random, plot.subject, true),
+    note: handledNote(story.random, kind, code),
+    point: plot.point,
   })
 }
 
 async function voidCase(story: Story, id: string): Promise<void> {
-  if (matterOf(story, id).state === 'handling') await act(story, anybody(story, 'shiftLead'), 'case.void', id, { reason: phrase(story.random, 'voided') })
+  if (matterOf(story, id).state === 'handling')
+    await act(story, anybody(story, 'shiftLead'), 'case.void', id, { reason: phrase(story.random, 'voided') })
 }
 
 async function remind(story: Story, id: string): Promise<void> {
-  if (matterOf(story, id).state === 'handling') await act(story, anybody(story, 'dispatcher'), 'case.remind', id, { note: phrase(story.random, 'reminded') })
+  if (matterOf(story, id).state === 'handling')
+    await act(story, anybody(story, 'dispatcher'), 'case.remind', id, { note: phrase(story.random, 'reminded') })
 }
 
 async function escalate(story: Story, id: string): Promise<void> {
-  if (matterOf(story, id).state === 'handling') await act(story, anybody(story, 'supervisor'), 'case.escalate', id, { reason: phrase(story.random, 'escalated') })
+  if (matterOf(story, id).state === 'handling')
+    await act(story, anybody(story, 'supervisor'), 'case.escalate', id, { reason: phrase(story.random, 'escalated') })
 }
 
 async function apply(story: Story, id: string, what: 'sendBack' | 'extension' | 'suspension'): Promise<void> {
@@ -177,4 +208,3 @@ export function planVerification(story: Story, task: Seen): void {
     planHandling(story, parent)
   })
 }
-

@@ -14,8 +14,11 @@ const made = await makeDistrict(db, now, () => {})
 const photo = 'a'.repeat(64)
 await db`insert into attachment (region, sha256, media_type, bytes, uploaded_at) values (${made.region}, ${photo}, 'image/jpeg', 1, ${now})`
 const options = { photos: () => [photo], say: () => {} }
-const counts = async () => (await db<{ matters: number; entries: number }[]>`
-  select (select count(*) from matter) as matters, (select count(*) from matter_entry) as entries`)[0]
+const counts = async () =>
+  (
+    await db<{ matters: number; entries: number }[]>`
+  select (select count(*) from matter) as matters, (select count(*) from matter_entry) as entries`
+  )[0]
 
 test('every class of the mix stands in the district’s catalogue', async () => {
   const { catalogue } = await loadRegion(db, made.region, now)
@@ -45,11 +48,16 @@ test('nothing is told beyond the present, and no clock that had run out is left 
 })
 
 test('most cases of the last days are open, in several states, and working days are busier than others', async () => {
-  const open = await db<{ state: string; n: number }[]>`select state, count(*) as n from matter where procedure = 'case' and ended_at is null and state <> 'closed' group by state`
+  const open = await db<
+    { state: string; n: number }[]
+  >`select state, count(*) as n from matter where procedure = 'case' and ended_at is null and state <> 'closed' group by state`
   expect(open.reduce((sum, row) => sum + row.n, 0)).toBeGreaterThan(50)
   expect(open.length).toBeGreaterThanOrEqual(4)
   const { rules, today } = await loadRegion(db, made.region, now)
   const found = await db<{ opened_at: Date }[]>`select opened_at from matter where procedure = 'case'`
-  const working = found.filter((row) => { const works = isWorkingDay(today(row.opened_at), rules.calendar); return works.ok && works.value })
+  const working = found.filter((row) => {
+    const works = isWorkingDay(today(row.opened_at), rules.calendar)
+    return works.ok && works.value
+  })
   expect(working.length / found.length).toBeGreaterThan(0.75)
 })

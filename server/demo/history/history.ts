@@ -37,7 +37,8 @@ export async function tellHistory(db: Pool, made: Demonstration, options: Histor
       at += 1
       const story = number
       if (await tellOne(db, stage, story)) told += 1
-      if (told % 500 === 0 || told === recentStories) options.say({ zh: `示范案卷：${told} / ${missing.length}`, en: `Demonstration cases: ${told} of ${missing.length}` })
+      if (told % 500 === 0 || told === recentStories)
+        options.say({ zh: `示范案卷：${told} / ${missing.length}`, en: `Demonstration cases: ${told} of ${missing.length}` })
     }
   }
   await Promise.all(Array.from({ length: options.atOnce ?? 3 }, teller))
@@ -69,5 +70,13 @@ async function stageOf(db: Pool, made: Demonstration, photos: Stage['photos']): 
   const day = region.today(made.madeAt)
   const readers = new Map<string, Reader>()
   for (const person of made.people) readers.set(person.id, (await actingAs(db, made.region, person.id, day, units)).reader)
-  return { region, ground: made.ground, people: made.people, readers, photos, from: new Date(made.until.getTime() - historyDays * 86_400_000), until: made.until }
+  return {
+    region,
+    ground: made.ground,
+    people: made.people,
+    readers,
+    photos,
+    from: new Date(made.until.getTime() - historyDays * 86_400_000),
+    until: made.until,
+  }
 }

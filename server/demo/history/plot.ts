@@ -31,7 +31,16 @@ export function plotOf(story: Story): Plot {
 
 export function begins(story: Story, about: Pick<Plot, 'subject' | 'condition' | 'point' | 'cell' | 'urgent'>): Plot {
   const plot: Plot = {
-    ...about, submission: null, proposed: true, dispatched: 0, sentBack: false, asked: null, longSuspension: false, reworks: 0, rated: false, reopened: 0,
+    ...about,
+    submission: null,
+    proposed: true,
+    dispatched: 0,
+    sentBack: false,
+    asked: null,
+    longSuspension: false,
+    reworks: 0,
+    rated: false,
+    reopened: 0,
   }
   plots.set(story, plot)
   return plot

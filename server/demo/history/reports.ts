@@ -31,7 +31,10 @@ function draw(story: Story): About {
   const { region, ground } = story.stage
   const { catalogue } = region
   if (!catalogue) throw new Error('no catalogue')
-  const [kind, code] = drawn(subjectMix.map((row) => [row, row[2]] as const), story.random.next())
+  const [kind, code] = drawn(
+    subjectMix.map((row) => [row, row[2]] as const),
+    story.random.next(),
+  )
   const name = catalogue.subjects.get(subjectKey(kind, code))
   const filings = catalogue.conditionsOf.get(subjectKey(kind, code)) ?? []
   const filing = story.random.pick(filings)
@@ -41,8 +44,14 @@ function draw(story: Story): About {
   if (!words) throw new Error('a point outside the district')
   const place = words.zh.split(' ').at(-1) ?? words.zh
   return {
-    subject: writeSubjectRef({ scheme: catalogue.scheme.id, kind, code }), condition: String(filing.n), point, cell, name, filing,
-    urgent: serviceLevelKinds[filing.stages[0].limit.kind].runs === 'always', place: { zh: place, address: words.zh },
+    subject: writeSubjectRef({ scheme: catalogue.scheme.id, kind, code }),
+    condition: String(filing.n),
+    point,
+    cell,
+    name,
+    filing,
+    urgent: serviceLevelKinds[filing.stages[0].limit.kind].runs === 'always',
+    place: { zh: place, address: words.zh },
   }
 }
 
@@ -64,7 +73,10 @@ function pointOf(story: Story): { cell: string; point: { x: number; y: number } 
 }
 
 const common = (about: About) => ({
-  point: about.point, subject: about.subject, address: about.place.address, title: `${about.name.name.zh} · ${about.place.zh}`.slice(0, 60),
+  point: about.point,
+  subject: about.subject,
+  address: about.place.address,
+  title: `${about.name.name.zh} · ${about.place.zh}`.slice(0, 60),
 })
 
 /** Whose shift it is: the first of the cell's two inspectors until half past one. */
@@ -78,17 +90,32 @@ function inspectorOf(story: Story, cell: string) {
 }
 
 async function foundOnPatrol(story: Story, about: About): Promise<void> {
-  const description = saidBy(story.random, 'patrol', { place: about.place.zh, test: about.filing.registerTest.zh, name: about.name.name.zh })
+  const description = saidBy(story.random, 'patrol', {
+    place: about.place.zh,
+    test: about.filing.registerTest.zh,
+    name: about.name.name.zh,
+  })
   const photos = story.stage.photos(story.random, about.subject, false)
-  const id = await act(story, inspectorOf(story, about.cell), 'case.reportOnPatrol', null, { ...common(about), description, photos, condition: about.condition })
+  const id = await act(story, inspectorOf(story, about.cell), 'case.reportOnPatrol', null, {
+    ...common(about),
+    description,
+    photos,
+    condition: about.condition,
+  })
   planFiling(story, id, 0.022)
 }
 
 async function handledOnTheSpot(story: Story, about: About): Promise<void> {
-  const description = saidBy(story.random, 'patrol', { place: about.place.zh, test: about.filing.registerTest.zh, name: about.name.name.zh })
+  const description = saidBy(story.random, 'patrol', {
+    place: about.place.zh,
+    test: about.filing.registerTest.zh,
+    name: about.name.name.zh,
+  })
   const input = {
-    ...common(about), description: `${description}${phrase(story.random, 'self')}`,
-    photos: story.stage.photos(story.random, about.subject, false), after: story.stage.photos(story.random, about.subject, true),
+    ...common(about),
+    description: `${description}${phrase(story.random, 'self')}`,
+    photos: story.stage.photos(story.random, about.subject, false),
+    after: story.stage.photos(story.random, about.subject, true),
   }
   const id = await act(story, inspectorOf(story, about.cell), 'case.reportSelfHandled', null, input)
   later(story, office(story, story.random.between(10, 200)), async () => {
@@ -106,7 +133,8 @@ async function reported(story: Story, about: About, by: Exclude<FoundBy, 'patrol
   if (by === 'public' && chance(story, 0.06)) {
     later(story, soon(story, story.random.between(120, 3000)), async () => {
       const { submission } = plotOf(story)
-      if (!matterOf(story, id).ended && matterOf(story, id).state !== 'closed') await act(story, { submission }, 'case.supplement', id, { note: phrase(story.random, 'supplement') })
+      if (!matterOf(story, id).ended && matterOf(story, id).state !== 'closed')
+        await act(story, { submission }, 'case.supplement', id, { note: phrase(story.random, 'supplement') })
     })
   }
 }
@@ -115,11 +143,15 @@ async function reportOutside(story: Story, about: About, by: Exclude<FoundBy, 'p
   const voice = by === 'public' || by === 'hotline' ? by : by === 'gridWorker' ? 'public' : 'other'
   const description = saidBy(story.random, voice, { place: about.place.zh, test: about.filing.registerTest.zh, name: about.name.name.zh })
   const source: Source = by === 'gridWorker' ? 'public' : by
-  const photos = by === 'public' || by === 'gridWorker' || by === 'video' ? { photos: story.stage.photos(story.random, about.subject, false) } : {}
+  const photos =
+    by === 'public' || by === 'gridWorker' || by === 'video' ? { photos: story.stage.photos(story.random, about.subject, false) } : {}
   const who = by === 'public' ? { submission: null } : by === 'gridWorker' ? gridWorkerOf(story, about.cell) : anybody(story, 'intake')
   const id = await act(story, who, 'case.report', null, { ...common(about), source, description, ...photos })
   if (by !== 'public' && by !== 'hotline') return id
-  const contact = by === 'hotline' || chance(story, 0.6) ? { name: '反映人', phone: `0500-8${String(Math.floor(story.random.between(100_000, 999_999)))}` } : null
+  const contact =
+    by === 'hotline' || chance(story, 0.6)
+      ? { name: '反映人', phone: `0500-8${String(Math.floor(story.random.between(100_000, 999_999)))}` }
+      : null
   plotOf(story).submission = await submit(story, id, by, trackingHashOf(story), contact)
   return id
 }
@@ -150,17 +182,31 @@ function planIntake(story: Story, id: string, by: FoundBy): void {
 
 /** The inspector goes and looks; what is not there is declined. */
 export function planConfirmation(story: Story, task: Seen): void {
-  later(story, plotOf(story).urgent ? soon(story, story.random.between(10, 50)) : office(story, story.random.between(20, 300)), async () => {
-    const { state, parent } = matterOf(story, task.id)
-    const inspector = story.stage.people.find((person) => person.id === task.assignee)
-    if (state !== 'toConfirm' || parent === null || !inspector) return
-    const finding = drawn([['true', 88], ['untrue', 6], ['notFound', 6]] as const, story.random.next())
-    const plot = plotOf(story)
-    await act(story, inspector, 'fieldTask.answerConfirmation', task.id, {
-      finding, photos: story.stage.photos(story.random, plot.subject, finding !== 'true'), note: phrase(story.random, finding === 'true' ? 'confirmed' : 'untrue'), point: plot.point,
-    })
-    planFiling(story, parent, finding === 'true' ? 0 : 1)
-  })
+  later(
+    story,
+    plotOf(story).urgent ? soon(story, story.random.between(10, 50)) : office(story, story.random.between(20, 300)),
+    async () => {
+      const { state, parent } = matterOf(story, task.id)
+      const inspector = story.stage.people.find((person) => person.id === task.assignee)
+      if (state !== 'toConfirm' || parent === null || !inspector) return
+      const finding = drawn(
+        [
+          ['true', 88],
+          ['untrue', 6],
+          ['notFound', 6],
+        ] as const,
+        story.random.next(),
+      )
+      const plot = plotOf(story)
+      await act(story, inspector, 'fieldTask.answerConfirmation', task.id, {
+        finding,
+        photos: story.stage.photos(story.random, plot.subject, finding !== 'true'),
+        note: phrase(story.random, finding === 'true' ? 'confirmed' : 'untrue'),
+        point: plot.point,
+      })
+      planFiling(story, parent, finding === 'true' ? 0 : 1)
+    },
+  )
 }
 
 /** The shift lead files what meets a condition. */

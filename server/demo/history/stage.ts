@@ -85,10 +85,19 @@ export async function act(story: Story, who: Who, verb: string, matterId: string
   const person = typeof who === 'object' && 'login' in who ? who : null
   const actor: Actor = person
     ? { kind: 'person', personId: person.id, post: person.post, unit: person.unit }
-    : who === 'system' ? { kind: 'system' } : { kind: 'reporter', submissionId: (who as { submission: string | null }).submission }
+    : who === 'system'
+      ? { kind: 'system' }
+      : { kind: 'reporter', submissionId: (who as { submission: string | null }).submission }
   const outcome = await perform(tx, {
-    region: stage.region, procedure, matterId, act: name, actor, reader: person ? (stage.readers.get(person.id) ?? null) : null, input,
-    requestKey: story.begun ? null : story.key, now: story.at,
+    region: stage.region,
+    procedure,
+    matterId,
+    act: name,
+    actor,
+    reader: person ? (stage.readers.get(person.id) ?? null) : null,
+    input,
+    requestKey: story.begun ? null : story.key,
+    now: story.at,
   })
   if (!outcome.ok) throw new StoryRefused(verb, outcome.refusal)
   story.begun = true
@@ -186,7 +195,9 @@ const orNever = (instant: Outcome<Date>): Date => (instant.ok ? instant.value : 
 
 /** Some person of a post, of a unit where it is named; undefined where the unit has none. */
 export function somebody(story: Story, post: Post, unit?: string): DemoPerson | undefined {
-  const found = story.stage.people.filter((person) => person.post === post && person.role === post && (unit === undefined || person.unit === unit))
+  const found = story.stage.people.filter(
+    (person) => person.post === post && person.role === post && (unit === undefined || person.unit === unit),
+  )
   return found.length === 0 ? undefined : story.random.pick(found)
 }
 
@@ -211,7 +222,13 @@ export function dayFromNow(story: Story, days: number): string {
 }
 
 /** Enters who reported; contact details are invented, of an area code that no place has. */
-export async function submit(story: Story, matterId: string, source: string, trackingHash: Buffer, contact: { name: string; phone: string } | null): Promise<string> {
+export async function submit(
+  story: Story,
+  matterId: string,
+  source: string,
+  trackingHash: Buffer,
+  contact: { name: string; phone: string } | null,
+): Promise<string> {
   const submission = uuid()
   await story.tx`
     insert into submission (region, submission_id, matter_id, first_matter_id, source, name, phone, tracking_hash, created_at)

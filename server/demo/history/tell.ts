@@ -37,7 +37,16 @@ export async function tellStory(tx: Tx, stage: Stage, number: number): Promise<v
   const random = randomFrom(7_000_003 + number * 7919)
   const at = startOf(stage, number, random)
   const story: Story = {
-    stage, tx, random, key: storyKey(stage.region.code, number), at, roots: [], planned: [], seen: new Map(), begun: false, next,
+    stage,
+    tx,
+    random,
+    key: storyKey(stage.region.code, number),
+    at,
+    roots: [],
+    planned: [],
+    seen: new Map(),
+    begun: false,
+    next,
   }
   later(story, at, () => begin(story))
   await tell(story)
@@ -53,9 +62,13 @@ function startOf(stage: Stage, number: number, random: Random): Date {
   const today = region.today(until)
   const first = region.today(stage.from)
   for (let tries = 0; tries < 200; tries += 1) {
-    const at = number < recentStories
-      ? new Date(until.getTime() - 300_000 - random.next() ** 2 * recentHours * 3_600_000)
-      : new Date(instantAt(latest(first, addDays(today, -Math.floor(random.between(1, 182)))), '00:00', offsetMinutes).getTime() + minuteOf(random) * 60_000)
+    const at =
+      number < recentStories
+        ? new Date(until.getTime() - 300_000 - random.next() ** 2 * recentHours * 3_600_000)
+        : new Date(
+            instantAt(latest(first, addDays(today, -Math.floor(random.between(1, 182)))), '00:00', offsetMinutes).getTime() +
+              minuteOf(random) * 60_000,
+          )
     const day = region.today(at)
     const works = isWorkingDay(day, calendar)
     if (!(works.ok && works.value) && random.next() > (dayOfWeek(day) === 7 ? 0.3 : 0.4)) continue

@@ -48,14 +48,7 @@ export function DispatchMany({ lines, onDone }: { lines: readonly MatterLine[]; 
             onChange={setUnit}
           />
           {unit !== undefined && (
-            <TextInput
-              id="many-reason"
-              label={words.reason}
-              optional
-              value={reason}
-              onChange={setReason}
-              maxLength={1000}
-            />
+            <TextInput id="many-reason" label={words.reason} optional value={reason} onChange={setReason} maxLength={1000} />
           )}
           <Button kind="primary" busy={busy} onPress={() => void onSend()}>
             {words.send(lines.length)}
@@ -79,13 +72,7 @@ export function DispatchMany({ lines, onDone }: { lines: readonly MatterLine[]; 
 }
 
 /** One case to the unit chosen, or else to the one that the duty list names for it. */
-async function sendOne(
-  line: MatterLine,
-  unit: string | undefined,
-  reason: string,
-  noUnit: string,
-  language: Language,
-): Promise<Result> {
+async function sendOne(line: MatterLine, unit: string | undefined, reason: string, noUnit: string, language: Language): Promise<Result> {
   const read = await call(readMatter, { matterId: line.id })
   if (!read.ok) return { line, ok: false, sentence: read.refusal.sentence }
   const { proposal, seq } = read.value

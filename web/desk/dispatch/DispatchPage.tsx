@@ -53,9 +53,7 @@ export function DispatchPage() {
         </header>
         <DispatchMany lines={picked} onDone={() => setChosen(new Set())} />
         {data === undefined && <Skeleton lines={8} />}
-        {data !== undefined && lines.length === 0 && (
-          <Empty title={words.dispatch.empty}>{words.dispatch.emptyText}</Empty>
-        )}
+        {data !== undefined && lines.length === 0 && <Empty title={words.dispatch.empty}>{words.dispatch.emptyText}</Empty>}
         {lines.length > 0 && (
           <Table
             caption={words.nav.dispatch}
@@ -93,8 +91,7 @@ function useColumns(chosen: ReadonlySet<string>, onToggle: (id: string) => void)
     {
       key: 'place',
       header: words.columns.place,
-      cell: (line) =>
-        [line.street && say(line.street), line.community && say(line.community)].filter(Boolean).join(' '),
+      cell: (line) => [line.street && say(line.street), line.community && say(line.community)].filter(Boolean).join(' '),
       width: '9.5rem',
     },
     {

@@ -29,20 +29,11 @@ export function ActForm({ matter, offer, onClose, onDone }: Props) {
   const words = useWords(deskWords).form
   const say = useSay()
   const box = useFocusInside()
-  const {
-    fields,
-    values,
-    errors,
-    errorOf,
-    set,
-    attempt,
-    refusal,
-    busy,
-    broke,
-    uploading,
-    setUploading,
-    onSubmit,
-  } = useActForm({ matter, offer, onDone })
+  const { fields, values, errors, errorOf, set, attempt, refusal, busy, broke, uploading, setUploading, onSubmit } = useActForm({
+    matter,
+    offer,
+    onDone,
+  })
   return (
     <section className="act-form no-print" aria-labelledby="act-title" ref={box}>
       <form className="stack" onSubmit={onSubmit} noValidate>
@@ -103,11 +94,9 @@ function useActForm({ matter, offer, onDone }: Filling) {
 
   const { values } = draft.value
   const missing = attempt > 0 ? missingIn(fields, values) : []
-  const needed = (name: string) =>
-    words.needed(say(fields.find((one) => one.name === name)?.field ?? { zh: name, en: name }))
+  const needed = (name: string) => words.needed(say(fields.find((one) => one.name === name)?.field ?? { zh: name, en: name }))
   const errors: FieldError[] = missing.map((name) => ({ id: idOf(name), text: needed(name) }))
-  const set = (name: string, value: unknown) =>
-    draft.set({ values: { ...draft.value.values, ...withDependents(name, value) } })
+  const set = (name: string, value: unknown) => draft.set({ values: { ...draft.value.values, ...withDependents(name, value) } })
 
   const onSubmit = (submit: FormEvent) => {
     submit.preventDefault()
@@ -163,9 +152,7 @@ function Fault() {
 function useFocusInside() {
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>(
-      'input:not([hidden]), textarea, select, .button-primary',
-    )
+    const first = box.current?.querySelector<HTMLElement>('input:not([hidden]), textarea, select, .button-primary')
     first?.focus({ preventScroll: true })
     box.current?.scrollIntoView({ block: 'nearest' })
   }, [])

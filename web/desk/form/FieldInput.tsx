@@ -45,9 +45,7 @@ export function FieldInput(props: FieldInputProps) {
           {...said}
           inputMode="numeric"
           value={value === undefined ? '' : String(value)}
-          onChange={(typed) =>
-            onChange(typed.trim() === '' || Number.isNaN(Number(typed)) ? undefined : Number(typed))
-          }
+          onChange={(typed) => onChange(typed.trim() === '' || Number.isNaN(Number(typed)) ? undefined : Number(typed))}
         />
       )
     case 'date':
@@ -57,9 +55,7 @@ export function FieldInput(props: FieldInputProps) {
         value: key,
         label: say(words),
       }))
-      return (
-        <RadioCards {...said} options={options} value={text === '' ? undefined : text} onChange={onChange} />
-      )
+      return <RadioCards {...said} options={options} value={text === '' ? undefined : text} onChange={onChange} />
     }
     case 'photos':
       return <PhotosInput {...props} said={said} />

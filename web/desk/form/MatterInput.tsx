@@ -9,13 +9,7 @@ import type { FieldInputProps } from './FieldInput.tsx'
 import { SearchSelect } from './SearchSelect.tsx'
 
 /** Another case: the possible duplicates first, any open one by its number or words. */
-export function MatterInput({
-  said,
-  matter,
-  values,
-  name,
-  onChange,
-}: FieldInputProps & { readonly said: Labelled }) {
+export function MatterInput({ said, matter, values, name, onChange }: FieldInputProps & { readonly said: Labelled }) {
   const words = useWords(deskWords).form
   const say = useSay()
   const [typed, setTyped] = useState('')

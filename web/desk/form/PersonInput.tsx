@@ -8,13 +8,7 @@ import type { FieldInputProps } from './FieldInput.tsx'
 import { SearchSelect } from './SearchSelect.tsx'
 
 /** Somebody of the unit that has the matter, those with least to do first. */
-export function PersonInput({
-  said,
-  matter,
-  values,
-  name,
-  onChange,
-}: FieldInputProps & { readonly said: Labelled }) {
+export function PersonInput({ said, matter, values, name, onChange }: FieldInputProps & { readonly said: Labelled }) {
   const words = useWords(deskWords).form
   const say = useSay()
   const unitId = matter.unit?.id ?? ''

@@ -37,9 +37,7 @@ export function PointInput({ said, matter, values, name, optional, onChange }: P
       />
       <div className="row">
         <Coordinates key={`${point?.x} ${point?.y}`} id={said.id} point={point} onChange={onChange} />
-        {optional && point !== undefined && (
-          <Button onPress={() => onChange(undefined)}>{words.noPoint}</Button>
-        )}
+        {optional && point !== undefined && <Button onPress={() => onChange(undefined)}>{words.noPoint}</Button>}
       </div>
     </FieldGroup>
   )

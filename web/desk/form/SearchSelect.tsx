@@ -18,15 +18,7 @@ type Props = {
 }
 
 /** One of many, found by typing. */
-export function SearchSelect({
-  said,
-  choices,
-  value,
-  onChange,
-  onSearch,
-  loading = false,
-  placeholder,
-}: Props) {
+export function SearchSelect({ said, choices, value, onChange, onSearch, loading = false, placeholder }: Props) {
   const words = useWords(commonWords)
   return (
     <Field {...said}>

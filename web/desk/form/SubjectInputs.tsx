@@ -34,10 +34,7 @@ export function SubjectInput({
     detail: `${say(one.category)} · ${say(one.kind)}`,
   }))
   const own = matter.subject
-  const choices =
-    own !== null && !found.some((one) => one.value === own.ref)
-      ? [{ value: own.ref, label: say(own.name) }, ...found]
-      : found
+  const choices = own !== null && !found.some((one) => one.value === own.ref) ? [{ value: own.ref, label: say(own.name) }, ...found] : found
   const value = typeof values[name] === 'string' ? values[name] : undefined
   return (
     <SearchSelect
@@ -70,12 +67,5 @@ export function ConditionInput({ said, values, name, onChange }: Props) {
     hint: words.conditionHint(say(one.limit), say(one.close)),
   }))
   if (options.length === 0) return <p className="field-error">{words.noConditions}</p>
-  return (
-    <RadioCards
-      {...said}
-      options={options}
-      value={typeof values[name] === 'string' ? values[name] : undefined}
-      onChange={onChange}
-    />
-  )
+  return <RadioCards {...said} options={options} value={typeof values[name] === 'string' ? values[name] : undefined} onChange={onChange} />
 }

@@ -29,22 +29,8 @@ export function UnitInput({ said, matter, values, name, onChange }: Props) {
   const choices = [...units].sort((a, b) => Number(b.value === proposed) - Number(a.value === proposed))
   const value = typeof values[name] === 'string' ? values[name] : undefined
   const reason = matter.proposal?.reason
-  const hint =
-    proposed === undefined
-      ? matter.proposal?.refusal
-      : value === proposed
-        ? reason
-          ? say(reason)
-          : undefined
-        : words.otherUnit
-  return (
-    <SearchSelect
-      said={{ ...said, ...(hint && { hint }) }}
-      choices={choices}
-      value={value}
-      onChange={onChange}
-    />
-  )
+  const hint = proposed === undefined ? matter.proposal?.refusal : value === proposed ? (reason ? say(reason) : undefined) : words.otherUnit
+  return <SearchSelect said={{ ...said, ...(hint && { hint }) }} choices={choices} value={value} onChange={onChange} />
 }
 
 type Part = { readonly unit: string; readonly note?: string }
@@ -79,11 +65,7 @@ export function PartsInput({ said, values, name, field, onChange }: Props) {
             onChange={(note) => put(at, note === '' ? { unit: part.unit } : { ...part, note })}
           />
           {parts.length > 2 && (
-            <IconButton
-              icon="cross"
-              name={words.removePart(at + 1)}
-              onPress={() => onChange(parts.filter((_, index) => index !== at))}
-            />
+            <IconButton icon="cross" name={words.removePart(at + 1)} onPress={() => onChange(parts.filter((_, index) => index !== at))} />
           )}
         </div>
       ))}

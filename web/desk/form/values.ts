@@ -27,7 +27,5 @@ export function missingIn(fields: readonly AskedField[], values: Values): string
 
 /** What is sent: only what the act asks for, and nothing that is empty. */
 export function inputOf(fields: readonly AskedField[], values: Values): Record<string, unknown> {
-  return Object.fromEntries(
-    fields.flatMap(({ name }) => (isEmpty(values[name]) ? [] : [[name, values[name]]])),
-  )
+  return Object.fromEntries(fields.flatMap(({ name }) => (isEmpty(values[name]) ? [] : [[name, values[name]]])))
 }

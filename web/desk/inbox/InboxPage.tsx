@@ -35,8 +35,7 @@ export function InboxPage() {
     placeholderData: keepPreviousData,
   })
   const lines = data?.lines ?? []
-  const here = (part: { matter?: string | undefined; act?: string | undefined }) =>
-    deskPaths.inbox({ queue, ...part })
+  const here = (part: { matter?: string | undefined; act?: string | undefined }) => deskPaths.inbox({ queue, ...part })
 
   const onDone = (matterId: string) => {
     const next = nextAfter(lines, matterId)
@@ -50,12 +49,8 @@ export function InboxPage() {
       <Queues queues={data?.queues} chosen={queue} />
       <section className="inbox-list" aria-label={words.inbox.listName}>
         {data === undefined && <Skeleton lines={8} />}
-        {data !== undefined && lines.length === 0 && (
-          <Empty title={words.inbox.empty}>{words.inbox.emptyText}</Empty>
-        )}
-        {lines.length > 0 && (
-          <InboxList lines={lines} chosen={chosen} hrefOf={(line) => here({ matter: line.id })} />
-        )}
+        {data !== undefined && lines.length === 0 && <Empty title={words.inbox.empty}>{words.inbox.emptyText}</Empty>}
+        {lines.length > 0 && <InboxList lines={lines} chosen={chosen} hrefOf={(line) => here({ matter: line.id })} />}
         {(data?.next ?? null) !== null && (
           <Pager
             from={1}

@@ -9,20 +9,12 @@ import { deskPaths } from '../paths.ts'
 export type Queue = Output<typeof listInbox>['queues'][number]
 
 /** My queues: how many wait in each, how many are late or soon will be. */
-export function Queues({
-  queues,
-  chosen,
-}: {
-  queues: readonly Queue[] | undefined
-  chosen: string | undefined
-}) {
+export function Queues({ queues, chosen }: { queues: readonly Queue[] | undefined; chosen: string | undefined }) {
   const words = useWords(deskWords).inbox
   const say = useSay()
   if (queues === undefined) return <Skeleton lines={5} />
   const total = queues.filter((queue) => queue.id !== 'mine').reduce((sum, queue) => sum + queue.count, 0)
-  const ordered = [...queues].sort(
-    (a, b) => b.lapsed - a.lapsed || b.dueSoon - a.dueSoon || b.count - a.count,
-  )
+  const ordered = [...queues].sort((a, b) => b.lapsed - a.lapsed || b.dueSoon - a.dueSoon || b.count - a.count)
   return (
     <nav className="queues" aria-label={words.queues}>
       <ul>
@@ -33,10 +25,7 @@ export function Queues({
         </li>
         {ordered.map((queue) => (
           <li key={queue.id}>
-            <a
-              href={deskPaths.inbox({ queue: queue.id })}
-              aria-current={chosen === queue.id ? 'page' : undefined}
-            >
+            <a href={deskPaths.inbox({ queue: queue.id })} aria-current={chosen === queue.id ? 'page' : undefined}>
               <span>
                 {say(queue.name)}
                 <ProcedureName queue={queue} />

@@ -35,11 +35,7 @@ export function Clocks({ matterId, clocks }: { matterId: string; clocks: readonl
           </li>
         ))}
       </ul>
-      <Dialog
-        open={asked !== undefined}
-        onClose={() => setAsked(undefined)}
-        title={chosen ? words.whyTitle(say(chosen.name)) : words.why}
-      >
+      <Dialog open={asked !== undefined} onClose={() => setAsked(undefined)} title={chosen ? words.whyTitle(say(chosen.name)) : words.why}>
         {data === undefined ? (
           <Skeleton lines={5} />
         ) : (

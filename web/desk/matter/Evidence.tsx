@@ -33,11 +33,7 @@ export function Evidence({ matterId, photos, original }: EvidenceProps) {
       <ul className="evidence">
         {photos.map((photo, index) => (
           <li key={`${photo.entry.seq} ${photo.field} ${photo.sha256}`}>
-            <button
-              type="button"
-              onClick={() => setAt(index)}
-              aria-label={words.enlarge(index + 1, say(photo.entry.name))}
-            >
+            <button type="button" onClick={() => setAt(index)} aria-label={words.enlarge(index + 1, say(photo.entry.name))}>
               <img src={photoUrl(photo.sha256, 'thumb')} alt="" loading="lazy" />
             </button>
             <span className="quiet">
@@ -82,18 +78,10 @@ function Large({ matterId, photos, original, at, onMove }: LargeProps) {
       onClose={() => onMove(undefined)}
       actions={
         <>
-          <Button
-            icon="left"
-            blockedBy={at === 0 ? words.first : undefined}
-            onPress={() => onMove((at ?? 0) - 1)}
-          >
+          <Button icon="left" blockedBy={at === 0 ? words.first : undefined} onPress={() => onMove((at ?? 0) - 1)}>
             {words.previous}
           </Button>
-          <Button
-            icon="right"
-            blockedBy={at === photos.length - 1 ? words.last : undefined}
-            onPress={() => onMove((at ?? 0) + 1)}
-          >
+          <Button icon="right" blockedBy={at === photos.length - 1 ? words.last : undefined} onPress={() => onMove((at ?? 0) + 1)}>
             {words.next}
           </Button>
         </>
@@ -103,12 +91,7 @@ function Large({ matterId, photos, original, at, onMove }: LargeProps) {
         <>
           <Picture photo={shown} />
           {original !== undefined && (
-            <OriginalForm
-              key={shown.sha256}
-              matterId={matterId}
-              sha256={shown.sha256}
-              blockedBy={original.blockedBy?.sentence}
-            />
+            <OriginalForm key={shown.sha256} matterId={matterId} sha256={shown.sha256} blockedBy={original.blockedBy?.sentence} />
           )}
         </>
       )}
@@ -141,10 +124,7 @@ function Distance({ metres }: { metres: number | null }) {
   const words = useWords(deskWords).evidence
   if (metres === null) return null
   return (
-    <span className={metres > farMetres ? 'tone-lapsed' : undefined}>
-      {' '}
-      {metres > farMetres ? words.far(metres) : words.near(metres)}
-    </span>
+    <span className={metres > farMetres ? 'tone-lapsed' : undefined}> {metres > farMetres ? words.far(metres) : words.near(metres)}</span>
   )
 }
 

@@ -16,8 +16,7 @@ export function LineList({ title, lines }: { title: string; lines: readonly Matt
         {lines.map((line) => (
           <li key={line.id}>
             <a className="link" href={deskPaths.matter(line.id)}>
-              {line.procedure === 'case' ? (line.number ?? words.unnumbered) : say(line.stateName)}{' '}
-              {line.title}
+              {line.procedure === 'case' ? (line.number ?? words.unnumbered) : say(line.stateName)} {line.title}
             </a>
             <span className="quiet">{line.unit && say(line.unit.name)}</span>
             <span>{say(line.stateName)}</span>

@@ -63,20 +63,10 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
         <div className="stack">
           <MatterFacts matter={matter} />
           <Proposal matter={matter} />
-          <Evidence
-            matterId={matterId}
-            photos={photos}
-            original={matter.offers.find((one) => one.act === 'readOriginal')}
-          />
+          <Evidence matterId={matterId} photos={photos} original={matter.offers.find((one) => one.act === 'readOriginal')} />
           <Clocks matterId={matterId} clocks={matter.clocks} />
         </div>
-        <MiniMap
-          point={matter.point}
-          photos={photos}
-          standing={matter.standing}
-          id={matter.id}
-          title={matter.title}
-        />
+        <MiniMap point={matter.point} photos={photos} standing={matter.standing} id={matter.id} title={matter.title} />
       </div>
       {matter.parent !== null && (
         <p>
@@ -108,10 +98,7 @@ function MatterFacts({ matter }: { matter: Matter }) {
         [words.limit, matter.condition && say(matter.condition.limit)],
         [words.place, placeText(matter, say)],
         [words.cell, matter.cell],
-        [
-          words.source,
-          matter.source && say(sources[matter.source as Source] ?? { zh: matter.source, en: matter.source }),
-        ],
+        [words.source, matter.source && say(sources[matter.source as Source] ?? { zh: matter.source, en: matter.source })],
         [words.unit, matter.unit && say(matter.unit.name)],
         [words.assignee, matter.assignee?.name],
         [words.reports, matter.reports > 1 ? words.reportsCount(matter.reports) : null],

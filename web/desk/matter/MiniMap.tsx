@@ -14,18 +14,12 @@ type Props = Pick<MatterLine, 'id' | 'title' | 'point' | 'standing'> & { photos:
 export function MiniMap({ id, title, point, standing, photos }: Props) {
   const words = useWords(deskWords).matter
   const cases = useMemo((): CaseLayer => {
-    const at = (
-      name: string,
-      place: { x: number; y: number },
-      look: CaseLayer['features'][number]['properties']['standing'],
-    ) => ({
+    const at = (name: string, place: { x: number; y: number }, look: CaseLayer['features'][number]['properties']['standing']) => ({
       type: 'Feature' as const,
       geometry: { type: 'Point' as const, coordinates: [place.x, place.y] },
       properties: { id: name, name: title, standing: look },
     })
-    const taken = photos.flatMap(({ sha256, takenPoint }) =>
-      takenPoint === null ? [] : [at(`photo ${sha256}`, takenPoint, 'stopped')],
-    )
+    const taken = photos.flatMap(({ sha256, takenPoint }) => (takenPoint === null ? [] : [at(`photo ${sha256}`, takenPoint, 'stopped')]))
     return {
       type: 'FeatureCollection',
       features: [...(point === null ? [] : [at(id, point, standingOf({ standing }))]), ...taken],
@@ -35,13 +29,7 @@ export function MiniMap({ id, title, point, standing, photos }: Props) {
   if (point === null) return null
   return (
     <div className="mini-map no-print">
-      <DistrictMap
-        key={id}
-        layers={layers}
-        picked={id}
-        view={{ center: [point.x, point.y], zoom: 16 }}
-        height="16rem"
-      />
+      <DistrictMap key={id} layers={layers} picked={id} view={{ center: [point.x, point.y], zoom: 16 }} height="16rem" />
       <p className="quiet tabular">{words.coordinates(point.x.toFixed(5), point.y.toFixed(5))}</p>
     </div>
   )

@@ -13,15 +13,7 @@ import { useSay, useWords } from '../../words/language.ts'
 import { Facts } from './Facts.tsx'
 
 /** Who reported is personal data: it is shown once, for a reason, and asking is an entry of the record. */
-export function ReporterDialog({
-  matterId,
-  open,
-  onClose,
-}: {
-  matterId: string
-  open: boolean
-  onClose: () => void
-}) {
+export function ReporterDialog({ matterId, open, onClose }: { matterId: string; open: boolean; onClose: () => void }) {
   const words = useWords(deskWords).reporter
   const queries = useQueryClient()
   const [reason, setReason] = useState('')
@@ -47,14 +39,7 @@ export function ReporterDialog({
         <form className="stack" onSubmit={onSubmit} noValidate>
           <Notice kind="soon" title={words.recorded} />
           {answer?.ok === false && <Notice kind="lapsed" title={answer.refusal.sentence} live />}
-          <TextArea
-            id="reporter-reason"
-            label={words.reason}
-            lengthMax={1000}
-            rows={2}
-            value={reason}
-            onChange={setReason}
-          />
+          <TextArea id="reporter-reason" label={words.reason} lengthMax={1000} rows={2} value={reason} onChange={setReason} />
           <Button submit kind="primary" busy={asking.isPending}>
             {words.show}
           </Button>

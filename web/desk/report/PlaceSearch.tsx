@@ -38,8 +38,7 @@ export function PlaceSearch({ region, point, onChoose }: Props) {
         className="place-search"
         onKeyDown={(press) => {
           const { target } = press
-          if (press.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'search')
-            return
+          if (press.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type !== 'search') return
           press.preventDefault()
           search()
         }}

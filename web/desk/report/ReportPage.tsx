@@ -25,8 +25,7 @@ export function ReportPage() {
   const words = useWords(deskWords)
   const session = useSession()
   useTitle(words.titleOf(words.nav.report))
-  if (session?.permissions.includes('case.report') !== true)
-    return <Empty title={words.report.notYours}>{words.report.notYoursText}</Empty>
+  if (session?.permissions.includes('case.report') !== true) return <Empty title={words.report.notYours}>{words.report.notYoursText}</Empty>
   return <ReportForm session={session} />
 }
 
@@ -106,12 +105,7 @@ function WhatItIs({ report }: { report: Report }) {
         matter={{ subject: null }}
         onChange={(subject) => set('subject', subject)}
       />
-      <TextInput
-        {...said('title', true)}
-        maxLength={longest('title')}
-        value={textOf('title')}
-        onChange={(text) => set('title', text)}
-      />
+      <TextInput {...said('title', true)} maxLength={longest('title')} value={textOf('title')} onChange={(text) => set('title', text)} />
       <PhotosInput
         said={said('photos', true)}
         matter={{ id: newCase }}

@@ -16,12 +16,7 @@ const filled = {
 
 test('a report says where it came from, what is the matter and where; the rest may be left out', () => {
   expect(missingIn(fields, {})).toEqual(['source', 'description', 'point'])
-  expect(fields.filter((one) => one.optional).map((one) => one.name)).toEqual([
-    'subject',
-    'address',
-    'photos',
-    'title',
-  ])
+  expect(fields.filter((one) => one.optional).map((one) => one.name)).toEqual(['subject', 'address', 'photos', 'title'])
 })
 
 test('what the form sends is what the contract takes, whatever the source', () => {

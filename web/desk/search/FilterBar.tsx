@@ -34,14 +34,7 @@ export function FilterBar({ filters, onChange }: Props) {
   }
   return (
     <form className="filters no-print" onSubmit={onSubmit} role="search" aria-label={words.filters}>
-      <TextInput
-        id="filter-words"
-        label={words.words}
-        kind="search"
-        maxLength={100}
-        value={typed}
-        onChange={setTyped}
-      />
+      <TextInput id="filter-words" label={words.words} kind="search" maxLength={100} value={typed} onChange={setTyped} />
       <Pick
         id="procedure"
         label={words.procedure}
@@ -135,15 +128,10 @@ function ClockPicks({ filters, set }: GroupProps) {
 function PlacePicks({ filters, set }: GroupProps) {
   const words = useWords(deskWords).search
   const say = useSay()
-  const areas =
-    useQuery({ ...query(chooseAreas, {}), staleTime: 5 * 60_000, throwOnError: false }).data?.areas ?? []
+  const areas = useQuery({ ...query(chooseAreas, {}), staleTime: 5 * 60_000, throwOnError: false }).data?.areas ?? []
   const area = (level: 'street' | 'community'): Choice[] =>
     areas
-      .filter(
-        (one) =>
-          one.level === level &&
-          (level === 'street' || filters.street === undefined || one.code.startsWith(filters.street)),
-      )
+      .filter((one) => one.level === level && (level === 'street' || filters.street === undefined || one.code.startsWith(filters.street)))
       .map((one) => ({ value: one.code, label: say(one.name) }))
   return (
     <>
@@ -192,9 +180,7 @@ function KindPicks({ filters, set }: GroupProps) {
 
 /** Filters that are empty are no filters. */
 function without(filters: Partial<Record<keyof Filters, unknown>>): Filters {
-  return Object.fromEntries(
-    Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''),
-  )
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''))
 }
 
 type PickProps = {
@@ -224,13 +210,7 @@ function Pick({ id, label, value, choices, clear = true, onChange }: PickProps) 
   )
 }
 
-function SubjectPick({
-  value,
-  onChange,
-}: {
-  value: string | undefined
-  onChange: (value: string | undefined) => void
-}) {
+function SubjectPick({ value, onChange }: { value: string | undefined; onChange: (value: string | undefined) => void }) {
   const words = useWords(deskWords).search
   const say = useSay()
   const [typed, setTyped] = useState('')

@@ -39,11 +39,7 @@ export function SearchPage() {
         <h1>{words.nav.search}</h1>
         <Files filters={kept} total={total} />
       </header>
-      <FilterBar
-        key={writeFilters(kept)}
-        filters={kept}
-        onChange={(next) => void navigate(deskPaths.list(writeFilters(next)))}
-      />
+      <FilterBar key={writeFilters(kept)} filters={kept} onChange={(next) => void navigate(deskPaths.list(writeFilters(next)))} />
       {data === undefined ? (
         <Skeleton lines={10} />
       ) : (
@@ -62,12 +58,7 @@ export function SearchPage() {
             />
           )}
           {data.next !== null && (
-            <Pager
-              from={1}
-              to={data.lines.length}
-              total={total}
-              next={deskPaths.list(writeFilters({ ...filters, after: data.next }))}
-            />
+            <Pager from={1} to={data.lines.length} total={total} next={deskPaths.list(writeFilters({ ...filters, after: data.next }))} />
           )}
         </div>
       )}
@@ -122,14 +113,12 @@ function useColumns(): Column<MatterLine>[] {
     {
       key: 'place',
       header: words.place,
-      cell: (line) =>
-        [line.street && say(line.street), line.community && say(line.community)].filter(Boolean).join(' '),
+      cell: (line) => [line.street && say(line.street), line.community && say(line.community)].filter(Boolean).join(' '),
     },
     {
       key: 'source',
       header: words.source,
-      cell: (line) =>
-        line.source && say(sources[line.source as Source] ?? { zh: line.source, en: line.source }),
+      cell: (line) => line.source && say(sources[line.source as Source] ?? { zh: line.source, en: line.source }),
       width: '6rem',
     },
     { key: 'opened', header: words.opened, cell: (line) => <Time at={line.openedAt} />, width: '9rem' },

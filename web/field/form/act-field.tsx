@@ -21,13 +21,7 @@ type Props = {
 }
 
 /** The control for one thing an act asks for, by the kind its table gives it. */
-export function ActField({
-  asked: { name, optional, field },
-  form,
-  unitId,
-  label,
-  locateAtOnce = false,
-}: Props) {
+export function ActField({ asked: { name, optional, field }, form, unitId, label, locateAtOnce = false }: Props) {
   const say = useSay()
   const value = form.values[name]
   const text = typeof value === 'string' ? value : ''
@@ -61,9 +55,7 @@ export function ActField({
       return <RadioCards {...said} options={options} value={text} onChange={set} />
     }
     case 'person':
-      return unitId === undefined ? null : (
-        <PersonField {...said} unitId={unitId} value={text} onChange={set} />
-      )
+      return unitId === undefined ? null : <PersonField {...said} unitId={unitId} value={text} onChange={set} />
     case 'point':
       return (
         <PlaceField

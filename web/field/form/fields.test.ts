@@ -11,9 +11,7 @@ function askedOf(verb: string): Asked[] {
   const row: Act = (table && findAct(table, act)) ?? expect.fail(`no act ${verb}`)
   return askedBy(row).map(({ name, optional }) => {
     const field = fieldOf(procedure, name)
-    return canFill(field)
-      ? { name, optional, field }
-      : expect.fail(`${verb} asks for ${name}, which a phone cannot fill in`)
+    return canFill(field) ? { name, optional, field } : expect.fail(`${verb} asks for ${name}, which a phone cannot fill in`)
   })
 }
 
@@ -51,10 +49,7 @@ test('what the form makes is what the contract takes', () => {
     const values = Object.fromEntries(
       asked
         .filter(({ field }) => field.kind !== 'photos')
-        .map(({ name, field }) => [
-          name,
-          field.kind === 'choice' ? Object.keys(field.choices ?? {})[0] : made[field.kind],
-        ]),
+        .map(({ name, field }) => [name, field.kind === 'choice' ? Object.keys(field.choices ?? {})[0] : made[field.kind]]),
     )
     const photos = asked
       .filter(({ field }) => field.kind === 'photos')
@@ -78,8 +73,6 @@ test('what must be there and is not, or is too long, is found before anything is
     { name: 'photos', kind: 'missing' },
     { name: 'note', kind: 'missing' },
   ])
-  expect(wrongIn(asked, { note: '字'.repeat(1001) }, { photos: 1 })).toEqual([
-    { name: 'note', kind: 'tooLong' },
-  ])
+  expect(wrongIn(asked, { note: '字'.repeat(1001) }, { photos: 1 })).toEqual([{ name: 'note', kind: 'tooLong' }])
   expect(wrongIn(asked, { note: '😀'.repeat(1000) }, { photos: 1 })).toEqual([])
 })

@@ -2,17 +2,7 @@ import { servedProcedures } from '../../../contract/matter.ts'
 import { findAct, type Act, type Field } from '../../../domain/procedure/procedure.ts'
 
 /** Kinds of field a phone fills in; the others need the registers of the desk. */
-const kinds = [
-  'text',
-  'longText',
-  'choice',
-  'number',
-  'date',
-  'photos',
-  'point',
-  'person',
-  'subject',
-] as const
+const kinds = ['text', 'longText', 'choice', 'number', 'date', 'photos', 'point', 'person', 'subject'] as const
 export type PhoneField = Field & { readonly kind: (typeof kinds)[number] }
 
 /** The field of a table by its name. */
@@ -36,14 +26,9 @@ export type Values = Readonly<Record<string, unknown>>
 export type Wrong = { readonly name: string; readonly kind: 'missing' | 'tooLong' }
 
 /** What is wrong with a form before it is sent; the server judges again. Lengths are in characters. */
-export function wrongIn(
-  asked: readonly Asked[],
-  values: Values,
-  photos: Readonly<Record<string, number>>,
-): Wrong[] {
+export function wrongIn(asked: readonly Asked[], values: Values, photos: Readonly<Record<string, number>>): Wrong[] {
   return asked.flatMap(({ name, optional, field }): Wrong[] => {
-    if (field.kind === 'photos')
-      return !optional && (photos[name] ?? 0) === 0 ? [{ name, kind: 'missing' }] : []
+    if (field.kind === 'photos') return !optional && (photos[name] ?? 0) === 0 ? [{ name, kind: 'missing' }] : []
     const value = values[name]
     const text = typeof value === 'string' ? value.trim() : undefined
     if (value === undefined || text === '') return optional ? [] : [{ name, kind: 'missing' }]

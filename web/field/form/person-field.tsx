@@ -21,11 +21,5 @@ export function PersonField({ unitId, ...props }: Props) {
   const { data } = useQuery({ ...keptQuery(listColleagues, { unitId }), throwOnError: false })
   const people = data?.value.people ?? []
   const options = people.map(({ id, name, open }) => ({ value: id, label: `${name}　${words.open(open)}` }))
-  return (
-    <Select
-      {...props}
-      {...(data !== undefined && people.length === 0 && { hint: words.nobody })}
-      options={options}
-    />
-  )
+  return <Select {...props} {...(data !== undefined && people.length === 0 && { hint: words.nobody })} options={options} />
 }

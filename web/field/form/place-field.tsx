@@ -28,9 +28,7 @@ export function useLocalCell(cells: MapLayers['cells'], place: Place | undefined
       buildLocator(
         cells.features.flatMap(({ properties, geometry }) =>
           // The cells layer holds surfaces only; GeoJSON's own types allow longer positions.
-          geometry.type === 'Polygon' || geometry.type === 'MultiPolygon'
-            ? [{ code: properties.id, area: geometry as Area }]
-            : [],
+          geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? [{ code: properties.id, area: geometry as Area }] : [],
         ),
       ),
     [cells],
@@ -38,15 +36,7 @@ export function useLocalCell(cells: MapLayers['cells'], place: Place | undefined
   return place && locator?.locate(place.x, place.y)
 }
 
-function WhatIsHere({
-  place,
-  subject,
-  cells,
-}: {
-  place: Place
-  subject: string | undefined
-  cells: MapLayers['cells']
-}) {
+function WhatIsHere({ place, subject, cells }: { place: Place; subject: string | undefined; cells: MapLayers['cells'] }) {
   const all = useWords(fieldWords)
   const words = all.place
   const say = useSay()
@@ -120,12 +110,7 @@ export function PlaceField({ value, onChange, subject, atOnce = false, ...labels
     if (atOnce && none) void locate()
     // Once, when the form opens: a place that is there is not replaced behind the person's back.
   }, [])
-  const sentence =
-    typeof said === 'object'
-      ? words.accuracy(Math.round(said.accuracyM))
-      : said === undefined
-        ? undefined
-        : words[said]
+  const sentence = typeof said === 'object' ? words.accuracy(Math.round(said.accuracyM)) : said === undefined ? undefined : words[said]
   return (
     <FieldGroup {...labels}>
       <div className="row">

@@ -33,15 +33,7 @@ export function rememberSubject(region: string, { ref, name, category }: Subject
   keep(placeOf(region), JSON.stringify([{ ref, name, category }, ...others].slice(0, recentMax)))
 }
 
-function Choices({
-  title,
-  subjects,
-  onChoose,
-}: {
-  title: string
-  subjects: readonly Subject[]
-  onChoose: (one: Subject) => void
-}) {
+function Choices({ title, subjects, onChoose }: { title: string; subjects: readonly Subject[]; onChoose: (one: Subject) => void }) {
   const say = useSay()
   if (subjects.length === 0) return null
   return (

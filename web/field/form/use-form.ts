@@ -33,12 +33,7 @@ type ErrorWords = {
   readonly over: (field: string, max: number) => string
 }
 
-function errorOf(
-  wrong: Wrong,
-  asked: readonly Asked[],
-  words: ErrorWords,
-  say: (one: Words) => string,
-): FieldError {
+function errorOf(wrong: Wrong, asked: readonly Asked[], words: ErrorWords, say: (one: Words) => string): FieldError {
   const field = asked.find((one) => one.name === wrong.name)?.field
   const label = field === undefined ? wrong.name : say(field)
   const id = `field-${wrong.name}`
@@ -80,9 +75,7 @@ export function useForm(person: string, name: string, item: Item | undefined) {
   }
   const filled: Values = { ...values, ...(subject && { subject: subject.ref }) }
 
-  const counts = Object.fromEntries(
-    Object.entries(photos).map(([field, kept]) => [field, kept.photos.length]),
-  )
+  const counts = Object.fromEntries(Object.entries(photos).map(([field, kept]) => [field, kept.photos.length]))
   // After the first attempt an error goes as soon as it is mended.
   const errors = wrongIn(checked, filled, counts).map((wrong) => errorOf(wrong, checked, words.act, say))
 
@@ -97,10 +90,7 @@ export function useForm(person: string, name: string, item: Item | undefined) {
     const taken = photosToSend(asked, photos, item)
     const made = { ...sending, input: inputOf(asked, filled), photos: taken, ...(subject && { subject }) }
     const queue = queueOf(person)
-    const entered =
-      item === undefined
-        ? await queue.add({ ...made, id: draft.value.key })
-        : await queue.correct(item.id, made)
+    const entered = item === undefined ? await queue.add({ ...made, id: draft.value.key }) : await queue.correct(item.id, made)
     if (entered === undefined) return undefined
     draft.clear()
     void sendWaiting(person)

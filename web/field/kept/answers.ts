@@ -42,9 +42,7 @@ async function keepAnswer(key: string, value: unknown): Promise<void> {
     const db = await base()
     await db.put('answer', { key, person: personNow(), at: Date.now(), value })
     const surplus = (await db.count('answer')) - answersMax
-    if (surplus > 0)
-      for (const old of await db.getAllKeysFromIndex('answer', 'at', null, surplus))
-        await db.delete('answer', old)
+    if (surplus > 0) for (const old of await db.getAllKeysFromIndex('answer', 'at', null, surplus)) await db.delete('answer', old)
   } catch {
     return
   }

@@ -36,9 +36,7 @@ test('a photo without EXIF, and what is no photo, give none; broken bytes never 
   expect(exifOf(await photo(false))).toBeUndefined()
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (noise, jpegLike) => {
-      const raw = new Uint8Array(
-        jpegLike ? [0xff, 0xd8, 0xff, 0xe1, 0, 40, 0x45, 0x78, 0x69, 0x66, 0, 0, ...noise] : noise,
-      )
+      const raw = new Uint8Array(jpegLike ? [0xff, 0xd8, 0xff, 0xe1, 0, 40, 0x45, 0x78, 0x69, 0x66, 0, 0, ...noise] : noise)
       const segment = exifOf(raw)
       if (segment !== undefined) expect(upright(segment).byteLength).toBe(segment.byteLength)
     }),

@@ -17,11 +17,7 @@ export function exifOf(jpeg: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> |
     const kind = view.getUint16(at)
     if (kind < 0xff00 || kind === marker.scan) return undefined
     const end = at + 2 + view.getUint16(at + 2)
-    if (
-      kind === marker.app1 &&
-      end <= view.byteLength &&
-      header.every((byte, i) => jpeg[at + 4 + i] === byte)
-    ) {
+    if (kind === marker.app1 && end <= view.byteLength && header.every((byte, i) => jpeg[at + 4 + i] === byte)) {
       return jpeg.slice(at, end)
     }
     at = end
@@ -48,10 +44,7 @@ export function upright(segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffe
 }
 
 /** The JPEG with the segment put in front, as cameras write it. */
-export function withExif(
-  jpeg: Uint8Array<ArrayBuffer>,
-  segment: Uint8Array<ArrayBuffer>,
-): Uint8Array<ArrayBuffer> {
+export function withExif(jpeg: Uint8Array<ArrayBuffer>, segment: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(jpeg.byteLength + segment.byteLength)
   joined.set(jpeg.subarray(0, 2))
   joined.set(segment, 2)

@@ -42,8 +42,7 @@ function fakeServer(fate: () => Fate) {
       if (met === 'neverArrived') return { kind: 'again', why: 'offline' }
       if (met === 'busy') return { kind: 'again', why: 'busy' }
       if (met === 'fault') return { kind: 'fault', said: { code: 'system.fault', sentence: '' } }
-      if (met === 'refused')
-        return { kind: 'refused', said: { code: 'procedure.missingField', sentence: '' } }
+      if (met === 'refused') return { kind: 'refused', said: { code: 'procedure.missingField', sentence: '' } }
       const answer = act(item)
       if (met === 'died') throw new Died()
       return met === 'answerLost' ? { kind: 'again', why: 'offline' } : answer
@@ -84,60 +83,56 @@ const draft = (number: number, matter: number, photos: number): Draft => ({
 
 test('whatever is lost, refused or killed, everything is done once, and in order within a matter', async () => {
   await fc.assert(
-    fc.asyncProperty(
-      fc.array(step, { maxLength: 40 }),
-      fc.array(fc.constantFrom(...fates), { maxLength: 60 }),
-      async (steps, weather) => {
-        const store = new Map<string, Item>()
-        const fatesLeft = [...weather]
-        let time = 1_000
-        const { done, sender } = fakeServer(() => fatesLeft.shift() ?? 'answered')
-        const start = () =>
-          new Queue(
-            'zhou',
-            keeperIn(store),
-            sender,
-            () => (time += 7),
-            () => undefined,
-          )
-        let queue = start()
-        const added: Draft[] = []
-        const run = () =>
-          queue.run().catch((thrown: unknown) => {
-            if (!(thrown instanceof Died)) throw thrown
-            queue = start()
-          })
-        for (const one of steps) {
-          if (one.do === 'add') {
-            added.push(draft(added.length, one.matter, one.photos))
-            await queue.add(added.at(-1) ?? expect.fail())
-          } else if (one.do === 'run') await run()
-          else if (one.do === 'restart') queue = start()
-          else if (one.do === 'addAgain') {
-            const again = added[one.at]
-            if (again !== undefined) await queue.add(again)
-          } else {
-            const target = [...store.values()][one.at]
-            if (target === undefined) continue
-            if (one.do === 'retry') await queue.retry(target.id)
-            else await queue.correct(target.id, { ...target, input: { note: 'corrected' } })
-          }
-          expect(store.size, 'an item vanished').toBe(added.length)
+    fc.asyncProperty(fc.array(step, { maxLength: 40 }), fc.array(fc.constantFrom(...fates), { maxLength: 60 }), async (steps, weather) => {
+      const store = new Map<string, Item>()
+      const fatesLeft = [...weather]
+      let time = 1_000
+      const { done, sender } = fakeServer(() => fatesLeft.shift() ?? 'answered')
+      const start = () =>
+        new Queue(
+          'zhou',
+          keeperIn(store),
+          sender,
+          () => (time += 7),
+          () => undefined,
+        )
+      let queue = start()
+      const added: Draft[] = []
+      const run = () =>
+        queue.run().catch((thrown: unknown) => {
+          if (!(thrown instanceof Died)) throw thrown
+          queue = start()
+        })
+      for (const one of steps) {
+        if (one.do === 'add') {
+          added.push(draft(added.length, one.matter, one.photos))
+          await queue.add(added.at(-1) ?? expect.fail())
+        } else if (one.do === 'run') await run()
+        else if (one.do === 'restart') queue = start()
+        else if (one.do === 'addAgain') {
+          const again = added[one.at]
+          if (again !== undefined) await queue.add(again)
+        } else {
+          const target = [...store.values()][one.at]
+          if (target === undefined) continue
+          if (one.do === 'retry') await queue.retry(target.id)
+          else await queue.correct(target.id, { ...target, input: { note: 'corrected' } })
         }
-        // The weather clears; the person sees to what was refused.
-        fatesLeft.length = 0
-        for (let round = 0; round <= added.length; round += 1) {
-          for (const item of store.values()) if (item.state.kind === 'refused') await queue.retry(item.id)
-          await run()
-        }
-        expect([...store.values()].filter((item) => item.state.kind !== 'sent')).toEqual([])
-        expect(done.map((one) => one.key).toSorted()).toEqual(added.map((one) => one.id).toSorted())
-        for (const matter of ['matter-1', 'matter-2', 'matter-3']) {
-          const inOrder = added.filter((one) => one.matterId === matter).map((one) => one.id)
-          expect(done.filter((one) => one.matterId === matter).map((one) => one.key)).toEqual(inOrder)
-        }
-      },
-    ),
+        expect(store.size, 'an item vanished').toBe(added.length)
+      }
+      // The weather clears; the person sees to what was refused.
+      fatesLeft.length = 0
+      for (let round = 0; round <= added.length; round += 1) {
+        for (const item of store.values()) if (item.state.kind === 'refused') await queue.retry(item.id)
+        await run()
+      }
+      expect([...store.values()].filter((item) => item.state.kind !== 'sent')).toEqual([])
+      expect(done.map((one) => one.key).toSorted()).toEqual(added.map((one) => one.id).toSorted())
+      for (const matter of ['matter-1', 'matter-2', 'matter-3']) {
+        const inOrder = added.filter((one) => one.matterId === matter).map((one) => one.id)
+        expect(done.filter((one) => one.matterId === matter).map((one) => one.key)).toEqual(inOrder)
+      }
+    }),
     { numRuns: 400 },
   )
 })
@@ -174,9 +169,7 @@ test('an item the server breaks over three times steps aside, so that the others
   const sender: Sender = {
     photo: async (id) => ({ kind: 'done', sha256: id }),
     act: async (item) =>
-      item.id === 'key-1'
-        ? { kind: 'fault', said: { code: 'system.fault', sentence: '故障' } }
-        : { kind: 'done', matterId: 'm' },
+      item.id === 'key-1' ? { kind: 'fault', said: { code: 'system.fault', sentence: '故障' } } : { kind: 'done', matterId: 'm' },
   }
   const queue = new Queue('zhou', keeperIn(store), sender, Date.now, () => undefined)
   await queue.add(draft(1, 1, 0))

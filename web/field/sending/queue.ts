@@ -174,9 +174,7 @@ export class Queue {
         if (passed.has(item.id) || item.state.kind === 'sent' || item.state.kind === 'refused') continue
         passed.add(item.id)
         // What is said later about a matter may rest on what was said before.
-        const earlier = all.some(
-          (other) => other.order < item.order && isOpen(other) && sameMatter(other, item),
-        )
+        const earlier = all.some((other) => other.order < item.order && isOpen(other) && sameMatter(other, item))
         if (earlier) await this.put({ ...item, state: { kind: 'waiting', why: 'earlier' } })
         else {
           this.onItsWay = item.id
@@ -195,9 +193,7 @@ export class Queue {
         if (photo.sha256 !== undefined) continue
         const sent = await this.sender.photo(photo.id)
         if (sent.kind !== 'done') return await this.settle(current, sent)
-        const photos = current.photos.map((one) =>
-          one.id === photo.id ? { ...one, sha256: sent.sha256 } : one,
-        )
+        const photos = current.photos.map((one) => (one.id === photo.id ? { ...one, sha256: sent.sha256 } : one))
         current = await this.put({ ...current, photos })
       }
       return await this.settle(current, await this.sender.act(current))
@@ -225,9 +221,7 @@ export class Queue {
       case 'fault': {
         const faults = item.faults + 1
         const aside = faults >= faultsMax
-        const state = aside
-          ? ({ kind: 'refused', said: sent.said } as const)
-          : ({ kind: 'waiting', why: 'busy' } as const)
+        const state = aside ? ({ kind: 'refused', said: sent.said } as const) : ({ kind: 'waiting', why: 'busy' } as const)
         await this.put({ ...item, faults, state })
         return aside
       }

@@ -40,8 +40,7 @@ export function senderOver(words: () => OwnWords): Sender {
       guarded(async () => {
         const photo = await (await base()).get('photo', id)
         // Cleared by the browser behind our back: only the person can take it again.
-        if (photo === undefined)
-          return { kind: 'refused' as const, said: { code: 'web.photoGone', sentence: words().photoGone } }
+        if (photo === undefined) return { kind: 'refused' as const, said: { code: 'web.photoGone', sentence: words().photoGone } }
         const answer = await sendPhoto(photo.blob)
         return answer.ok ? { kind: 'done' as const, sha256: answer.value.sha256 } : said(answer.refusal)
       }),

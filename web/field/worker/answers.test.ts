@@ -22,11 +22,5 @@ test('pages and files of the app come from the phone, photos are kept, everythin
 test('what people do is never answered from the phone', () => {
   expect(how('/field', { method: 'POST', mode: 'navigate' })).toBe('network')
   expect(how('/api/photos', { method: 'POST' })).toBe('network')
-  expect(
-    howToAnswer(
-      { method: 'GET', mode: 'cors', url: 'https://tiles.example/assets/field-1.js' },
-      origin,
-      files,
-    ),
-  ).toBe('network')
+  expect(howToAnswer({ method: 'GET', mode: 'cors', url: 'https://tiles.example/assets/field-1.js' }, origin, files)).toBe('network')
 })

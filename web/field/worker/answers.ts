@@ -11,8 +11,7 @@ type Asked = { readonly method: string; readonly mode: string; readonly url: str
 export function howToAnswer({ method, mode, url }: Asked, origin: string, files: ReadonlySet<string>): How {
   const address = new URL(url)
   if (method !== 'GET' || address.origin !== origin) return 'network'
-  if (mode === 'navigate')
-    return address.pathname === '/field' || address.pathname.startsWith('/field/') ? 'page' : 'network'
+  if (mode === 'navigate') return address.pathname === '/field' || address.pathname.startsWith('/field/') ? 'page' : 'network'
   if (files.has(address.pathname)) return 'file'
   return /^\/api\/photos\/[0-9a-f]{64}\/(thumb|view)$/.test(address.pathname) ? 'photo' : 'network'
 }

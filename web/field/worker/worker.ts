@@ -18,8 +18,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      for (const name of await caches.keys())
-        if (name.startsWith('gezhi-field-') && name !== ours) await caches.delete(name)
+      for (const name of await caches.keys()) if (name.startsWith('gezhi-field-') && name !== ours) await caches.delete(name)
       await self.clients.claim()
     })(),
   )

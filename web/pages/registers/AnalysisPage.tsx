@@ -20,13 +20,20 @@ export function AnalysisPage() {
     <div className="stack">
       <RegisterHead title={words.tabs.analysis} />
       <div className="register-filters no-print">
-        <label className="register-filter"><span>{words.day}</span><input className="input" type="date" value={values.day ?? data.day} onChange={(change) => put({ day: change.target.value })} /></label>
+        <label className="register-filter">
+          <span>{words.day}</span>
+          <input className="input" type="date" value={values.day ?? data.day} onChange={(change) => put({ day: change.target.value })} />
+        </label>
       </div>
       <p className="quiet">{words.analysisText(data.subjects, data.places, data.day)}</p>
       <h2>{words.crossings(data.crossingCount)}</h2>
-      {data.crossings.length === 0 ? <Notice kind="done" title={words.noCrossings} /> : (
+      {data.crossings.length === 0 ? (
+        <Notice kind="done" title={words.noCrossings} />
+      ) : (
         <Table
-          caption={words.crossings(data.crossingCount)} rows={data.crossings} rowKey={(one) => `${one.subject.ref} ${one.duties.join()}`}
+          caption={words.crossings(data.crossingCount)}
+          rows={data.crossings}
+          rowKey={(one) => `${one.subject.ref} ${one.duties.join()}`}
           columns={[
             { key: 'subject', header: words.subject, cell: (one) => say(one.subject.name) },
             { key: 'units', header: words.units, cell: (one) => one.units.map((unit) => say(unit.name)).join('、') },
@@ -37,9 +44,13 @@ export function AnalysisPage() {
         />
       )}
       <h2>{words.gaps(data.gapCount)}</h2>
-      {data.gaps.length === 0 ? <Notice kind="done" title={words.noGaps} /> : (
+      {data.gaps.length === 0 ? (
+        <Notice kind="done" title={words.noGaps} />
+      ) : (
         <Table
-          caption={words.gaps(data.gapCount)} rows={data.gaps} rowKey={(one) => one.subject.ref}
+          caption={words.gaps(data.gapCount)}
+          rows={data.gaps}
+          rowKey={(one) => one.subject.ref}
           columns={[
             { key: 'subject', header: words.subject, cell: (one) => say(one.subject.name) },
             { key: 'count', header: words.places, cell: (one) => one.placeCount, figures: true },

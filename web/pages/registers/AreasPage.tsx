@@ -34,10 +34,18 @@ export function AreasPage() {
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.areas} register="areas" formats={['geojson', 'csv', 'xlsx']}>
-        {may && <Button kind="primary" onPress={() => setImporting(true)}>{say(importAreas)}</Button>}
+        {may && (
+          <Button kind="primary" onPress={() => setImporting(true)}>
+            {say(importAreas)}
+          </Button>
+        )}
       </RegisterHead>
       <Table
-        caption={words.versions} rows={versions} rowKey={(one) => String(one.version)} picked={String(version?.version)} hrefOf={(one) => registerPath('areas', { version: String(one.version), level })}
+        caption={words.versions}
+        rows={versions}
+        rowKey={(one) => String(one.version)}
+        picked={String(version?.version)}
+        hrefOf={(one) => registerPath('areas', { version: String(one.version), level })}
         columns={[
           { key: 'version', header: words.version, cell: (one) => one.version },
           { key: 'from', header: words.from, cell: (one) => one.from },
@@ -49,17 +57,43 @@ export function AreasPage() {
         ]}
       />
       <div className="register-filters no-print">
-        <ChoiceFilter label={words.level} value={level} choices={levels.map((one) => ({ value: one, label: words.levels[one] }))} onChange={(one) => put({ level: one, area: undefined })} />
-        <ChoiceFilter label={words.under} value={values.under} choices={areas.map((area) => ({ value: area.code, label: `${say(area.name)} ${area.code}` }))} onChange={(under) => put({ under })} />
+        <ChoiceFilter
+          label={words.level}
+          value={level}
+          choices={levels.map((one) => ({ value: one, label: words.levels[one] }))}
+          onChange={(one) => put({ level: one, area: undefined })}
+        />
+        <ChoiceFilter
+          label={words.under}
+          value={values.under}
+          choices={areas.map((area) => ({ value: area.code, label: `${say(area.name)} ${area.code}` }))}
+          onChange={(under) => put({ under })}
+        />
         <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
       </div>
-      {version !== undefined && <Level version={version.version} level={level} under={values.under} typed={values.find ?? ''} picked={values.area} onPick={(area) => put({ area })} />}
+      {version !== undefined && (
+        <Level
+          version={version.version}
+          level={level}
+          under={values.under}
+          typed={values.find ?? ''}
+          picked={values.area}
+          onPick={(area) => put({ area })}
+        />
+      )}
       {importing && <ImportWizard route={importAreas} accept="geojson" dated onClose={() => setImporting(false)} />}
     </div>
   )
 }
 
-type LevelProps = { version: number; level: (typeof levels)[number]; under: string | undefined; typed: string; picked: string | undefined; onPick: (code: string) => void }
+type LevelProps = {
+  version: number
+  level: (typeof levels)[number]
+  under: string | undefined
+  typed: string
+  picked: string | undefined
+  onPick: (code: string) => void
+}
 
 /** Rows of a level that are written out; all are drawn. */
 const rowsShown = 300
@@ -75,19 +109,31 @@ function Level({ version, level, under, typed, picked, onPick }: LevelProps) {
       type: 'FeatureCollection',
       features: (data?.features ?? []).map(({ properties, geometry }) => ({
         // Geometry is checked when a version is imported.
-        type: 'Feature', geometry: geometry as unknown as GeoJSON.Geometry, properties: { id: properties.id, name: level === 'cell' ? properties.id.slice(12) : language === 'zh' ? properties.name : properties.nameEn },
+        type: 'Feature',
+        geometry: geometry as unknown as GeoJSON.Geometry,
+        properties: {
+          id: properties.id,
+          name: level === 'cell' ? properties.id.slice(12) : language === 'zh' ? properties.name : properties.nameEn,
+        },
       })),
     }
     return { ...ground, [layerOf[level]]: layer }
   }, [ground, data, level, language])
   if (error !== null) return <Notice kind="soon" title={(error as { refusal?: { sentence: string } }).refusal?.sentence ?? error.message} />
-  const shown = (data?.features ?? []).filter(({ properties }) => `${properties.id} ${properties.name} ${properties.nameEn}`.toLowerCase().includes(typed.toLowerCase()))
+  const shown = (data?.features ?? []).filter(({ properties }) =>
+    `${properties.id} ${properties.name} ${properties.nameEn}`.toLowerCase().includes(typed.toLowerCase()),
+  )
   return (
     <div className="register-split">
       <div className="stack">
         <p role="status">{words.total(Math.min(shown.length, rowsShown), shown.length)}</p>
         <Table
-          caption={words.levels[level]} rows={shown.slice(0, rowsShown)} rowKey={(one) => one.properties.id} picked={picked} onHover={setHovered} pageKeys
+          caption={words.levels[level]}
+          rows={shown.slice(0, rowsShown)}
+          rowKey={(one) => one.properties.id}
+          picked={picked}
+          onHover={setHovered}
+          pageKeys
           hrefOf={(one) => registerPath('areas', { version: String(version), level, under, find: typed, area: one.properties.id })}
           columns={[
             { key: 'code', header: words.code, cell: (one) => <code>{one.properties.id}</code> },

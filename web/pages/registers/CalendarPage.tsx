@@ -25,20 +25,47 @@ export function CalendarPage() {
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.calendar} register="calendar">
-        {may && <Button kind="primary" onPress={() => setImporting(true)}>{say(importCalendarFile)}</Button>}
+        {may && (
+          <Button kind="primary" onPress={() => setImporting(true)}>
+            {say(importCalendarFile)}
+          </Button>
+        )}
       </RegisterHead>
       <div className="register-split">
         <Table
-          caption={words.tabs.calendar} rows={data.years} rowKey={(one) => String(one.year)} picked={String(year?.year)} hrefOf={(one) => registerPath('calendar', { year: String(one.year) })} pageKeys
+          caption={words.tabs.calendar}
+          rows={data.years}
+          rowKey={(one) => String(one.year)}
+          picked={String(year?.year)}
+          hrefOf={(one) => registerPath('calendar', { year: String(one.year) })}
+          pageKeys
           columns={[
             { key: 'year', header: words.year, cell: (one) => one.year },
-            { key: 'present', header: '', cell: (one) => (one.present ? <StatusWord tone="done">{words.yes}</StatusWord> : <StatusWord tone="lapsed" icon="warn">{words.missing}</StatusWord>) },
+            {
+              key: 'present',
+              header: '',
+              cell: (one) =>
+                one.present ? (
+                  <StatusWord tone="done">{words.yes}</StatusWord>
+                ) : (
+                  <StatusWord tone="lapsed" icon="warn">
+                    {words.missing}
+                  </StatusWord>
+                ),
+            },
             { key: 'holidays', header: words.holidays, cell: (one) => (one.present ? one.holidays : ''), figures: true },
             { key: 'makeUp', header: words.makeUpDays, cell: (one) => (one.present ? one.makeUpDays : ''), figures: true },
             { key: 'working', header: words.workingDays, cell: (one) => (one.present ? one.workingDays : ''), figures: true },
           ]}
         />
-        {year !== undefined && (year.present ? <Days year={year.year} /> : <Notice kind="soon" title={`${year.year} ${words.missing}`}>{words.missingText}</Notice>)}
+        {year !== undefined &&
+          (year.present ? (
+            <Days year={year.year} />
+          ) : (
+            <Notice kind="soon" title={`${year.year} ${words.missing}`}>
+              {words.missingText}
+            </Notice>
+          ))}
       </div>
       {importing && <ImportWizard route={importCalendarFile} accept="table" dated={false} onClose={() => setImporting(false)} />}
     </div>
@@ -52,10 +79,16 @@ function Days({ year }: { year: number }) {
   if (data === undefined) return <Skeleton lines={10} />
   return (
     <Table
-      caption={String(year)} rows={data.days} rowKey={(day) => day.date}
+      caption={String(year)}
+      rows={data.days}
+      rowKey={(day) => day.date}
       columns={[
         { key: 'date', header: words.day, cell: (day) => day.date },
-        { key: 'kind', header: words.kind, cell: (day) => <StatusWord tone={day.kind === 'holiday' ? 'accent' : 'plain'}>{words.dayKinds[day.kind]}</StatusWord> },
+        {
+          key: 'kind',
+          header: words.kind,
+          cell: (day) => <StatusWord tone={day.kind === 'holiday' ? 'accent' : 'plain'}>{words.dayKinds[day.kind]}</StatusWord>,
+        },
         { key: 'name', header: '', cell: (day) => say(day.name) },
       ]}
     />

@@ -28,7 +28,9 @@ export function CataloguePage() {
   const versions = useSuspenseQuery(query(listCatalogueVersions, {})).data
   const picked = versions.versions.find((one) => one.catalogue === values.catalogue && String(one.version) === values.version)
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listSubjectsOf, {
-    ...(values.find !== undefined && { words: values.find }), ...(kind && { kind }), ...(values.category !== undefined && { category: values.category }),
+    ...(values.find !== undefined && { words: values.find }),
+    ...(kind && { kind }),
+    ...(values.category !== undefined && { category: values.category }),
     ...(picked && { catalogue: picked.catalogue, version: picked.version }),
   })
   const [importing, setImporting] = useState(false)
@@ -37,19 +39,40 @@ export function CataloguePage() {
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.catalogue} register="catalogue">
-        {may && <Button kind="primary" onPress={() => setImporting(true)}>{say(importCatalogueFile)}</Button>}
+        {may && (
+          <Button kind="primary" onPress={() => setImporting(true)}>
+            {say(importCatalogueFile)}
+          </Button>
+        )}
       </RegisterHead>
       <details>
-        <summary>{words.versions} ({versions.versions.length})</summary>
+        <summary>
+          {words.versions} ({versions.versions.length})
+        </summary>
         <Versions versions={versions.versions} />
       </details>
       <div className="register-filters no-print">
         <WordsFilter value={values.find} onChange={(text) => put({ find: text })} label={words.subjectHint} />
-        <ChoiceFilter label={words.kind} value={values.kind} choices={kinds.map((one) => ({ value: one, label: words.kindOf[one] }))} onChange={(one) => put({ kind: one, category: undefined })} />
-        <ChoiceFilter label={words.category} value={values.category} choices={categories.map((one) => ({ value: one.code, label: `${one.code} ${say(one.name)} (${one.count})` }))} onChange={(category) => put({ category })} />
+        <ChoiceFilter
+          label={words.kind}
+          value={values.kind}
+          choices={kinds.map((one) => ({ value: one, label: words.kindOf[one] }))}
+          onChange={(one) => put({ kind: one, category: undefined })}
+        />
+        <ChoiceFilter
+          label={words.category}
+          value={values.category}
+          choices={categories.map((one) => ({ value: one.code, label: `${one.code} ${say(one.name)} (${one.count})` }))}
+          onChange={(category) => put({ category })}
+        />
       </div>
       {data === undefined ? <Skeleton lines={10} /> : subjects.length === 0 ? <Nothing /> : <Subjects subjects={subjects} />}
-      <More shown={subjects.length} total={data?.pages[0]?.total ?? 0} busy={isFetchingNextPage} onMore={hasNextPage ? () => void fetchNextPage() : undefined} />
+      <More
+        shown={subjects.length}
+        total={data?.pages[0]?.total ?? 0}
+        busy={isFetchingNextPage}
+        onMore={hasNextPage ? () => void fetchNextPage() : undefined}
+      />
       {importing && <CatalogueImport schemes={versions.schemes} onClose={() => setImporting(false)} />}
     </div>
   )
@@ -62,7 +85,10 @@ function Versions({ versions }: { versions: Versions['versions'] }) {
   const say = useSay()
   return (
     <Table
-      caption={words.versions} rows={versions} rowKey={(one) => `${one.catalogue} ${one.version}`} hrefOf={(one) => registerPath('catalogue', { catalogue: one.catalogue, version: String(one.version) })}
+      caption={words.versions}
+      rows={versions}
+      rowKey={(one) => `${one.catalogue} ${one.version}`}
+      hrefOf={(one) => registerPath('catalogue', { catalogue: one.catalogue, version: String(one.version) })}
       columns={[
         { key: 'version', header: words.version, cell: (one) => `${one.catalogue} · ${one.version}` },
         { key: 'from', header: words.from, cell: (one) => one.from },
@@ -83,21 +109,58 @@ function Subjects({ subjects }: { subjects: readonly SubjectView[] }) {
   const say = useSay()
   return (
     <Table
-      caption={words.tabs.catalogue} rows={subjects} rowKey={(one) => one.ref}
+      caption={words.tabs.catalogue}
+      rows={subjects}
+      rowKey={(one) => one.ref}
       columns={[
         { key: 'code', header: words.code, cell: (one) => <code>{one.code}</code>, width: '5rem' },
         { key: 'kind', header: words.kind, cell: (one) => words.kindOf[one.kind], width: '5rem' },
-        { key: 'name', header: words.subject, cell: (one) => <><strong>{say(one.name)}</strong>{one.local && ` · ${words.local}`}{one.retiredOn !== null && <StatusWord tone="soon">{words.retired(one.retiredOn)}</StatusWord>}<br /><span className="quiet">{say(one.category)}{one.aliases.length > 0 && ` · ${one.aliases.join('、')}`}</span></> },
-        { key: 'conditions', header: words.conditions, cell: (one) => (
-          <ol>
-            {one.conditions.map((condition) => (
-              <li key={condition.n} value={condition.n}>
-                {say(condition.register)} <span className="quiet">→ {say(condition.close)} · {condition.photosReport}/{condition.photosHandle}</span>
-              </li>
-            ))}
-          </ol>
-        ) },
-        { key: 'limit', header: words.limit, cell: (one) => <ol>{one.conditions.map((condition) => <li key={condition.n} value={condition.n}>{say(condition.limit)}</li>)}</ol>, width: '11rem' },
+        {
+          key: 'name',
+          header: words.subject,
+          cell: (one) => (
+            <>
+              <strong>{say(one.name)}</strong>
+              {one.local && ` · ${words.local}`}
+              {one.retiredOn !== null && <StatusWord tone="soon">{words.retired(one.retiredOn)}</StatusWord>}
+              <br />
+              <span className="quiet">
+                {say(one.category)}
+                {one.aliases.length > 0 && ` · ${one.aliases.join('、')}`}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: 'conditions',
+          header: words.conditions,
+          cell: (one) => (
+            <ol>
+              {one.conditions.map((condition) => (
+                <li key={condition.n} value={condition.n}>
+                  {say(condition.register)}{' '}
+                  <span className="quiet">
+                    → {say(condition.close)} · {condition.photosReport}/{condition.photosHandle}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          ),
+        },
+        {
+          key: 'limit',
+          header: words.limit,
+          cell: (one) => (
+            <ol>
+              {one.conditions.map((condition) => (
+                <li key={condition.n} value={condition.n}>
+                  {say(condition.limit)}
+                </li>
+              ))}
+            </ol>
+          ),
+          width: '11rem',
+        },
       ]}
     />
   )
@@ -110,14 +173,26 @@ function CatalogueImport({ schemes, onClose }: { schemes: Versions['schemes']; o
   const [adopt, setAdopt] = useState(true)
   return (
     <ImportWizard
-      route={importCatalogueFile} accept="table" dated more={{ scheme, adopt: String(adopt) }} onClose={onClose}
+      route={importCatalogueFile}
+      accept="table"
+      dated
+      more={{ scheme, adopt: String(adopt) }}
+      onClose={onClose}
       fields={
         <>
           <label className="register-filter">
             <span>{words.scheme}</span>
-            <Select aria-label={words.scheme} value={scheme} onChange={setScheme} popupMatchSelectWidth={false} options={schemes.map((one) => ({ value: one.id, label: `${one.id} · ${say(one.title)}` }))} />
+            <Select
+              aria-label={words.scheme}
+              value={scheme}
+              onChange={setScheme}
+              popupMatchSelectWidth={false}
+              options={schemes.map((one) => ({ value: one.id, label: `${one.id} · ${say(one.title)}` }))}
+            />
           </label>
-          <Checkbox checked={adopt} onChange={(change) => setAdopt(change.target.checked)}>{words.adopt}</Checkbox>
+          <Checkbox checked={adopt} onChange={(change) => setAdopt(change.target.checked)}>
+            {words.adopt}
+          </Checkbox>
         </>
       }
     />

@@ -25,7 +25,10 @@ export function DutiesPage() {
   const kind = kinds.find((one) => one === values.kind)
   const place = levels.find((one) => one === values.place)
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listDuties, {
-    ...(values.find !== undefined && { words: values.find }), ...(values.unit !== undefined && { unit: values.unit }), ...(kind && { kind }), ...(place && { place }),
+    ...(values.find !== undefined && { words: values.find }),
+    ...(values.unit !== undefined && { unit: values.unit }),
+    ...(kind && { kind }),
+    ...(place && { place }),
     ...(values.day !== undefined && { day: values.day }),
   })
   const units = useUnitChoices()
@@ -36,32 +39,81 @@ export function DutiesPage() {
     <div className="stack">
       <RegisterHead title={words.tabs.duties} register="duties">
         <ButtonLink href={registerPath('who')}>{words.tabs.who}</ButtonLink>
-        {may && <Button kind="primary" onPress={() => setImporting(true)}>{say(importDutyList)}</Button>}
+        {may && (
+          <Button kind="primary" onPress={() => setImporting(true)}>
+            {say(importDutyList)}
+          </Button>
+        )}
       </RegisterHead>
-      {data !== undefined && <p className="quiet">{version ? words.listInForce(version.version, version.from, version.source) : words.noList}</p>}
+      {data !== undefined && (
+        <p className="quiet">{version ? words.listInForce(version.version, version.from, version.source) : words.noList}</p>
+      )}
       <div className="register-filters no-print">
         <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
         <ChoiceFilter label={words.lead} value={values.unit} choices={units} onChange={(unit) => put({ unit })} />
-        <ChoiceFilter label={words.kind} value={values.kind} choices={kinds.map((one) => ({ value: one, label: words.kindOf[one] }))} onChange={(one) => put({ kind: one })} />
-        <ChoiceFilter label={words.place} value={values.place} choices={levels.map((one) => ({ value: one, label: say(placeLevels[one]) }))} onChange={(one) => put({ place: one })} />
-        <label className="register-filter"><span>{words.day}</span><input className="input" type="date" value={values.day ?? ''} onChange={(change) => put({ day: change.target.value })} /></label>
+        <ChoiceFilter
+          label={words.kind}
+          value={values.kind}
+          choices={kinds.map((one) => ({ value: one, label: words.kindOf[one] }))}
+          onChange={(one) => put({ kind: one })}
+        />
+        <ChoiceFilter
+          label={words.place}
+          value={values.place}
+          choices={levels.map((one) => ({ value: one, label: say(placeLevels[one]) }))}
+          onChange={(one) => put({ place: one })}
+        />
+        <label className="register-filter">
+          <span>{words.day}</span>
+          <input className="input" type="date" value={values.day ?? ''} onChange={(change) => put({ day: change.target.value })} />
+        </label>
       </div>
-      {data === undefined ? <Skeleton lines={10} /> : duties.length === 0 ? <Nothing /> : (
+      {data === undefined ? (
+        <Skeleton lines={10} />
+      ) : duties.length === 0 ? (
+        <Nothing />
+      ) : (
         <Table
-          caption={words.tabs.duties} rows={duties} rowKey={(duty) => duty.id}
+          caption={words.tabs.duties}
+          rows={duties}
+          rowKey={(duty) => duty.id}
           columns={[
             { key: 'code', header: words.code, cell: (duty) => <code>{duty.code}</code> },
             { key: 'name', header: words.duty, cell: (duty) => say(duty.name) },
-            { key: 'matter', header: words.matter, cell: (duty) => <>{say(duty.matter.name)} <span className="quiet">{say(duty.matter.level)}</span></> },
-            { key: 'place', header: words.place, cell: (duty) => (duty.place.count === 0 ? say(duty.place.level) : `${duty.place.names.map(say).join('、')}${duty.place.count > duty.place.names.length ? words.placesMore(duty.place.count) : ''}`) },
+            {
+              key: 'matter',
+              header: words.matter,
+              cell: (duty) => (
+                <>
+                  {say(duty.matter.name)} <span className="quiet">{say(duty.matter.level)}</span>
+                </>
+              ),
+            },
+            {
+              key: 'place',
+              header: words.place,
+              cell: (duty) =>
+                duty.place.count === 0
+                  ? say(duty.place.level)
+                  : `${duty.place.names.map(say).join('、')}${duty.place.count > duty.place.names.length ? words.placesMore(duty.place.count) : ''}`,
+            },
             { key: 'lead', header: words.lead, cell: (duty) => <strong>{say(duty.lead.name)}</strong> },
             { key: 'supporting', header: words.supporting, cell: (duty) => duty.supporting.map((unit) => say(unit.name)).join('、') },
             { key: 'basis', header: words.basis, cell: (duty) => <span className="quiet">{duty.bases.join('；')}</span> },
-            { key: 'term', header: words.from, cell: (duty) => <span className="day">{`${duty.from}${duty.to === null ? '' : ` – ${duty.to}`}`}</span> },
+            {
+              key: 'term',
+              header: words.from,
+              cell: (duty) => <span className="day">{`${duty.from}${duty.to === null ? '' : ` – ${duty.to}`}`}</span>,
+            },
           ]}
         />
       )}
-      <More shown={duties.length} total={data?.pages[0]?.total ?? 0} busy={isFetchingNextPage} onMore={hasNextPage ? () => void fetchNextPage() : undefined} />
+      <More
+        shown={duties.length}
+        total={data?.pages[0]?.total ?? 0}
+        busy={isFetchingNextPage}
+        onMore={hasNextPage ? () => void fetchNextPage() : undefined}
+      />
       {importing && <ImportWizard route={importDutyList} accept="table" dated onClose={() => setImporting(false)} />}
     </div>
   )

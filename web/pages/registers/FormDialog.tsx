@@ -79,7 +79,17 @@ export function FormDialog({ title, fields, initial = {}, note, onClose, onSave 
     }
   }
   return (
-    <Modal open title={title} onCancel={onClose} onOk={() => void save()} okText={words.save} cancelText={words.cancel} confirmLoading={busy} mask={{ closable: false }} destroyOnHidden>
+    <Modal
+      open
+      title={title}
+      onCancel={onClose}
+      onOk={() => void save()}
+      okText={words.save}
+      cancelText={words.cancel}
+      confirmLoading={busy}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
       {refused !== undefined && <Alert type="error" role="alert" showIcon title={refused} />}
       {note}
       <Form form={form} layout="vertical" initialValues={initial} requiredMark onFinish={() => void save()}>

@@ -115,12 +115,23 @@ function Choose({ accept, dated, fields, source, from, busy, file, onSource, onF
     >
       <label className="register-filter">
         <span>{accept === 'table' ? words.chooseText : words.chooseGeoJson}</span>
-        <input type="file" required accept={accept === 'table' ? '.csv,.xlsx,.txt' : '.geojson,.json'} onChange={(change) => onFile(change.target.files?.[0])} />
+        <input
+          type="file"
+          required
+          accept={accept === 'table' ? '.csv,.xlsx,.txt' : '.geojson,.json'}
+          onChange={(change) => onFile(change.target.files?.[0])}
+        />
       </label>
       <div className="register-filters">
         <label className="register-filter">
           <span>{words.sourceName}</span>
-          <input className="input" maxLength={200} value={source} placeholder={file?.name ?? ''} onChange={(change) => onSource(change.target.value)} />
+          <input
+            className="input"
+            maxLength={200}
+            value={source}
+            placeholder={file?.name ?? ''}
+            onChange={(change) => onSource(change.target.value)}
+          />
         </label>
         {dated && (
           <label className="register-filter">

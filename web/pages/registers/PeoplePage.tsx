@@ -23,7 +23,9 @@ export function PeoplePage() {
   const { values, put } = useAddress(['find', 'unit', 'post', 'left', 'person'])
   const post = HeldPost.safeParse(values.post)
   const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listPeople, {
-    left: values.left === 'true' ? 'true' : 'false', ...(values.find !== undefined && { words: values.find }), ...(values.unit !== undefined && { unit: values.unit }),
+    left: values.left === 'true' ? 'true' : 'false',
+    ...(values.find !== undefined && { words: values.find }),
+    ...(values.unit !== undefined && { unit: values.unit }),
     ...(post.success && { post: post.data }),
   })
   const units = useUnitChoices()
@@ -32,28 +34,59 @@ export function PeoplePage() {
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.people} register="people">
-        {may && <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{say(addPerson)}</Button>}
+        {may && (
+          <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
+            {say(addPerson)}
+          </Button>
+        )}
       </RegisterHead>
       <div className="register-filters no-print">
         <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
         <ChoiceFilter label={words.unit} value={values.unit} choices={units} onChange={(unit) => put({ unit })} />
-        <ChoiceFilter label={words.post} value={values.post} choices={HeldPost.options.map((one) => ({ value: one, label: say(posts[one]) }))} onChange={(one) => put({ post: one })} />
-        <ChoiceFilter label={words.includeLeft} value={values.left} choices={[{ value: 'true', label: words.yes }]} onChange={(left) => put({ left })} />
+        <ChoiceFilter
+          label={words.post}
+          value={values.post}
+          choices={HeldPost.options.map((one) => ({ value: one, label: say(posts[one]) }))}
+          onChange={(one) => put({ post: one })}
+        />
+        <ChoiceFilter
+          label={words.includeLeft}
+          value={values.left}
+          choices={[{ value: 'true', label: words.yes }]}
+          onChange={(left) => put({ left })}
+        />
       </div>
-      {data === undefined ? <Skeleton lines={10} /> : people.length === 0 ? <Nothing /> : (
+      {data === undefined ? (
+        <Skeleton lines={10} />
+      ) : people.length === 0 ? (
+        <Nothing />
+      ) : (
         <Table
-          caption={words.tabs.people} rows={people} rowKey={(person) => person.id} picked={values.person} pageKeys
+          caption={words.tabs.people}
+          rows={people}
+          rowKey={(person) => person.id}
+          picked={values.person}
+          pageKeys
           hrefOf={(person) => registerPath('people', { ...values, person: person.id })}
           columns={[
             { key: 'name', header: words.person, cell: (person) => person.name, width: '7rem' },
             { key: 'number', header: words.staffNumber, cell: (person) => person.staffNumber ?? '' },
             { key: 'account', header: words.account, cell: (person) => person.account ?? <span className="quiet">{words.noAccount}</span> },
-            { key: 'posts', header: words.posts, cell: (person) => person.posts.map((held) => `${say(held.name)} · ${say(held.unit)}`).join('；') },
+            {
+              key: 'posts',
+              header: words.posts,
+              cell: (person) => person.posts.map((held) => `${say(held.name)} · ${say(held.unit)}`).join('；'),
+            },
             { key: 'standing', header: '', cell: (person) => <Standing person={person} /> },
           ]}
         />
       )}
-      <More shown={people.length} total={data?.pages[0]?.total ?? 0} busy={isFetchingNextPage} onMore={hasNextPage ? () => void fetchNextPage() : undefined} />
+      <More
+        shown={people.length}
+        total={data?.pages[0]?.total ?? 0}
+        busy={isFetchingNextPage}
+        onMore={hasNextPage ? () => void fetchNextPage() : undefined}
+      />
       {adding && <PersonForm onClose={() => setAdding(false)} />}
       {values.person !== undefined && <PersonDrawer personId={values.person} may={may} onClose={() => put({ person: undefined })} />}
     </div>
@@ -73,14 +106,27 @@ function PersonForm({ onClose }: { onClose: () => void }) {
   const post = usePostFields()
   return (
     <FormDialog
-      title={say(addPerson)} onClose={onClose} initial={{ from: todayText() }}
+      title={say(addPerson)}
+      onClose={onClose}
+      initial={{ from: todayText() }}
       fields={[
-        { name: 'name', label: words.person, max: 40 }, { name: 'staffNumber', label: words.staffNumber, optional: true, max: 30 }, { name: 'phone', label: words.phone, optional: true, max: 30 },
-        { name: 'account', label: words.account, max: 40 }, { name: 'password', label: words.password, kind: 'password', hint: words.passwordHint }, ...post.fields,
+        { name: 'name', label: words.person, max: 40 },
+        { name: 'staffNumber', label: words.staffNumber, optional: true, max: 30 },
+        { name: 'phone', label: words.phone, optional: true, max: 30 },
+        { name: 'account', label: words.account, max: 40 },
+        { name: 'password', label: words.password, kind: 'password', hint: words.passwordHint },
+        ...post.fields,
       ]}
-      onSave={(values) => save(addPerson, {
-        name: values.name ?? '', staffNumber: orNull(values.staffNumber), phone: orNull(values.phone), account: values.account ?? '', password: values.password ?? '', post: post.read(values),
-      })}
+      onSave={(values) =>
+        save(addPerson, {
+          name: values.name ?? '',
+          staffNumber: orNull(values.staffNumber),
+          phone: orNull(values.phone),
+          account: values.account ?? '',
+          password: values.password ?? '',
+          post: post.read(values),
+        })
+      }
     />
   )
 }

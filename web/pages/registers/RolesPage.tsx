@@ -28,15 +28,29 @@ export function RolesPage() {
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.roles} register="roles">
-        {may && <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>{say(addRole)}</Button>}
+        {may && (
+          <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
+            {say(addRole)}
+          </Button>
+        )}
       </RegisterHead>
       <Table
-        caption={words.tabs.roles} rows={data.roles} rowKey={(role) => role.id} picked={values.role} pageKeys hrefOf={(role) => registerPath('roles', { role: role.id })}
+        caption={words.tabs.roles}
+        rows={data.roles}
+        rowKey={(role) => role.id}
+        picked={values.role}
+        pageKeys
+        hrefOf={(role) => registerPath('roles', { role: role.id })}
         columns={[
           { key: 'name', header: words.role, cell: (role) => say(role.name) },
           { key: 'id', header: words.id, cell: (role) => <code>{role.id}</code> },
           { key: 'post', header: words.post, cell: (role) => say(posts[role.post]) },
-          { key: 'holders', header: words.holders, cell: (role) => <a href={registerPath('people', { post: role.post })}>{role.holders}</a>, figures: true },
+          {
+            key: 'holders',
+            header: words.holders,
+            cell: (role) => <a href={registerPath('people', { post: role.post })}>{role.holders}</a>,
+            figures: true,
+          },
           { key: 'grants', header: words.grants, cell: (role) => role.grants.length, figures: true },
         ]}
       />
@@ -74,22 +88,42 @@ function Grants({ role, verbs, may }: { role: RoleView; verbs: readonly Verb[]; 
       <div className="table-box" role="region" aria-label={words.grants} tabIndex={0}>
         <table className="register-grants">
           <thead>
-            <tr><th scope="col">{words.verb}</th>{reachKinds.map((reach) => <th scope="col" key={reach}>{words.reaches[reach]}</th>)}</tr>
+            <tr>
+              <th scope="col">{words.verb}</th>
+              {reachKinds.map((reach) => (
+                <th scope="col" key={reach}>
+                  {words.reaches[reach]}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {groups.map((group) => (
               <Fragment key={group.en}>
-                <tr><th scope="colgroup" colSpan={reachKinds.length + 1}>{say(group)}</th></tr>
-                {verbs.filter((verb) => verb.group.en === group.en).map(({ verb, name }) => (
-                  <tr key={verb}>
-                    <th scope="row" style={{ fontWeight: 400 }}>{say(name)} <code className="quiet">{verb}</code></th>
-                    {reachKinds.map((reach) => (
-                      <td key={reach} className="tick">
-                        <Checkbox disabled={!may} checked={ticked.has(keyOf(verb, reach))} aria-label={`${say(name)} ${words.reaches[reach]}`} onChange={(change) => turn(keyOf(verb, reach), change.target.checked)} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
+                <tr>
+                  <th scope="colgroup" colSpan={reachKinds.length + 1}>
+                    {say(group)}
+                  </th>
+                </tr>
+                {verbs
+                  .filter((verb) => verb.group.en === group.en)
+                  .map(({ verb, name }) => (
+                    <tr key={verb}>
+                      <th scope="row" style={{ fontWeight: 400 }}>
+                        {say(name)} <code className="quiet">{verb}</code>
+                      </th>
+                      {reachKinds.map((reach) => (
+                        <td key={reach} className="tick">
+                          <Checkbox
+                            disabled={!may}
+                            checked={ticked.has(keyOf(verb, reach))}
+                            aria-label={`${say(name)} ${words.reaches[reach]}`}
+                            onChange={(change) => turn(keyOf(verb, reach), change.target.checked)}
+                          />
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
               </Fragment>
             ))}
           </tbody>
@@ -97,7 +131,11 @@ function Grants({ role, verbs, may }: { role: RoleView; verbs: readonly Verb[]; 
       </div>
       {may && (
         <div className="row">
-          <Button kind="primary" {...(add.length + remove.length === 0 && { blockedBy: words.changes(0, 0) })} onPress={() => void save(changeGrants, { id: role.id, add, remove }).then(setRefused)}>
+          <Button
+            kind="primary"
+            {...(add.length + remove.length === 0 && { blockedBy: words.changes(0, 0) })}
+            onPress={() => void save(changeGrants, { id: role.id, add, remove }).then(setRefused)}
+          >
             {words.save}
           </Button>
           <span role="status">{words.changes(add.length, remove.length)}</span>
@@ -113,13 +151,34 @@ function RoleForm({ roles, onClose }: { roles: readonly RoleView[]; onClose: () 
   const save = useSaving()
   return (
     <FormDialog
-      title={say(addRole)} onClose={onClose}
+      title={say(addRole)}
+      onClose={onClose}
       fields={[
-        { name: 'id', label: words.id, max: 40 }, { name: 'zh', label: words.nameZh, max: 80 }, { name: 'en', label: words.nameEn },
-        { name: 'post', label: words.post, kind: 'choice', choices: HeldPost.options.map((post) => ({ value: post, label: say(posts[post]) })) },
-        { name: 'like', label: words.like, kind: 'choice', optional: true, choices: roles.map((role) => ({ value: role.id, label: say(role.name) })) },
+        { name: 'id', label: words.id, max: 40 },
+        { name: 'zh', label: words.nameZh, max: 80 },
+        { name: 'en', label: words.nameEn },
+        {
+          name: 'post',
+          label: words.post,
+          kind: 'choice',
+          choices: HeldPost.options.map((post) => ({ value: post, label: say(posts[post]) })),
+        },
+        {
+          name: 'like',
+          label: words.like,
+          kind: 'choice',
+          optional: true,
+          choices: roles.map((role) => ({ value: role.id, label: say(role.name) })),
+        },
       ]}
-      onSave={(values) => save(addRole, { id: values.id ?? '', post: HeldPost.parse(values.post), name: { zh: values.zh ?? '', en: values.en ?? '' }, like: orNull(values.like) })}
+      onSave={(values) =>
+        save(addRole, {
+          id: values.id ?? '',
+          post: HeldPost.parse(values.post),
+          name: { zh: values.zh ?? '', en: values.en ?? '' },
+          like: orNull(values.like),
+        })
+      }
     />
   )
 }

@@ -41,7 +41,14 @@ function SettingsFields({ data }: { data: Output<typeof readSettings> }) {
     }
   }
   return (
-    <Form form={form} layout="vertical" disabled={!may} initialValues={fill(data.settings)} onFinish={(filled) => void put(filled)} style={{ maxWidth: '60rem' }}>
+    <Form
+      form={form}
+      layout="vertical"
+      disabled={!may}
+      initialValues={fill(data.settings)}
+      onFinish={(filled) => void put(filled)}
+      style={{ maxWidth: '60rem' }}
+    >
       {refused !== undefined && <Alert type="error" role="alert" showIcon title={refused} />}
       <Levels levels={data.levels} />
       <Office />
@@ -55,21 +62,39 @@ function SettingsFields({ data }: { data: Output<typeof readSettings> }) {
         <NumberField name={['case', 'duplicateHours']} label={words.duplicateHours} max={720} />
         <NumberField name="shiftLeadSuspendDaysMax" label={words.shiftLeadSuspendDaysMax} max={3650} />
         <NumberField name="dueSoonShare" label={words.dueSoonShare} max={0.9} step={0.05} />
-        <Form.Item name="hotline" label={words.hotline}><Input maxLength={40} /></Form.Item>
+        <Form.Item name="hotline" label={words.hotline}>
+          <Input maxLength={40} />
+        </Form.Item>
       </div>
       <h2>{words.open311}</h2>
-      <Form.Item name={['open311', 'keyRequired']} valuePropName="checked"><Checkbox>{words.keyRequired}</Checkbox></Form.Item>
+      <Form.Item name={['open311', 'keyRequired']} valuePropName="checked">
+        <Checkbox>{words.keyRequired}</Checkbox>
+      </Form.Item>
       <div className="register-filters">
-        <Form.Item name={['open311', 'contact']} label={words.contact}><Input maxLength={300} /></Form.Item>
-        <Form.Item name={['open311', 'keyService']} label={words.keyService}><Input maxLength={300} /></Form.Item>
+        <Form.Item name={['open311', 'contact']} label={words.contact}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name={['open311', 'keyService']} label={words.keyService}>
+          <Input maxLength={300} />
+        </Form.Item>
       </div>
       <h2>{words.tiles}</h2>
       <div className="register-filters">
-        <Form.Item name={['tiles', 'url']} label={words.tileUrl}><Input maxLength={300} /></Form.Item>
-        <Form.Item name={['tiles', 'attribution']} label={words.attribution}><Input maxLength={200} /></Form.Item>
-        <Form.Item name={['tiles', 'datum']} label={words.datum}><Select options={['cgcs2000', 'gcj02', 'bd09'].map((value) => ({ value, label: value.toUpperCase() }))} /></Form.Item>
+        <Form.Item name={['tiles', 'url']} label={words.tileUrl}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name={['tiles', 'attribution']} label={words.attribution}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name={['tiles', 'datum']} label={words.datum}>
+          <Select options={['cgcs2000', 'gcj02', 'bd09'].map((value) => ({ value, label: value.toUpperCase() }))} />
+        </Form.Item>
       </div>
-      {may && <FormButton type="primary" htmlType="submit" loading={busy}>{all.save}</FormButton>}
+      {may && (
+        <FormButton type="primary" htmlType="submit" loading={busy}>
+          {all.save}
+        </FormButton>
+      )}
     </Form>
   )
 }
@@ -80,17 +105,37 @@ type Filled = Omit<SettingsForm, 'tiles'> & { tiles: NonNullable<SettingsForm['t
 const flat = (key: string) => key.replace('.', '/')
 
 const fill = (settings: SettingsForm): Filled => ({
-  ...settings, levels: Object.fromEntries(Object.entries(settings.levels).map(([key, level]) => [flat(key), level])), tiles: settings.tiles ?? { url: '', attribution: '', datum: 'cgcs2000' },
+  ...settings,
+  levels: Object.fromEntries(Object.entries(settings.levels).map(([key, level]) => [flat(key), level])),
+  tiles: settings.tiles ?? { url: '', attribution: '', datum: 'cgcs2000' },
 })
 
 const read = (filled: Filled): SettingsForm => ({
-  ...filled, levels: Object.fromEntries(Object.entries(filled.levels).map(([key, level]) => [key.replace('/', '.'), level])),
-  centres: { supervisionCentre: filled.centres.supervisionCentre ?? null, commandCentre: filled.centres.commandCentre ?? null }, tiles: filled.tiles.url.trim() === '' ? null : filled.tiles,
+  ...filled,
+  levels: Object.fromEntries(Object.entries(filled.levels).map(([key, level]) => [key.replace('/', '.'), level])),
+  centres: { supervisionCentre: filled.centres.supervisionCentre ?? null, commandCentre: filled.centres.commandCentre ?? null },
+  tiles: filled.tiles.url.trim() === '' ? null : filled.tiles,
 })
 
-function NumberField({ name, label, min = 0, max, step = 1 }: { name: string | string[]; label: string; min?: number; max: number; step?: number }) {
+function NumberField({
+  name,
+  label,
+  min = 0,
+  max,
+  step = 1,
+}: {
+  name: string | string[]
+  label: string
+  min?: number
+  max: number
+  step?: number
+}) {
   const words = useWords(registerWords)
-  return <Form.Item name={name} label={label} rules={[{ required: true, message: words.needed }]}><InputNumber min={min} max={max} step={step} /></Form.Item>
+  return (
+    <Form.Item name={name} label={label} rules={[{ required: true, message: words.needed }]}>
+      <InputNumber min={min} max={max} step={step} />
+    </Form.Item>
+  )
 }
 
 function Levels({ levels }: { levels: Output<typeof readSettings>['levels'] }) {
@@ -102,10 +147,18 @@ function Levels({ levels }: { levels: Output<typeof readSettings>['levels'] }) {
       <h2>{words.levels}</h2>
       {levels.map(({ key, procedure, clock, usual }) => (
         <div className="row" key={key}>
-          <span style={{ minWidth: '14rem' }}>{say(procedure)} · {say(clock)}</span>
-          <Form.Item name={['levels', flat(key), 'count']} noStyle><InputNumber min={0.5} max={9999} step={0.5} aria-label={`${say(clock)} ${words.count}`} /></Form.Item>
-          <Form.Item name={['levels', flat(key), 'kind']} noStyle><Select options={kinds} style={{ width: '9rem' }} aria-label={`${say(clock)} ${words.counting}`} /></Form.Item>
-          <span className="quiet">{words.usual} {say(serviceLevelWords(usual))}</span>
+          <span style={{ minWidth: '14rem' }}>
+            {say(procedure)} · {say(clock)}
+          </span>
+          <Form.Item name={['levels', flat(key), 'count']} noStyle>
+            <InputNumber min={0.5} max={9999} step={0.5} aria-label={`${say(clock)} ${words.count}`} />
+          </Form.Item>
+          <Form.Item name={['levels', flat(key), 'kind']} noStyle>
+            <Select options={kinds} style={{ width: '9rem' }} aria-label={`${say(clock)} ${words.counting}`} />
+          </Form.Item>
+          <span className="quiet">
+            {words.usual} {say(serviceLevelWords(usual))}
+          </span>
         </div>
       ))}
       <NumberField name="hoursPerWorkDay" label={words.hoursPerWorkDay} min={1} max={24} />
@@ -125,25 +178,56 @@ function Office() {
           <div className="stack">
             {versions.map((version, at) => (
               <div className="row" key={version.key}>
-                <Form.Item name={[version.name, 'from']} noStyle rules={[{ required: true, message: all.needed }]}><Input type="date" style={{ width: '10rem' }} aria-label={all.from} /></Form.Item>
+                <Form.Item name={[version.name, 'from']} noStyle rules={[{ required: true, message: all.needed }]}>
+                  <Input type="date" style={{ width: '10rem' }} aria-label={all.from} />
+                </Form.Item>
                 <Form.List name={[version.name, 'hours']}>
                   {(spans, hours) => (
                     <>
                       {spans.map((span) => (
                         <span className="row" key={span.key}>
-                          <Form.Item name={[span.name, 'from']} noStyle><Input style={{ width: '5rem' }} aria-label={all.timeFrom} /></Form.Item>–
-                          <Form.Item name={[span.name, 'to']} noStyle><Input style={{ width: '5rem' }} aria-label={all.timeTo} /></Form.Item>
-                          {spans.length > 1 && <FormButton size="small" onClick={() => hours.remove(span.name)}>{all.remove}</FormButton>}
+                          <Form.Item name={[span.name, 'from']} noStyle>
+                            <Input style={{ width: '5rem' }} aria-label={all.timeFrom} />
+                          </Form.Item>
+                          –
+                          <Form.Item name={[span.name, 'to']} noStyle>
+                            <Input style={{ width: '5rem' }} aria-label={all.timeTo} />
+                          </Form.Item>
+                          {spans.length > 1 && (
+                            <FormButton size="small" onClick={() => hours.remove(span.name)}>
+                              {all.remove}
+                            </FormButton>
+                          )}
                         </span>
                       ))}
-                      <FormButton size="small" onClick={() => hours.add({ from: '19:00', to: '20:00' })}>{words.addSpan}</FormButton>
+                      <FormButton size="small" onClick={() => hours.add({ from: '19:00', to: '20:00' })}>
+                        {words.addSpan}
+                      </FormButton>
                     </>
                   )}
                 </Form.List>
-                {at > 0 && <FormButton size="small" onClick={() => remove(version.name)}>{all.remove}</FormButton>}
+                {at > 0 && (
+                  <FormButton size="small" onClick={() => remove(version.name)}>
+                    {all.remove}
+                  </FormButton>
+                )}
               </div>
             ))}
-            <div><FormButton onClick={() => add({ from: todayText(), hours: [{ from: '08:00', to: '12:00' }, { from: '14:00', to: '18:00' }] })}>{words.addVersion}</FormButton></div>
+            <div>
+              <FormButton
+                onClick={() =>
+                  add({
+                    from: todayText(),
+                    hours: [
+                      { from: '08:00', to: '12:00' },
+                      { from: '14:00', to: '18:00' },
+                    ],
+                  })
+                }
+              >
+                {words.addVersion}
+              </FormButton>
+            </div>
           </div>
         )}
       </Form.List>
@@ -160,7 +244,9 @@ function Centres() {
       <h2>{words.centres}</h2>
       <div className="register-filters">
         {(['supervisionCentre', 'commandCentre'] as const).map((name) => (
-          <Form.Item key={name} name={['centres', name]} label={words[name]}><Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options} style={{ minWidth: '14rem' }} /></Form.Item>
+          <Form.Item key={name} name={['centres', name]} label={words[name]}>
+            <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options} style={{ minWidth: '14rem' }} />
+          </Form.Item>
         ))}
       </div>
     </>

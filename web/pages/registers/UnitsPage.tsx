@@ -44,8 +44,11 @@ export function UnitsPage() {
   const [open, setOpen] = useState<'add' | 'import'>()
   const chosen = data.units.find((unit) => unit.id === values.unit)
   const typed = values.find?.toLowerCase() ?? ''
-  const shown = asTree(data.units).filter((unit) =>
-    (values.kind === undefined || unit.kind === values.kind) && (typed === '' || `${unit.id} ${unit.name.zh} ${unit.name.en}`.toLowerCase().includes(typed)))
+  const shown = asTree(data.units).filter(
+    (unit) =>
+      (values.kind === undefined || unit.kind === values.kind) &&
+      (typed === '' || `${unit.id} ${unit.name.zh} ${unit.name.en}`.toLowerCase().includes(typed)),
+  )
   const nameOf = (id: string | null) => {
     const unit = data.units.find((one) => one.id === id)
     return unit ? say(unit.name) : (id ?? '')
@@ -54,16 +57,32 @@ export function UnitsPage() {
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.units} register="units">
-        {may && <Button kind="primary" icon="plus" onPress={() => setOpen('add')}>{say(addUnit)}</Button>}
+        {may && (
+          <Button kind="primary" icon="plus" onPress={() => setOpen('add')}>
+            {say(addUnit)}
+          </Button>
+        )}
         {may && <Button onPress={() => setOpen('import')}>{say(importUnits)}</Button>}
       </RegisterHead>
       <div className="register-filters no-print">
         <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
-        <ChoiceFilter label={words.kind} value={values.kind} choices={UnitKindName.options.map((kind) => ({ value: kind, label: say(unitKinds[kind]) }))} onChange={(kind) => put({ kind })} />
-        <ChoiceFilter label={words.includeEnded} value={values.ended} choices={[{ value: 'true', label: words.yes }]} onChange={(ended) => put({ ended })} />
+        <ChoiceFilter
+          label={words.kind}
+          value={values.kind}
+          choices={UnitKindName.options.map((kind) => ({ value: kind, label: say(unitKinds[kind]) }))}
+          onChange={(kind) => put({ kind })}
+        />
+        <ChoiceFilter
+          label={words.includeEnded}
+          value={values.ended}
+          choices={[{ value: 'true', label: words.yes }]}
+          onChange={(ended) => put({ ended })}
+        />
       </div>
       <p role="status">{words.total(shown.length, data.units.length)}</p>
-      {shown.length === 0 ? <Nothing /> : (
+      {shown.length === 0 ? (
+        <Nothing />
+      ) : (
         <Table
           caption={words.tabs.units}
           rows={shown}
@@ -72,12 +91,25 @@ export function UnitsPage() {
           picked={values.unit}
           pageKeys
           columns={[
-            { key: 'name', header: words.unit, cell: (unit) => <span className="register-indent" style={{ paddingInlineStart: indented ? `${unit.depth * 1.25}rem` : 0 }}>{say(unit.name)}</span> },
+            {
+              key: 'name',
+              header: words.unit,
+              cell: (unit) => (
+                <span className="register-indent" style={{ paddingInlineStart: indented ? `${unit.depth * 1.25}rem` : 0 }}>
+                  {say(unit.name)}
+                </span>
+              ),
+            },
             { key: 'id', header: words.id, cell: (unit) => <code>{unit.id}</code> },
             { key: 'kind', header: words.kind, cell: (unit) => say(unitKinds[unit.kind]) },
             { key: 'parent', header: words.parent, cell: (unit) => nameOf(unit.parent) },
             { key: 'second', header: words.secondParent, cell: (unit) => nameOf(unit.secondParent) },
-            { key: 'people', header: words.people, cell: (unit) => <a href={registerPath('people', { unit: unit.id })}>{unit.people}</a>, figures: true },
+            {
+              key: 'people',
+              header: words.people,
+              cell: (unit) => <a href={registerPath('people', { unit: unit.id })}>{unit.people}</a>,
+              figures: true,
+            },
             { key: 'matters', header: words.openMatters, cell: (unit) => unit.openMatters, figures: true },
             { key: 'to', header: words.to, cell: (unit) => (unit.to === null ? '' : <StatusWord tone="plain">{unit.to}</StatusWord>) },
           ]}
@@ -97,7 +129,12 @@ function useUnitFields(units: readonly UnitView[]): FieldSpec[] {
   return [
     { name: 'zh', label: words.nameZh, max: 80 },
     { name: 'en', label: words.nameEn },
-    { name: 'kind', label: words.kind, kind: 'choice', choices: UnitKindName.options.map((kind) => ({ value: kind, label: say(unitKinds[kind]) })) },
+    {
+      name: 'kind',
+      label: words.kind,
+      kind: 'choice',
+      choices: UnitKindName.options.map((kind) => ({ value: kind, label: say(unitKinds[kind]) })),
+    },
     { name: 'parent', label: words.parent, kind: 'choice', choices, optional: true },
     { name: 'secondParent', label: words.secondParent, kind: 'choice', choices, optional: true },
     { name: 'area', label: words.area, hint: words.areaHint, optional: true, max: 12 },
@@ -105,50 +142,126 @@ function useUnitFields(units: readonly UnitView[]): FieldSpec[] {
 }
 
 const fieldsOf = (values: Values) => ({
-  kind: UnitKindName.parse(values.kind), name: { zh: values.zh ?? '', en: values.en ?? '' }, parent: orNull(values.parent), secondParent: orNull(values.secondParent), area: orNull(values.area),
+  kind: UnitKindName.parse(values.kind),
+  name: { zh: values.zh ?? '', en: values.en ?? '' },
+  parent: orNull(values.parent),
+  secondParent: orNull(values.secondParent),
+  area: orNull(values.area),
 })
 
 function UnitForm({ units, onClose }: { units: readonly UnitView[]; onClose: () => void }) {
   const words = useWords(registerWords)
   const say = useSay()
   const save = useSaving()
-  const fields: FieldSpec[] = [{ name: 'id', label: words.id, max: 40 }, ...useUnitFields(units), { name: 'from', label: words.from, kind: 'day' }]
+  const fields: FieldSpec[] = [
+    { name: 'id', label: words.id, max: 40 },
+    ...useUnitFields(units),
+    { name: 'from', label: words.from, kind: 'day' },
+  ]
   return (
-    <FormDialog title={say(addUnit)} fields={fields} initial={{ from: todayText() }} onClose={onClose} onSave={(values) => save(addUnit, { id: values.id ?? '', from: values.from ?? '', ...fieldsOf(values) })} />
+    <FormDialog
+      title={say(addUnit)}
+      fields={fields}
+      initial={{ from: todayText() }}
+      onClose={onClose}
+      onSave={(values) => save(addUnit, { id: values.id ?? '', from: values.from ?? '', ...fieldsOf(values) })}
+    />
   )
 }
 
-function UnitDialog({ unit, units, may, nameOf, onClose }: { unit: UnitView; units: readonly UnitView[]; may: boolean; nameOf: (id: string | null) => string; onClose: () => void }) {
+function UnitDialog({
+  unit,
+  units,
+  may,
+  nameOf,
+  onClose,
+}: {
+  unit: UnitView
+  units: readonly UnitView[]
+  may: boolean
+  nameOf: (id: string | null) => string
+  onClose: () => void
+}) {
   const words = useWords(registerWords)
   const say = useSay()
   const save = useSaving()
   const fields = useUnitFields(units.filter((one) => one.id !== unit.id))
   const [doing, setDoing] = useState<'change' | 'end'>()
-  const initial = { zh: unit.name.zh, en: unit.name.en, kind: unit.kind, ...(unit.parent !== null && { parent: unit.parent }), ...(unit.secondParent !== null && { secondParent: unit.secondParent }), area: unit.area ?? '' }
+  const initial = {
+    zh: unit.name.zh,
+    en: unit.name.en,
+    kind: unit.kind,
+    ...(unit.parent !== null && { parent: unit.parent }),
+    ...(unit.secondParent !== null && { secondParent: unit.secondParent }),
+    area: unit.area ?? '',
+  }
   if (doing === 'change') {
-    return <FormDialog title={say(changeUnit)} fields={fields} initial={initial} onClose={() => setDoing(undefined)} onSave={(values) => save(changeUnit, { id: unit.id, seen: unit.seen, ...fieldsOf(values) })} />
+    return (
+      <FormDialog
+        title={say(changeUnit)}
+        fields={fields}
+        initial={initial}
+        onClose={() => setDoing(undefined)}
+        onSave={(values) => save(changeUnit, { id: unit.id, seen: unit.seen, ...fieldsOf(values) })}
+      />
+    )
   }
   if (doing === 'end') {
     return (
       <FormDialog
-        title={`${say(endUnit)} · ${say(unit.name)}`} fields={[{ name: 'lastDay', label: words.lastDay, kind: 'day', hint: words.lastDayHint }]} initial={{ lastDay: todayText() }}
-        onClose={() => setDoing(undefined)} onSave={(values) => save(endUnit, { id: unit.id, lastDay: values.lastDay ?? '' })}
+        title={`${say(endUnit)} · ${say(unit.name)}`}
+        fields={[{ name: 'lastDay', label: words.lastDay, kind: 'day', hint: words.lastDayHint }]}
+        initial={{ lastDay: todayText() }}
+        onClose={() => setDoing(undefined)}
+        onSave={(values) => save(endUnit, { id: unit.id, lastDay: values.lastDay ?? '' })}
       />
     )
   }
   return (
-    <Modal open title={say(unit.name)} onCancel={onClose} footer={may && unit.to === null ? [<div className="row" key="acts"><Button onPress={() => setDoing('end')} kind="danger">{say(endUnit)}</Button><Button kind="primary" onPress={() => setDoing('change')}>{say(changeUnit)}</Button></div>] : null}>
+    <Modal
+      open
+      title={say(unit.name)}
+      onCancel={onClose}
+      footer={
+        may && unit.to === null
+          ? [
+              <div className="row" key="acts">
+                <Button onPress={() => setDoing('end')} kind="danger">
+                  {say(endUnit)}
+                </Button>
+                <Button kind="primary" onPress={() => setDoing('change')}>
+                  {say(changeUnit)}
+                </Button>
+              </div>,
+            ]
+          : null
+      }
+    >
       <dl className="register-facts">
-        <dt>{words.id}</dt><dd><code>{unit.id}</code></dd>
-        <dt>{words.nameEn}</dt><dd>{unit.name.en}</dd>
-        <dt>{words.kind}</dt><dd>{say(unitKinds[unit.kind])}</dd>
-        <dt>{words.parent}</dt><dd>{nameOf(unit.parent) || words.none}</dd>
-        <dt>{words.secondParent}</dt><dd>{nameOf(unit.secondParent) || words.none}</dd>
-        <dt>{words.area}</dt><dd>{unit.area ?? words.none}</dd>
-        <dt>{words.from}</dt><dd>{unit.from}</dd>
-        <dt>{words.to}</dt><dd>{unit.to ?? words.openEnded}</dd>
-        <dt>{words.people}</dt><dd><a href={registerPath('people', { unit: unit.id })}>{unit.people}</a></dd>
-        <dt>{words.openMatters}</dt><dd>{unit.openMatters}</dd>
+        <dt>{words.id}</dt>
+        <dd>
+          <code>{unit.id}</code>
+        </dd>
+        <dt>{words.nameEn}</dt>
+        <dd>{unit.name.en}</dd>
+        <dt>{words.kind}</dt>
+        <dd>{say(unitKinds[unit.kind])}</dd>
+        <dt>{words.parent}</dt>
+        <dd>{nameOf(unit.parent) || words.none}</dd>
+        <dt>{words.secondParent}</dt>
+        <dd>{nameOf(unit.secondParent) || words.none}</dd>
+        <dt>{words.area}</dt>
+        <dd>{unit.area ?? words.none}</dd>
+        <dt>{words.from}</dt>
+        <dd>{unit.from}</dd>
+        <dt>{words.to}</dt>
+        <dd>{unit.to ?? words.openEnded}</dd>
+        <dt>{words.people}</dt>
+        <dd>
+          <a href={registerPath('people', { unit: unit.id })}>{unit.people}</a>
+        </dd>
+        <dt>{words.openMatters}</dt>
+        <dd>{unit.openMatters}</dd>
       </dl>
     </Modal>
   )

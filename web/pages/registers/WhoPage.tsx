@@ -20,7 +20,8 @@ export function WhoPage() {
   const [typed, setTyped] = useState('')
   // A subtype that came with the address is looked up by its code, so that its name is shown.
   const wanted = typed.trim().slice(0, 60) || (values.subject?.split(':').at(-1) ?? '')
-  const subjects = useQuery({ ...query(chooseSubjects, wanted === '' ? {} : { words: wanted }), placeholderData: keepPreviousData }).data?.subjects ?? []
+  const subjects =
+    useQuery({ ...query(chooseSubjects, wanted === '' ? {} : { words: wanted }), placeholderData: keepPreviousData }).data?.subjects ?? []
   const areas = useQuery(query(chooseAreas, {})).data?.areas ?? []
   const layers = useDistrictLayers()
   const point = values.x !== undefined && values.y !== undefined ? { x: Number(values.x), y: Number(values.y) } : undefined
@@ -32,18 +33,44 @@ export function WhoPage() {
         <label className="register-filter">
           <span>{words.subject}</span>
           <Select
-            aria-label={words.subject} value={values.subject ?? null} allowClear placeholder={words.subjectHint} popupMatchSelectWidth={false}
-            showSearch={{ filterOption: false, onSearch: setTyped }} options={subjects.map((one) => ({ value: one.ref, label: `${say(one.name)} · ${say(one.category)} · ${say(one.kind)}` }))}
+            aria-label={words.subject}
+            value={values.subject ?? null}
+            allowClear
+            placeholder={words.subjectHint}
+            popupMatchSelectWidth={false}
+            showSearch={{ filterOption: false, onSearch: setTyped }}
+            options={subjects.map((one) => ({ value: one.ref, label: `${say(one.name)} · ${say(one.category)} · ${say(one.kind)}` }))}
             onChange={(subject: string | null | undefined) => put({ subject: subject ?? undefined })}
           />
         </label>
-        <ChoiceFilter label={words.under} value={values.place} choices={areas.map((area) => ({ value: area.code, label: `${say(area.name)} ${area.code}` }))} onChange={(place) => put({ place, x: undefined, y: undefined })} />
-        <label className="register-filter"><span>{words.day}</span><input className="input" type="date" value={values.day ?? ''} onChange={(change) => put({ day: change.target.value })} /></label>
+        <ChoiceFilter
+          label={words.under}
+          value={values.place}
+          choices={areas.map((area) => ({ value: area.code, label: `${say(area.name)} ${area.code}` }))}
+          onChange={(place) => put({ place, x: undefined, y: undefined })}
+        />
+        <label className="register-filter">
+          <span>{words.day}</span>
+          <input className="input" type="date" value={values.day ?? ''} onChange={(change) => put({ day: change.target.value })} />
+        </label>
       </div>
-      {asked && <Answer input={{ subject: values.subject ?? '', ...(values.day !== undefined && { day: values.day }), ...(point ?? { place: values.place ?? '' }) }} />}
+      {asked && (
+        <Answer
+          input={{
+            subject: values.subject ?? '',
+            ...(values.day !== undefined && { day: values.day }),
+            ...(point ?? { place: values.place ?? '' }),
+          }}
+        />
+      )}
       <p className="quiet no-print">{words.placeOrPoint}</p>
       <div className="register-map no-print">
-        <DistrictMap layers={layers} height="24rem" point={point && [point.x, point.y]} onPoint={([x, y]) => put({ x: x.toFixed(6), y: y.toFixed(6), place: undefined })} />
+        <DistrictMap
+          layers={layers}
+          height="24rem"
+          point={point && [point.x, point.y]}
+          onPoint={([x, y]) => put({ x: x.toFixed(6), y: y.toFixed(6), place: undefined })}
+        />
       </div>
     </div>
   )
@@ -58,11 +85,21 @@ function Answer({ input }: { input: Asked }) {
   if (error !== null) return <Notice kind="lapsed" live title={sentenceOf(error)} />
   if (data === undefined) return <Skeleton lines={3} />
   const where = `${say(data.subject)} · ${say(data.place.name)}`
-  if (data.lead === null) return <Notice kind="lapsed" live title={words.answerNone}><p>{where}</p><p>{data.refusal?.sentence}</p></Notice>
+  if (data.lead === null)
+    return (
+      <Notice kind="lapsed" live title={words.answerNone}>
+        <p>{where}</p>
+        <p>{data.refusal?.sentence}</p>
+      </Notice>
+    )
   return (
     <Notice kind="done" live title={`${words.answer}：${say(data.lead.name)}`}>
       <p>{where}</p>
-      {data.supporting.length > 0 && <p>{words.supporting}: {data.supporting.map((unit) => say(unit.name)).join('、')}</p>}
+      {data.supporting.length > 0 && (
+        <p>
+          {words.supporting}: {data.supporting.map((unit) => say(unit.name)).join('、')}
+        </p>
+      )}
       {data.reason !== null && <p>{say(data.reason)}</p>}
     </Notice>
   )

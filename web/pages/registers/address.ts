@@ -16,13 +16,16 @@ export function useAddress<const Name extends string>(names: readonly Name[]) {
     // The names of a page never change.
   }, [text])
   const put = (changed: Partial<Record<Name, string | undefined>>) =>
-    setQuery((before) => {
-      const next = new URLSearchParams(before)
-      for (const [name, value] of Object.entries<string | undefined>(changed)) {
-        if (value === undefined || value === '') next.delete(name)
-        else next.set(name, value)
-      }
-      return next
-    }, { replace: true })
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before)
+        for (const [name, value] of Object.entries<string | undefined>(changed)) {
+          if (value === undefined || value === '') next.delete(name)
+          else next.set(name, value)
+        }
+        return next
+      },
+      { replace: true },
+    )
   return { values, put }
 }

@@ -14,7 +14,17 @@ type Format = 'csv' | 'xlsx' | 'geojson'
 const exportPath = (register: RegisterName, format: Format) => exportRegister.path.replace(':register', register).replace(':format', format)
 
 /** A page's heading with what can be done on it, and the files it can be had as. */
-export function RegisterHead({ title, register, formats = ['csv', 'xlsx'], children }: { title: string; register?: RegisterName; formats?: readonly Format[]; children?: ReactNode }) {
+export function RegisterHead({
+  title,
+  register,
+  formats = ['csv', 'xlsx'],
+  children,
+}: {
+  title: string
+  register?: RegisterName
+  formats?: readonly Format[]
+  children?: ReactNode
+}) {
   const words = useWords(registerWords)
   const desk = useWords(deskWords)
   useTitle(desk.titleOf(title))
@@ -60,7 +70,17 @@ export function WordsFilter({ value, onChange, label }: { value: string | undefi
 }
 
 /** One of several; nothing chosen is any. */
-export function ChoiceFilter({ label, value, choices, onChange }: { label: string; value: string | undefined; choices: readonly Choice[]; onChange: (value: string | undefined) => void }) {
+export function ChoiceFilter({
+  label,
+  value,
+  choices,
+  onChange,
+}: {
+  label: string
+  value: string | undefined
+  choices: readonly Choice[]
+  onChange: (value: string | undefined) => void
+}) {
   const words = useWords(registerWords)
   return (
     <label className="register-filter">

@@ -11,9 +11,19 @@ export function usePersonField(name = 'personId'): FieldSpec {
   const words = useWords(registerWords)
   const say = useSay()
   const [typed, setTyped] = useState('')
-  const found = useQuery({ ...query(listPeople, { limit: 30, ...(typed.trim() !== '' && { words: typed.trim().slice(0, 60) }) }), placeholderData: keepPreviousData }).data?.people ?? []
+  const found =
+    useQuery({
+      ...query(listPeople, { limit: 30, ...(typed.trim() !== '' && { words: typed.trim().slice(0, 60) }) }),
+      placeholderData: keepPreviousData,
+    }).data?.people ?? []
   return {
-    name, label: words.person, kind: 'choice', onSearch: setTyped,
-    choices: found.map((person) => ({ value: person.id, label: [person.name, person.staffNumber, ...person.posts.map((post) => say(post.unit))].filter(Boolean).join(' · ') })),
+    name,
+    label: words.person,
+    kind: 'choice',
+    onSearch: setTyped,
+    choices: found.map((person) => ({
+      value: person.id,
+      label: [person.name, person.staffNumber, ...person.posts.map((post) => say(post.unit))].filter(Boolean).join(' · '),
+    })),
   }
 }

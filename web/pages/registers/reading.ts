@@ -45,9 +45,15 @@ export function useMay(permission: string): boolean {
 }
 
 /** Sends a file as the body of an import; the rest stands in the address. */
-export async function sendFile<R extends Callable>(route: R, input: Readonly<Record<string, string>>, file: Blob): Promise<Answer<OutputOf<R>>> {
+export async function sendFile<R extends Callable>(
+  route: R,
+  input: Readonly<Record<string, string>>,
+  file: Blob,
+): Promise<Answer<OutputOf<R>>> {
   const response = await fetch(`${route.path}?${new URLSearchParams(input).toString()}`, {
-    method: 'POST', credentials: 'same-origin', body: await file.arrayBuffer(),
+    method: 'POST',
+    credentials: 'same-origin',
+    body: await file.arrayBuffer(),
     headers: { 'x-gezhi': '1', 'content-type': 'application/octet-stream', 'accept-language': languageNow() === 'zh' ? 'zh-CN' : 'en' },
   })
   const said: unknown = await response.json().catch(() => undefined)

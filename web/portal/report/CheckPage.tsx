@@ -50,17 +50,7 @@ export function CheckPage() {
   )
 }
 
-function Answer({
-  name,
-  step,
-  id,
-  children,
-}: {
-  name: string
-  step: ReportStep
-  id: string
-  children: ReactNode
-}) {
+function Answer({ name, step, id, children }: { name: string; step: ReportStep; id: string; children: ReactNode }) {
   const words = useWords(pageWords).report
   return (
     <div className="answer">
@@ -109,11 +99,7 @@ function useSending() {
   if (draft.point === null) missing.push({ id: 'to-where', text: words.where.missing })
   if (draft.description.trim() === '') missing.push({ id: 'to-photo', text: words.photo.missing })
   const states = photos.photos.map(({ state }) => state.kind)
-  const unsent = states.includes('refused')
-    ? words.check.refused
-    : states.some((kind) => kind !== 'sent')
-      ? words.check.waiting
-      : undefined
+  const unsent = states.includes('refused') ? words.check.refused : states.some((kind) => kind !== 'sent') ? words.check.waiting : undefined
   const posting = useMutation({
     mutationFn: () => call(publicReport, { region: region.code, ...inputOf(draft, photos.photos) }),
     onSuccess: (answer) => {

@@ -15,10 +15,8 @@ export function ContactPage() {
   const { draft, set } = useReport()
   const [attempt, setAttempt] = useState(0)
   const errors: FieldError[] = []
-  if (draft.phone.trim() !== '' && !phoneForm.test(draft.phone.trim()))
-    errors.push({ id: 'phone', text: words.badPhone })
-  if (draft.email.trim() !== '' && !emailForm.test(draft.email.trim()))
-    errors.push({ id: 'email', text: words.badEmail })
+  if (draft.phone.trim() !== '' && !phoneForm.test(draft.phone.trim())) errors.push({ id: 'phone', text: words.badPhone })
+  if (draft.email.trim() !== '' && !emailForm.test(draft.email.trim())) errors.push({ id: 'email', text: words.badEmail })
   const shown = attempt > 0 ? errors : []
   const errorAt = (id: string) => shown.find((error) => error.id === id)?.text
   const onNext = () => {

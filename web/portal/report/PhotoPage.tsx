@@ -24,10 +24,7 @@ export function PhotoPage() {
   }
   return (
     <StepPage step="photo" title={words.title} onNext={onNext}>
-      <ErrorSummary
-        errors={shown === undefined ? [] : [{ id: 'description', text: shown }]}
-        attempt={attempt}
-      />
+      <ErrorSummary errors={shown === undefined ? [] : [{ id: 'description', text: shown }]} attempt={attempt} />
       <PhotoPicker
         id="photos"
         label={words.photos}

@@ -69,11 +69,7 @@ function QrCode({ address, name }: { address: string; name: string }) {
   }, [address])
   return (
     <figure className="qr">
-      {image === undefined ? (
-        <span className="qr-blank" />
-      ) : (
-        <img src={image} alt={name} width={160} height={160} />
-      )}
+      {image === undefined ? <span className="qr-blank" /> : <img src={image} alt={name} width={160} height={160} />}
       <figcaption className="quiet">{name}</figcaption>
     </figure>
   )

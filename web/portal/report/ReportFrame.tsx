@@ -75,13 +75,7 @@ export function useReport(): Report {
  * One page of the report: a question and the way on. `onNext` says whether the answer will do; `check` is where the
  * reporter came from when a single answer is changed.
  */
-export function StepPage(props: {
-  step: ReportStep
-  title: string
-  onNext?: () => boolean
-  last?: ReactNode
-  children: ReactNode
-}) {
+export function StepPage(props: { step: ReportStep; title: string; onNext?: () => boolean; last?: ReactNode; children: ReactNode }) {
   const words = useWords(pageWords).report
   const common = useWords(commonWords)
   const navigate = useNavigate()
@@ -98,9 +92,7 @@ export function StepPage(props: {
   return (
     <form className="stack step-page" onSubmit={onSubmit} noValidate>
       <div className="step-head">
-        <Link href={before === undefined ? portalPaths.home() : portalPaths.report(before)}>
-          {common.back}
-        </Link>
+        <Link href={before === undefined ? portalPaths.home() : portalPaths.report(before)}>{common.back}</Link>
         <span className="quiet">{words.step(at + 1, reportSteps.length)}</span>
       </div>
       {at === 0 && <DemonstrationNotice region={region} />}

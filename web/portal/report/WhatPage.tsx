@@ -23,10 +23,7 @@ export function WhatPage() {
 
   const found = data?.subjects ?? []
   const chosen =
-    draft.subject !== '' &&
-    draft.subject !== otherSubject &&
-    draft.subjectName !== null &&
-    !found.some(({ ref }) => ref === draft.subject)
+    draft.subject !== '' && draft.subject !== otherSubject && draft.subjectName !== null && !found.some(({ ref }) => ref === draft.subject)
   const options = [
     ...(chosen && draft.subjectName ? [{ value: draft.subject, label: say(draft.subjectName) }] : []),
     ...found.map(({ ref, name, category }) => ({ value: ref, label: say(name), hint: say(category) })),
@@ -61,9 +58,7 @@ export function WhatPage() {
           onChange={(ref) =>
             set({
               subject: ref,
-              subjectName:
-                found.find((one) => one.ref === ref)?.name ??
-                (ref === draft.subject ? draft.subjectName : null),
+              subjectName: found.find((one) => one.ref === ref)?.name ?? (ref === draft.subject ? draft.subjectName : null),
             })
           }
         />

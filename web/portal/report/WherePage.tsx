@@ -118,8 +118,7 @@ function ChosenPlace({ place }: { place: { data: OutputOf<typeof lookUpPlace> | 
           <ul className="plain-list">
             {data.similar.map((one) => (
               <li key={`${one.reportedAt} ${one.metres}`}>
-                {say(one.subject)} · {say(one.state)} · {words.similarLine(one.metres)} ·{' '}
-                <Time at={one.reportedAt} />
+                {say(one.subject)} · {say(one.state)} · {words.similarLine(one.metres)} · <Time at={one.reportedAt} />
               </li>
             ))}
           </ul>
@@ -147,19 +146,13 @@ function PlaceSearch({ point, onChoose }: PlaceSearchProps) {
   })
   const search = () => setAsked(typed.trim())
   // A point chosen in another way since then is none of these places.
-  const chosen =
-    data?.places.findIndex((place) => place.point.x === point?.x && place.point.y === point.y) ?? -1
+  const chosen = data?.places.findIndex((place) => place.point.x === point?.x && place.point.y === point.y) ?? -1
   return (
     <>
       <div
         className="search-row"
         onKeyDown={(press) => {
-          if (
-            press.key !== 'Enter' ||
-            !(press.target instanceof HTMLInputElement) ||
-            press.target.type !== 'search'
-          )
-            return
+          if (press.key !== 'Enter' || !(press.target instanceof HTMLInputElement) || press.target.type !== 'search') return
           press.preventDefault()
           search()
         }}

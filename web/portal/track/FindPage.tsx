@@ -31,10 +31,7 @@ export function FindPage() {
   return (
     <form className="stack" onSubmit={onSubmit} noValidate>
       <h1>{words.title}</h1>
-      <ErrorSummary
-        errors={missing ? [{ id: 'tracking-code', text: home.codeMissing }] : []}
-        attempt={attempt}
-      />
+      <ErrorSummary errors={missing ? [{ id: 'tracking-code', text: home.codeMissing }] : []} attempt={attempt} />
       <TextInput
         id="tracking-code"
         label={home.code}

@@ -39,8 +39,7 @@ export function TrackActPage() {
   )
 }
 
-const may = (found: TrackedCase, act: Act): boolean =>
-  ({ rate: found.mayRate, reopen: found.mayReopen, more: found.maySupplement })[act]
+const may = (found: TrackedCase, act: Act): boolean => ({ rate: found.mayRate, reopen: found.mayReopen, more: found.maySupplement })[act]
 
 function ActPage({ act }: { act: Act }) {
   const words = useWords(pageWords).track
@@ -87,9 +86,7 @@ function useActForm(act: Act, code: string) {
       const rating = (['1', '2', '3', '4', '5'] as const)[value.stars - 1] ?? '3'
       return call(rateCase, { ...own, rating, ...(text !== '' && { note: text }) })
     }
-    return act === 'reopen'
-      ? call(reopenCase, { ...own, reason: text, ...shown })
-      : call(supplementCase, { ...own, note: text, ...shown })
+    return act === 'reopen' ? call(reopenCase, { ...own, reason: text, ...shown }) : call(supplementCase, { ...own, note: text, ...shown })
   }
   return { value, set, clear, photos, post }
 }

@@ -123,12 +123,8 @@ function Acts({ found }: { found: TrackedCase }) {
           {words.rate}
         </ButtonLink>
       )}
-      {found.mayReopen && (
-        <ButtonLink href={portalPaths.trackAct(found.code, 'reopen')}>{words.reopen}</ButtonLink>
-      )}
-      {found.maySupplement && (
-        <ButtonLink href={portalPaths.trackAct(found.code, 'more')}>{words.more}</ButtonLink>
-      )}
+      {found.mayReopen && <ButtonLink href={portalPaths.trackAct(found.code, 'reopen')}>{words.reopen}</ButtonLink>}
+      {found.maySupplement && <ButtonLink href={portalPaths.trackAct(found.code, 'more')}>{words.more}</ButtonLink>}
     </div>
   )
 }
@@ -137,10 +133,7 @@ function Facts({ found }: { found: TrackedCase }) {
   const words = useWords(pageWords)
   const rating = useWords(commonWords).rating.words
   const say = useSay()
-  const rated =
-    found.rating === null
-      ? undefined
-      : [rating.one, rating.two, rating.three, rating.four, rating.five][found.rating - 1]
+  const rated = found.rating === null ? undefined : [rating.one, rating.two, rating.three, rating.four, rating.five][found.rating - 1]
   return (
     <dl className="answers">
       <Fact name={words.report.receipt.code}>{grouped(found.code)}</Fact>
@@ -183,8 +176,7 @@ function Photos({ code, photos }: { code: string; photos: readonly string[] }) {
   const words = useWords(pageWords).track
   const region = useRegion()
   if (photos.length === 0) return null
-  const address = (sha256: string, size: 'thumb' | 'view') =>
-    requestOf(readPublicPhoto, { region: region.code, code, sha256, size }).url
+  const address = (sha256: string, size: 'thumb' | 'view') => requestOf(readPublicPhoto, { region: region.code, code, sha256, size }).url
   return (
     <ul className="thumbs">
       {photos.map((sha256, at) => (

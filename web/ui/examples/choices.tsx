@@ -15,42 +15,17 @@ function Cards() {
 
 function WrongCards() {
   const [value, setValue] = useState<string>()
-  return (
-    <RadioCards
-      id="ex-cards-wrong"
-      label="是什么问题？"
-      error="请选择一项"
-      options={kinds}
-      value={value}
-      onChange={setValue}
-    />
-  )
+  return <RadioCards id="ex-cards-wrong" label="是什么问题？" error="请选择一项" options={kinds} value={value} onChange={setValue} />
 }
 
 function Check() {
   const [checked, setChecked] = useState(true)
-  return (
-    <Checkbox
-      id="ex-check"
-      label="愿意接受回访"
-      hint="结案后给您打一次电话"
-      checked={checked}
-      onChange={setChecked}
-    />
-  )
+  return <Checkbox id="ex-check" label="愿意接受回访" hint="结案后给您打一次电话" checked={checked} onChange={setChecked} />
 }
 
 function WrongCheck() {
   const [checked, setChecked] = useState(false)
-  return (
-    <Checkbox
-      id="ex-check-wrong"
-      label="以上内容属实"
-      error="请确认后提交"
-      checked={checked}
-      onChange={setChecked}
-    />
-  )
+  return <Checkbox id="ex-check-wrong" label="以上内容属实" error="请确认后提交" checked={checked} onChange={setChecked} />
 }
 
 function Rate() {

@@ -4,24 +4,12 @@ import type { Examples } from './examples.ts'
 
 function Text() {
   const [value, setValue] = useState('')
-  return (
-    <TextInput
-      id="ex-text"
-      label="联系电话"
-      hint="仅用于核实情况，不会公开"
-      optional
-      kind="tel"
-      value={value}
-      onChange={setValue}
-    />
-  )
+  return <TextInput id="ex-text" label="联系电话" hint="仅用于核实情况，不会公开" optional kind="tel" value={value} onChange={setValue} />
 }
 
 function WrongText() {
   const [value, setValue] = useState('1380')
-  return (
-    <TextInput id="ex-wrong" label="手机号" error="请输入 11 位手机号" value={value} onChange={setValue} />
-  )
+  return <TextInput id="ex-wrong" label="手机号" error="请输入 11 位手机号" value={value} onChange={setValue} />
 }
 
 function Area() {
@@ -31,16 +19,7 @@ function Area() {
 
 function FullArea() {
   const [value, setValue] = useState('占道经营，影响通行')
-  return (
-    <TextArea
-      id="ex-area-full"
-      label="情况说明"
-      lengthMax={5}
-      error="请缩短到 5 字以内"
-      value={value}
-      onChange={setValue}
-    />
-  )
+  return <TextArea id="ex-area-full" label="情况说明" lengthMax={5} error="请缩短到 5 字以内" value={value} onChange={setValue} />
 }
 
 function Choice() {

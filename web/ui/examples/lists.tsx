@@ -42,9 +42,7 @@ const columns: readonly Column<Row>[] = [
 
 function Cases() {
   const [sort, setSort] = useState<Sort>({ key: 'number', direction: 'descending' })
-  const sorted = [...rows].sort(
-    (a, b) => (a.number < b.number ? -1 : 1) * (sort.direction === 'ascending' ? 1 : -1),
-  )
+  const sorted = [...rows].sort((a, b) => (a.number < b.number ? -1 : 1) * (sort.direction === 'ascending' ? 1 : -1))
   return (
     <Table
       caption="待办案卷"

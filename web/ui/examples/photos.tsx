@@ -4,8 +4,7 @@ import type { Examples } from './examples.ts'
 
 /** A grey picture of a few bytes, so that previews have something to show. */
 function picture(): Blob {
-  const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path fill="#789" d="M0 0h40v30H0z"/></svg>'
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path fill="#789" d="M0 0h40v30H0z"/></svg>'
   return new Blob([svg], { type: 'image/svg+xml' })
 }
 
@@ -35,11 +34,7 @@ function Picker({ start }: { start: readonly Photo['state'][] }) {
       }
       onRemove={(gone) => setPhotos(photos.filter((photo) => photo.id !== gone))}
       onRetry={(again) =>
-        setPhotos(
-          photos.map((photo) =>
-            photo.id === again ? { ...photo, state: { kind: 'sending', percent: 1 } } : photo,
-          ),
-        )
+        setPhotos(photos.map((photo) => (photo.id === again ? { ...photo, state: { kind: 'sending', percent: 1 } } : photo)))
       }
     />
   )

@@ -5,10 +5,7 @@ import type { Examples } from './examples.ts'
 
 const now = new Date('2026-11-25T06:30:00Z')
 const due = (part: Partial<Due>) => (
-  <DueTime
-    now={now}
-    due={{ dueAt: '2026-11-25T08:30:00Z', standing: 'running', leftSeconds: 7200, kind: 'workHour', ...part }}
-  />
+  <DueTime now={now} due={{ dueAt: '2026-11-25T08:30:00Z', standing: 'running', leftSeconds: 7200, kind: 'workHour', ...part }} />
 )
 
 export const timeExamples: Examples = {

@@ -39,8 +39,7 @@ export const en: Same<typeof zh> = {
     sent: 'Sent',
     lost: 'Connection lost; it continues by itself when you are back online',
     refused: 'Not sent',
-    tooLarge: (name, megabytes) =>
-      `${name} is larger than ${megabytes} MB. Choose another, or lower the camera’s resolution`,
+    tooLarge: (name, megabytes) => `${name} is larger than ${megabytes} MB. Choose another, or lower the camera’s resolution`,
     notAPhoto: (name) => `${name} is not a photo. Choose a JPG, PNG, WebP or HEIC file`,
     tooMany: (count) => `At most ${plural(count, 'photo')}; the rest were not added`,
   },

@@ -72,8 +72,7 @@ export const zh = {
     previous: '上一页',
     next: '下一页',
     shown: (from: number, to: number) => `第 ${from}—${to} 条`,
-    shownOf: (from: number, to: number, total: number) =>
-      `第 ${from}—${to} 条，共 ${total.toLocaleString('zh')} 条`,
+    shownOf: (from: number, to: number, total: number) => `第 ${from}—${to} 条，共 ${total.toLocaleString('zh')} 条`,
   },
   notFound: {
     title: '没有这个页面',

@@ -123,8 +123,7 @@ export const en: Same<typeof zh> = {
     'There is no room on the phone and the photo was not kept. Delete something you do not need, or remove a few photos, and try again. Your text is still here.',
   noStore: 'The browser does not allow anything to be kept (a private window, perhaps). Use an ordinary one.',
   sending: {
-    fault:
-      'Something went wrong and it was not done. Try again later; if it persists, tell the administrator.',
+    fault: 'Something went wrong and it was not done. Try again later; if it persists, tell the administrator.',
     photoGone: 'The phone has cleared the photo. Take it again when you correct this.',
     outdated: 'This version of the app does not know the act. Update it and try again.',
     title: 'Sending',
@@ -188,8 +187,7 @@ export const en: Same<typeof zh> = {
     readClear: 'Clear what was read',
     cleared: 'Cleared. What was not sent is untouched.',
     kept: 'What was not sent is not cleared.',
-    leaveWaiting: (count) =>
-      `${plural(count, 'thing')} not sent yet. They stay on this phone and are sent when you sign in again.`,
+    leaveWaiting: (count) => `${plural(count, 'thing')} not sent yet. They stay on this phone and are sent when you sign in again.`,
     needNet: 'Signing out needs a connection.',
     mustChange: 'Change the first password at the desk.',
     install: 'Install the app',

@@ -57,8 +57,7 @@ export const en: Same<typeof zh> = {
     photo: {
       title: 'Show and tell',
       photos: 'Photos',
-      photosHint:
-        'Show the problem and what is around it. Camera data are removed before anybody else sees a photo.',
+      photosHint: 'Show the problem and what is around it. Camera data are removed before anybody else sees a photo.',
       description: 'What is going on',
       descriptionHint: 'Please leave out identity numbers and the like; contact details come next',
       missing: 'Say what is going on',
@@ -104,8 +103,7 @@ export const en: Same<typeof zh> = {
         'Once accepted it goes to the unit that answers for it',
         'When it is put right and verified the case is closed, and you can rate it',
       ],
-      joined:
-        'The same problem is already being dealt with nearby. The two may be joined; you can follow it just the same.',
+      joined: 'The same problem is already being dealt with nearby. The two may be joined; you can follow it just the same.',
       again: 'Report another problem',
     },
   },

@@ -20,8 +20,7 @@ export const en: Same<typeof zh> = {
     mapText: 'A list and a map, with rough places only',
     published: 'What we publish',
     publishedText: 'What is public and what is not',
-    counts: (open, done) =>
-      `${open.toLocaleString('en')} being dealt with, ${done.toLocaleString('en')} done this month`,
+    counts: (open, done) => `${open.toLocaleString('en')} being dealt with, ${done.toLocaleString('en')} done this month`,
     hotline: (number) => `Hotline ${number}`,
   },
   footer: {

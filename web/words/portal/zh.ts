@@ -18,8 +18,7 @@ export const zh = {
     mapText: '列表和地图，只到大致位置',
     published: '我们公开什么',
     publishedText: '哪些公开，哪些不公开',
-    counts: (open: number, done: number) =>
-      `正在办理 ${open.toLocaleString('zh')} 件，本月办结 ${done.toLocaleString('zh')} 件`,
+    counts: (open: number, done: number) => `正在办理 ${open.toLocaleString('zh')} 件，本月办结 ${done.toLocaleString('zh')} 件`,
     hotline: (number: string) => `服务热线 ${number}`,
   },
   footer: {
