@@ -1,6 +1,8 @@
+import type { Loaded } from '../../matter/load.ts'
 import { procedureOf } from '../../matter/procedures.ts'
 import { projected } from '../../matter/record.ts'
 import { tokens } from '../../search/tokens.ts'
+import type { Chain, DeadlineRow } from './chain.ts'
 import type { Life } from './life.ts'
 
 /** Tables that bulk cases are copied into, with their columns, parents first. */
@@ -36,92 +38,42 @@ function field(value: Value): string {
 const bytes = (hex: string): string => `\\x${hex}`
 
 /** Adds a case's rows to those of its batch; gives how many there were. */
-export function addRows(rows: Rows, region: string, life: Life): number {
-  const { chain } = life
-  for (const { matter, headHash } of chain.matters.values()) {
-    const procedure = procedureOf(matter.procedure, matter.version)
-    const now = projected(matter, procedure)
-    rows.matter.push(
-      line([
-        region,
-        matter.id,
-        matter.procedure,
-        matter.version,
-        matter.parent,
-        matter.state,
-        matter.before,
-        now.owner,
-        now.number,
-        now.unit,
-        now.assignee,
-        now.cell,
-        now.subject,
-        now.condition,
-        now.x,
-        now.y,
-        now.address,
-        now.title,
-        matter.openedAt,
-        matter.changedAt,
-        matter.endedAt,
-        now.dueAt,
-        now.dueSoonAt,
-        JSON.stringify(matter.tally),
-        matter.seq,
-        bytes(headHash),
-      ]),
-    )
-  }
-  for (const { entry, hash } of chain.entries) {
-    rows.matter_entry.push(
-      line([
-        region,
-        entry.matterId,
-        entry.seq,
-        entry.procedure,
-        entry.version,
-        entry.parent,
-        entry.act,
-        entry.at,
-        JSON.stringify(entry.actor),
-        entry.actor.kind === 'person' ? entry.actor.personId : null,
-        JSON.stringify(entry.input),
-        JSON.stringify(entry.facts),
-        JSON.stringify(entry.effect),
-        bytes(hash),
-      ]),
-    )
-  }
-  for (const { matterId, seq, clock } of chain.deadlines) {
-    rows.deadline.push(
-      line([
-        region,
-        matterId,
-        clock.kind,
-        seq,
-        clock.state,
-        clock.startedAt,
-        clock.dueAt,
-        clock.dueSoonAt,
-        clock.lapsedAt,
-        clock.state === 'stopped' ? clock.stoppedAt : null,
-        JSON.stringify(clock),
-      ]),
-    )
-  }
-  const about = chain.matters.get(life.caseId)?.matter.attributes
-  rows.case_file.push(
-    line([
-      region,
-      life.caseId,
-      life.source,
-      life.description,
-      life.cover,
-      searchText([about?.number, about?.title, about?.address, life.description]),
-    ]),
-  )
-  for (const used of life.photos) rows.matter_attachment.push(line([region, used.matterId, used.seq, used.sha256, used.field, 1]))
-  return chain.matters.size + chain.entries.length + chain.deadlines.length + 1 + life.photos.length
+export function addRows(rows: Rows, region: string, { chain, photos, ...life }: Life): number {
+  for (const loaded of chain.matters.values()) rows.matter.push(matterLine(loaded))
+  for (const chained of chain.entries) rows.matter_entry.push(entryLine(chained))
+  for (const deadline of chain.deadlines) rows.deadline.push(deadlineLine(region, deadline))
+  const { number, title, address } = chain.matters.get(life.caseId)?.matter.attributes ?? {}
+  const search = searchText([number, title, address, life.description])
+  rows.case_file.push(line([region, life.caseId, life.source, life.description, life.cover, search]))
+  for (const used of photos) rows.matter_attachment.push(line([region, used.matterId, used.seq, used.sha256, used.field, 1]))
+  return chain.matters.size + chain.entries.length + chain.deadlines.length + 1 + photos.length
+}
+
+// prettier-ignore
+function matterLine({ matter, headHash }: Loaded): string {
+  const now = projected(matter, procedureOf(matter.procedure, matter.version))
+  return line([
+    matter.region, matter.id, matter.procedure, matter.version, matter.parent, matter.state, matter.before,
+    now.owner, now.number, now.unit, now.assignee, now.cell, now.subject, now.condition, now.x, now.y, now.address, now.title,
+    matter.openedAt, matter.changedAt, matter.endedAt, now.dueAt, now.dueSoonAt, JSON.stringify(matter.tally), matter.seq, bytes(headHash),
+  ])
+}
+
+// prettier-ignore
+function entryLine({ entry, hash }: Chain['entries'][number]): string {
+  const personId = entry.actor.kind === 'person' ? entry.actor.personId : null
+  return line([
+    entry.region, entry.matterId, entry.seq, entry.procedure, entry.version, entry.parent, entry.act, entry.at, JSON.stringify(entry.actor),
+    personId, JSON.stringify(entry.input), JSON.stringify(entry.facts), JSON.stringify(entry.effect), bytes(hash),
+  ])
+}
+
+// prettier-ignore
+function deadlineLine(region: string, { matterId, seq, clock }: DeadlineRow): string {
+  const stoppedAt = clock.state === 'stopped' ? clock.stoppedAt : null
+  return line([
+    region, matterId, clock.kind, seq, clock.state, clock.startedAt, clock.dueAt, clock.dueSoonAt, clock.lapsedAt, stoppedAt, JSON.stringify(clock),
+  ])
 }
 
 const remembered = new Map<string, string>()
