@@ -39,4 +39,4 @@ const registers = [register, areas, units, people, catalogue, duties, calendar, 
 const modules = [session, portal, matter, choices, field, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
-export const allRoutes: readonly Route[] = [...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)]
+export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

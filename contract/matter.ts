@@ -3,7 +3,7 @@ import { applicationProcedure } from '../domain/case/application.ts'
 import { fieldTaskProcedure } from '../domain/case/field-task.ts'
 import { caseProcedure } from '../domain/case/procedure.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
-import { verbOf } from '../domain/procedure/procedure.ts'
+import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { escalationProcedure } from '../domain/supervision/escalation.ts'
 import { actInput, Point, plainText } from './fields.ts'
 import { refusals, type RefusalCode } from './refusals/all.ts'
@@ -270,6 +270,34 @@ export const readReporter = route({
   refusals: ['access.signIn', 'matter.notFound', 'procedure.notPermitted', 'procedure.missingField'],
 })
 
+/** How somebody who telephones, writes or comes to the counter can be reached; empty where they do not say. */
+export const Caller = z.strictObject({
+  name: plainText(40).optional(),
+  phone: plainText(30).optional(),
+  email: plainText(100).optional(),
+})
+export type Caller = z.infer<typeof Caller>
+
+const reportRow = findAct(caseProcedure, 'report')
+if (!reportRow) throw new Error('the case has no act report')
+
+/**
+ * 登记来件: the act `report` by staff. Who called is personal data: it is kept beside the record, not in it, and the
+ * caller gets a code to follow the case by; `code` is null where nobody is to be reached.
+ */
+export const takeReport = route({
+  name: 'case.report',
+  zh: reportRow.zh,
+  en: reportRow.en,
+  method: 'POST',
+  path: '/api/case/report',
+  group: 'matter',
+  access: { permission: 'case.report' },
+  input: z.strictObject({ requestKey: z.uuid(), input: actInput(caseProcedure, reportRow), caller: Caller.optional() }),
+  output: Performed.extend({ code: z.string().nullable() }),
+  refusals: actRefusals,
+})
+
 /** A route for one act: on a matter, or opening one. */
 function actRoute(procedure: Procedure, row: Act): Route {
   const opens = row.from === 'nothing'
@@ -298,5 +326,5 @@ export const actRoutes: readonly { readonly procedure: Procedure; readonly row: 
       .filter(
         (row) => row.by.some((post) => post !== 'system' && post !== 'reporter') && !answeredElsewhere.includes(verbOf(procedure, row.act)),
       )
-      .map((row) => ({ procedure, row, route: actRoute(procedure, row) })),
+      .map((row) => ({ procedure, row, route: procedure === caseProcedure && row === reportRow ? takeReport : actRoute(procedure, row) })),
 )

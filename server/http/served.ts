@@ -1,5 +1,6 @@
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
+import { reporterHandlers } from '../case/reporter-handlers.ts'
 import { matterHandlers } from '../matter/handlers.ts'
 import { photoHandlers } from '../photos/handlers.ts'
 import { portalHandlers } from '../portal/handlers.ts'
@@ -13,6 +14,7 @@ export const allServed: readonly Served[] = [
   ...sessionHandlers,
   ...portalHandlers,
   ...matterHandlers,
+  ...reporterHandlers,
   ...choiceHandlers,
   ...photoHandlers,
   ...fieldHandlers,

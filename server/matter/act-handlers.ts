@@ -1,15 +1,14 @@
-import { actRoutes, readReporter } from '../../contract/matter.ts'
+import { actRoutes, takeReport } from '../../contract/matter.ts'
 import type { Post } from '../../domain/people/posts.ts'
-import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import type { Outcome } from '../../domain/kernel/outcome.ts'
 import { verbOf, type Act, type Actor, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Session, StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import { attempt } from './attempt.ts'
 import { perform, type Performed } from './perform.ts'
-import { procedureOn } from './procedures.ts'
 
-type ActInput = {
+export type ActInput = {
   readonly requestKey: string
   readonly matterId?: string
   readonly seq?: number
@@ -20,7 +19,14 @@ async function act(context: StaffContext, procedure: Procedure, row: Act, asked:
   return attempt(context.db, (tx) => actIn(tx, context, procedure, row, asked))
 }
 
-async function actIn(tx: Tx, { session, now }: StaffContext, procedure: Procedure, row: Act, asked: ActInput): Promise<Outcome<Performed>> {
+/** The act as the person of the session asks for it, in a transaction of the caller's. */
+export async function actIn(
+  tx: Tx,
+  { session, now }: StaffContext,
+  procedure: Procedure,
+  row: Act,
+  asked: ActInput,
+): Promise<Outcome<Performed>> {
   const { region, personId, acting } = session
   return perform(tx, {
     region,
@@ -50,23 +56,6 @@ export function actorFor({ personId, acting }: Pick<Session, 'personId' | 'actin
 }
 
 // Input of an act's route is made from its row, so its shape is known to the row alone.
-const handlers: Served[] = actRoutes.map(({ procedure, row, route }) =>
-  served(route, (context, input) => act(context, procedure, row, input as ActInput)),
-)
-
-/** Reading who reported is an act of its own; the answer comes only with its entry. */
-const reporterHandler = served(readReporter, async (context, { matterId, reason, requestKey }) => {
-  const { region } = context.session
-  const procedure = procedureOn('case', region.today(context.now()))
-  const row = procedure.acts.find((one) => one.act === 'readReporter')
-  if (!row) throw new Error('the case has no act readReporter')
-  return attempt(context.db, async (tx) => {
-    const performed = await actIn(tx, context, procedure, row, { requestKey, matterId, input: { reason } })
-    if (!performed.ok) return performed
-    const found = await tx<{ source: string; name: string | null; phone: string | null; email: string | null; created_at: Date }[]>`
-      select source, name, phone, email, created_at from submission where region = ${region.code} and matter_id = ${matterId} order by created_at, submission_id`
-    return done({ reporters: found.map(({ created_at, ...one }) => ({ ...one, at: created_at.toISOString() })) })
-  })
-})
-
-export const actHandlers: Served[] = [...handlers, reporterHandler]
+export const actHandlers: Served[] = actRoutes
+  .filter(({ route }) => route !== takeReport)
+  .map(({ procedure, row, route }) => served(route, (context, input) => act(context, procedure, row, input as ActInput)))

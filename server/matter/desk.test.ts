@@ -119,6 +119,37 @@ describe('an act through its route', () => {
     expect((await act('zheng', 'case.handle', id, { note: 'x', photos: [await photoOf('zheng')] })).status).toBe(404)
   })
 
+  test('a caller who says how to be reached gets a code to follow the case by, and is nowhere in the record', async () => {
+    const asked = {
+      requestKey: randomUUID(),
+      input: { source: 'hotline', description: '路灯不亮', point: city.pointIn(1, 0) },
+      caller: { name: '何某', phone: '13900000001' },
+    }
+    const taken = await post('qian', '/api/case/report', asked)
+    expect(taken).toMatchObject({ status: 200, body: { state: 'received', code: expect.stringMatching(/^[0-9A-Z]{10}$/) } })
+    expect((await post('qian', '/api/case/report', asked)).body).toEqual({ ...taken.body, repeated: true })
+    const followed = await get(null, `/api/portal/${region}/track/${taken.body.code}`)
+    expect(followed).toMatchObject({ status: 200, body: { description: '路灯不亮', phase: 'received' } })
+    const seen = await get('qian', `/api/matters/${taken.body.matterId}`)
+    expect(seen.body.entries).toHaveLength(1)
+    expect(JSON.stringify(seen.body)).not.toMatch(/何某|13900000001/)
+    const reached = await post('qian', `/api/case/${taken.body.matterId}/readReporter`, { requestKey: randomUUID(), reason: '回访' })
+    expect(reached.body.reporters).toMatchObject([{ source: 'hotline', name: '何某', phone: '13900000001' }])
+  })
+
+  test('a caller who does not say is given no code, and a photo nobody sent leaves no caller behind', async () => {
+    const input = { source: 'hotline', description: '路灯不亮', point: city.pointIn(1, 0) }
+    expect((await post('qian', '/api/case/report', { requestKey: randomUUID(), input, caller: {} })).body.code).toBeNull()
+    const before = await db`select submission_id from submission`
+    const refused = await post('qian', '/api/case/report', {
+      requestKey: randomUUID(),
+      input: { ...input, photos: ['e'.repeat(64)] },
+      caller: { phone: '13900000002' },
+    })
+    expect(refused.body.code).toBe('upload.unknown')
+    expect(await db`select submission_id from submission`).toHaveLength(before.length)
+  })
+
   test('who reported is told only with an entry that says who asked and why', async () => {
     const id = must(
       await city.act('reporter', 'case.report', null, { source: 'public', description: '井盖坏了', point: city.pointIn(1, 0), photos: [] }),

@@ -6,12 +6,13 @@ import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
 import type { Tx } from '../db/pool.ts'
 import { placesOf } from '../grid/address.ts'
+import { hasSubmission, insertSubmission } from '../case/submission.ts'
 import { attempt } from '../matter/attempt.ts'
 import { perform } from '../matter/perform.ts'
 import { photosUsable } from '../photos/attachments.ts'
 import type { Region } from '../region/region.ts'
 import { subjectName } from './names.ts'
-import { trackingCode, trackingHash } from './receipt.ts'
+import { trackingCode } from './receipt.ts'
 import { findSimilar } from './similar.ts'
 
 type Report = Parsed<typeof publicReport>
@@ -57,19 +58,21 @@ async function open(
   })
   if (!performed.ok) return performed
   const { matterId, repeated } = performed.value
-  if (repeated) return (await isSame(tx, region.code, matterId, code)) ? done({ code, matterId }) : refuse('matter.keyOfAnotherAct')
-  await tx`
-    insert into submission (region, submission_id, matter_id, first_matter_id, source, name, phone, email, tracking_hash, created_at)
-    values (${region.code}, ${submissionId}, ${matterId}, ${matterId}, 'public', ${report.name || null}, ${report.phone || null}, ${report.email || null},
-      ${trackingHash(code)}, ${now})`
+  if (repeated) return (await hasSubmission(tx, region.code, matterId, code)) ? done({ code, matterId }) : refuse('matter.keyOfAnotherAct')
+  await insertSubmission(tx, {
+    region: region.code,
+    id: submissionId,
+    matterId,
+    source: 'public',
+    name: report.name || null,
+    phone: report.phone || null,
+    email: report.email || null,
+    client: null,
+    outsideId: null,
+    code,
+    at: now,
+  })
   return done({ code, matterId })
-}
-
-/** A request key of a report that came another way has no receipt of ours. */
-async function isSame(tx: Tx, region: string, matterId: string, code: string): Promise<boolean> {
-  const found =
-    await tx`select 1 from submission where region = ${region} and first_matter_id = ${matterId} and tracking_hash = ${trackingHash(code)}`
-  return found.length > 0
 }
 
 /** Longest title in characters: a line of a list. */

@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { actRoutes, listInbox, listMatters, readMatter, type Performed } from '../../contract/matter.ts'
-import { call, type Answer } from '../api.ts'
+import { actRoutes, listInbox, listMatters, readMatter, takeReport, type Performed } from '../../contract/matter.ts'
+import { call, type Answer, type InputOf } from '../api.ts'
 
 export type Asking = {
   readonly procedure: string
@@ -33,7 +33,20 @@ export function usePerform() {
     mutationFn: performAct,
     onSettled: (_answer, _fault, { matterId }) => {
       void queries.invalidateQueries({ queryKey: [readMatter.name, { matterId }] })
-      for (const { name } of [listInbox, listMatters]) void queries.invalidateQueries({ queryKey: [name] })
+      readListsAnew(queries)
     },
   })
+}
+
+/** Registers a report, with who called. */
+export function useTakeReport() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (asked: Omit<InputOf<typeof takeReport>, 'requestKey'>) => call(takeReport, asked),
+    onSettled: () => readListsAnew(queries),
+  })
+}
+
+function readListsAnew(queries: QueryClient): void {
+  for (const { name } of [listInbox, listMatters]) void queries.invalidateQueries({ queryKey: [name] })
 }

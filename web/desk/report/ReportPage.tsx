@@ -1,11 +1,13 @@
 import { useState } from 'react'
+import type { Caller } from '../../../contract/matter.ts'
 import type { SessionView } from '../../../contract/session.ts'
 import { caseFields, sources } from '../../../domain/case/fields.ts'
 import { useTitle } from '../../navigation.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea, TextInput } from '../../ui/field.tsx'
 import { Empty, ErrorSummary, Notice } from '../../ui/messages.tsx'
+import { grouped } from '../../tracking-code.ts'
 import { useSession } from '../../use-session.ts'
 import { commonWords } from '../../words/common/words.ts'
 import { deskWords } from '../../words/desk/words.ts'
@@ -13,6 +15,7 @@ import { useSay, useWords } from '../../words/language.ts'
 import { PhotosInput } from '../form/PhotosInput.tsx'
 import { PointInput, pointOf } from '../form/PointInput.tsx'
 import { SubjectInput } from '../form/SubjectInputs.tsx'
+import { deskPaths } from '../paths.ts'
 import { intakeSources, longest } from './intake.ts'
 import { PlaceSearch } from './PlaceSearch.tsx'
 import { idOf, newCase, useReport } from './use-report.ts'
@@ -33,7 +36,8 @@ function ReportForm({ session }: { session: SessionView }) {
   const words = useWords(deskWords)
   const fault = useWords(commonWords).fault
   const report = useReport(session.region.code)
-  if (report.sent) return <p role="status">{words.report.sent}</p>
+  if (report.taken?.code === null) return <p role="status">{words.report.sent}</p>
+  if (report.taken) return <TakenCode {...report.taken} code={report.taken.code} onAgain={report.again} />
   return (
     <form className="report" onSubmit={report.onSubmit} noValidate aria-labelledby="report-title-of-page">
       <div className="report-head stack">
@@ -48,6 +52,7 @@ function ReportForm({ session }: { session: SessionView }) {
       </div>
       <WhatItIs report={report} />
       <WhereItIs report={report} region={session.region.code} />
+      <WhoCalled report={report} />
       <div className="report-send stack-tight">
         {report.uploading && <p className="quiet">{words.form.uploading}</p>}
         <div className="row">
@@ -154,6 +159,47 @@ function WhereItIs({ report, region }: { report: Report; region: string }) {
         value={textOf('address')}
         onChange={(text) => set('address', text)}
       />
+    </section>
+  )
+}
+
+function WhoCalled({ report: { caller, setCaller, errorOf } }: { report: Report }) {
+  const words = useWords(deskWords).report.caller
+  const said = (name: keyof Caller) => ({
+    id: idOf(name),
+    label: words[name],
+    optional: true,
+    error: errorOf(name),
+    value: caller[name] ?? '',
+    onChange: (text: string) => setCaller({ ...caller, [name]: text }),
+  })
+  return (
+    <section className="stack" aria-labelledby="report-caller">
+      <div>
+        <h2 id="report-caller">{words.title}</h2>
+        <p className="quiet">{words.hint}</p>
+      </div>
+      <TextInput {...said('name')} maxLength={40} autoComplete="off" />
+      <TextInput {...said('phone')} kind="tel" maxLength={30} autoComplete="off" />
+      <TextInput {...said('email')} kind="email" maxLength={100} autoComplete="off" />
+    </section>
+  )
+}
+
+/** What is read out to whoever called. */
+function TakenCode({ matterId, code, onAgain }: { matterId: string; code: string; onAgain: () => void }) {
+  const words = useWords(deskWords).report.taken
+  return (
+    <section className="stack" aria-labelledby="report-taken">
+      <h1 id="report-taken">{words.title}</h1>
+      <p>{words.tell}</p>
+      <p className="taken-code tabular">{grouped(code)}</p>
+      <div className="row">
+        <ButtonLink kind="primary" href={deskPaths.matter(matterId)}>
+          {words.open}
+        </ButtonLink>
+        <Button onPress={onAgain}>{words.again}</Button>
+      </div>
     </section>
   )
 }

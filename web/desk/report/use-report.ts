@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
+import type { Caller } from '../../../contract/matter.ts'
 import { lookUpPlace } from '../../../contract/portal.ts'
 import type { SaidRefusal } from '../../api.ts'
 import { useDraft } from '../../draft.ts'
@@ -14,7 +15,7 @@ import { pointOf } from '../form/PointInput.tsx'
 import { inputOf, missingIn, type Values } from '../form/values.ts'
 import { announce } from '../live-region.tsx'
 import { deskPaths } from '../paths.ts'
-import { usePerform } from '../perform.ts'
+import { useTakeReport } from '../perform.ts'
 import { reportFields } from './intake.ts'
 
 /** Stands for the case that is not there yet, in the names of drafts. */
@@ -40,6 +41,12 @@ function usePlace(region: string, values: Values) {
   return data
 }
 
+/** What was registered: the case, and the code for whoever called. */
+export type Taken = { readonly matterId: string; readonly code: string | null }
+
+const filledIn = (caller: Caller): Caller =>
+  Object.fromEntries(Object.entries(caller).flatMap(([name, text = '']) => (text.trim() === '' ? [] : [[name, text.trim()]])))
+
 /** What has been filled in of a report, what is wrong with it, what is at its place, and the sending of it. */
 export function useReport(region: string) {
   const words = useWords(deskWords)
@@ -49,8 +56,10 @@ export function useReport(region: string) {
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<SaidRefusal>()
   const [uploading, setUploading] = useState(false)
-  const [sent, setSent] = useState(false)
-  const performing = usePerform()
+  // Who called is personal data: it is not kept on this computer.
+  const [caller, setCaller] = useState<Caller>({})
+  const [taken, setTaken] = useState<Taken>()
+  const taking = useTakeReport()
   const place = usePlace(region, draft.value.values)
   // The place in words is filled in from the point until somebody writes it.
   const values: Values = { ...draft.value.values, address: draft.value.values.address ?? place?.address }
@@ -78,17 +87,18 @@ export function useReport(region: string) {
     submit.preventDefault()
     setAttempt(attempt + 1)
     setRefusal(undefined)
-    if (missingIn(fields, values).length > 0 || outside || uploading || performing.isPending) return
-    performing.mutate(
-      { procedure: 'case', act: 'report', input: inputOf(fields, values) },
+    if (missingIn(fields, values).length > 0 || outside || uploading || taking.isPending) return
+    taking.mutate(
+      { input: inputOf(fields, values), caller: filledIn(caller) },
       {
         onSuccess: (answer) => {
           if (!answer.ok) return setRefusal(answer.refusal)
-          setSent(true)
+          setTaken(answer.value)
+          setCaller({})
           draft.clear()
           void forgetPhotos(photosOf(newCase, 'report', 'photos'))
-          announce(words.report.sent)
-          void navigate(deskPaths.matter(answer.value.matterId))
+          announce(answer.value.code === null ? words.report.sent : words.report.taken.title)
+          if (answer.value.code === null) void navigate(deskPaths.matter(answer.value.matterId))
         },
       },
     )
@@ -102,11 +112,17 @@ export function useReport(region: string) {
     set,
     attempt,
     refusal,
-    sent,
+    caller,
+    setCaller,
+    taken,
+    again: () => {
+      setAttempt(0)
+      setTaken(undefined)
+    },
     uploading,
     setUploading,
     onSubmit,
-    busy: performing.isPending,
-    broke: performing.isError,
+    busy: taking.isPending,
+    broke: taking.isError,
   }
 }

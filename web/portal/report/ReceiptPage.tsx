@@ -6,7 +6,7 @@ import { Notice } from '../../ui/messages.tsx'
 import { useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
 import { portalPaths } from '../paths.ts'
-import { grouped } from '../receipts.ts'
+import { grouped } from '../../tracking-code.ts'
 import { useRegion } from '../RegionFrame.tsx'
 
 /** The receipt: the code in large, to copy, to scan, to print, and what happens next. */

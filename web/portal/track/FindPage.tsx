@@ -9,7 +9,8 @@ import { useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
 import { portalWords } from '../../words/portal/words.ts'
 import { portalPaths } from '../paths.ts'
-import { grouped, ownReceipts } from '../receipts.ts'
+import { grouped } from '../../tracking-code.ts'
+import { ownReceipts } from '../receipts.ts'
 import { useRegion } from '../RegionFrame.tsx'
 
 /** Asks for the code, and shows what was sent from this device. */

@@ -13,7 +13,7 @@ import { commonWords } from '../../words/common/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
 import { portalPaths } from '../paths.ts'
-import { grouped } from '../receipts.ts'
+import { grouped } from '../../tracking-code.ts'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
 import { tracked } from './use-tracked.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grouped } from './receipts.ts'
+import { grouped } from './tracking-code.ts'
 
 test('a code is read out in two groups of five, and what is no code stays as typed', () => {
   expect(grouped('7K3M92QD4X')).toBe('7K3M9-2QD4X')
