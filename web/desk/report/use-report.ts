@@ -47,10 +47,21 @@ export type Taken = { readonly matterId: string; readonly code: string | null }
 const filledIn = (caller: Caller): Caller =>
   Object.fromEntries(Object.entries(caller).flatMap(([name, text = '']) => (text.trim() === '' ? [] : [[name, text.trim()]])))
 
+function useErrors(asked: boolean, values: Values, outside: boolean, refusal: SaidRefusal | undefined): FieldError[] {
+  const words = useWords(deskWords)
+  const say = useSay()
+  if (!asked) return []
+  const labelOf = (name: string) => fields.find((one) => one.name === name)?.field ?? { zh: name, en: name }
+  return [
+    ...missingIn(fields, values).map((name) => ({ id: idOf(name), text: words.form.needed(say(labelOf(name))) })),
+    ...(outside ? [{ id: idOf('point'), text: words.report.outside }] : []),
+    ...(refusal?.fields ?? []).map(({ path, sentence }) => ({ id: idOf(path.split('.')[1] ?? path), text: sentence })),
+  ]
+}
+
 /** What has been filled in of a report, what is wrong with it, what is at its place, and the sending of it. */
 export function useReport(region: string) {
   const words = useWords(deskWords)
-  const say = useSay()
   const navigate = useNavigate()
   const draft = useDraft<{ values: Values }>('report', { values: {} })
   const [attempt, setAttempt] = useState(0)
@@ -63,21 +74,9 @@ export function useReport(region: string) {
   const place = usePlace(region, draft.value.values)
   // The place in words is filled in from the point until somebody writes it.
   const values: Values = { ...draft.value.values, address: draft.value.values.address ?? place?.address }
-  const labelOf = (name: string) => fields.find((one) => one.name === name)?.field ?? { zh: name, en: name }
   const outside = pointOf(values.point) !== undefined && place !== undefined && place.outside !== null
 
-  const wrong = (): FieldError[] => [
-    ...missingIn(fields, values).map((name) => ({
-      id: idOf(name),
-      text: words.form.needed(say(labelOf(name))),
-    })),
-    ...(outside ? [{ id: idOf('point'), text: words.report.outside }] : []),
-    ...(refusal?.fields ?? []).map(({ path, sentence }) => ({
-      id: idOf(path.split('.')[1] ?? path),
-      text: sentence,
-    })),
-  ]
-  const errors = attempt > 0 ? wrong() : []
+  const errors = useErrors(attempt > 0, values, outside, refusal)
 
   const set = (name: string, value: unknown) => {
     setRefusal(undefined)
