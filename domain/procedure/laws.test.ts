@@ -72,5 +72,7 @@ describe('a table that breaks a law is found out', () => {
   test('law 5: apart from an act that is not there', () =>
     expect(broken(acts(begin, { ...end, apartFrom: ['nobody'] }, lapse))).toContain(5))
   test('law 7: nothing happens when a clock falls due', () => expect(broken(acts(begin, end))).toContain(7))
+  test('an act that tells the public what it does not ask', () =>
+    expect(broken(acts(begin, { ...end, public: { zh: '办结', en: 'Done', reads: 'reason' } }, lapse))).toContain('shape'))
   test('a word that stands in no list', () => expect(broken(acts(begin, { ...end, asks: ['nothing'] }, lapse))).toContain('shape'))
 })

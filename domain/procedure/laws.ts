@@ -35,12 +35,10 @@ function shape(procedure: Procedure): Breach[] {
     known('state', procedure.states, statesFrom(procedure, row), row.act)
     if (row.to !== 'same' && row.to !== 'before') known('state', procedure.states, [row.to], row.act)
     known('clock', procedure.clocks, clocksOf(row), row.act)
-    known(
-      'field',
-      procedure.fields,
-      (row.asks ?? []).map((name) => name.replace('?', '')),
-      row.act,
-    )
+    const asked = (row.asks ?? []).map((name) => name.replace('?', ''))
+    known('field', procedure.fields, asked, row.act)
+    if (row.public?.reads !== undefined && !asked.includes(row.public.reads))
+      say(row.act, `tells the public ${row.public.reads}, which it does not ask`)
     known('need', procedure.needs, row.needs, row.act)
     if (row.by.length === 0) say(row.act, 'nobody may do it')
     if (!row.zh || !row.en) say(row.act, 'lacks a word in one language')

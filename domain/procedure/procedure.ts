@@ -26,6 +26,13 @@ export type Procedure = Words & {
 export type State = Words & { readonly final: boolean; readonly owner: Post | null; readonly public?: Words }
 
 /**
+ * What outsiders read of an act besides its name: `reads` is a field that was filled in (a reason the consequence
+ * promises the reporter, an answer made to be read, the reporter's own words; never remarks between offices), `unit`
+ * the unit it was given to or whose hand it was. Another reporter's act is shown only where `ofOthers`, without its text.
+ */
+export type PublicStep = Words & { readonly reads?: string; readonly unit?: 'given' | 'own'; readonly ofOthers?: true }
+
+/**
  * A kind of clock. `level` says where its length comes from: a setting of the region, a fact the
  * command hands over (the filing condition's limit), or an instant asked for with the act. When it
  * falls due, `onDue` names the system's act, `lapse` unless the table says otherwise.
@@ -106,7 +113,7 @@ export type Act = Words & {
   readonly rights?: boolean
   readonly basis?: string
   /** What the public reads in the progress of the matter; absent: not shown. */
-  readonly public?: Words
+  readonly public?: PublicStep
   /** Restated before the act is final, in words. */
   readonly consequence?: Words
 }

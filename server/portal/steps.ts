@@ -32,20 +32,6 @@ export function listPublicEntries(db: Db, region: string, { matterId, firstMatte
   )
 }
 
-/**
- * What an act lets the public read besides its name: reasons that its consequence promises the reporter, answers made
- * to be read, and the reporter's own words. Remarks between offices are not among them.
- */
-const readable: Readonly<Record<string, string>> = {
-  decline: 'reason',
-  void: 'reason',
-  upholdClosing: 'reason',
-  reply: 'note',
-  reopen: 'reason',
-  supplement: 'note',
-  rate: 'note',
-}
-
 /** Whether this entry is the reporter's own, and not that of another whose report was merged with it. */
 export function isOwn(entry: PublicEntry, submission: Submission): boolean {
   const { kind, submissionId } = entry.actor
@@ -67,27 +53,21 @@ export function photosIn(entry: PublicEntry, submission: Submission): string[] {
 }
 
 /**
- * The record in the public's words. Another reporter's report, rating or further words are theirs; that another said
- * "not solved" is shown, because it explains why the case began anew.
+ * The record in the public's words, as the rows give them. Another reporter's report, rating or further words are
+ * theirs; that another said "not solved" is shown, because it explains why the case began anew.
  */
 export function stepsOf(entries: readonly PublicEntry[], region: Region, submission: Submission): z.infer<typeof PublicStep>[] {
   return entries.flatMap((entry) => {
     const own = isOwn(entry, submission)
     const others = entry.actor.kind === 'reporter' && !own
-    const row = findAct(procedureOf('case', entry.version), entry.act)
-    if (!row?.public || (others && entry.act !== 'reopen')) return []
-    const field = readable[entry.act]
-    const said = field === undefined || others ? undefined : entry.input[field]
-    const unit =
-      entry.act === 'dispatch'
-        ? entry.sets.unit
-        : entry.actor.kind === 'person' && (entry.act === 'handle' || entry.act === 'reply')
-          ? entry.actor.unit
-          : null
+    const told = findAct(procedureOf('case', entry.version), entry.act)?.public
+    if (!told || (others && !told.ofOthers)) return []
+    const said = told.reads === undefined || others ? undefined : entry.input[told.reads]
+    const unit = told.unit === 'given' ? entry.sets.unit : told.unit === 'own' ? entry.actor.unit : null
     return [
       {
         act: entry.act,
-        name: { zh: row.public.zh, en: row.public.en },
+        name: { zh: told.zh, en: told.en },
         at: entry.at.toISOString(),
         text: typeof said === 'string' && said !== '' ? said : null,
         unit: unitName(region, unit),
