@@ -3,6 +3,10 @@ import type { Sentences } from './sentences.ts'
 /** What the registers refuse besides the codes in access.ts, and what to do about it. */
 // prettier-ignore
 export const registerRefusals = {
+  'register.calendarShared': {
+    zh: '工作日历由本系统的各区共用，不能由一个区修改：请运维人员用命令 gezhi import calendar 导入。',
+    en: 'The work calendar is shared by every district of this installation and is not changed by one of them: have its operator import it with the command gezhi import calendar.',
+  },
   'register.changed': { zh: '「{what}」在您打开之后已被修改，请刷新后重新填写。', en: '“{what}” was changed after you opened it. Reload and fill it in again.' },
   'register.lastAdministrator': { zh: '这样改动之后，{day}就没有人能管理人员和权限了。请先让另一名有账号的人员担任管理员。', en: 'After this change nobody could manage people and grants on {day}. First give another person with an account the administrator’s post.' },
   'register.circle': { zh: '「{what}」不能归入自己或自己的下级单位，请改选上级。', en: '“{what}” cannot stand under itself or a unit below it. Choose another parent.' },

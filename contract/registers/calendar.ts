@@ -43,5 +43,5 @@ export const importCalendarFile = route({
   as: 'upload',
   input: z.strictObject({ ...importQuery }),
   output: ImportReport,
-  refusals: [...changeRefusals, ...tableRefusals, 'clock.noColumn', 'clock.yearIncomplete'],
+  refusals: [...changeRefusals, ...tableRefusals, 'register.calendarShared', 'clock.noColumn', 'clock.yearIncomplete'],
 })

@@ -6,6 +6,7 @@ import { done, must, refuse } from '../../domain/kernel/outcome.ts'
 import { calendarHeadings, importCalendar } from '../calendar/import.ts'
 import { listCalendarDays } from '../calendar/store.ts'
 import { readTable } from '../catalogue/table-file.ts'
+import type { Db } from '../db/pool.ts'
 import { served, type Served } from '../http/serve.ts'
 import { reportOf, uploadedFile } from './import-report.ts'
 import { holdRegisters, insertEntry, tellChanged } from './journal.ts'
@@ -41,8 +42,14 @@ const read = served(readCalendarYear, async ({ db, session: { region } }, { year
   return done({ year, days: days.map(({ date, kind, name }) => ({ date, kind, name })) })
 })
 
+/** The calendar is the nation's: where several districts are served, none of them changes it for the others. */
+async function isShared(db: Db): Promise<boolean> {
+  return (await db`select 1 from region limit 2`).length > 1
+}
+
 const importFile = served(importCalendarFile, async (context, { dryRun, source }) => {
   const { region, personId } = context.session
+  if (await isShared(context.db)) return refuse('register.calendarShared')
   const bytes = await uploadedFile(context)
   if (!bytes.ok) return bytes
   const table = await readTable(bytes.value)

@@ -5,10 +5,10 @@ import { freshDatabase } from '../../test/database.ts'
 import { shared } from '../../test/shared.ts'
 import { testApp } from '../../test/world/app.ts'
 import { ask, lastEntries, send } from '../../test/world/registers.ts'
-import { communities, region, subjects, world, type World } from '../../test/world/world.ts'
+import { communities, morning, region, subjects, world, type World } from '../../test/world/world.ts'
 import { readTable } from '../catalogue/table-file.ts'
 
-const { db } = await freshDatabase()
+const { db, owner } = await freshDatabase()
 let city: World
 const { app } = await testApp(db)
 
@@ -205,6 +205,15 @@ describe('calendar', () => {
     expect(await year(2028)).toMatchObject({ present: true, holidays: 5 })
     expect((await ask(app, qian, 'GET', '/api/registers/calendar/2028')).body.days).toHaveLength(5)
     expect((await lastEntries(app, jiang))[0]).toMatchObject({ register: 'calendar', after: { years: [2028] } })
+  })
+
+  test('where several districts are served, none of them changes the calendar for the others', async () => {
+    const other = '329902'
+    await db`insert into region (region, name_zh, name_en, created_at) values (${other}, '邻区', 'Next District', ${morning})`
+    const query = { dryRun: 'false', source: '2028.csv' }
+    const answer = await send(app, city.people.jiang, importUrl('calendar', query), 'date,kind,name_zh,name_en\n')
+    expect(answer.body.code).toBe('register.calendarShared')
+    await owner`delete from region where region = ${other}`
   })
 })
 

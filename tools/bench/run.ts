@@ -5,6 +5,7 @@ import { benchIntake } from './intake.ts'
 import { benchLifecycle } from './lifecycle.ts'
 import { benchList } from './list.ts'
 import { benchLocate } from './locate.ts'
+import { portalWeight } from './portal-weight.ts'
 
 const usualCases = 1_000_000
 
@@ -19,6 +20,7 @@ export async function runBench({ values, positionals }: Given, { env, say, print
   }
   const own = { ...env, GEZHI_DATA: env.GEZHI_BENCH_DATA ?? `${dataFolder(env)}-bench` }
   const benches: Readonly<Record<string, () => Promise<object>>> = {
+    portal: portalWeight,
     locate: () => benchLocate(() => {}),
     lifecycle: () => benchLifecycle(own, cases, say),
     list: () => benchList(own, cases, say),
