@@ -1,4 +1,4 @@
-import { Button, Dropdown, Input, Layout, Menu, type InputRef } from 'antd'
+import { Button, Dropdown, Input, Layout, type InputRef } from 'antd'
 import { Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { SessionView } from '../../contract/session.ts'
@@ -21,6 +21,7 @@ import { NoticeBell } from './NoticeBell.tsx'
 import { PasswordDialog, PasswordPage } from './PasswordDialog.tsx'
 import { deskPaths } from './paths.ts'
 import { useLive } from './use-live.ts'
+import './shell.css'
 
 /** `/` goes to the search, `?` shows the keys; neither while a person types. */
 function useDeskKeys(search: RefObject<InputRef | null>, onHelp: () => void): void {
@@ -91,6 +92,7 @@ function Nav({ session }: { session: SessionView }) {
   const { pathname } = useLocation()
   const reports = session.permissions.includes('case.report')
   const dispatches = session.permissions.includes('case.dispatch')
+  const here = pathname.startsWith(registersHome) ? registersHome : pathname
   const entries: readonly { href: string; icon: IconName; name: string }[] = [
     { href: deskPaths.home(), icon: 'list', name: words.inbox },
     ...(reports ? [{ href: deskPaths.report(), icon: 'plus' as const, name: words.report }] : []),
@@ -99,16 +101,16 @@ function Nav({ session }: { session: SessionView }) {
     ...(session.permissions.includes('registers.read') ? [{ href: registersHome, icon: 'frame' as const, name: registers.name }] : []),
   ]
   return (
-    <nav aria-label={words.name}>
-      <Menu
-        mode="inline"
-        selectedKeys={[pathname.startsWith(registersHome) ? registersHome : pathname]}
-        items={entries.map(({ href, icon, name }) => ({
-          key: href,
-          icon: <Icon name={icon} />,
-          label: <a href={href}>{name}</a>,
-        }))}
-      />
+    <nav className="desk-nav no-print" aria-label={words.name}>
+      <ul>
+        {entries.map(({ href, icon, name }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === here ? 'page' : undefined}>
+              <Icon name={icon} /> {name}
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   )
 }
@@ -144,14 +146,12 @@ function SignedInDesk({ session }: { session: SessionView }) {
           <AccountMenu session={session} />
         </div>
       </Layout.Header>
-      <Layout>
-        <Layout.Sider width={200} breakpoint="lg" collapsedWidth={0} zeroWidthTriggerStyle={{ top: 12 }} theme="light" className="no-print">
-          <Nav session={session} />
-        </Layout.Sider>
+      <div className="desk-body">
+        <Nav session={session} />
         <main id="content" tabIndex={-1} ref={content} className="desk-content">
           <Suspense fallback={<Skeleton lines={6} />}>{session.mustChangePassword ? <PasswordPage /> : <Outlet />}</Suspense>
         </main>
-      </Layout>
+      </div>
       <LiveRegion />
       <KeyboardHelp open={help} onClose={() => setHelp(false)} />
     </Layout>

@@ -32,14 +32,8 @@ export function deskTheme(theme: Theme): ThemeConfig {
     components: {
       Layout: {
         headerBg: token('surface'),
-        siderBg: token('surface'),
         bodyBg: token('ground'),
         headerPadding: '0 16px',
-      },
-      Menu: {
-        itemBg: token('surface'),
-        itemSelectedBg: token('accent-tint'),
-        itemSelectedColor: token('accent'),
       },
       Table: {
         headerBg: token('sunken'),
