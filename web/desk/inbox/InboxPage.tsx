@@ -47,7 +47,7 @@ export function InboxPage() {
     <div className={chosen === undefined ? 'inbox' : 'inbox inbox-open'}>
       <h1 className="visually-hidden">{words.nav.inbox}</h1>
       <Queues queues={data?.queues} chosen={queue} />
-      <section className="inbox-list" aria-label={words.inbox.listName}>
+      <div className="inbox-list">
         {data === undefined && <Skeleton lines={8} />}
         {data !== undefined && lines.length === 0 && <Empty title={words.inbox.empty}>{words.inbox.emptyText}</Empty>}
         {lines.length > 0 && <InboxList lines={lines} chosen={chosen} hrefOf={(line) => here({ matter: line.id })} />}
@@ -58,7 +58,7 @@ export function InboxPage() {
             next={`${here({})}${queue === undefined ? '?' : '&'}after=${encodeURIComponent(data?.next ?? '')}`}
           />
         )}
-      </section>
+      </div>
       {chosen !== undefined && (
         <div className="inbox-matter">
           <a className="link inbox-back" href={here({})}>
