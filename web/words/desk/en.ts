@@ -87,7 +87,6 @@ export const en: Same<typeof zh> = {
   inbox: {
     queues: 'My queues',
     all: 'All',
-    listName: 'Matters to act on',
     lapsed: (count) => `${count} overdue`,
     dueSoon: (count) => `${count} due soon`,
     empty: 'Nothing to do',

@@ -85,7 +85,6 @@ export const zh = {
   inbox: {
     queues: '我的待办队列',
     all: '全部待办',
-    listName: '待办',
     lapsed: (count: number) => `超期 ${count}`,
     dueSoon: (count: number) => `临期 ${count}`,
     empty: '没有待办',
