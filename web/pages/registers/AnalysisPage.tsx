@@ -36,7 +36,7 @@ export function AnalysisPage() {
             { key: 'units', header: words.units, cell: (one) => one.units.map((unit) => say(unit.name)).join('、') },
             { key: 'duties', header: words.duty, cell: (one) => one.duties.join('、') },
             { key: 'count', header: words.places, cell: (one) => one.placeCount, figures: true },
-            { key: 'places', header: '', cell: places },
+            { key: 'places', header: words.place, cell: places },
           ]}
         />
       )}
@@ -51,7 +51,7 @@ export function AnalysisPage() {
           columns={[
             { key: 'subject', header: words.subject, cell: (one) => say(one.subject.name) },
             { key: 'count', header: words.places, cell: (one) => one.placeCount, figures: true },
-            { key: 'places', header: '', cell: places },
+            { key: 'places', header: words.place, cell: places },
           ]}
         />
       )}

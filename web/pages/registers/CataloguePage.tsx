@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Time } from '../../ui/due-time.tsx'
 import { StatusWord } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
+import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
@@ -71,6 +72,7 @@ type Versions = Output<typeof listCatalogueVersions>
 
 function Versions({ versions }: { versions: Versions['versions'] }) {
   const words = useWords(registerWords)
+  const { state } = useWords(deskWords).columns
   const say = useSay()
   return (
     <Table
@@ -81,7 +83,7 @@ function Versions({ versions }: { versions: Versions['versions'] }) {
       columns={[
         { key: 'version', header: words.version, cell: (one) => `${one.catalogue} · ${one.version}` },
         { key: 'from', header: words.from, cell: (one) => one.from },
-        { key: 'inForce', header: '', cell: (one) => one.inForce && <StatusWord tone="done">{words.inForce}</StatusWord> },
+        { key: 'inForce', header: state, cell: (one) => one.inForce && <StatusWord tone="done">{words.inForce}</StatusWord> },
         { key: 'source', header: words.source, cell: (one) => one.source },
         { key: 'sureness', header: words.sureness, cell: (one) => say(one.sureness) },
         { key: 'classes', header: words.classes, cell: (one) => one.subjects, figures: true },

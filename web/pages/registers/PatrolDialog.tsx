@@ -74,7 +74,7 @@ function RosterTable({ area, may, onEnd }: { area: PatrolAreaView; may: boolean;
         { key: 'term', header: words.from, cell: (one) => `${one.from} – ${one.to ?? words.openEnded}` },
         {
           key: 'act',
-          header: '',
+          header: words.actions,
           cell: (one) =>
             may &&
             one.to === null && (

@@ -3,6 +3,7 @@ import { addPerson, HeldPost, listPeople, type PersonLine } from '../../../contr
 import { posts } from '../../../domain/people/posts.ts'
 import { StatusWord } from '../../ui/messages.tsx'
 import { Table, type Column } from '../../ui/table.tsx'
+import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useUnitChoices } from '../../desk/form/UnitInputs.tsx'
@@ -81,6 +82,7 @@ function PeopleFilters({ values, put }: Address<(typeof filters)[number]>) {
 
 function usePersonColumns(): readonly Column<PersonLine>[] {
   const words = useWords(registerWords)
+  const { state } = useWords(deskWords).columns
   const say = useSay()
   return [
     { key: 'name', header: words.person, cell: (person) => person.name, width: '7rem' },
@@ -91,7 +93,7 @@ function usePersonColumns(): readonly Column<PersonLine>[] {
       header: words.posts,
       cell: (person) => person.posts.map((held) => `${say(held.name)} · ${say(held.unit)}`).join('；'),
     },
-    { key: 'standing', header: '', cell: (person) => <Standing person={person} /> },
+    { key: 'standing', header: state, cell: (person) => <Standing person={person} /> },
   ]
 }
 

@@ -15,6 +15,7 @@ import { query } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice, Skeleton, StatusWord } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
+import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { FormDialog, orNull } from './FormDialog.tsx'
@@ -94,6 +95,7 @@ function PersonFacts({ person }: { person: PersonView }) {
 
 function Holdings({ person, may, onEnd }: { person: PersonView; may: boolean; onEnd: (holdingId: string) => void }) {
   const words = useWords(registerWords)
+  const { state } = useWords(deskWords).columns
   const say = useSay()
   return (
     <Table
@@ -104,10 +106,10 @@ function Holdings({ person, may, onEnd }: { person: PersonView; may: boolean; on
         { key: 'role', header: words.role, cell: (held) => say(held.role.name) },
         { key: 'unit', header: words.unit, cell: (held) => `${say(held.unit.name)}${held.area === null ? '' : ` · ${held.area}`}` },
         { key: 'term', header: `${words.from}–${words.to}`, cell: (held) => `${held.from} – ${held.to ?? words.openEnded}` },
-        { key: 'standing', header: '', cell: (held) => <StatusWord tone={tones[held.standing]}>{words[held.standing]}</StatusWord> },
+        { key: 'standing', header: state, cell: (held) => <StatusWord tone={tones[held.standing]}>{words[held.standing]}</StatusWord> },
         {
           key: 'act',
-          header: '',
+          header: words.actions,
           cell: (held) =>
             may &&
             held.standing !== 'ended' && (
