@@ -156,7 +156,9 @@ async function close(page: Page): Promise<void> {
 
 async function lookAt(desk: Desk, tab: RegisterTab, language: Language): Promise<void> {
   const { page } = desk
-  await page.goto(base + registerPath(tab, asked[tab]))
+  if (asked[tab] === undefined) await page.locator(`.register-tabs a[href="${registerPath(tab)}"]`).click()
+  else await page.goto(base + registerPath(tab, asked[tab]))
+  await page.locator(`.register-tabs a[href="${registerPath(tab)}"][aria-current=page]`).waitFor()
   await judge(desk, `${tab}-${language}`)
   for (const [at, { by, then = [] }] of looks[tab].entries()) {
     await open(page, by, language)
@@ -178,15 +180,27 @@ for (const language of languages) {
   })
 }
 
-test('behind an open dialog the page keeps its place, and is free again when it closes', async () => {
+test('the wheel over a dialog or drawer leaves the page behind it where it is', async () => {
   const { page, settled } = await signIn('zh')
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await page.goto(base + registerPath('people'))
   await settled()
-  const overflow = () => page.evaluate(() => getComputedStyle(document.documentElement).overflow)
-  expect(await overflow()).toBe('visible')
-  await open(page, addUnit, 'zh')
+  const turn = async () => {
+    await page.mouse.move(1000, 250)
+    await page.mouse.wheel(0, 100)
+  }
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  await open(page, addPerson, 'zh')
   await page.getByRole('dialog').waitFor()
-  expect(await overflow()).toBe('hidden')
-  await page.keyboard.press('Escape')
-  await expect.poll(overflow).toBe('visible')
+  await turn()
+  await close(page)
+  await open(page, () => city.people.shen.id, 'zh')
+  await page.getByRole('dialog').waitFor()
+  await settled()
+  await turn()
+  await close(page)
+  expect(await scrolled()).toBe(0)
+  await turn()
+  await expect.poll(scrolled).toBe(100)
   await page.context().close()
 })

@@ -2,7 +2,8 @@ let ground: HTMLElement | undefined
 
 /**
  * Where dialogs and drawers of the registers are put: an element of their own below the body. In the body itself antd
- * would lock scrolling with a <style> that carries no nonce, which the page's policy refuses; here `registers.css` locks it.
+ * would lock scrolling with a <style> that carries no nonce, which the page's policy refuses; here `registers.css` keeps the
+ * wheel inside.
  */
 export function overlayGround(): HTMLElement {
   if (ground === undefined) {
