@@ -12,11 +12,20 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the pages as they are served, before the first journey. */
+/**
+ * Builds the pages as they are served, before the first journey. Vitest has called the environment `test`; pages built
+ * so would be React's for development, and antd's with one id for every dialog, which then hear no Escape.
+ */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'gezhi-pages-'))
   const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url))
-  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  const environment = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } })
+  } finally {
+    process.env.NODE_ENV = environment
+  }
   project.provide('pages', folder)
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -14,6 +14,7 @@ import { LineTitle } from '../inbox/InboxList.tsx'
 import { LineDue } from '../line-due.tsx'
 import { deskPaths } from '../paths.ts'
 import { DispatchMany } from './DispatchMany.tsx'
+import './dispatch.css'
 
 const linesMax = 200
 /** What waits for a unit; the board is this queue on the ground. */

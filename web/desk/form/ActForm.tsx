@@ -11,6 +11,7 @@ import { announce } from '../live-region.tsx'
 import { findActRoute, usePerform } from '../perform.ts'
 import { FieldInput } from './FieldInput.tsx'
 import { fieldsOf, inputOf, missingIn, type Values } from './values.ts'
+import './form.css'
 
 type Props = { matter: MatterView; offer: OfferView; onClose: () => void; onDone: () => void }
 

@@ -7,6 +7,7 @@ import { deskWords } from '../../words/desk/words.ts'
 import { useWords } from '../../words/language.ts'
 import { useDistrictLayers } from '../district-layers.ts'
 import type { FieldInputProps } from './FieldInput.tsx'
+import './form.css'
 
 /** What has been filled in as a place, or undefined while it is none. */
 export function pointOf(value: unknown): { x: number; y: number } | undefined {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Field, type Labelled } from '../../ui/field.tsx'
 import { commonWords } from '../../words/common/words.ts'
 import { useWords } from '../../words/language.ts'
+import './form.css'
 
 export type Choice = { readonly value: string; readonly label: string; readonly detail?: ReactNode }
 

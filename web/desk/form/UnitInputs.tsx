@@ -7,6 +7,7 @@ import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { SearchSelect, type Choice } from './SearchSelect.tsx'
 import type { FieldInputProps } from './FieldInput.tsx'
+import './form.css'
 
 type Props = FieldInputProps & { readonly said: Labelled }
 

@@ -14,6 +14,7 @@ import { deskPaths } from '../paths.ts'
 import { InboxList } from './InboxList.tsx'
 import { nextAfter } from './next-after.ts'
 import { Queues } from './Queues.tsx'
+import './inbox.css'
 
 const pageLines = 50
 

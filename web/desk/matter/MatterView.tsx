@@ -17,6 +17,7 @@ import { OffersBar } from './OffersBar.tsx'
 import { Record } from './Record.tsx'
 import { ReporterDialog } from './ReporterDialog.tsx'
 import { LineList } from './LineList.tsx'
+import './matter.css'
 
 export type MatterProps = {
   readonly matterId: string

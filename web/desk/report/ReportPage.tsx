@@ -20,6 +20,7 @@ import { intakeSources, longest } from './intake.ts'
 import { PlaceSearch } from './PlaceSearch.tsx'
 import { idOf, newCase, useReport } from './use-report.ts'
 import { WhatIsHere } from './WhatIsHere.tsx'
+import './report.css'
 
 type Report = ReturnType<typeof useReport>
 

@@ -11,6 +11,7 @@ import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useUnitChoices } from '../form/UnitInputs.tsx'
 import type { Filters } from './filters.ts'
+import './search.css'
 
 type Choice = { value: string; label: string }
 type Props = { readonly filters: Filters; readonly onChange: (filters: Filters) => void }

@@ -6,7 +6,7 @@ import { Table } from '../../ui/table.tsx'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
-import { RegisterHead } from './parts.tsx'
+import { DayFilter, RegisterHead } from './parts.tsx'
 
 /** 权责交叉与空白: where two units lead, and where none does. */
 export function AnalysisPage() {
@@ -20,10 +20,7 @@ export function AnalysisPage() {
     <div className="stack">
       <RegisterHead title={words.tabs.analysis} />
       <div className="register-filters no-print">
-        <label className="register-filter">
-          <span>{words.day}</span>
-          <input className="input" type="date" value={values.day ?? data.day} onChange={(change) => put({ day: change.target.value })} />
-        </label>
+        <DayFilter value={values.day ?? data.day} onChange={(day) => put({ day })} />
       </div>
       <p className="quiet">{words.analysisText(data.subjects, data.places, data.day)}</p>
       <h2>{words.crossings(data.crossingCount)}</h2>
@@ -39,7 +36,7 @@ export function AnalysisPage() {
             { key: 'units', header: words.units, cell: (one) => one.units.map((unit) => say(unit.name)).join('、') },
             { key: 'duties', header: words.duty, cell: (one) => one.duties.join('、') },
             { key: 'count', header: words.places, cell: (one) => one.placeCount, figures: true },
-            { key: 'places', header: '', cell: places },
+            { key: 'places', header: words.place, cell: places },
           ]}
         />
       )}
@@ -54,7 +51,7 @@ export function AnalysisPage() {
           columns={[
             { key: 'subject', header: words.subject, cell: (one) => say(one.subject.name) },
             { key: 'count', header: words.places, cell: (one) => one.placeCount, figures: true },
-            { key: 'places', header: '', cell: places },
+            { key: 'places', header: words.place, cell: places },
           ]}
         />
       )}

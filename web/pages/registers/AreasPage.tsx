@@ -9,6 +9,7 @@ import { query } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice, StatusWord } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
+import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useLanguage, useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
@@ -23,6 +24,7 @@ const layerOf = { street: 'streets', community: 'communities', cell: 'cells' } a
 /** 网格: the versions, and a version's areas as a list and on the map. */
 export function AreasPage() {
   const words = useWords(registerWords)
+  const { state } = useWords(deskWords).columns
   const say = useSay()
   const may = useMay('grid.manage')
   const { values, put } = useAddress(['version', 'level', 'under', 'find', 'area'])
@@ -49,7 +51,7 @@ export function AreasPage() {
         columns={[
           { key: 'version', header: words.version, cell: (one) => one.version },
           { key: 'from', header: words.from, cell: (one) => one.from },
-          { key: 'standing', header: '', cell: (one) => one.inForce && <StatusWord tone="done">{words.inForce}</StatusWord> },
+          { key: 'standing', header: state, cell: (one) => one.inForce && <StatusWord tone="done">{words.inForce}</StatusWord> },
           { key: 'streets', header: words.streets, cell: (one) => one.streets, figures: true },
           { key: 'communities', header: words.communities, cell: (one) => one.communities, figures: true },
           { key: 'cells', header: words.cells, cell: (one) => one.cells, figures: true },

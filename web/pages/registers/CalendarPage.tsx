@@ -5,6 +5,7 @@ import { query } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice, Skeleton, StatusWord } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
+import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
@@ -16,6 +17,7 @@ import { useMay } from './reading.ts'
 /** 工作日历: years with data, years without, and the days of a year. */
 export function CalendarPage() {
   const words = useWords(registerWords)
+  const { state } = useWords(deskWords).columns
   const say = useSay()
   const may = useMay('calendar.manage')
   const { values } = useAddress(['year'])
@@ -43,7 +45,7 @@ export function CalendarPage() {
             { key: 'year', header: words.year, cell: (one) => one.year },
             {
               key: 'present',
-              header: '',
+              header: state,
               cell: (one) =>
                 one.present ? (
                   <StatusWord tone="done">{words.yes}</StatusWord>
@@ -89,7 +91,7 @@ function Days({ year }: { year: number }) {
           header: words.kind,
           cell: (day) => <StatusWord tone={day.kind === 'holiday' ? 'accent' : 'plain'}>{words.dayKinds[day.kind]}</StatusWord>,
         },
-        { key: 'name', header: '', cell: (day) => say(day.name) },
+        { key: 'name', header: words.note, cell: (day) => say(day.name) },
       ]}
     />
   )

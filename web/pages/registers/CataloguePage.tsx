@@ -6,17 +6,16 @@ import type { Output } from '../../../contract/route.ts'
 import { query } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
 import { Time } from '../../ui/due-time.tsx'
-import { Skeleton, StatusWord } from '../../ui/messages.tsx'
+import { StatusWord } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
+import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
 import { ImportWizard } from './ImportWizard.tsx'
-import { ChoiceFilter, More, Nothing, RegisterHead, WordsFilter } from './parts.tsx'
+import { ChoiceFilter, classKinds, KindFilter, PagedList, RegisterHead, WordsFilter } from './parts.tsx'
 import { registerPath } from './paths.ts'
 import { useMay, usePages } from './reading.ts'
-
-const kinds = ['asset', 'incident'] as const
 
 /** 立案目录: versions, and every class with its filing conditions. */
 export function CataloguePage() {
@@ -24,18 +23,18 @@ export function CataloguePage() {
   const say = useSay()
   const may = useMay('catalogue.manage')
   const { values, put } = useAddress(['find', 'kind', 'category', 'catalogue', 'version'])
-  const kind = kinds.find((one) => one === values.kind)
+  const kind = classKinds.find((one) => one === values.kind)
   const versions = useSuspenseQuery(query(listCatalogueVersions, {})).data
   const picked = versions.versions.find((one) => one.catalogue === values.catalogue && String(one.version) === values.version)
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listSubjectsOf, {
+  const pages = usePages(listSubjectsOf, {
     ...(values.find !== undefined && { words: values.find }),
     ...(kind && { kind }),
     ...(values.category !== undefined && { category: values.category }),
     ...(picked && { catalogue: picked.catalogue, version: picked.version }),
   })
   const [importing, setImporting] = useState(false)
-  const subjects = data?.pages.flatMap((page) => page.subjects) ?? []
-  const categories = (data?.pages[0]?.categories ?? []).filter((one) => kind === undefined || one.kind === kind)
+  const subjects = pages.data?.pages.flatMap((page) => page.subjects) ?? []
+  const categories = (pages.data?.pages[0]?.categories ?? []).filter((one) => kind === undefined || one.kind === kind)
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.catalogue} register="catalogue">
@@ -53,12 +52,7 @@ export function CataloguePage() {
       </details>
       <div className="register-filters no-print">
         <WordsFilter value={values.find} onChange={(text) => put({ find: text })} label={words.subjectHint} />
-        <ChoiceFilter
-          label={words.kind}
-          value={values.kind}
-          choices={kinds.map((one) => ({ value: one, label: words.kindOf[one] }))}
-          onChange={(one) => put({ kind: one, category: undefined })}
-        />
+        <KindFilter value={values.kind} onChange={(one) => put({ kind: one, category: undefined })} />
         <ChoiceFilter
           label={words.category}
           value={values.category}
@@ -66,13 +60,9 @@ export function CataloguePage() {
           onChange={(category) => put({ category })}
         />
       </div>
-      {data === undefined ? <Skeleton lines={10} /> : subjects.length === 0 ? <Nothing /> : <Subjects subjects={subjects} />}
-      <More
-        shown={subjects.length}
-        total={data?.pages[0]?.total ?? 0}
-        busy={isFetchingNextPage}
-        onMore={hasNextPage ? () => void fetchNextPage() : undefined}
-      />
+      <PagedList pages={pages} shown={subjects.length} total={pages.data?.pages[0]?.total ?? 0}>
+        <Subjects subjects={subjects} />
+      </PagedList>
       {importing && <CatalogueImport schemes={versions.schemes} onClose={() => setImporting(false)} />}
     </div>
   )
@@ -82,6 +72,7 @@ type Versions = Output<typeof listCatalogueVersions>
 
 function Versions({ versions }: { versions: Versions['versions'] }) {
   const words = useWords(registerWords)
+  const { state } = useWords(deskWords).columns
   const say = useSay()
   return (
     <Table
@@ -92,7 +83,7 @@ function Versions({ versions }: { versions: Versions['versions'] }) {
       columns={[
         { key: 'version', header: words.version, cell: (one) => `${one.catalogue} · ${one.version}` },
         { key: 'from', header: words.from, cell: (one) => one.from },
-        { key: 'inForce', header: '', cell: (one) => one.inForce && <StatusWord tone="done">{words.inForce}</StatusWord> },
+        { key: 'inForce', header: state, cell: (one) => one.inForce && <StatusWord tone="done">{words.inForce}</StatusWord> },
         { key: 'source', header: words.source, cell: (one) => one.source },
         { key: 'sureness', header: words.sureness, cell: (one) => say(one.sureness) },
         { key: 'classes', header: words.classes, cell: (one) => one.subjects, figures: true },

@@ -1,12 +1,11 @@
 import { listRegisterEntries } from '../../../contract/register.ts'
 import { RegisterName, registers } from '../../../contract/registers/shapes.ts'
 import { Time } from '../../ui/due-time.tsx'
-import { Skeleton } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
-import { ChoiceFilter, More, Nothing, RegisterHead, WordsFilter } from './parts.tsx'
+import { ChoiceFilter, PagedList, RegisterHead, WordsFilter } from './parts.tsx'
 import { usePages } from './reading.ts'
 
 /** 变更记录: who changed what in the registers, as it was and as it became. */
@@ -15,11 +14,11 @@ export function EntriesPage() {
   const say = useSay()
   const { values, put } = useAddress(['register', 'what'])
   const register = RegisterName.safeParse(values.register)
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listRegisterEntries, {
+  const pages = usePages(listRegisterEntries, {
     ...(register.success && { register: register.data }),
     ...(values.what !== undefined && { what: values.what }),
   })
-  const entries = data?.pages.flatMap((page) => page.entries) ?? []
+  const entries = pages.data?.pages.flatMap((page) => page.entries) ?? []
   const state = (value: unknown) =>
     value === null || value === undefined ? null : <pre className="register-json">{JSON.stringify(value, null, 1)}</pre>
   return (
@@ -34,11 +33,7 @@ export function EntriesPage() {
         />
         <WordsFilter label={words.entry.filterWhat} value={values.what} onChange={(text) => put({ what: text })} />
       </div>
-      {data === undefined ? (
-        <Skeleton lines={10} />
-      ) : entries.length === 0 ? (
-        <Nothing />
-      ) : (
+      <PagedList pages={pages} shown={entries.length}>
         <Table
           caption={words.tabs.entries}
           rows={entries}
@@ -66,8 +61,7 @@ export function EntriesPage() {
             },
           ]}
         />
-      )}
-      <More shown={entries.length} busy={isFetchingNextPage} onMore={hasNextPage ? () => void fetchNextPage() : undefined} />
+      </PagedList>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Alert, Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useWords } from '../../words/language.ts'
+import { overlayGround } from './overlay.ts'
 import type { Choice } from './parts.tsx'
 
 /** One field of a form of the registers; what it holds is text. */
@@ -88,6 +89,7 @@ export function FormDialog({ title, fields, initial = {}, note, onClose, onSave 
       cancelText={words.cancel}
       confirmLoading={busy}
       mask={{ closable: false }}
+      getContainer={overlayGround}
       destroyOnHidden
     >
       {refused !== undefined && <Alert type="error" role="alert" showIcon title={refused} />}

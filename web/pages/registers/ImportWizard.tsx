@@ -8,6 +8,7 @@ import { Notice, Skeleton } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { overlayGround } from './overlay.ts'
 import { sendFile, todayText } from './reading.ts'
 
 type Props = {
@@ -57,7 +58,7 @@ export function ImportWizard({ route, accept, dated, more = {}, fields, onClose 
   }
 
   return (
-    <Modal open title={say(route)} width={860} footer={null} onCancel={onClose} mask={{ closable: false }}>
+    <Modal open title={say(route)} width={860} footer={null} onCancel={onClose} mask={{ closable: false }} getContainer={overlayGround}>
       <div className="stack">
         <Steps size="small" current={step} items={[{ title: words.choose }, { title: words.check }, { title: words.finished }]} />
         {refused !== undefined && <Alert type="error" role="alert" showIcon title={refused} />}

@@ -1,66 +1,45 @@
 import { useState } from 'react'
 import { addPerson, HeldPost, listPeople, type PersonLine } from '../../../contract/registers/people.ts'
 import { posts } from '../../../domain/people/posts.ts'
-import { Button } from '../../ui/button.tsx'
-import { Skeleton, StatusWord } from '../../ui/messages.tsx'
-import { Table } from '../../ui/table.tsx'
+import { StatusWord } from '../../ui/messages.tsx'
+import { Table, type Column } from '../../ui/table.tsx'
+import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useUnitChoices } from '../../desk/form/UnitInputs.tsx'
-import { useAddress } from './address.ts'
+import { useAddress, type Address } from './address.ts'
 import { FormDialog, orNull } from './FormDialog.tsx'
-import { ChoiceFilter, More, Nothing, RegisterHead, WordsFilter } from './parts.tsx'
+import { AddButton, ChoiceFilter, PagedList, RegisterHead, WordsFilter } from './parts.tsx'
 import { registerPath } from './paths.ts'
 import { PersonDrawer } from './PersonDrawer.tsx'
 import { todayText, useMay, usePages, useSaving } from './reading.ts'
 import { usePostFields } from './post-fields.ts'
+
+const filters = ['find', 'unit', 'post', 'left', 'person'] as const
 
 /** 人员登记簿. */
 export function PeoplePage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('people.manage')
-  const { values, put } = useAddress(['find', 'unit', 'post', 'left', 'person'])
+  const { values, put } = useAddress(filters)
   const post = HeldPost.safeParse(values.post)
-  const { data, fetchNextPage, hasNextPage, isFetchingNextPage } = usePages(listPeople, {
+  const pages = usePages(listPeople, {
     left: values.left === 'true' ? 'true' : 'false',
     ...(values.find !== undefined && { words: values.find }),
     ...(values.unit !== undefined && { unit: values.unit }),
     ...(post.success && { post: post.data }),
   })
-  const units = useUnitChoices()
+  const columns = usePersonColumns()
   const [adding, setAdding] = useState(false)
-  const people = data?.pages.flatMap((page) => page.people) ?? []
+  const people = pages.data?.pages.flatMap((page) => page.people) ?? []
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.people} register="people">
-        {may && (
-          <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
-            {say(addPerson)}
-          </Button>
-        )}
+        <AddButton name={say(addPerson)} may={may} onPress={() => setAdding(true)} />
       </RegisterHead>
-      <div className="register-filters no-print">
-        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
-        <ChoiceFilter label={words.unit} value={values.unit} choices={units} onChange={(unit) => put({ unit })} />
-        <ChoiceFilter
-          label={words.post}
-          value={values.post}
-          choices={HeldPost.options.map((one) => ({ value: one, label: say(posts[one]) }))}
-          onChange={(one) => put({ post: one })}
-        />
-        <ChoiceFilter
-          label={words.includeLeft}
-          value={values.left}
-          choices={[{ value: 'true', label: words.yes }]}
-          onChange={(left) => put({ left })}
-        />
-      </div>
-      {data === undefined ? (
-        <Skeleton lines={10} />
-      ) : people.length === 0 ? (
-        <Nothing />
-      ) : (
+      <PeopleFilters values={values} put={put} />
+      <PagedList pages={pages} shown={people.length} total={pages.data?.pages[0]?.total ?? 0}>
         <Table
           caption={words.tabs.people}
           rows={people}
@@ -68,29 +47,54 @@ export function PeoplePage() {
           picked={values.person}
           pageKeys
           hrefOf={(person) => registerPath('people', { ...values, person: person.id })}
-          columns={[
-            { key: 'name', header: words.person, cell: (person) => person.name, width: '7rem' },
-            { key: 'number', header: words.staffNumber, cell: (person) => person.staffNumber ?? '' },
-            { key: 'account', header: words.account, cell: (person) => person.account ?? <span className="quiet">{words.noAccount}</span> },
-            {
-              key: 'posts',
-              header: words.posts,
-              cell: (person) => person.posts.map((held) => `${say(held.name)} · ${say(held.unit)}`).join('；'),
-            },
-            { key: 'standing', header: '', cell: (person) => <Standing person={person} /> },
-          ]}
+          columns={columns}
         />
-      )}
-      <More
-        shown={people.length}
-        total={data?.pages[0]?.total ?? 0}
-        busy={isFetchingNextPage}
-        onMore={hasNextPage ? () => void fetchNextPage() : undefined}
-      />
+      </PagedList>
       {adding && <PersonForm onClose={() => setAdding(false)} />}
       {values.person !== undefined && <PersonDrawer personId={values.person} may={may} onClose={() => put({ person: undefined })} />}
     </div>
   )
+}
+
+function PeopleFilters({ values, put }: Address<(typeof filters)[number]>) {
+  const words = useWords(registerWords)
+  const say = useSay()
+  const units = useUnitChoices()
+  return (
+    <div className="register-filters no-print">
+      <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
+      <ChoiceFilter label={words.unit} value={values.unit} choices={units} onChange={(unit) => put({ unit })} />
+      <ChoiceFilter
+        label={words.post}
+        value={values.post}
+        choices={HeldPost.options.map((one) => ({ value: one, label: say(posts[one]) }))}
+        onChange={(one) => put({ post: one })}
+      />
+      <ChoiceFilter
+        label={words.includeLeft}
+        value={values.left}
+        choices={[{ value: 'true', label: words.yes }]}
+        onChange={(left) => put({ left })}
+      />
+    </div>
+  )
+}
+
+function usePersonColumns(): readonly Column<PersonLine>[] {
+  const words = useWords(registerWords)
+  const { state } = useWords(deskWords).columns
+  const say = useSay()
+  return [
+    { key: 'name', header: words.person, cell: (person) => person.name, width: '7rem' },
+    { key: 'number', header: words.staffNumber, cell: (person) => person.staffNumber ?? '' },
+    { key: 'account', header: words.account, cell: (person) => person.account ?? <span className="quiet">{words.noAccount}</span> },
+    {
+      key: 'posts',
+      header: words.posts,
+      cell: (person) => person.posts.map((held) => `${say(held.name)} · ${say(held.unit)}`).join('；'),
+    },
+    { key: 'standing', header: state, cell: (person) => <Standing person={person} /> },
+  ]
 }
 
 function Standing({ person }: { person: PersonLine }) {

@@ -12,7 +12,7 @@ import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
 import { FormDialog, orNull } from './FormDialog.tsx'
-import { RegisterHead } from './parts.tsx'
+import { AddButton, RegisterHead } from './parts.tsx'
 import { registerPath } from './paths.ts'
 import { useMay, useSaving } from './reading.ts'
 
@@ -28,11 +28,7 @@ export function RolesPage() {
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.roles} register="roles">
-        {may && (
-          <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
-            {say(addRole)}
-          </Button>
-        )}
+        <AddButton name={say(addRole)} may={may} onPress={() => setAdding(true)} />
       </RegisterHead>
       <Table
         caption={words.tabs.roles}
@@ -62,11 +58,12 @@ export function RolesPage() {
 
 type Verb = Output<typeof listRoles>['verbs'][number]
 
+const keyOf = (verb: string, reach: ReachKind) => `${verb} ${reach}`
+
 function Grants({ role, verbs, may }: { role: RoleView; verbs: readonly Verb[]; may: boolean }) {
   const words = useWords(registerWords)
   const say = useSay()
   const save = useSaving()
-  const keyOf = (verb: string, reach: ReachKind) => `${verb} ${reach}`
   const before = new Set(role.grants.map(({ verb, reach }) => keyOf(verb, reach)))
   const [ticked, setTicked] = useState<ReadonlySet<string>>(before)
   const [refused, setRefused] = useState<string>()
@@ -79,56 +76,12 @@ function Grants({ role, verbs, may }: { role: RoleView; verbs: readonly Verb[]; 
     else next.delete(key)
     setTicked(next)
   }
-  const groups = [...new Map(verbs.map((verb) => [verb.group.en, verb.group])).values()]
   return (
     <section className="stack" aria-label={say(role.name)}>
       <h2>{say(role.name)}</h2>
       {may && <p className="quiet">{words.roleNote}</p>}
       {refused !== undefined && <Alert type="error" role="alert" showIcon title={refused} />}
-      <div className="table-box" role="region" aria-label={words.grants} tabIndex={0}>
-        <table className="register-grants">
-          <thead>
-            <tr>
-              <th scope="col">{words.verb}</th>
-              {reachKinds.map((reach) => (
-                <th scope="col" key={reach}>
-                  {words.reaches[reach]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {groups.map((group) => (
-              <Fragment key={group.en}>
-                <tr>
-                  <th scope="colgroup" colSpan={reachKinds.length + 1}>
-                    {say(group)}
-                  </th>
-                </tr>
-                {verbs
-                  .filter((verb) => verb.group.en === group.en)
-                  .map(({ verb, name }) => (
-                    <tr key={verb}>
-                      <th scope="row" style={{ fontWeight: 400 }}>
-                        {say(name)} <code className="quiet">{verb}</code>
-                      </th>
-                      {reachKinds.map((reach) => (
-                        <td key={reach} className="tick">
-                          <Checkbox
-                            disabled={!may}
-                            checked={ticked.has(keyOf(verb, reach))}
-                            aria-label={`${say(name)} ${words.reaches[reach]}`}
-                            onChange={(change) => turn(keyOf(verb, reach), change.target.checked)}
-                          />
-                        </td>
-                      ))}
-                    </tr>
-                  ))}
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <GrantTable verbs={verbs} ticked={ticked} {...(may && { onTurn: turn })} />
       {may && (
         <div className="row">
           <Button
@@ -142,6 +95,74 @@ function Grants({ role, verbs, may }: { role: RoleView; verbs: readonly Verb[]; 
         </div>
       )}
     </section>
+  )
+}
+
+type Ticks = {
+  readonly verbs: readonly Verb[]
+  readonly ticked: ReadonlySet<string>
+  /** Given to those who may change the grants. */
+  readonly onTurn?: (key: string, on: boolean) => void
+}
+
+/** Every permission by its group, and how far it reaches. */
+function GrantTable({ verbs, ...ticks }: Ticks) {
+  const words = useWords(registerWords)
+  const say = useSay()
+  const groups = [...new Map(verbs.map((verb) => [verb.group.en, verb.group])).values()]
+  return (
+    <div className="table-box" role="region" aria-label={words.grants} tabIndex={0}>
+      <table className="register-grants">
+        <thead>
+          <tr>
+            <th scope="col">{words.verb}</th>
+            {reachKinds.map((reach) => (
+              <th scope="col" key={reach}>
+                {words.reaches[reach]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <Fragment key={group.en}>
+              <tr>
+                <th scope="colgroup" colSpan={reachKinds.length + 1}>
+                  {say(group)}
+                </th>
+              </tr>
+              {verbs
+                .filter((verb) => verb.group.en === group.en)
+                .map((verb) => (
+                  <GrantRow key={verb.verb} verb={verb} {...ticks} />
+                ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function GrantRow({ verb: { verb, name }, ticked, onTurn }: Omit<Ticks, 'verbs'> & { verb: Verb }) {
+  const words = useWords(registerWords)
+  const say = useSay()
+  return (
+    <tr>
+      <th scope="row" style={{ fontWeight: 400 }}>
+        {say(name)} <code className="quiet">{verb}</code>
+      </th>
+      {reachKinds.map((reach) => (
+        <td key={reach} className="tick">
+          <Checkbox
+            disabled={onTurn === undefined}
+            checked={ticked.has(keyOf(verb, reach))}
+            aria-label={`${say(name)} ${words.reaches[reach]}`}
+            onChange={(change) => onTurn?.(keyOf(verb, reach), change.target.checked)}
+          />
+        </td>
+      ))}
+    </tr>
   )
 }
 

@@ -25,8 +25,7 @@ export function SettingsPage() {
 }
 
 function SettingsFields({ data }: { data: Output<typeof readSettings> }) {
-  const all = useWords(registerWords)
-  const words = all.settings
+  const words = useWords(registerWords)
   const may = useMay('settings.manage')
   const save = useSaving()
   const [form] = Form.useForm<Filled>()
@@ -53,46 +52,12 @@ function SettingsFields({ data }: { data: Output<typeof readSettings> }) {
       <Levels levels={data.levels} />
       <Office />
       <Centres />
-      <h2>{words.cases}</h2>
-      <div className="register-filters">
-        <NumberField name={['case', 'extensionsMax']} label={words.extensionsMax} max={10} />
-        <NumberField name={['case', 'suspendDaysMax']} label={words.suspendDaysMax} min={1} max={3650} />
-        <NumberField name={['case', 'reopensMax']} label={words.reopensMax} max={10} />
-        <NumberField name={['case', 'duplicateMetres']} label={words.duplicateMetres} max={1000} />
-        <NumberField name={['case', 'duplicateHours']} label={words.duplicateHours} max={720} />
-        <NumberField name="shiftLeadSuspendDaysMax" label={words.shiftLeadSuspendDaysMax} max={3650} />
-        <NumberField name="dueSoonShare" label={words.dueSoonShare} max={0.9} step={0.05} />
-        <Form.Item name="hotline" label={words.hotline}>
-          <Input maxLength={40} />
-        </Form.Item>
-      </div>
-      <h2>{words.open311}</h2>
-      <Form.Item name={['open311', 'keyRequired']} valuePropName="checked">
-        <Checkbox>{words.keyRequired}</Checkbox>
-      </Form.Item>
-      <div className="register-filters">
-        <Form.Item name={['open311', 'contact']} label={words.contact}>
-          <Input maxLength={300} />
-        </Form.Item>
-        <Form.Item name={['open311', 'keyService']} label={words.keyService}>
-          <Input maxLength={300} />
-        </Form.Item>
-      </div>
-      <h2>{words.tiles}</h2>
-      <div className="register-filters">
-        <Form.Item name={['tiles', 'url']} label={words.tileUrl}>
-          <Input maxLength={300} />
-        </Form.Item>
-        <Form.Item name={['tiles', 'attribution']} label={words.attribution}>
-          <Input maxLength={200} />
-        </Form.Item>
-        <Form.Item name={['tiles', 'datum']} label={words.datum}>
-          <Select options={['cgcs2000', 'gcj02', 'bd09'].map((value) => ({ value, label: value.toUpperCase() }))} />
-        </Form.Item>
-      </div>
+      <Cases />
+      <Open311 />
+      <Tiles />
       {may && (
         <FormButton type="primary" htmlType="submit" loading={busy}>
-          {all.save}
+          {words.save}
         </FormButton>
       )}
     </Form>
@@ -248,6 +213,67 @@ function Centres() {
             <Select allowClear showSearch={{ optionFilterProp: 'label' }} options={options} style={{ minWidth: '14rem' }} />
           </Form.Item>
         ))}
+      </div>
+    </>
+  )
+}
+
+function Cases() {
+  const words = useWords(registerWords).settings
+  return (
+    <>
+      <h2>{words.cases}</h2>
+      <div className="register-filters">
+        <NumberField name={['case', 'extensionsMax']} label={words.extensionsMax} max={10} />
+        <NumberField name={['case', 'suspendDaysMax']} label={words.suspendDaysMax} min={1} max={3650} />
+        <NumberField name={['case', 'reopensMax']} label={words.reopensMax} max={10} />
+        <NumberField name={['case', 'duplicateMetres']} label={words.duplicateMetres} max={1000} />
+        <NumberField name={['case', 'duplicateHours']} label={words.duplicateHours} max={720} />
+        <NumberField name="shiftLeadSuspendDaysMax" label={words.shiftLeadSuspendDaysMax} max={3650} />
+        <NumberField name="dueSoonShare" label={words.dueSoonShare} max={0.9} step={0.05} />
+        <Form.Item name="hotline" label={words.hotline}>
+          <Input maxLength={40} />
+        </Form.Item>
+      </div>
+    </>
+  )
+}
+
+function Open311() {
+  const words = useWords(registerWords).settings
+  return (
+    <>
+      <h2>{words.open311}</h2>
+      <Form.Item name={['open311', 'keyRequired']} valuePropName="checked">
+        <Checkbox>{words.keyRequired}</Checkbox>
+      </Form.Item>
+      <div className="register-filters">
+        <Form.Item name={['open311', 'contact']} label={words.contact}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name={['open311', 'keyService']} label={words.keyService}>
+          <Input maxLength={300} />
+        </Form.Item>
+      </div>
+    </>
+  )
+}
+
+function Tiles() {
+  const words = useWords(registerWords).settings
+  return (
+    <>
+      <h2>{words.tiles}</h2>
+      <div className="register-filters">
+        <Form.Item name={['tiles', 'url']} label={words.tileUrl}>
+          <Input maxLength={300} />
+        </Form.Item>
+        <Form.Item name={['tiles', 'attribution']} label={words.attribution}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name={['tiles', 'datum']} label={words.datum}>
+          <Select options={['cgcs2000', 'gcj02', 'bd09'].map((value) => ({ value, label: value.toUpperCase() }))} />
+        </Form.Item>
       </div>
     </>
   )

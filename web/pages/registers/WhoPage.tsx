@@ -10,7 +10,7 @@ import { Notice, Skeleton } from '../../ui/messages.tsx'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
-import { ChoiceFilter, RegisterHead } from './parts.tsx'
+import { ChoiceFilter, DayFilter, RegisterHead } from './parts.tsx'
 
 /** 谁负责: a subtype and a place, and the one unit that answers, with the rule that says so. */
 export function WhoPage() {
@@ -49,10 +49,7 @@ export function WhoPage() {
           choices={areas.map((area) => ({ value: area.code, label: `${say(area.name)} ${area.code}` }))}
           onChange={(place) => put({ place, x: undefined, y: undefined })}
         />
-        <label className="register-filter">
-          <span>{words.day}</span>
-          <input className="input" type="date" value={values.day ?? ''} onChange={(change) => put({ day: change.target.value })} />
-        </label>
+        <DayFilter value={values.day} onChange={(day) => put({ day })} />
       </div>
       {asked && (
         <Answer

@@ -1,24 +1,24 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Modal } from 'antd'
 import { useMemo, useState } from 'react'
-import { addZone, assignZone, endZone, listZones, type ZoneView } from '../../../contract/registers/areas.ts'
+import { addZone, listZones, type ZoneView } from '../../../contract/registers/areas.ts'
 import { zoneLevels } from '../../../domain/grid/zone.ts'
 import type { Input } from '../../../contract/route.ts'
 import { useDistrictLayers } from '../../desk/district-layers.ts'
 import { DistrictMap } from '../../map/district-map.tsx'
 import type { MapLayers } from '../../map/layers.ts'
 import { query } from '../../queries.ts'
-import { Button } from '../../ui/button.tsx'
-import { Table } from '../../ui/table.tsx'
+import { Table, type Column } from '../../ui/table.tsx'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
-import { useAddress } from './address.ts'
+import { useAddress, type Address } from './address.ts'
 import { FormDialog, orNull, type FieldSpec, type Values } from './FormDialog.tsx'
-import { ChoiceFilter, Nothing, RegisterHead, WordsFilter } from './parts.tsx'
+import { AddButton, ChoiceFilter, EndedFilter, Nothing, RegisterHead, WordsFilter } from './parts.tsx'
 import { registerPath } from './paths.ts'
 import { usePersonField } from './person-field.ts'
 import { todayText, useMay, useSaving } from './reading.ts'
+import { ZoneDialog } from './ZoneDialog.tsx'
 
+const filters = ['find', 'level', 'ended', 'zone'] as const
 const levels = [1, 2, 3, 4] as const
 
 /** 责任区 of four levels, each with one named person. */
@@ -26,9 +26,10 @@ export function ZonesPage() {
   const words = useWords(registerWords)
   const say = useSay()
   const may = useMay('grid.manage')
-  const { values, put } = useAddress(['find', 'level', 'ended', 'zone'])
+  const { values, put } = useAddress(filters)
   const { zones } = useSuspenseQuery(query(listZones, { ended: values.ended === 'true' ? 'true' : 'false' })).data
-  const ground = useDistrictLayers()
+  const layers = useZoneLayers(zones)
+  const columns = useZoneColumns()
   const [adding, setAdding] = useState(false)
   const [hovered, setHovered] = useState<string>()
   const typed = values.find?.toLowerCase() ?? ''
@@ -38,45 +39,12 @@ export function ZonesPage() {
       `${zone.id} ${zone.name.zh} ${zone.name.en} ${zone.person.name}`.toLowerCase().includes(typed),
   )
   const chosen = zones.find((zone) => zone.id === values.zone)
-  const layers = useMemo(
-    (): MapLayers => ({
-      ...ground,
-      zones: {
-        type: 'FeatureCollection',
-        // Shapes are checked when a zone is set up.
-        features: zones.map((zone) => ({
-          type: 'Feature',
-          geometry: zone.geometry as unknown as GeoJSON.Geometry,
-          properties: { id: zone.id, name: say(zone.name) },
-        })),
-      },
-    }),
-    [ground, zones, say],
-  )
   return (
     <div className="stack">
       <RegisterHead title={words.tabs.zones}>
-        {may && (
-          <Button kind="primary" icon="plus" onPress={() => setAdding(true)}>
-            {say(addZone)}
-          </Button>
-        )}
+        <AddButton name={say(addZone)} may={may} onPress={() => setAdding(true)} />
       </RegisterHead>
-      <div className="register-filters no-print">
-        <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
-        <ChoiceFilter
-          label={words.level}
-          value={values.level}
-          choices={levels.map((level) => ({ value: String(level), label: say(zoneLevels[level]) }))}
-          onChange={(level) => put({ level })}
-        />
-        <ChoiceFilter
-          label={words.includeEnded}
-          value={values.ended}
-          choices={[{ value: 'true', label: words.yes }]}
-          onChange={(ended) => put({ ended })}
-        />
-      </div>
+      <ZoneFilters values={values} put={put} />
       <p role="status">{words.total(shown.length, zones.length)}</p>
       <div className="register-split">
         {shown.length === 0 ? (
@@ -90,14 +58,7 @@ export function ZonesPage() {
             onHover={setHovered}
             hrefOf={(zone) => registerPath('zones', { ...values, zone: zone.id })}
             pageKeys
-            columns={[
-              { key: 'id', header: words.id, cell: (zone) => <code>{zone.id}</code> },
-              { key: 'level', header: words.level, cell: (zone) => say(zone.levelName) },
-              { key: 'name', header: words.nameZh, cell: (zone) => say(zone.name) },
-              { key: 'person', header: words.person, cell: (zone) => zone.person.name },
-              { key: 'standard', header: words.standard, cell: (zone) => zone.standard },
-              { key: 'term', header: words.to, cell: (zone) => zone.to ?? words.openEnded },
-            ]}
+            columns={columns}
           />
         )}
         <DistrictMap
@@ -113,6 +74,57 @@ export function ZonesPage() {
       {chosen && <ZoneDialog zone={chosen} may={may} onClose={() => put({ zone: undefined })} />}
     </div>
   )
+}
+
+/** The zones above the district's own layers. */
+function useZoneLayers(zones: readonly ZoneView[]): MapLayers {
+  const say = useSay()
+  const ground = useDistrictLayers()
+  return useMemo(
+    (): MapLayers => ({
+      ...ground,
+      zones: {
+        type: 'FeatureCollection',
+        // Shapes are checked when a zone is set up.
+        features: zones.map((zone) => ({
+          type: 'Feature',
+          geometry: zone.geometry as unknown as GeoJSON.Geometry,
+          properties: { id: zone.id, name: say(zone.name) },
+        })),
+      },
+    }),
+    [ground, zones, say],
+  )
+}
+
+function ZoneFilters({ values, put }: Address<(typeof filters)[number]>) {
+  const words = useWords(registerWords)
+  const say = useSay()
+  return (
+    <div className="register-filters no-print">
+      <WordsFilter value={values.find} onChange={(text) => put({ find: text })} />
+      <ChoiceFilter
+        label={words.level}
+        value={values.level}
+        choices={levels.map((level) => ({ value: String(level), label: say(zoneLevels[level]) }))}
+        onChange={(level) => put({ level })}
+      />
+      <EndedFilter value={values.ended} onChange={(ended) => put({ ended })} />
+    </div>
+  )
+}
+
+function useZoneColumns(): readonly Column<ZoneView>[] {
+  const words = useWords(registerWords)
+  const say = useSay()
+  return [
+    { key: 'id', header: words.id, cell: (zone) => <code>{zone.id}</code> },
+    { key: 'level', header: words.level, cell: (zone) => say(zone.levelName) },
+    { key: 'name', header: words.nameZh, cell: (zone) => say(zone.name) },
+    { key: 'person', header: words.person, cell: (zone) => zone.person.name },
+    { key: 'standard', header: words.standard, cell: (zone) => zone.standard },
+    { key: 'term', header: words.to, cell: (zone) => zone.to ?? words.openEnded },
+  ]
 }
 
 function readShape(text: string): Input<typeof addZone>['geometry'] | undefined {
@@ -172,71 +184,4 @@ function ZoneForm({ zones, onClose }: { zones: readonly ZoneView[]; onClose: () 
     })
   }
   return <FormDialog title={say(addZone)} fields={fields} initial={{ from: todayText() }} onClose={onClose} onSave={put} />
-}
-
-function ZoneDialog({ zone, may, onClose }: { zone: ZoneView; may: boolean; onClose: () => void }) {
-  const words = useWords(registerWords)
-  const say = useSay()
-  const save = useSaving()
-  const person = usePersonField()
-  const [doing, setDoing] = useState<'assign' | 'end'>()
-  const close = () => setDoing(undefined)
-  if (doing === 'assign') {
-    return (
-      <FormDialog
-        title={`${say(assignZone)} · ${say(zone.name)}`}
-        fields={[person, { name: 'standard', label: words.standard, kind: 'long', max: 500 }]}
-        initial={{ standard: zone.standard }}
-        onClose={close}
-        onSave={(values) => save(assignZone, { id: zone.id, personId: values.personId ?? '', standard: values.standard ?? '' })}
-      />
-    )
-  }
-  if (doing === 'end') {
-    return (
-      <FormDialog
-        title={say(endZone)}
-        fields={[{ name: 'lastDay', label: words.lastDay, kind: 'day', hint: words.lastDayHint }]}
-        initial={{ lastDay: todayText() }}
-        onClose={close}
-        onSave={(values) => save(endZone, { id: zone.id, lastDay: values.lastDay ?? '' })}
-      />
-    )
-  }
-  return (
-    <Modal
-      open
-      title={`${say(zone.name)} · ${zone.id}`}
-      onCancel={onClose}
-      footer={
-        may ? (
-          <div className="row">
-            <Button kind="danger" onPress={() => setDoing('end')}>
-              {say(endZone)}
-            </Button>
-            <Button kind="primary" onPress={() => setDoing('assign')}>
-              {say(assignZone)}
-            </Button>
-          </div>
-        ) : null
-      }
-    >
-      <dl className="register-facts">
-        <dt>{words.level}</dt>
-        <dd>{say(zone.levelName)}</dd>
-        <dt>{words.zoneParent}</dt>
-        <dd>{zone.parent ?? words.none}</dd>
-        <dt>{words.person}</dt>
-        <dd>
-          <a href={registerPath('people', { person: zone.person.id })}>{zone.person.name}</a>
-        </dd>
-        <dt>{words.standard}</dt>
-        <dd>{zone.standard}</dd>
-        <dt>{words.from}</dt>
-        <dd>
-          {zone.from} – {zone.to ?? words.openEnded}
-        </dd>
-      </dl>
-    </Modal>
-  )
 }

@@ -1,8 +1,14 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 
+/** What stands in a page's address, and how it is changed. */
+export type Address<Name extends string> = {
+  readonly values: Partial<Record<Name, string>>
+  readonly put: (changed: Partial<Record<Name, string | undefined>>) => void
+}
+
 /** Filters that stand in the page's address; an empty one is left out. */
-export function useAddress<const Name extends string>(names: readonly Name[]) {
+export function useAddress<const Name extends string>(names: readonly Name[]): Address<Name> {
   const [query, setQuery] = useSearchParams()
   const text = query.toString()
   const values = useMemo(() => {

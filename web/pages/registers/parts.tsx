@@ -4,7 +4,7 @@ import { exportRegister } from '../../../contract/register.ts'
 import type { RegisterName } from '../../../contract/registers/shapes.ts'
 import { useTitle } from '../../navigation.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Empty } from '../../ui/messages.tsx'
+import { Empty, Skeleton } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useWords } from '../../words/language.ts'
@@ -99,8 +99,45 @@ export function ChoiceFilter({
   )
 }
 
+/** Whether what has ended is shown as well. */
+export function EndedFilter({ value, onChange }: { value: string | undefined; onChange: (value: string | undefined) => void }) {
+  const words = useWords(registerWords)
+  return <ChoiceFilter label={words.includeEnded} value={value} choices={[{ value: 'true', label: words.yes }]} onChange={onChange} />
+}
+
+/** The two kinds of class a catalogue has, as they stand in an address. */
+export const classKinds = ['asset', 'incident'] as const
+
+/** Assets or incidents. */
+export function KindFilter({ value, onChange }: { value: string | undefined; onChange: (value: string | undefined) => void }) {
+  const words = useWords(registerWords)
+  const choices = classKinds.map((one) => ({ value: one, label: words.kindOf[one] }))
+  return <ChoiceFilter label={words.kind} value={value} choices={choices} onChange={onChange} />
+}
+
+/** The day a list is read for. */
+export function DayFilter({ value, onChange }: { value: string | undefined; onChange: (value: string) => void }) {
+  const words = useWords(registerWords)
+  return (
+    <label className="register-filter">
+      <span>{words.day}</span>
+      <input className="input" type="date" value={value ?? ''} onChange={(change) => onChange(change.target.value)} />
+    </label>
+  )
+}
+
+/** The act that adds a record, for those who may. */
+export function AddButton({ name, may, onPress }: { name: string; may: boolean; onPress: () => void }) {
+  if (!may) return null
+  return (
+    <Button kind="primary" icon="plus" onPress={onPress}>
+      {name}
+    </Button>
+  )
+}
+
 /** How many of how many are shown, and the rest on demand. */
-export function More({ shown, total, onMore, busy }: { shown: number; total?: number; onMore: (() => void) | undefined; busy: boolean }) {
+function More({ shown, total, onMore, busy }: { shown: number; total?: number; onMore: (() => void) | undefined; busy: boolean }) {
   const words = useWords(registerWords)
   return (
     <div className="row no-print">
@@ -117,4 +154,26 @@ export function More({ shown, total, onMore, busy }: { shown: number; total?: nu
 export function Nothing() {
   const words = useWords(registerWords)
   return <Empty title={words.empty}>{words.emptyText}</Empty>
+}
+
+type Pages = {
+  readonly data: unknown
+  readonly hasNextPage: boolean
+  readonly isFetchingNextPage: boolean
+  readonly fetchNextPage: () => Promise<unknown>
+}
+
+/** A list read page by page: what stands in its place while it comes and when it is empty, and below it the rest on demand. */
+export function PagedList({ pages, shown, total, children }: { pages: Pages; shown: number; total?: number; children: ReactNode }) {
+  return (
+    <>
+      {pages.data === undefined ? <Skeleton lines={10} /> : shown === 0 ? <Nothing /> : children}
+      <More
+        shown={shown}
+        {...(total !== undefined && { total })}
+        busy={pages.isFetchingNextPage}
+        onMore={pages.hasNextPage ? () => void pages.fetchNextPage() : undefined}
+      />
+    </>
+  )
 }

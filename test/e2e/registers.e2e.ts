@@ -1,0 +1,206 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { addPatrolArea, addZone, assignPatrol, assignZone, endAssignment, importAreas } from '../../contract/registers/areas.ts'
+import { importCalendarFile } from '../../contract/registers/calendar.ts'
+import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
+import { importDutyList } from '../../contract/registers/duties.ts'
+import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
+import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
+import { languages, type Language, type Words } from '../../domain/kernel/words.ts'
+import { openDatabase, type Database } from '../../server/db/open.ts'
+import { buildApp } from '../../server/http/app.ts'
+import { allServed } from '../../server/http/served.ts'
+import { openParts } from '../../server/program.ts'
+import { registerPath, registerTabs, type RegisterTab } from '../../web/pages/registers/paths.ts'
+import { collectComplaints, deskScreen, openBrowser, violations } from '../world/browser.ts'
+import { ask, withAccount } from '../world/registers.ts'
+import { communities, morning, subjects, world, type World } from '../world/world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gezhi-registers-'))
+/** Pictures of every page are put here when it is set. */
+const shots = process.env.REGISTERS_SHOTS
+
+let browser: Browser
+let database: Database
+let app: FastifyInstance
+let stopParts: () => Promise<void>
+let city: World
+let base = ''
+
+beforeAll(async () => {
+  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
+  city = await world(database.db)
+  const parts = await openParts(database.db, join(folder, 'data'), { now: () => morning, checksAnswers: true })
+  stopParts = parts.stop
+  app = await buildApp(parts.program, {
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: false,
+    tileOrigins: [],
+    pages: inject('pages'),
+  })
+  await withAccount(database.db, city.people.jiang, 'jiang')
+  await addZoneOne()
+  base = await app.listen({ host: '127.0.0.1', port: 0 })
+  browser = await openBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+  await stopParts?.()
+  await database?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+/** One responsibility zone, a street through two cells, so that there is one to open. */
+async function addZoneOne(): Promise<void> {
+  const answer = await ask(app, city.people.jiang, 'POST', addZone.path, {
+    id: 'Z1',
+    level: 1,
+    parent: null,
+    name: { zh: '中心街', en: 'Main Street' },
+    geometry: { type: 'LineString', coordinates: [city.pointIn(0, 0), city.pointIn(0, 1)].map(({ x, y }) => [x, y]) },
+    personId: city.people.chen.id,
+    standard: '路面无垃圾',
+    from: '2026-10-13',
+    to: null,
+  })
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200)
+}
+
+/** What is opened on each page: a button or a row of its table, and from there one button after another. */
+type Opened = { readonly by: Words | (() => string); readonly then?: readonly Words[] }
+
+const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
+  units: [{ by: addUnit }, { by: importUnits }, { by: () => 'sanitation', then: [changeUnit, endUnit] }],
+  people: [{ by: addPerson }, { by: () => city.people.zhou.id, then: [changePerson, addPost, resetPassword, endPost] }],
+  roles: [{ by: addRole }, { by: () => 'inspector' }],
+  areas: [{ by: importAreas }, { by: () => communities[0] }],
+  patrols: [{ by: addPatrolArea }, { by: () => 'P1', then: [assignPatrol, endAssignment] }],
+  zones: [{ by: addZone }, { by: () => 'Z1', then: [assignZone] }],
+  duties: [{ by: importDutyList }],
+  who: [],
+  analysis: [],
+  catalogue: [{ by: importCatalogueFile }],
+  calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
+  settings: [],
+  entries: [],
+}
+
+/** Asked for on the way in, where the page has nothing to say without it. */
+const asked: Partial<Record<RegisterTab, Readonly<Record<string, string>>>> = {
+  who: { subject: subjects.waste, place: communities[0] },
+}
+
+type Desk = {
+  readonly page: Page
+  readonly complaints: string[]
+  /** Everything asked for has come, and nothing is a grey bar any more. */
+  readonly settled: () => Promise<void>
+}
+
+async function signIn(language: Language): Promise<Desk> {
+  // Nothing is judged half faded in.
+  const context = await browser.newContext({ ...deskScreen, locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
+  await context.clock.setFixedTime(morning)
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  collectComplaints(page, complaints)
+  const underWay = new Set<Request>()
+  const left = (request: Request) => void underWay.delete(request)
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && underWay.add(request))
+  page.on('requestfinished', left)
+  page.on('requestfailed', left)
+  await page.goto(base + registerPath('units'))
+  await page.locator('#account').fill('jiang')
+  await page.locator('#password').fill('a long password')
+  await page.keyboard.press('Enter')
+  await page.locator('#account').waitFor({ state: 'detached' })
+  const settled = async () => {
+    await page.locator('.registers h1').waitFor()
+    await expect.poll(async () => underWay.size + (await page.locator('.skeleton').count()), { interval: 20 }).toBe(0)
+  }
+  return { page, complaints, settled }
+}
+
+async function judge({ page, complaints, settled }: Desk, name: string): Promise<void> {
+  await settled()
+  if (shots !== undefined) {
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: join(shots, `${name}.png`) })
+  }
+  expect.soft(await violations(page), name).toEqual([])
+  expect.soft(complaints.splice(0), name).toEqual([])
+}
+
+const open = (page: Page, by: Opened['by'], language: Language) =>
+  typeof by === 'function'
+    ? page.locator(`a[data-row="${by()}"]`).click()
+    : page.getByRole('button', { name: by[language], exact: true }).first().click()
+
+/** Closes what lies on top; what it was opened from may stand there again. */
+async function close(page: Page): Promise<void> {
+  const onTop = async () => (await page.getByRole('dialog').allInnerTexts()).at(-1)
+  const before = await onTop()
+  if (before === undefined) return
+  await page.keyboard.press('Escape')
+  await expect.poll(onTop, { interval: 20 }).not.toBe(before)
+}
+
+async function lookAt(desk: Desk, tab: RegisterTab, language: Language): Promise<void> {
+  const { page } = desk
+  if (asked[tab] === undefined) await page.locator(`.register-tabs a[href="${registerPath(tab)}"]`).click()
+  else await page.goto(base + registerPath(tab, asked[tab]))
+  await page.locator(`.register-tabs a[href="${registerPath(tab)}"][aria-current=page]`).waitFor()
+  await judge(desk, `${tab}-${language}`)
+  for (const [at, { by, then = [] }] of looks[tab].entries()) {
+    await open(page, by, language)
+    await judge(desk, `${tab}-${language}-${at + 1}`)
+    for (const [further, act] of then.entries()) {
+      await open(page, act, language)
+      await judge(desk, `${tab}-${language}-${at + 1}-${further + 1}`)
+      await close(page)
+    }
+    await close(page)
+  }
+}
+
+for (const language of languages) {
+  test(`every register page and its dialogs stand before axe and the console, in ${language}`, async () => {
+    const desk = await signIn(language)
+    for (const tab of registerTabs) await lookAt(desk, tab, language)
+    await desk.page.context().close()
+  })
+}
+
+test('the wheel over a dialog or drawer leaves the page behind it where it is', async () => {
+  const { page, settled } = await signIn('zh')
+  await page.setViewportSize({ width: 1440, height: 500 })
+  await page.goto(base + registerPath('people'))
+  await settled()
+  const turn = async () => {
+    await page.mouse.move(1000, 250)
+    await page.mouse.wheel(0, 100)
+  }
+  const scrolled = () => page.evaluate(() => window.scrollY)
+  await open(page, addPerson, 'zh')
+  await page.getByRole('dialog').waitFor()
+  await turn()
+  await close(page)
+  await open(page, () => city.people.shen.id, 'zh')
+  await page.getByRole('dialog').waitFor()
+  await settled()
+  await turn()
+  await close(page)
+  expect(await scrolled()).toBe(0)
+  await turn()
+  await expect.poll(scrolled).toBe(100)
+  await page.context().close()
+})
