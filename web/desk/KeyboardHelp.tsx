@@ -2,10 +2,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { deskWords } from '../words/desk/words.ts'
 import { useWords } from '../words/language.ts'
 
-/**
- * Every key the desk listens to, shown by ?. The dialog is our own, here and on every page of the desk: antd's
- * Modal and Drawer lock scrolling with a <style> that has no nonce, which the page's policy refuses.
- */
+/** Every key the desk listens to, shown by ?. */
 export function KeyboardHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const words = useWords(deskWords).keys
   const keys: readonly [string, string][] = [
