@@ -122,8 +122,8 @@ async function whoIsTold(holdersOf: Holders, region: Region, { matter }: Loaded,
   return [...persons]
 }
 
-/** Holders told of one matter at most: a queue is for the rest. */
-const toldMax = 20
+/** A post that more persons hold has a queue, which tells them all; a notice each would drown what is theirs alone. */
+const toldMax = 5
 
 type Holders = (held: readonly Post[], unit: string | null) => Promise<string[]>
 
@@ -140,10 +140,10 @@ function rememberHolders(tx: Tx, region: Region, now: Date): Holders {
 
 async function holdersOf(tx: Tx, region: Region, held: readonly Post[], unit: string | null, now: Date): Promise<string[]> {
   const day = region.today(now)
-  const found = await tx<{ person_id: string }[]>`
-    select distinct h.person_id from post_holding h join role r on r.region = h.region and r.role_id = h.role_id
+  const found = await tx<{ persons: string[] }[]>`
+    select array_agg(distinct h.person_id) as persons from post_holding h join role r on r.region = h.region and r.role_id = h.role_id
     where h.region = ${region.code} and r.post = any(${[...held]}::text[]) and (${unit}::text is null or h.unit_id = ${unit})
       and h.from_on <= ${day} and (h.to_on is null or h.to_on >= ${day})
-    order by h.person_id limit ${toldMax}`
-  return found.map((row) => row.person_id)
+    group by r.post having count(distinct h.person_id) <= ${toldMax}`
+  return [...new Set(found.flatMap((row) => row.persons))]
 }

@@ -118,4 +118,19 @@ describe('delivery', () => {
     stop()
     await live.stop()
   })
+
+  test('a post that more than five hold is told by its queue, and the one person it is for still by a notice', async () => {
+    const { sun, ...others } = city.people
+    for (const { id } of Object.values(others).slice(0, 5)) {
+      await db`
+        insert into post_holding (region, holding_id, person_id, role_id, unit_id, from_on)
+        select ${region}, gen_random_uuid(), ${id}, h.role_id, h.unit_id, '2020-01-01' from post_holding h where h.region = ${region} and h.person_id = ${sun.id}`
+    }
+    const live = await openLive(db)
+    const id = await filed()
+    while ((await deliver(db, city.registers, live, region, morning)) > 0);
+    const told = await db<{ person_id: string; why: string }[]>`select person_id, why from notice where matter_id = ${id}`
+    expect(told).toEqual([{ person_id: city.people.li.id, why: 'register' }])
+    await live.stop()
+  })
 })

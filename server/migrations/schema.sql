@@ -381,6 +381,7 @@ create INDEX matter_newest ON public.matter USING btree (region, procedure, open
 create INDEX matter_newest_street ON public.matter USING btree (region, street, procedure, opened_at DESC, matter_id DESC);
 create INDEX matter_newest_unit ON public.matter USING btree (region, unit_id, procedure, opened_at DESC, matter_id DESC);
 create INDEX matter_number_prefix ON public.matter USING btree (region, number text_pattern_ops) WHERE (number IS NOT NULL);
+create INDEX matter_open_place ON public.matter USING btree (region, subject, x, y) WHERE ((procedure = 'case'::text) AND (ended_at IS NULL) AND (parent_id IS NULL));
 create INDEX matter_parent ON public.matter USING btree (region, parent_id) WHERE (parent_id IS NOT NULL);
 create INDEX matter_queue ON public.matter USING btree (region, procedure, state, due_at, matter_id) INCLUDE (due_soon_at) WHERE (ended_at IS NULL);
 create INDEX matter_queue_unit ON public.matter USING btree (region, unit_id, procedure, state, due_at, matter_id) INCLUDE (due_soon_at) WHERE (ended_at IS NULL);
