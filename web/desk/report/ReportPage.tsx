@@ -51,9 +51,11 @@ function ReportForm({ session }: { session: SessionView }) {
         )}
         {report.broke && <Notice kind="lapsed" title={fault.text} live />}
       </div>
-      <WhatItIs report={report} />
+      <div className="stack">
+        <WhatItIs report={report} />
+        <WhoCalled report={report} />
+      </div>
       <WhereItIs report={report} region={session.region.code} />
-      <WhoCalled report={report} />
       <div className="report-send stack-tight">
         {report.uploading && <p className="quiet">{words.form.uploading}</p>}
         <div className="row">
