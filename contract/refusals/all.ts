@@ -7,6 +7,7 @@ import { clockRefusals } from './clock.ts'
 import { dutiesRefusals } from './duties.ts'
 import { gridRefusals } from './grid.ts'
 import { importRefusals } from './import.ts'
+import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
@@ -17,7 +18,7 @@ import { webRefusals } from './web.ts'
 // prettier-ignore
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
-  ...registerRefusals, ...importRefusals, ...open311Refusals, ...webRefusals,
+  ...itemRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...webRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals
