@@ -19,6 +19,7 @@ export const registers = {
   people: { zh: '人员', en: 'People' },
   roles: { zh: '角色权限', en: 'Roles' },
   duties: { zh: '权责清单', en: 'Duties' },
+  items: { zh: '执法事项', en: 'Enforcement items' },
   catalogue: { zh: '立案目录', en: 'Catalogue' },
   calendar: { zh: '工作日历', en: 'Calendar' },
   settings: { zh: '本区设置', en: 'Settings' },
@@ -33,6 +34,7 @@ export const registerPermissions = {
   'grid.manage': { zh: '管理网格和责任区', en: 'Manage the grid and zones' },
   'catalogue.manage': { zh: '管理立案目录', en: 'Manage the catalogue' },
   'duties.manage': { zh: '管理权责清单', en: 'Manage the duty list' },
+  'items.manage': { zh: '管理执法事项', en: 'Manage the enforcement items' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>

@@ -28,6 +28,16 @@ test.each([
   ['per_m2=50000-200000', '每平方米500元以上2000元以下', 'per m², ¥500 to ¥2,000'],
   ['tier2=500000-3000000@serious', '加重：5000元以上3万元以下（情节严重）', 'Higher tier: ¥5,000 to ¥30,000 (if serious)'],
   ['amount=province (第三十八条)', '数额由省级规定 (第三十八条)', 'amount set by the province (第三十八条)'],
+  [
+    'other=5000000-50000000@items 1 and 7',
+    '同条另有：5万元以上50万元以下（第1、7项）',
+    'Also in this provision: ¥50,000 to ¥500,000 (items 1 and 7)',
+  ],
+  [
+    'other=10000000-100000000@items 2 to 6',
+    '同条另有：10万元以上100万元以下（第2至6项）',
+    'Also in this provision: ¥100,000 to ¥1,000,000 (items 2 to 6)',
+  ],
   ['gate=serious', '情节严重或者造成严重后果的，方可罚款', 'a fine only if serious'],
   ['fixed sum', 'fixed sum', 'fixed sum'],
   ['toString=1', 'toString=1', 'toString=1'],
@@ -37,7 +47,7 @@ test.each([
 
 test('several ranges of one token, and words after it, are kept apart', () => {
   expect(noteTexts('other=500000-1000000,-300000@item 3; fixed sum').map(({ zh }) => zh)).toEqual([
-    '同条另有：5000元以上1万元以下；同条另有：3000元以下（item 3）',
+    '同条另有：5000元以上1万元以下；同条另有：3000元以下（第3项）',
     'fixed sum',
   ])
   expect(noteTexts('')).toEqual([])

@@ -74,6 +74,14 @@ const conditions: Readonly<Record<string, Words>> = {
   'not correctable': { zh: '无法改正', en: 'if it cannot be corrected' },
 }
 
+/** `items 1 and 7`, `items 2 to 6`: the act or subject that another range of the provision belongs to. */
+function conditionWords(text: string): Words {
+  const known = Object.hasOwn(conditions, text) ? conditions[text] : undefined
+  const [, list] = /^items? (\d+(?:(?: | and | to )\d+)*)$/.exec(text) ?? []
+  if (known !== undefined || list === undefined) return known ?? { zh: text, en: text }
+  return { zh: `第${list.replace(' to ', '至').replaceAll(/ and | /g, '、')}项`, en: text }
+}
+
 /**
  * The tokens of an item's `multiplier` or `notes` as sentences: `pct_cost=5-10@correctable` is 工程造价的5%–10%（尚可改正）. Amounts
  * in tokens are fen. What is no token, and what no reader understands, is given as it stands.
@@ -97,7 +105,7 @@ function ranges(say: (min: number, max: number) => Words): Reader {
       const [, min = '', max = '', condition] = /^(\d*)-(\d+)(?:@(.+))?$/.exec(piece) ?? []
       if (max === '') return { zh: piece, en: piece }
       const range = say(Number(min), Number(max))
-      const under = condition === undefined ? undefined : (conditions[condition] ?? { zh: condition, en: condition })
+      const under = condition === undefined ? undefined : conditionWords(condition)
       return under === undefined ? range : { zh: `${range.zh}（${under.zh}）`, en: `${range.en} (${under.en})` }
     })
     return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }

@@ -5,6 +5,7 @@ import { importCalendar } from '../calendar/import.ts'
 import { openDatabase } from '../db/open.ts'
 import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import { importDuties } from '../duties/import.ts'
+import { importItems } from '../enforcement/import.ts'
 import { readGrid, saveGrid } from '../grid/import.ts'
 import { listUnits } from '../people/store.ts'
 import { readUnits, saveUnits } from '../registers/import-units.ts'
@@ -66,6 +67,20 @@ export const importDutiesFile: Body = async (db, given, context, now) => {
   sayRefusals(outcome.value.refusals, context)
   const { rows, items, version } = outcome.value
   context.print(`rows ${rows}, duties ${items}, version ${version ?? (isDry(given) ? 'dry run' : 'already in force')}`)
+}
+
+/** `gezhi import items FILE --region CODE [--from DATE] [--dry-run]`. */
+export const importItemsFile: Body = async (db, given, context, now) => {
+  const { code, today } = await regionOf(db, given)
+  const { path, bytes } = await fileOf(given, fileBytesMax)
+  const from = dayOf(given, today(now))
+  const source = basename(path)
+  const also = (tx: Tx, version: number) => keepEntry(tx, code, 'items', 'importItems', source, now, { version, from, source })
+  const outcome = await importItems(db, { bytes, source, region: code, from, also }, 'command line', now, isDry(given))
+  if (!outcome.ok) throw refused(outcome.refusal)
+  sayRefusals(outcome.value.refusals, context)
+  const { rows, items, version } = outcome.value
+  context.print(`rows ${rows}, items ${items}, version ${version ?? (isDry(given) ? 'dry run' : 'already in force')}`)
 }
 
 /** `gezhi import calendar FILE [--dry-run]`: the national work calendar, for every region. */
@@ -132,6 +147,7 @@ export const importGridFile: Body = async (db, given, context, now) => {
 }
 
 export const runImportDuties = run(importDutiesFile)
+export const runImportItems = run(importItemsFile)
 export const runImportCalendar = run(importCalendarOf)
 export const runImportUnits = run(importUnitsFile)
 export const runImportGrid = run(importGridFile)

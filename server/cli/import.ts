@@ -6,6 +6,7 @@ type Importer = (given: Given, context: Context) => Promise<void>
 const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   catalogue: async () => (await import('./import-catalogue.ts')).runImportCatalogue,
   duties: async () => (await import('./import-registers.ts')).runImportDuties,
+  items: async () => (await import('./import-registers.ts')).runImportItems,
   calendar: async () => (await import('./import-registers.ts')).runImportCalendar,
   units: async () => (await import('./import-registers.ts')).runImportUnits,
   grid: async () => (await import('./import-registers.ts')).runImportGrid,

@@ -1,13 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
 import { region, world } from '../../test/world/world.ts'
 import { signInWith } from '../people/sessions.ts'
 import { createAdministrator } from './create-admin.ts'
 import { exportTo } from './export.ts'
-import { importCalendarOf, importDutiesFile, importGridFile, importUnitsFile } from './import-registers.ts'
+import { importCalendarOf, importDutiesFile, importGridFile, importItemsFile, importUnitsFile } from './import-registers.ts'
 
 const { db } = await freshDatabase()
 const now = new Date('2026-10-13T01:00:00Z')
@@ -43,6 +44,20 @@ test('what is exported is imported again: units, duties, the calendar and the gr
   expect(await last()).toMatchObject({ register: 'areas', action: 'importAreas' })
   expect(await runs(exportTo, ['units', path('units.xlsx')], { format: 'xlsx' })).toEqual(['rows 7'])
   expect(await runs(importUnitsFile, ['units', path('units.xlsx')])).toEqual(['rows 7, added 0, changed 0'])
+})
+
+test('a catalogue of enforcement items is checked, imported once, and exported as it was', async () => {
+  const seed = fileURLToPath(new URL('../../data/enforcement-items.csv', import.meta.url))
+  expect(await runs(importItemsFile, ['items', seed], { 'dry-run': true })).toEqual(['rows 220, items 220, version dry run'])
+  expect(await runs(importItemsFile, ['items', seed], { from: '2026-10-01' })).toEqual(['rows 220, items 220, version 1'])
+  expect(await runs(importItemsFile, ['items', seed], { from: '2026-10-01' })).toEqual(['rows 220, items 220, version already in force'])
+  expect(await last()).toMatchObject({ register: 'items', action: 'importItems', what: 'enforcement-items.csv', person_id: null })
+  expect(await runs(exportTo, ['items', path('items.csv')])).toEqual(['rows 220'])
+  expect(await runs(importItemsFile, ['items', path('items.csv')])).toEqual(['rows 220, items 220, version 2'])
+  writeFileSync(path('bad-items.csv'), readFileSync(seed, 'utf8').replace(',20000,', ',200元,'))
+  const told = (await runs(importItemsFile, ['items', path('bad-items.csv')])).join('\n')
+  expect(told).toMatch(/row 16, individual_min_fen: The amount "200元" is no whole number/)
+  expect(told).toMatch(/nothing was imported/)
 })
 
 test('a refused row is said with its number, and nothing is imported', async () => {

@@ -7,6 +7,7 @@ import { unitKinds, type UnitKind } from '../../domain/people/units.ts'
 import { importCatalogue } from '../catalogue/import.ts'
 import type { Pool } from '../db/pool.ts'
 import { importDuties } from '../duties/import.ts'
+import { importItems } from '../enforcement/import.ts'
 
 const folder = new URL('../../data/demo/', import.meta.url)
 
@@ -43,8 +44,11 @@ function isUnitKind(text: string): text is UnitKind {
   return Object.hasOwn(unitKinds, text)
 }
 
+/** Local rules hold in their own place only; the demonstration shows them beside the national ones. */
+const itemsSource = '示范选编，含浙江、上海等地法规样本，非官方文本'
+
 /**
- * Gives the demonstration district its catalogue and its duty list, through the ordinary imports. The national
+ * Gives the demonstration district its catalogue, its duty list and its enforcement items, through the ordinary imports. The national
  * lists must have been seeded. Repeating it changes nothing.
  */
 export async function importDemoOffices(db: Pool, region: string, from: CivilDate, now: Date): Promise<void> {
@@ -63,4 +67,7 @@ export async function importDemoOffices(db: Pool, region: string, from: CivilDat
   const bytes = Buffer.from(text.replaceAll(/,\d{4}-\d{2}-\d{2},/g, `,${from},`))
   const second = must(await importDuties(db, { bytes, source, region, from, units }, 'demo', now, false))
   if (second.refusals.length > 0) throw new Error(`duties.csv is refused: ${JSON.stringify(second.refusals[0])}`)
+  const items = { bytes: await readFile(new URL('../enforcement-items.csv', folder)), source: itemsSource, region, from }
+  const third = must(await importItems(db, items, 'demo', now, false))
+  if (third.refusals.length > 0) throw new Error(`enforcement-items.csv is refused: ${JSON.stringify(third.refusals[0])}`)
 }

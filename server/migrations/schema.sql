@@ -289,6 +289,57 @@ create INDEX duty_list_version_begun ON public.duty_list_version USING btree (re
 comment on table duty_list_version is '权责清单版本';
 grant insert, select on duty_list_version to gezhi_app;
 
+create table enforcement_item (
+  region character(6) not null,
+  version integer not null,
+  code text not null,
+  name_zh text not null,
+  name_en text not null,
+  field text not null,
+  kind text not null,
+  law text not null,
+  edition smallint,
+  duty_articles text[] not null,
+  penalty_articles text[] not null,
+  measures text[] not null,
+  correct_first boolean not null,
+  individual_min_fen bigint,
+  individual_max_fen bigint,
+  organisation_min_fen bigint,
+  organisation_max_fen bigint,
+  multiplier text not null,
+  notes text not null,
+  hearing text[] not null,
+  from_on date not null,
+  to_on date,
+  constraint enforcement_item_pkey PRIMARY KEY (region, version, code),
+  constraint enforcement_item_articles CHECK (((cardinality(duty_articles) > 0) AND (cardinality(penalty_articles) > 0))),
+  constraint enforcement_item_ends_after_start CHECK ((to_on >= from_on)),
+  constraint enforcement_item_fine CHECK ((((individual_max_fen IS NULL) AND (organisation_max_fen IS NULL)) OR ('fine'::text = ANY (measures)))),
+  constraint enforcement_item_individual CHECK (((individual_min_fen IS NULL) OR ((individual_max_fen IS NOT NULL) AND ((individual_min_fen >= 0) AND (individual_min_fen <= individual_max_fen))))),
+  constraint enforcement_item_kind CHECK ((kind = ANY (ARRAY['penalty'::text, 'coercion'::text]))),
+  constraint enforcement_item_measures CHECK ((cardinality(measures) > 0)),
+  constraint enforcement_item_organisation CHECK (((organisation_min_fen IS NULL) OR ((organisation_max_fen IS NOT NULL) AND ((organisation_min_fen >= 0) AND (organisation_min_fen <= organisation_max_fen))))),
+  constraint enforcement_item_region_version_fkey FOREIGN KEY (region, version) REFERENCES enforcement_item_version(region, version)
+);
+comment on table enforcement_item is '执法事项';
+grant insert, select on enforcement_item to gezhi_app;
+
+create table enforcement_item_version (
+  region character(6) not null,
+  version integer not null,
+  from_on date not null,
+  source text not null,
+  file_sha256 character(64) not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  constraint enforcement_item_version_pkey PRIMARY KEY (region, version),
+  constraint enforcement_item_version_counts CHECK ((version > 0))
+);
+create INDEX enforcement_item_version_begun ON public.enforcement_item_version USING btree (region, from_on DESC, version DESC);
+comment on table enforcement_item_version is '执法事项目录版本';
+grant insert, select on enforcement_item_version to gezhi_app;
+
 create table filing_condition (
   catalogue text not null,
   version integer not null,
@@ -640,7 +691,7 @@ create table register_entry (
   before jsonb,
   after jsonb,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );

@@ -14,6 +14,7 @@ import {
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
+import { importItemList } from '../../contract/registers/items.ts'
 import {
   addPerson,
   addPost,
@@ -121,6 +122,7 @@ const recorded: readonly Route[] = [
   addRole,
   changeGrants,
   importDutyList,
+  importItemList,
   importCatalogueFile,
   importCalendarFile,
   changeSettings,

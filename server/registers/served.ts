@@ -4,6 +4,7 @@ import { calendarHandlers } from './calendar-handlers.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
 import { dutyHandlers } from './duty-handlers.ts'
 import { exportHandler } from './export-handler.ts'
+import { itemHandlers } from './item-handlers.ts'
 import { listEntriesHandler } from './journal.ts'
 import { patrolHandlers } from './patrol-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
@@ -21,6 +22,7 @@ export const registerHandlers: readonly Served[] = [
   ...peopleHandlers,
   ...roleHandlers,
   ...dutyHandlers,
+  ...itemHandlers,
   ...catalogueHandlers,
   ...calendarHandlers,
   ...settingsHandlers,

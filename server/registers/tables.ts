@@ -4,8 +4,10 @@ import { subjectKey } from '../../domain/catalogue/subject.ts'
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { unitKinds } from '../../domain/people/units.ts'
 import { listCalendarDays } from '../calendar/store.ts'
+import { itemCells, itemHeadings, type ItemColumn } from '../../domain/enforcement/item-row.ts'
 import type { Db } from '../db/pool.ts'
 import { loadDuties } from '../duties/import.ts'
+import { loadItems } from '../enforcement/import.ts'
 import { listAreas } from '../grid/store.ts'
 import type { Region } from '../region/region.ts'
 import { listPeopleLines } from './people.ts'
@@ -89,6 +91,15 @@ const duties: Writer = async (db, region, today) => {
   }
 }
 
+const items: Writer = async (db, region, today) => {
+  const loaded = await loadItems(db, region.code, today)
+  const columns = Object.keys(itemHeadings) as ItemColumn[] // the keys it was declared with
+  return {
+    headings: columns.map((column) => itemHeadings[column][0]),
+    rows: (loaded.ok ? loaded.value.items : []).map(itemCells).map((cells) => columns.map((column) => cells[column])),
+  }
+}
+
 const catalogue: Writer = async (_db, region) => {
   const found = region.catalogue
   const subjects = [...(found?.subjects.values() ?? [])]
@@ -154,7 +165,7 @@ const roles: Writer = async (db, region) => {
 }
 
 /** The settings are no table: they are kept whole in the registers' record. */
-export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = { units, people, duties, catalogue, calendar, areas, roles }
+export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = { units, people, duties, items, catalogue, calendar, areas, roles }
 
 /** The grid in force as a FeatureCollection that its import reads again. */
 export async function gridGeoJson(db: Db, region: Region): Promise<string> {

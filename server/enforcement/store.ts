@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { hearingHints, itemFields, itemKinds, measures, type EnforcementItem, type FenRange } from '../../domain/enforcement/item.ts'
+import { must } from '../../domain/kernel/outcome.ts'
+import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
+
+const Day = z.string().transform((text) => must(parseCivilDate(text)))
+
+const ListVersion = z
+  .object({ version: z.number(), from_on: Day, source: z.string(), file_sha256: z.string() })
+  .transform(({ from_on, file_sha256, ...row }) => ({ ...row, from: from_on, fileSha256: file_sha256 }))
+export type ItemList = z.infer<typeof ListVersion>
+
+/** The catalogue in force on a day: the latest begun, and of two begun together the later made. */
+export async function findItemList(db: Db, region: string, day: CivilDate): Promise<ItemList | undefined> {
+  return maybeRow(
+    ListVersion,
+    db`
+      select version, from_on, source, file_sha256
+      from enforcement_item_version
+      where region = ${region} and from_on <= ${day}
+      order by from_on desc, version desc
+      limit 1`,
+  )
+}
+
+/** The catalogue made last, whether or not it has begun. */
+export async function findNewestItemList(db: Db, region: string): Promise<ItemList | undefined> {
+  return maybeRow(
+    ListVersion,
+    db`
+      select version, from_on, source, file_sha256
+      from enforcement_item_version
+      where region = ${region}
+      order by version desc
+      limit 1`,
+  )
+}
+
+/** Keeps two imports into a region's catalogue apart until the transaction ends. */
+export async function holdItemList(tx: Tx, region: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`items ${region}`}, 0))`
+}
+
+export type NewItemList = ItemList & { readonly importedAt: Date; readonly importedBy: string }
+
+export async function insertItemList(tx: Tx, region: string, list: NewItemList, items: readonly EnforcementItem[]): Promise<void> {
+  await tx`
+    insert into enforcement_item_version (region, version, from_on, source, file_sha256, imported_at, imported_by)
+    values (${region}, ${list.version}, ${list.from}, ${list.source}, ${list.fileSha256},
+            ${list.importedAt}, ${list.importedBy})`
+  const lines = items.map((item) => ({
+    code: item.code,
+    name_zh: item.name.zh,
+    name_en: item.name.en,
+    field: item.field,
+    kind: item.kind,
+    law: item.law.name,
+    edition: item.law.edition ?? null,
+    duty_articles: [...item.dutyArticles],
+    penalty_articles: [...item.penaltyArticles],
+    measures: [...item.measures],
+    correct_first: item.correctFirst,
+    individual_min_fen: item.individual?.min ?? null,
+    individual_max_fen: item.individual?.max ?? null,
+    organisation_min_fen: item.organisation?.min ?? null,
+    organisation_max_fen: item.organisation?.max ?? null,
+    multiplier: item.multiplier,
+    notes: item.notes,
+    hearing: [...item.hearing],
+    from_on: item.from,
+    to_on: item.to ?? null,
+  }))
+  await tx`
+    insert into enforcement_item (region, version, code, name_zh, name_en, field, kind, law, edition, duty_articles, penalty_articles,
+                                  measures, correct_first, individual_min_fen, individual_max_fen, organisation_min_fen,
+                                  organisation_max_fen, multiplier, notes, hearing, from_on, to_on)
+    select ${region}, ${list.version}, given.*
+    from jsonb_to_recordset(${tx.json(lines)}) as given
+      (code text, name_zh text, name_en text, field text, kind text, law text, edition smallint, duty_articles text[],
+       penalty_articles text[], measures text[], correct_first boolean, individual_min_fen bigint, individual_max_fen bigint,
+       organisation_min_fen bigint, organisation_max_fen bigint, multiplier text, notes text, hearing text[], from_on date, to_on date)`
+}
+
+const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
+
+const Text = z.string()
+const AtLeastOne = z.tuple([Text], Text)
+const OneMeasure = keysOf(measures)
+const Fen = z.number().int().nullable()
+
+const ItemRow = z
+  .object({
+    code: Text,
+    name_zh: Text,
+    name_en: Text,
+    field: keysOf(itemFields),
+    kind: keysOf(itemKinds),
+    law: Text,
+    edition: z.number().nullable(),
+    duty_articles: AtLeastOne,
+    penalty_articles: AtLeastOne,
+    measures: z.tuple([OneMeasure], OneMeasure),
+    correct_first: z.boolean(),
+    individual_min_fen: Fen,
+    individual_max_fen: Fen,
+    organisation_min_fen: Fen,
+    organisation_max_fen: Fen,
+    multiplier: Text,
+    notes: Text,
+    hearing: z.array(keysOf(hearingHints)),
+    from_on: Day,
+    to_on: Day.nullable(),
+  })
+  .transform((row): EnforcementItem => {
+    const individual = rangeOf(row.individual_min_fen, row.individual_max_fen)
+    const organisation = rangeOf(row.organisation_min_fen, row.organisation_max_fen)
+    return {
+      code: row.code,
+      name: { zh: row.name_zh, en: row.name_en },
+      field: row.field,
+      kind: row.kind,
+      law: { name: row.law, ...(row.edition !== null && { edition: row.edition }) },
+      dutyArticles: row.duty_articles,
+      penaltyArticles: row.penalty_articles,
+      measures: row.measures,
+      correctFirst: row.correct_first,
+      ...(individual && { individual }),
+      ...(organisation && { organisation }),
+      multiplier: row.multiplier,
+      notes: row.notes,
+      hearing: row.hearing,
+      from: row.from_on,
+      ...(row.to_on !== null && { to: row.to_on }),
+    }
+  })
+
+function rangeOf(min: number | null, max: number | null): FenRange | undefined {
+  return max === null ? undefined : { ...(min !== null && { min }), max }
+}
+
+/** The items of one catalogue, by code. */
+export async function listItemsOf(db: Db, region: string, version: number): Promise<EnforcementItem[]> {
+  return rows(
+    ItemRow,
+    db`
+      select code, name_zh, name_en, field, kind, law, edition, duty_articles, penalty_articles, measures, correct_first,
+             individual_min_fen, individual_max_fen, organisation_min_fen, organisation_max_fen, multiplier, notes, hearing,
+             from_on, to_on
+      from enforcement_item
+      where region = ${region} and version = ${version}
+      order by code collate "C"`,
+  )
+}
