@@ -1,5 +1,4 @@
 import type { Words } from '../kernel/words.ts'
-import type { FenRange } from './item.ts'
 
 /** 2万元, 500元, 0.5元: an amount of fen as a decision writes it. */
 export function yuanText(fen: number): Words {
@@ -9,7 +8,7 @@ export function yuanText(fen: number): Words {
 }
 
 /** 500元以上5000元以下, 200元以下, 200元. */
-export function rangeText({ min, max }: FenRange): Words {
+export function rangeText({ min, max }: { readonly min?: number | undefined; readonly max: number }): Words {
   const high = yuanText(max)
   if (min === undefined || min === 0) return { zh: `${high.zh}以下`, en: `up to ${high.en}` }
   if (min === max) return high

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -8,6 +8,7 @@ import { addPatrolArea, addZone, assignPatrol, assignZone, endAssignment, import
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
+import { importItemList } from '../../contract/registers/items.ts'
 import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
 import { languages, type Language, type Words } from '../../domain/kernel/words.ts'
@@ -17,7 +18,7 @@ import { allServed } from '../../server/http/served.ts'
 import { openParts } from '../../server/program.ts'
 import { registerPath, registerTabs, type RegisterTab } from '../../web/pages/registers/paths.ts'
 import { collectComplaints, deskScreen, openBrowser, violations } from '../world/browser.ts'
-import { ask, withAccount } from '../world/registers.ts'
+import { ask, send, withAccount } from '../world/registers.ts'
 import { communities, morning, subjects, world, type World } from '../world/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gezhi-registers-'))
@@ -46,6 +47,7 @@ beforeAll(async () => {
   })
   await withAccount(database.db, city.people.jiang, 'jiang')
   await addZoneOne()
+  await importItemsOnce()
   base = await app.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
 }, 240_000)
@@ -74,6 +76,14 @@ async function addZoneOne(): Promise<void> {
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
 }
 
+/** The catalogue of enforcement items that is shipped. */
+async function importItemsOnce(): Promise<void> {
+  const query = new URLSearchParams({ dryRun: 'false', source: '示范选编', from: '2026-10-01' }).toString()
+  const bytes = readFileSync(new URL('../../data/enforcement-items.csv', import.meta.url))
+  const answer = await send(app, city.people.jiang, `${importItemList.path}?${query}`, bytes)
+  expect(answer.body, JSON.stringify(answer.body)).toMatchObject({ applied: true })
+}
+
 /** What is opened on each page: a button or a row of its table, and from there one button after another. */
 type Opened = { readonly by: Words | (() => string); readonly then?: readonly Words[] }
 
@@ -87,6 +97,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   duties: [{ by: importDutyList }],
   who: [],
   analysis: [],
+  items: [{ by: importItemList }, { by: () => 'E001' }],
   catalogue: [{ by: importCatalogueFile }],
   calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
   settings: [],

@@ -9,6 +9,7 @@ export const registerTabs = [
   'duties',
   'who',
   'analysis',
+  'items',
   'catalogue',
   'calendar',
   'settings',

@@ -11,6 +11,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   duties: async () => ({ Component: (await import('./DutiesPage.tsx')).DutiesPage }),
   who: async () => ({ Component: (await import('./WhoPage.tsx')).WhoPage }),
   analysis: async () => ({ Component: (await import('./AnalysisPage.tsx')).AnalysisPage }),
+  items: async () => ({ Component: (await import('./ItemsPage.tsx')).ItemsPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
   settings: async () => ({ Component: (await import('./SettingsPage.tsx')).SettingsPage }),
