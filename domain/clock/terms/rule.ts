@@ -26,6 +26,12 @@ export type RollOver = 'restDay' | 'holiday' | 'never'
 /** One lengthening: at most so much more, decided by whom. The first in a row's list comes first. */
 export type Extension = { readonly number: number; readonly unit: TermUnit; readonly by: Words }
 
+/**
+ * `act`: a deadline for doing something. `max`: the longest a state may last. `wait`: what must have passed before
+ * something may be done or counts as done (公告经过三十日视为送达); nobody is late when a wait ends.
+ */
+export type TermKind = 'act' | 'max' | 'wait'
+
 export type TermRule = {
   /** Stable, as the list of statutory facts names it: 'CF-10'; further periods of one rule are 'CF-10b' and so on. */
   readonly id: string
@@ -36,8 +42,7 @@ export type TermRule = {
   readonly article: string
   readonly number: number
   readonly unit: TermUnit
-  /** A deadline for doing something, or the longest a state may last. */
-  readonly kind: 'act' | 'max'
+  readonly kind: TermKind
   /** Counted forward from the event, or backward from a day that is to come; backward terms are of whole days between. */
   readonly direction: 'after' | 'before'
   readonly rollOver: RollOver
