@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { termRefusals } from './term.ts'
 
 test('every refusal of the legal terms has its sentence, and every sentence its refusal', () => {
-  const files = readdirSync(new URL('../../domain/clock/terms/', import.meta.url)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const files = readdirSync(new URL('../../domain/clock/terms/', import.meta.url)).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  )
   const texts = [...files.map((file) => `../../domain/clock/terms/${file}`), '../../server/cli/deadline.ts'].map((path) =>
     readFileSync(new URL(path, import.meta.url), 'utf8'),
   )

@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { readCalendarRows, workCalendar, type CalendarDay, type CalendarRow, type RefusedRow, type WorkCalendar } from '../../domain/clock/work-calendar.ts'
+import {
+  readCalendarRows,
+  workCalendar,
+  type CalendarDay,
+  type CalendarRow,
+  type RefusedRow,
+  type WorkCalendar,
+} from '../../domain/clock/work-calendar.ts'
 import { yearOf } from '../../domain/clock/civil-date.ts'
 import { cell, matchColumns } from '../../domain/catalogue/sheet.ts'
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'

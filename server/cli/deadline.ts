@@ -58,7 +58,10 @@ export async function deadlineCommand(args: readonly string[], io: CommandIo): P
       io.stderr.write(`${counted.ok ? '' : sentence(counted.refusal, language)}\n`)
       return 1
     }
-    return say(io, values.json ? `${JSON.stringify(asJson(rule, asked, counted.value, language))}\n` : asText(rule, counted.value, language))
+    return say(
+      io,
+      values.json ? `${JSON.stringify(asJson(rule, asked, counted.value, language))}\n` : asText(rule, counted.value, language),
+    )
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
     io.stderr.write(`gezhi deadline: ${error.message}\n`)
@@ -170,7 +173,8 @@ async function batch(path: string, calendar: WorkCalendar, language: Language, i
     throw new Mistake(`读不到文件 ${path}。 Cannot read ${path}.`)
   })
   const rows: Record<string, string>[] = parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true })
-  if (rows[0] && !('rule' in rows[0] && 'from' in rows[0])) throw new Mistake(`${path}: 需要 rule、from 两列。 Needs the columns rule and from.`)
+  if (rows[0] && !('rule' in rows[0] && 'from' in rows[0]))
+    throw new Mistake(`${path}: 需要 rule、from 两列。 Needs the columns rule and from.`)
   const out = rows.map(({ rule: id = '', from = '' }) => {
     const rule = findTerm(id)
     const counted = rule ? count(rule, { from, suspensions: [], extensions: 0 }, calendar) : refuse('term.unknown', { id })

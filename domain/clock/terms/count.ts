@@ -31,7 +31,8 @@ export type TermStep = Days & {
 
 export type Term = { readonly last: CivilDate; readonly steps: readonly TermStep[] }
 
-export type TermRefusal = 'clock.noCalendar' | 'term.inHours' | 'term.noExtension' | 'term.notSuspended' | 'term.suspensionBackwards' | 'clock.dateOutOfRange'
+export type TermRefusal =
+  'clock.noCalendar' | 'term.inHours' | 'term.noExtension' | 'term.notSuspended' | 'term.suspensionBackwards' | 'clock.dateOutOfRange'
 
 /**
  * The last day of a term of days, months or years. Refused: `term.inHours` for a term of hours, `term.noExtension` when
@@ -105,7 +106,7 @@ function advance(
   const months = unit === 'year' ? 12 * number : number
   const left = unit === 'month' || unit === 'year' ? daysBetween(from, addMonths(from, months)) : number
   let day = dayNumberOf(from)
-  for (let counted = 0; counted < left; ) {
+  for (let counted = 0; counted < left;) {
     day += 1
     const isSuspended = suspended.some(([begins, ends]) => begins <= day && day <= ends)
     const rests = !isSuspended && unit === 'workDay' && !standing(day, calendar).works
@@ -116,7 +117,13 @@ function advance(
 }
 
 /** The day itself, or the first one after the rest it falls into. Working days never fall into any. */
-function rolled(last: CivilDate, { rollOver, unit, extensions = [] }: TermRule, calendar: WorkCalendar, log: StepLog, part: number): CivilDate {
+function rolled(
+  last: CivilDate,
+  { rollOver, unit, extensions = [] }: TermRule,
+  calendar: WorkCalendar,
+  log: StepLog,
+  part: number,
+): CivilDate {
   const ends = part === 0 ? unit : (extensions[part - 1]?.unit ?? unit)
   if (rollOver === 'never' || ends === 'workDay') return last
   let day = dayNumberOf(last)
@@ -142,7 +149,7 @@ function countBack({ number, unit }: TermRule, to: CivilDate, calendar: WorkCale
   let day = until
   const left = unit === 'month' || unit === 'year' ? daysBetween(addMonths(to, -(unit === 'year' ? 12 * number : number)), to) : number
   const passed: { day: number; rests: boolean }[] = []
-  for (let counted = 0; counted < left; ) {
+  for (let counted = 0; counted < left;) {
     day -= 1
     const rests = unit === 'workDay' && !standing(day, calendar).works
     if (!rests) counted += 1

@@ -14,7 +14,10 @@ const reasons = {
 
 /** '十日（工作日）'-like length of a rule or extension: { zh: '10 工作日', en: '10 working days' }. */
 export function lengthWords({ number, unit }: Pick<TermRule, 'number' | 'unit'>): Words {
-  return { zh: `${number} ${termUnits[unit].zh}`, en: `${number} ${number === 1 ? termUnits[unit].en.replace(/s$/, '') : termUnits[unit].en}` }
+  return {
+    zh: `${number} ${termUnits[unit].zh}`,
+    en: `${number} ${number === 1 ? termUnits[unit].en.replace(/s$/, '') : termUnits[unit].en}`,
+  }
 }
 
 /** Which text says so: { zh: '行政处罚法第五十六条：7 工作日', en: '行政处罚法 第五十六条: 7 working days' }. */
