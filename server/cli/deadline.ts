@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { sentence } from '../../contract/refusals/all.ts'
-import { chinaOffsetMinutes, civilDateAt, instantAt, parseCivilDate } from '../../domain/clock/civil-date.ts'
-import { lastDayOf, lastInstantOf, type Days } from '../../domain/clock/terms/count.ts'
-import { basisWords, lengthWords, stepWords } from '../../domain/clock/terms/explain.ts'
+import { parseCivilDate } from '../../domain/clock/civil-date.ts'
+import { countTerm, type Asked, type Counted } from '../../domain/clock/terms/ask.ts'
+import type { Days } from '../../domain/clock/terms/count.ts'
+import { basisWords, lengthWords } from '../../domain/clock/terms/explain.ts'
 import type { TermRule } from '../../domain/clock/terms/rule.ts'
 import { findTerm, termRules } from '../../domain/clock/terms/rules/all.ts'
 import { workCalendar, type WorkCalendar } from '../../domain/clock/work-calendar.ts'
-import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import type { Language, Words } from '../../domain/kernel/words.ts'
+import { must, refuse } from '../../domain/kernel/outcome.ts'
+import type { Language } from '../../domain/kernel/words.ts'
 import { listCalendarDays, listCalendarYears } from '../calendar/store.ts'
 import { shippedCalendar } from '../calendar/import.ts'
 import { openDatabase } from '../db/open.ts'
@@ -37,9 +38,6 @@ Ends with 0; with 1 where a term cannot be counted; with 2 where the command is 
 /** What the person who typed the command has to put right; its message is shown as it is. */
 class Mistake extends Error {}
 
-type Counted = { readonly due: string; readonly steps: readonly Words[] }
-type Asked = { readonly from: string; readonly suspensions: readonly Days[]; readonly extensions: number }
-
 /** `gezhi deadline`. Answers with the exit code: 0, 1 where a term cannot be counted, 2 where the command is wrong. */
 export async function deadlineCommand(args: readonly string[], io: CommandIo): Promise<number> {
   try {
@@ -53,7 +51,7 @@ export async function deadlineCommand(args: readonly string[], io: CommandIo): P
     if (id === undefined || positionals.length > 1 || values.from === undefined) throw new Mistake(deadlineHelp)
     const asked = { from: values.from, suspensions: (values.suspend ?? []).map(readDays), extensions: values.extend?.length ?? 0 }
     const rule = findTerm(id)
-    const counted = rule ? count(rule, asked, calendar) : refuse('term.unknown', { id })
+    const counted = rule ? countTerm(rule, asked, calendar) : refuse('term.unknown', { id })
     if (!rule || !counted.ok) {
       io.stderr.write(`${counted.ok ? '' : sentence(counted.refusal, language)}\n`)
       return 1
@@ -113,21 +111,6 @@ async function calendarOf(region: string | undefined): Promise<WorkCalendar> {
   }
 }
 
-/** Counts one term from a day, or from a moment where it is of hours. */
-function count(rule: TermRule, { from, suspensions, extensions }: Asked, calendar: WorkCalendar): Outcome<Counted> {
-  const day = parseCivilDate(from.slice(0, 10))
-  if (!day.ok) return day
-  const time = /^T(\d{2}:\d{2})$/.exec(from.slice(10))?.[1]
-  if (from.length > 10 && time === undefined) return refuse('clock.badDate', { text: from })
-  if (rule.unit === 'hour' && time !== undefined) {
-    const last = lastInstantOf(rule, instantAt(day.value, time))
-    const wall = new Date(last.getTime() + chinaOffsetMinutes * 60_000).toISOString().slice(11, 16)
-    return done({ due: `${civilDateAt(last)}T${wall}`, steps: [] })
-  }
-  const term = lastDayOf(rule, { from: day.value, suspensions, extensions }, calendar)
-  return term.ok ? done({ due: term.value.last, steps: term.value.steps.map(stepWords) }) : term
-}
-
 function listLine(rule: TermRule, language: Language): string {
   return `${rule.id}\t${basisWords(rule)[language]}\t${rule.what[language]}\n`
 }
@@ -177,7 +160,7 @@ async function batch(path: string, calendar: WorkCalendar, language: Language, i
     throw new Mistake(`${path}: 需要 rule、from 两列。 Needs the columns rule and from.`)
   const out = rows.map(({ rule: id = '', from = '' }) => {
     const rule = findTerm(id)
-    const counted = rule ? count(rule, { from, suspensions: [], extensions: 0 }, calendar) : refuse('term.unknown', { id })
+    const counted = rule ? countTerm(rule, { from, suspensions: [], extensions: 0 }, calendar) : refuse('term.unknown', { id })
     const due = counted.ok ? counted.value.due : ''
     const basis = counted.ok && rule ? basisWords(rule)[language] : counted.ok ? '' : sentence(counted.refusal, language)
     return { due, line: [id, from, due, basis].map(csvCell).join(',') }

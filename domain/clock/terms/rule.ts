@@ -23,6 +23,9 @@ export type TermUnit = keyof typeof termUnits
  */
 export type RollOver = 'restDay' | 'holiday' | 'never'
 
+/** More than this many extensions no text knows. */
+export const extensionsMax = 3
+
 /** One lengthening: at most so much more, decided by whom. The first in a row's list comes first. */
 export type Extension = { readonly number: number; readonly unit: TermUnit; readonly by: Words }
 
