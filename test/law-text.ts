@@ -39,8 +39,7 @@ export function findPlace(text: string, place: string): string | undefined {
 function paragraphsAt(text: string, heading: string): string[][] | undefined {
   const lines = text.split('\n').map((line) => line.replace(/^[\s\u200b]+|[\s\u200b]+$/g, ''))
   const article = heading.startsWith('第')
-  const starts = (line: string) => line.startsWith(heading) && (article || /^(\(|[^、]+、)/.test(line))
-  const begin = lines.findIndex(starts)
+  const begin = lines.findIndex((line) => line.startsWith(article || heading.startsWith('(') ? heading : `${heading}、`))
   if (begin < 0) return undefined
   const next = article
     ? /^(#|第[零一二三四五六七八九十百]+[章节条])/

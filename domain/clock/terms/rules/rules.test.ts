@@ -11,6 +11,15 @@ const baseOf = (id: string) => id.slice(0, 5)
 const facts = shared('facts/law.md')
 const laws = shared('laws')
 
+// 行政处罚法第八十五条、行政强制法第六十九条、行政复议法第八十八条、住房和城乡建设行政处罚程序规定第四十五条、浙江省行政程序办法第九十八条.
+const workDayClauses: readonly (readonly [law: string, numbers: readonly number[]])[] = [
+  ['行政处罚法', [2, 3, 5, 7]],
+  ['行政强制法', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  ['行政复议法', [3, 5, 7, 10]],
+  ['住房和城乡建设行政处罚程序规定', [3, 5, 7, 10, 15]],
+  ['浙江省行政程序办法', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+]
+
 describe('the rows', () => {
   test('have one id each, of two letters, two digits and perhaps a letter', () => {
     const ids = termRules.map(({ id }) => id)
@@ -71,14 +80,7 @@ describe('how a row counts', () => {
     expect(wrong(({ kind, direction }) => direction === 'before' && kind !== 'act')).toEqual([])
   })
 
-  // 行政处罚法第八十五条、行政强制法第六十九条、行政复议法第八十八条、住房和城乡建设行政处罚程序规定第四十五条、浙江省行政程序办法第九十八条.
-  test.each([
-    ['行政处罚法', [2, 3, 5, 7]],
-    ['行政强制法', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
-    ['行政复议法', [3, 5, 7, 10]],
-    ['住房和城乡建设行政处罚程序规定', [3, 5, 7, 10, 15]],
-    ['浙江省行政程序办法', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
-  ])('in %s these numbers of days, and no others, are of working days: %j', (law, numbers) => {
+  test.each(workDayClauses)('in %s these numbers of days, and no others, are of working days: %j', (law, numbers) => {
     const days = termRules.filter((rule) => rule.law === law && (rule.unit === 'day' || rule.unit === 'workDay'))
     expect(days.length).toBeGreaterThan(0)
     expect(days.filter(({ number, unit }) => numbers.includes(number) !== (unit === 'workDay')).map(({ id }) => id)).toEqual([])
@@ -143,6 +145,14 @@ describe.skipIf(!laws)('the texts (skipped where the shared laws are absent)', (
       }
     },
   )
+
+  test('say 工作日 themselves where no clause of theirs makes 日 one, but for the licence whose own law does', () => {
+    const bare = termRules.filter(({ law, article, unit }) => {
+      const clause = workDayClauses.some(([one]) => one === law)
+      return unit === 'workDay' && !clause && !article.split('、').every((place) => findPlace(textOf(law), place)?.includes('工作日'))
+    })
+    expect(bare.map(({ id }) => id)).toEqual(['SR-10'])
+  })
 
   test('state the day a row is in force from, or the decision behind them does', () => {
     const unstated = termRules.filter(({ law, from }) => !saysDay(textOf(law), from)).map(({ law }) => law)
