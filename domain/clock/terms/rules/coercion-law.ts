@@ -63,7 +63,7 @@ export const coercionLawTerms = [
     kind: 'act',
     direction: 'after',
     rollOver: 'never',
-    start: { zh: '作出冻结决定之日', en: 'The day of the decision' },
+    start: { zh: '冻结之日', en: 'The day of freezing' },
     doubt: { zh: '条文没有写起算日，以冻结之日起算。', en: 'The article names no first day; the day of freezing is used.' },
   },
   {

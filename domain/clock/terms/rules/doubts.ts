@@ -3,8 +3,8 @@ import type { Words } from '../../../kernel/words.ts'
 
 /** The text says 日 and nothing on how it counts. */
 export const noUnitClause = {
-  zh: '条文只写“日”，本文件没有关于工作日的规定；按自然日计，另一读法为工作日。',
-  en: 'The text says 日 and has no clause on working days: counted in natural days; the other reading is working days.',
+  zh: '条文只写“日”，本文件没有把它规定为工作日；按自然日计，另一读法为工作日。',
+  en: 'The text says 日 and nowhere makes it one of work: counted in natural days; the other reading is working days.',
 } as const satisfies Words
 
 /** No clause of the Penalty Law moves a last day; a ministry's regulation moves it past days off alone. */

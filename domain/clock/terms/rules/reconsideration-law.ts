@@ -159,7 +159,10 @@ export const reconsiderationLawTerms = [
     direction: 'after',
     rollOver: 'never',
     start: { zh: '收到申请书副本之日', en: 'The day the copy was received' },
-    lapse: { zh: '视为没有证据、依据，撤销该行政行为（第七十条）', en: 'The act counts as without evidence and is revoked (article 70)' },
+    lapse: {
+      zh: '视为没有证据、依据，撤销该行政行为或者确认违法、无效等（第七十条）',
+      en: 'The act counts as without evidence and is revoked or held unlawful or void (article 70)',
+    },
   },
   {
     id: 'FY-14',
@@ -184,7 +187,10 @@ export const reconsiderationLawTerms = [
     direction: 'after',
     rollOver: 'never',
     start: { zh: '收到申请书副本之日', en: 'The day the copy was received' },
-    lapse: { zh: '视为没有证据、依据，撤销该行政行为（第七十条）', en: 'The act counts as without evidence and is revoked (article 70)' },
+    lapse: {
+      zh: '视为没有证据、依据，撤销该行政行为或者确认违法、无效等（第七十条）',
+      en: 'The act counts as without evidence and is revoked or held unlawful or void (article 70)',
+    },
   },
   {
     id: 'FY-16',
