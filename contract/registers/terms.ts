@@ -12,7 +12,7 @@ export const TermView = z.object({
   start: Words,
   length: Words,
   unit: z.enum(['workDay', 'day', 'hour', 'month', 'year']),
-  kind: z.enum(['act', 'max']),
+  kind: z.enum(['act', 'max', 'wait']),
   direction: z.enum(['after', 'before']),
   rollOver: z.enum(['restDay', 'holiday', 'never']),
   suspendedBy: Words.nullable(),

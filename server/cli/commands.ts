@@ -40,7 +40,7 @@ export const commands: readonly (Command | RawCommand)[] = [
   {
     name: 'deadline',
     summary: { zh: '法定期限：最后一日及其推算', en: 'a legal term: its last day and how it is counted' },
-    raw: async (args, out) => (await import('./deadline.ts')).deadlineCommand(args, out),
+    raw: async (args, out, env) => (await import('./deadline.ts')).deadlineCommand(args, out, env),
   },
   {
     name: 'import',

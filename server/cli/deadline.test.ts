@@ -18,7 +18,7 @@ class Collected extends Writable {
 
 async function run(...args: string[]) {
   const [stdout, stderr] = [new Collected(), new Collected()]
-  const code = await deadlineCommand(args, { stdout, stderr })
+  const code = await deadlineCommand(args, { stdout, stderr }, {})
   return { code, out: stdout.text, err: stderr.text }
 }
 

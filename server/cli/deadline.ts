@@ -13,7 +13,7 @@ import { must, refuse } from '../../domain/kernel/outcome.ts'
 import type { Language } from '../../domain/kernel/words.ts'
 import { listCalendarDays, listCalendarYears } from '../calendar/store.ts'
 import { shippedCalendar } from '../calendar/import.ts'
-import { openDatabase } from '../db/open.ts'
+import { openDatabase, type Environment } from '../db/open.ts'
 import type { CommandIo } from './locate.ts'
 
 export const deadlineHelp = `gezhi deadline RULE-ID --from 2025-03-10 [--suspend A..B] [--extend] [--region CODE] [--json]
@@ -39,13 +39,13 @@ Ends with 0; with 1 where a term cannot be counted; with 2 where the command is 
 class Mistake extends Error {}
 
 /** `gezhi deadline`. Answers with the exit code: 0, 1 where a term cannot be counted, 2 where the command is wrong. */
-export async function deadlineCommand(args: readonly string[], io: CommandIo): Promise<number> {
+export async function deadlineCommand(args: readonly string[], io: CommandIo, env: Environment): Promise<number> {
   try {
     const { values, positionals } = readOptions(args)
     const language: Language = values.lang === 'en' ? 'en' : 'zh'
     if (values.help) return say(io, deadlineHelp)
     if (values.list) return say(io, termRules.map((rule) => listLine(rule, language)).join(''))
-    const calendar = await calendarOf(values.region)
+    const calendar = await calendarOf(values.region, env)
     if (values.batch !== undefined) return await batch(values.batch, calendar, language, io)
     const [id] = positionals
     if (id === undefined || positionals.length > 1 || values.from === undefined) throw new Mistake(deadlineHelp)
@@ -99,9 +99,9 @@ function readDays(text: string): Days {
 }
 
 /** The calendar that comes with the program, or this installation's own. */
-async function calendarOf(region: string | undefined): Promise<WorkCalendar> {
+async function calendarOf(region: string | undefined, env: Environment): Promise<WorkCalendar> {
   if (region === undefined) return shippedCalendar()
-  const database = await openDatabase(process.env, { join: true })
+  const database = await openDatabase(env, { join: true })
   try {
     const [found] = await database.db`select 1 from region where region = ${region}`
     if (!found) throw new Mistake(`没有区划 ${region}。 There is no region ${region}.`)

@@ -160,7 +160,7 @@ function plainly(one: TermRule, from: string, suspensions: readonly Days[]): str
     const stopped = suspensions.some((stop) => stop.from <= today && today <= stop.to)
     if (!stopped && (one.unit === 'day' || works(today))) left -= 1
   }
-  if (one.kind === 'max' || one.unit === 'workDay' || one.rollOver === 'never') return today
+  if (one.unit === 'workDay' || one.rollOver === 'never') return today
   while (one.rollOver === 'holiday' ? holidays.has(today) : !works(today)) today = nextDay(today)
   return today
 }
@@ -170,7 +170,6 @@ const anyRule = fc
   .record({
     number: fc.integer({ min: 1, max: 120 }),
     unit: fc.constantFrom('day' as const, 'workDay' as const),
-    kind: fc.constantFrom('act' as const, 'max' as const),
     rollOver: fc.constantFrom('restDay' as const, 'holiday' as const, 'never' as const),
   })
   .map((part) => rule({ ...part, suspendedBy: nothing }))

@@ -89,7 +89,7 @@ function countOn(rule: TermRule, { from, suspensions = [], extensions = 0 }: Ter
   parts.forEach(({ number, unit }, part) => {
     cursor = advance(cursor, number, unit, suspended, calendar, log, part)
   })
-  const last = rule.kind === 'act' ? rolled(cursor, rule, calendar, log, parts.length - 1) : cursor
+  const last = rolled(cursor, rule, calendar, log, parts.length - 1)
   return { last, steps: log.steps() }
 }
 

@@ -233,7 +233,7 @@ export const en: Same<typeof zh> = {
     length: 'Term',
     law: 'Basis',
     start: 'Runs from',
-    ends: { act: 'To be done within it', max: 'The longest it may last' },
+    ends: { act: 'To be done within it', max: 'The longest it may last', wait: 'To be waited out first' },
     backwards: 'Counted back from a day to come',
     rolls: {
       restDay: 'Moved on when the last day is one of rest',

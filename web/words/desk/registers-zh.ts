@@ -230,7 +230,7 @@ export const zh = {
     length: '期限',
     law: '依据',
     start: '起算',
-    ends: { act: '办理期限', max: '最长期限' },
+    ends: { act: '办理期限', max: '最长期限', wait: '须等满的期间' },
     backwards: '倒推：距将来之日的间隔',
     rolls: { restDay: '最后一日逢休息日顺延', holiday: '最后一日逢法定节假日顺延', never: '不顺延' },
     stoppedBy: '中止或扣除',
