@@ -84,7 +84,7 @@ function Term({ term }: { term: TermView }) {
     [words.doubt, term.doubt && say(term.doubt)],
   ]
   return (
-    <section className="stack" aria-labelledby="term-name">
+    <section className="stack register-beside" aria-labelledby="term-name">
       <h2 id="term-name">
         {term.id} {say(term.what)}
       </h2>
