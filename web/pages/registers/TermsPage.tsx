@@ -79,7 +79,7 @@ function Term({ term }: { term: TermView }) {
     [words.start, say(term.start)],
     [words.ends[term.kind], term.direction === 'before' ? words.backwards : words.rolls[term.rollOver]],
     [words.stoppedBy, term.suspendedBy && say(term.suspendedBy)],
-    [words.extensions, term.extensions.map((one) => words.extension(say(one.length), say(one.by))).join('；') || null],
+    [words.extensions, term.extensions.map((one) => words.extension(say(one.length), say(one.by))).join(' / ') || null],
     [words.lapse, term.lapse && say(term.lapse)],
     [words.doubt, term.doubt && say(term.doubt)],
   ]
@@ -88,9 +88,9 @@ function Term({ term }: { term: TermView }) {
       <h2 id="term-name">
         {term.id} {say(term.what)}
       </h2>
+      <Count term={term} />
       <dl className="register-facts">{facts.map(([name, value]) => value !== null && <Fact key={name} name={name} value={value} />)}</dl>
       <p className="quiet">{words.inForce(term.from, term.to)}</p>
-      <Count term={term} />
     </section>
   )
 }
@@ -122,12 +122,17 @@ function Count({ term }: { term: TermView }) {
         </div>
       )}
       {term.extensions.length > 0 && (
-        <ChoiceFilter
-          label={words.extended}
-          value={extended === '0' ? undefined : extended}
-          choices={term.extensions.map((_, at) => ({ value: String(at + 1), label: words.times(at + 1) }))}
-          onChange={(times) => setExtended(times ?? '0')}
-        />
+        <div className="register-filters">
+          <ChoiceFilter
+            label={words.extended}
+            value={extended}
+            choices={['0', ...term.extensions.map((_, at) => String(at + 1))].map((value) => ({
+              value,
+              label: words.times(Number(value)),
+            }))}
+            onChange={(times) => setExtended(times ?? '0')}
+          />
+        </div>
       )}
       {from !== '' && (
         <Due

@@ -253,7 +253,7 @@ export const en: Same<typeof zh> = {
     stoppedFrom: 'Suspended from',
     stoppedTo: 'Suspended to',
     extended: 'Extended',
-    times: (count) => (count === 1 ? 'once' : `${count} times`),
+    times: (count) => (count === 0 ? 'No' : count === 1 ? 'Once' : `${count} times`),
     due: (day) => `Last day: ${day}`,
     dueMoment: (moment) => `Ends: ${moment}`,
     choose: 'Choose a term to read what it rests on and to count its last day.',

@@ -246,7 +246,7 @@ export const zh = {
     stoppedFrom: '中止自',
     stoppedTo: '中止至',
     extended: '已延长',
-    times: (count: number) => `${count} 次`,
+    times: (count: number) => (count === 0 ? '未延长' : `${count} 次`),
     due: (day: string) => `最后一日：${day}`,
     dueMoment: (moment: string) => `届满：${moment}`,
     choose: '选一条期限，查看依据并推算最后一日。',
