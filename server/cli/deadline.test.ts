@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
+import { legalTerms } from '../../tools/legal-terms.ts'
 import { deadlineCommand } from './deadline.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gezhi-deadline-'))
@@ -78,4 +79,8 @@ describe('gezhi deadline', () => {
     expect(await run('--batch', join(folder, 'none.csv'))).toMatchObject({ code: 2 })
     expect(await run('CF-06', '--form', '2025-03-10')).toMatchObject({ code: 2 })
   })
+})
+
+test('docs/legal-terms.md is what the rows say (npx tsx tools/legal-terms.ts writes it)', () => {
+  expect(readFileSync(new URL('../../docs/legal-terms.md', import.meta.url), 'utf8')).toBe(legalTerms())
 })
