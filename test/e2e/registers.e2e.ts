@@ -89,6 +89,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   analysis: [],
   catalogue: [{ by: importCatalogueFile }],
   calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
+  terms: [{ by: () => 'CF-06' }],
   settings: [],
   entries: [],
 }

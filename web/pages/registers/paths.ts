@@ -11,6 +11,7 @@ export const registerTabs = [
   'analysis',
   'catalogue',
   'calendar',
+  'terms',
   'settings',
   'entries',
 ] as const

@@ -13,6 +13,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   analysis: async () => ({ Component: (await import('./AnalysisPage.tsx')).AnalysisPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
+  terms: async () => ({ Component: (await import('./TermsPage.tsx')).TermsPage }),
   settings: async () => ({ Component: (await import('./SettingsPage.tsx')).SettingsPage }),
   entries: async () => ({ Component: (await import('./EntriesPage.tsx')).EntriesPage }),
 }
