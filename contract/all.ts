@@ -11,6 +11,7 @@ import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as people from './registers/people.ts'
 import * as settings from './registers/settings.ts'
+import * as terms from './registers/terms.ts'
 import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
@@ -36,7 +37,7 @@ function routesOf(module: object): Route[] {
     .sort((a, b) => (door(a) < door(b) ? -1 : 1))
 }
 
-const registers = [register, areas, units, people, catalogue, duties, items, calendar, settings]
+const registers = [register, areas, units, people, catalogue, duties, items, calendar, terms, settings]
 const modules = [session, portal, matter, choices, field, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */

@@ -12,13 +12,14 @@ import { open311Refusals } from './open311.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
+import { termRefusals } from './term.ts'
 import { webRefusals } from './web.ts'
 
 /** Every code a refusal can carry, with its sentence in each language. Codes are part of the contract. */
 // prettier-ignore
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
-  ...itemRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...webRefusals,
+  ...itemRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

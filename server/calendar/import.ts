@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { readCalendarRows, workCalendar, type CalendarRow, type RefusedRow } from '../../domain/clock/work-calendar.ts'
+import {
+  readCalendarRows,
+  workCalendar,
+  type CalendarDay,
+  type CalendarRow,
+  type RefusedRow,
+  type WorkCalendar,
+} from '../../domain/clock/work-calendar.ts'
 import { yearOf } from '../../domain/clock/civil-date.ts'
 import { cell, matchColumns } from '../../domain/catalogue/sheet.ts'
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
@@ -65,6 +72,16 @@ export async function importCalendar(
 /** Puts in the calendar the program ships for the years that have none yet. Run at every start. */
 export async function seedWorkCalendar(db: Pool): Promise<void> {
   const known = new Set(await listCalendarYears(db))
+  const days = (await shippedDays()).filter((day) => !known.has(yearOf(day.date)))
+  if (days.length > 0) await inTransaction(db, (tx) => saveCalendar(tx, must(workCalendar(days))))
+}
+
+/** The calendar that comes with the program, for questions that no installation is asked. */
+export async function shippedCalendar(): Promise<WorkCalendar> {
+  return must(workCalendar(await shippedDays()))
+}
+
+async function shippedDays(): Promise<CalendarDay[]> {
   const table = must(await readTable(await readFile(shipped)))
   const given = table.rows.map(({ cells }): CalendarRow => ({
     date: cells.date ?? '',
@@ -72,6 +89,5 @@ export async function seedWorkCalendar(db: Pool): Promise<void> {
     name_zh: cells.name_zh ?? '',
     name_en: cells.name_en ?? '',
   }))
-  const days = readCalendarRows(given).days.filter((day) => !known.has(yearOf(day.date)))
-  if (days.length > 0) await inTransaction(db, (tx) => saveCalendar(tx, must(workCalendar(days))))
+  return [...readCalendarRows(given).days]
 }

@@ -40,5 +40,6 @@ export type RawCommand = {
   readonly raw: (
     args: readonly string[],
     out: { readonly stdout: NodeJS.WritableStream; readonly stderr: NodeJS.WritableStream },
+    env: Environment,
   ) => Promise<number>
 }

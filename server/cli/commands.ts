@@ -38,6 +38,11 @@ export const commands: readonly (Command | RawCommand)[] = [
     raw: async (args, out) => (await import('./locate.ts')).locateCommand(args, out),
   },
   {
+    name: 'deadline',
+    summary: { zh: '法定期限：最后一日及其推算', en: 'a legal term: its last day and how it is counted' },
+    raw: async (args, out, env) => (await import('./deadline.ts')).deadlineCommand(args, out, env),
+  },
+  {
     name: 'import',
     summary: {
       zh: '导入：catalogue 目录、duties 权责、items 执法事项、calendar 日历、units 单位、grid 网格、reports 他系统案卷',
@@ -60,7 +65,7 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'bench',
-    summary: { zh: '性能测试：locate、lifecycle、list、intake', en: 'measure: locate, lifecycle, list, intake' },
+    summary: { zh: '性能测试：portal、locate、lifecycle、list、intake', en: 'measure: portal, locate, lifecycle, list, intake' },
     positionals: ['NAME?'],
     options: { cases: { type: 'string', value: 'N', zh: '库中案卷数，缺省一百万', en: 'cases in the database, a million unless told' } },
     run: async (given, context) => (await import('../../tools/bench/run.ts')).runBench(given, context),

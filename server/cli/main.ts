@@ -33,7 +33,7 @@ export async function main(
   }
   if ('raw' in command) {
     if (rest.includes('--help')) streams.out(`${command.summary.zh}  ${command.summary.en}\n\n`)
-    return command.raw(rest, process)
+    return command.raw(rest, process, env)
   }
   const given = read(command, rest)
   if (given instanceof Error) {

@@ -10,6 +10,7 @@ import { patrolHandlers } from './patrol-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { roleHandlers } from './role-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
+import { termHandlers } from './term-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { zoneHandlers } from './zone-handlers.ts'
 
@@ -25,6 +26,7 @@ export const registerHandlers: readonly Served[] = [
   ...itemHandlers,
   ...catalogueHandlers,
   ...calendarHandlers,
+  ...termHandlers,
   ...settingsHandlers,
   listEntriesHandler,
   exportHandler,

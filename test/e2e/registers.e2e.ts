@@ -100,6 +100,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   items: [{ by: importItemList }, { by: () => 'E001' }],
   catalogue: [{ by: importCatalogueFile }],
   calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
+  terms: [{ by: () => 'CF-06' }],
   settings: [],
   entries: [],
 }

@@ -84,7 +84,7 @@ type Typed = Labelled & {
 
 export function TextInput(
   props: Typed & {
-    kind?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'date'
+    kind?: 'text' | 'tel' | 'email' | 'password' | 'search' | 'date' | 'datetime-local'
     inputMode?: 'numeric' | 'tel' | 'email'
     spellCheck?: boolean
   },

@@ -12,6 +12,7 @@ export const registerTabs = [
   'items',
   'catalogue',
   'calendar',
+  'terms',
   'settings',
   'entries',
 ] as const

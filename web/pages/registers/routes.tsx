@@ -14,6 +14,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   items: async () => ({ Component: (await import('./ItemsPage.tsx')).ItemsPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
+  terms: async () => ({ Component: (await import('./TermsPage.tsx')).TermsPage }),
   settings: async () => ({ Component: (await import('./SettingsPage.tsx')).SettingsPage }),
   entries: async () => ({ Component: (await import('./EntriesPage.tsx')).EntriesPage }),
 }

@@ -1,0 +1,116 @@
+/**
+ * Terms of the State Compensation Law (国家赔偿法, amended 2012). It has no clause on working days.
+ */
+import { must } from '../../../kernel/outcome.ts'
+import { parseCivilDate } from '../../civil-date.ts'
+import type { TermRule } from '../rule.ts'
+import { dayOfAdoption, noUnitClause, together } from './doubts.ts'
+
+const text = { law: '国家赔偿法', from: must(parseCivilDate('2012-10-26')) } as const
+
+export const compensationLawTerms = [
+  {
+    id: 'PC-01',
+    what: { zh: '请求国家赔偿', en: 'Claim compensation' },
+    ...text,
+    article: '第三十九条第一款',
+    number: 2,
+    unit: 'year',
+    kind: 'act',
+    direction: 'after',
+    rollOver: 'restDay',
+    start: { zh: '知道或者应当知道侵权行为之日', en: 'The day the claimant knew or should have known of the wrong' },
+    suspendedBy: {
+      zh: '被羁押等限制人身自由期间；最后六个月内因不可抗力或者其他障碍不能行使请求权',
+      en: 'Detention; an obstacle in the last six months',
+    },
+    lapse: { zh: '丧失请求权', en: 'The claim lapses' },
+    doubt: together(
+      {
+        zh: '随行政复议、行政诉讼一并提出的，适用其时效；最后一日遇休假日顺延，是对当事人有利的读法。',
+        en: 'Joined to reconsideration or suit, their terms apply; that the last day moves past days of rest is the reading in favour of the party.',
+      },
+      dayOfAdoption,
+    ),
+  },
+  {
+    id: 'PC-02',
+    what: { zh: '一次性告知需要补正的全部内容', en: 'Tell the claimant once all that is lacking' },
+    ...text,
+    article: '第十二条第四款',
+    number: 5,
+    unit: 'day',
+    kind: 'act',
+    direction: 'after',
+    rollOver: 'restDay',
+    start: { zh: '收到申请之日', en: 'The day the claim was received' },
+    doubt: together(noUnitClause, { zh: '条文没有写起算日。', en: 'The article names no first day.' }, dayOfAdoption),
+  },
+  {
+    id: 'PC-03',
+    what: { zh: '作出是否赔偿的决定', en: 'Decide on compensation' },
+    ...text,
+    article: '第十三条第一款',
+    number: 2,
+    unit: 'month',
+    kind: 'act',
+    direction: 'after',
+    rollOver: 'restDay',
+    start: { zh: '收到申请之日', en: 'The day the claim was received' },
+    lapse: { zh: '赔偿请求人可以提起诉讼（第十四条）', en: 'The claimant may sue (article 14)' },
+    doubt: dayOfAdoption,
+  },
+  {
+    id: 'PC-03b',
+    what: { zh: '送达赔偿决定书或者不予赔偿的书面通知', en: 'Deliver the decision or the notice of refusal' },
+    ...text,
+    article: '第十三条第二款、第十三条第三款',
+    number: 10,
+    unit: 'day',
+    kind: 'act',
+    direction: 'after',
+    rollOver: 'restDay',
+    start: { zh: '作出决定之日', en: 'The day of the decision' },
+    doubt: together(noUnitClause, dayOfAdoption),
+  },
+  {
+    id: 'PC-04',
+    what: { zh: '提起赔偿诉讼', en: 'Sue for compensation' },
+    ...text,
+    article: '第十四条',
+    number: 3,
+    unit: 'month',
+    kind: 'act',
+    direction: 'after',
+    rollOver: 'restDay',
+    start: { zh: '决定期限届满之日或者作出决定之日', en: 'The end of the time to decide, or the day of the decision' },
+    lapse: { zh: '丧失起诉权', en: 'The right to sue lapses' },
+    doubt: dayOfAdoption,
+  },
+  {
+    id: 'PC-05',
+    what: { zh: '向财政部门提出支付申请', en: 'Ask the treasury to pay' },
+    ...text,
+    article: '第三十七条第三款',
+    number: 7,
+    unit: 'day',
+    kind: 'act',
+    direction: 'after',
+    rollOver: 'restDay',
+    start: { zh: '收到支付赔偿金申请之日', en: 'The day the claimant asked for payment' },
+    doubt: together(noUnitClause, dayOfAdoption),
+  },
+  {
+    id: 'PC-05b',
+    what: { zh: '财政部门支付赔偿金', en: 'The treasury pays' },
+    ...text,
+    article: '第三十七条第三款',
+    number: 15,
+    unit: 'day',
+    kind: 'act',
+    direction: 'after',
+    rollOver: 'restDay',
+    start: { zh: '收到支付申请之日', en: 'The day the treasury was asked' },
+    doubt: together(noUnitClause, dayOfAdoption),
+  },
+] as const satisfies readonly TermRule[]
