@@ -40,11 +40,14 @@ function stated(item: EnforcementItem): Set<number> {
   return new Set([...ranges, ...tokens].filter((fen) => fen !== undefined))
 }
 
-/** What a penalty provision says of money: the paragraph around a cited item, whose amounts stand before its list. */
+/** What a penalty provision says of money: in the cited item of its list itself, or else in the paragraph around it. */
 function moneyText(item: EnforcementItem, text: string): string {
   return item.penaltyArticles
     .flatMap(placesOf)
-    .map((place) => findPlace(text, place.replace(/第[^条款]+项$/, '')) ?? '')
+    .map((place) => {
+      const own = findPlace(text, place) ?? ''
+      return amountsIn(own).size > 0 ? own : (findPlace(text, place.replace(/第[^条款]+项$/, '')) ?? '')
+    })
     .join('\n')
 }
 
@@ -66,8 +69,11 @@ test.skipIf(!laws)('every article, paragraph and item it cites stands in that la
   expect(missing).toEqual([])
 })
 
-/** Amounts that cannot be found as they are, each with its reason. */
-const exceptions: ReadonlyMap<string, string> = new Map([])
+/** Amounts that are not found as they stand, each with its reason. */
+const exceptions: ReadonlyMap<string, string> = new Map([
+  ['E039 states 20000', 'the transcription reads 20O元, with a letter for the last digit'],
+  ['E040 states 20000', 'the transcription reads 20O元, with a letter for the last digit'],
+])
 
 test.skipIf(!laws)(
   'every amount of an item stands in its penalty article, and none of that article is left out (skipped without the texts)',
@@ -76,7 +82,9 @@ test.skipIf(!laws)(
       const inText = amountsIn(moneyText(item, textOf(item)))
       const inItem = stated(item)
       const differing = [...inItem].filter((fen) => !inText.has(fen)).map((fen) => `${item.code} states ${fen}`)
-      const dropped = [...inText].filter((fen) => !inItem.has(fen)).map((fen) => `${item.code} leaves out ${fen}`)
+      // A coercive measure may stand beside a fine, which is another item's.
+      const beside = item.kind === 'coercion' ? [] : [...inText]
+      const dropped = beside.filter((fen) => !inItem.has(fen)).map((fen) => `${item.code} leaves out ${fen}`)
       return [...differing, ...dropped].filter((one) => !exceptions.has(one))
     })
     expect(wrong).toEqual([])

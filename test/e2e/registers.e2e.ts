@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -76,10 +77,12 @@ async function addZoneOne(): Promise<void> {
   expect(answer.status, JSON.stringify(answer.body)).toBe(200)
 }
 
-/** The catalogue of enforcement items that is shipped. */
+const itemsFile = new URL('../../data/enforcement-items.csv', import.meta.url)
+
+/** Imports the catalogue of enforcement items that is shipped. */
 async function importItemsOnce(): Promise<void> {
   const query = new URLSearchParams({ dryRun: 'false', source: '示范选编', from: '2026-10-01' }).toString()
-  const bytes = readFileSync(new URL('../../data/enforcement-items.csv', import.meta.url))
+  const bytes = readFileSync(itemsFile)
   const answer = await send(app, city.people.jiang, `${importItemList.path}?${query}`, bytes)
   expect(answer.body, JSON.stringify(answer.body)).toMatchObject({ applied: true })
 }
@@ -214,5 +217,38 @@ test('the wheel over a dialog or drawer leaves the page behind it where it is', 
   expect(await scrolled()).toBe(0)
   await turn()
   await expect.poll(scrolled).toBe(100)
+  await page.context().close()
+})
+
+test('a catalogue of enforcement items goes in by the wizard, and is found and opened on a phone', async () => {
+  const { page, settled } = await signIn('zh')
+  await page.goto(base + registerPath('items'))
+  await settled()
+  await open(page, importItemList, 'zh')
+  await page.locator('input[type=file]').setInputFiles(fileURLToPath(itemsFile))
+  await page.getByRole('button', { name: '核对', exact: true }).click()
+  await page.getByText('全部通过，可以导入。').waitFor()
+  expect(await page.getByRole('dialog').innerText()).toContain('共 220 行 · 执法事项 220')
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.getByText('已导入，第 2 版。').waitFor()
+  await close(page)
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(base + registerPath('items', { find: '渣土 固体废物', correctFirst: 'false' }))
+  await settled()
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+  expect(await wide()).toBe(390)
+  await page.goto(base + registerPath('items', { field: 'gas', measure: 'revoke' }))
+  await settled()
+  await page.locator('a[data-row]').first().click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByText('吊销许可证件').waitFor()
+  await settled()
+  expect(await drawer.innerText()).toMatch(/《城镇燃气管理条例》（2016）[\s\S]*第四十[\s\S]*万元以上/)
+  expect(await wide()).toBe(390)
+  expect(await violations(page)).toEqual([])
+  if (shots !== undefined) await page.screenshot({ path: join(shots, 'items-phone-drawer.png') })
+  await close(page)
+  if (shots !== undefined) await page.screenshot({ path: join(shots, 'items-phone.png') })
   await page.context().close()
 })

@@ -126,7 +126,7 @@ function useItemColumns(): readonly Column<ItemView>[] {
         </span>
       ),
     },
-    { key: 'measures', header: words.measures, cell: (item) => item.measures.map((measure) => say(measures[measure])).join('、') },
+    { key: 'measures', header: words.measures, cell: (item) => item.measures.map((measure) => say(measures[measure])).join(words.separator) },
     {
       key: 'correctFirst',
       header: words.correctFirst,

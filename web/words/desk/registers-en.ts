@@ -173,6 +173,7 @@ export const en: Same<typeof zh> = {
     individual: 'Fine, person',
     organisation: 'Fine, organisation',
     noRange: 'no range in the text',
+    separator: ', ',
     terms: 'Conditions and other ranges',
     hearing: 'Hearing',
     term: 'In force',

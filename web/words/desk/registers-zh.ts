@@ -170,6 +170,7 @@ export const zh = {
     individual: '对个人罚款',
     organisation: '对单位罚款',
     noRange: '条文未定幅度',
+    separator: '、',
     terms: '适用条件与其他幅度',
     hearing: '听证提示',
     term: '有效期',
