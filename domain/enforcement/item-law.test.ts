@@ -2,22 +2,12 @@ import { expect, test } from 'vitest'
 import { amountsIn, readNumeral } from '../../test/law-amounts.ts'
 import { findLawText, findPlace } from '../../test/law-text.ts'
 import { shared } from '../../test/shared.ts'
-import { sheet } from '../../test/sheet.ts'
-import { cell, matchColumns } from '../catalogue/sheet.ts'
+import { shippedItems } from '../../test/shipped-items.ts'
 import { parseCivilDate } from '../clock/civil-date.ts'
 import { must } from '../kernel/outcome.ts'
 import { measures, type EnforcementItem } from './item.ts'
-import { itemHeadings, readItemRows, type ItemCells, type ItemColumn } from './item-row.ts'
 
-const { headings, rows } = sheet('data/enforcement-items.csv')
-const columns = matchColumns(headings, itemHeadings)
-const { items } = readItemRows(
-  rows.map((row) => ({
-    row: row.row,
-    cells: Object.fromEntries(Object.keys(itemHeadings).map((name) => [name, cell(row, columns, name as ItemColumn)])) as ItemCells,
-  })),
-  must(parseCivilDate('2026-01-01')),
-)
+const { items } = shippedItems(must(parseCivilDate('2026-01-01')))
 const laws = shared('laws')
 
 /** 第六十三条第一款第一项、第二款 is 第六十三条第一款第一项 and 第六十三条第二款. */

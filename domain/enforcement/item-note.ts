@@ -1,4 +1,5 @@
 import type { Words } from '../kernel/words.ts'
+import { phrases } from './item-phrases.ts'
 
 /** 2万元, 500元, 0.5元: an amount of fen as a decision writes it. */
 export function yuanText(fen: number): Words {
@@ -63,27 +64,21 @@ const readers: Readonly<Record<string, Reader>> = {
     overdue_or_serious: { zh: '逾期不改或者造成严重后果的，方可罚款', en: 'a fine only if not corrected in time, or if serious' },
     absent_or_refuses: { zh: '不在现场或者拒绝的，方可罚款', en: 'a fine only if the person is absent or refuses' },
   }),
-  ocr: (value) => ({ zh: `转录：${value}`, en: `Transcription: ${value}` }),
+  ocr: (value) => ({ zh: `转录：${said(value).zh}`, en: `Transcription: ${value}` }),
 }
 
-const conditions: Readonly<Record<string, Words>> = {
-  serious: { zh: '情节严重', en: 'if serious' },
-  refusal: { zh: '拒不改正', en: 'on refusal' },
-  correctable: { zh: '尚可改正', en: 'if it can be corrected' },
-  'not correctable': { zh: '无法改正', en: 'if it cannot be corrected' },
-}
-
-/** `items 1 and 7`, `items 2 to 6`: the act or subject that another range of the provision belongs to. */
-function conditionWords(text: string): Words {
-  const known = Object.hasOwn(conditions, text) ? conditions[text] : undefined
+/** Free words in both languages; `items 1 and 7` is the act or subject that another range of the provision belongs to. */
+function said(text: string): Words {
+  const known = phrases.get(text)
+  if (known !== undefined) return { zh: known, en: text }
   const [, list] = /^items? (\d+(?:(?: | and | to )\d+)*)$/.exec(text) ?? []
-  if (known !== undefined || list === undefined) return known ?? { zh: text, en: text }
-  return { zh: `第${list.replace(' to ', '至').replaceAll(/ and | /g, '、')}项`, en: text }
+  return { zh: list === undefined ? text : `第${list.replace(' to ', '至').replaceAll(/ and | /g, '、')}项`, en: text }
 }
 
 /**
  * The tokens of an item's `multiplier` or `notes` as sentences: `pct_cost=5-10@correctable` is 工程造价的5%–10%（尚可改正）. Amounts
- * in tokens are fen. What is no token, and what no reader understands, is given as it stands.
+ * in tokens are fen. What is no token, and what no reader understands, is given as
+ * it stands; of the shipped catalogue in both languages.
  */
 export function noteTexts(text: string): readonly Words[] {
   return text
@@ -93,20 +88,20 @@ export function noteTexts(text: string): readonly Words[] {
     .map((piece) => {
       const [, key = '', value = ''] = /^([a-z][a-z_0-9]*)=(.+)$/.exec(piece) ?? []
       const reader = Object.hasOwn(readers, key) ? readers[key] : undefined
-      return reader?.(value) ?? { zh: piece, en: piece }
+      return reader?.(value) ?? said(piece)
     })
 }
 
 /** Reads `5-10@correctable,-300@item 3`; a piece that is no range is given as it stands. */
 function ranges(say: (min: number, max: number) => Words): Reader {
   return (value) => {
-    const said = value.split(',').map((piece): Words => {
+    const found = value.split(',').map((piece): Words => {
       const [, min = '', max = '', condition] = /^(\d*)-(\d+)(?:@(.+))?$/.exec(piece) ?? []
       if (max === '') return { zh: piece, en: piece }
       const range = say(Number(min), Number(max))
-      const under = condition === undefined ? undefined : conditionWords(condition)
+      const under = condition === undefined ? undefined : said(condition)
       return under === undefined ? range : { zh: `${range.zh}（${under.zh}）`, en: `${range.en} (${under.en})` }
     })
-    return { zh: said.map(({ zh }) => zh).join('；'), en: said.map(({ en }) => en).join('; ') }
+    return { zh: found.map(({ zh }) => zh).join('；'), en: found.map(({ en }) => en).join('; ') }
   }
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { itemRefusals } from '../../contract/refusals/item.ts'
 import { sentence } from '../../contract/refusals/all.ts'
-import { sheet } from '../../test/sheet.ts'
-import { matchColumns, cell } from '../catalogue/sheet.ts'
+import { shippedItems } from '../../test/shipped-items.ts'
 import { parseCivilDate } from '../clock/civil-date.ts'
 import { must } from '../kernel/outcome.ts'
 import { hearingHints, itemFields, itemKinds, lawTitle, measures, type EnforcementItem } from './item.ts'
@@ -176,14 +175,7 @@ test('whatever stands in a row, it is an item or has a fault, never both and nev
 })
 
 test('the shipped catalogue is taken whole: 220 items, 197 of them penalties and 38 of these two-step', () => {
-  const { headings, rows } = sheet('data/enforcement-items.csv')
-  const columns = matchColumns(headings, itemHeadings)
-  const cellsOf = (row: (typeof rows)[number]) =>
-    Object.fromEntries(Object.keys(itemHeadings).map((name) => [name, cell(row, columns, name as ItemColumn)])) as ItemCells
-  const { items, faults: found } = readItemRows(
-    rows.map((row) => ({ row: row.row, cells: cellsOf(row) })),
-    from,
-  )
+  const { items, faults: found } = shippedItems(from)
   expect(found).toEqual([])
   const penalties = items.filter(({ kind }) => kind === 'penalty')
   expect([items.length, penalties.length, penalties.filter((item) => item.correctFirst).length]).toEqual([220, 197, 38])

@@ -110,6 +110,7 @@ function useItemColumns(): readonly Column<ItemView>[] {
     {
       key: 'name',
       header: words.item,
+      width: '17rem',
       cell: (item) => (
         <>
           {say(item.name)} <span className="quiet">{say(itemFields[item.field])}</span>
@@ -119,6 +120,7 @@ function useItemColumns(): readonly Column<ItemView>[] {
     {
       key: 'law',
       header: words.law,
+      width: '14rem',
       cell: (item) => (
         <span className="quiet">
           {item.law}
@@ -126,7 +128,11 @@ function useItemColumns(): readonly Column<ItemView>[] {
         </span>
       ),
     },
-    { key: 'measures', header: words.measures, cell: (item) => item.measures.map((measure) => say(measures[measure])).join(words.separator) },
+    {
+      key: 'measures',
+      header: words.measures,
+      cell: (item) => item.measures.map((measure) => say(measures[measure])).join(words.separator),
+    },
     {
       key: 'correctFirst',
       header: words.correctFirst,
