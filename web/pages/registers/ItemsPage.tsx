@@ -110,22 +110,20 @@ function useItemColumns(): readonly Column<ItemView>[] {
     {
       key: 'name',
       header: words.item,
-      width: '17rem',
       cell: (item) => (
-        <>
+        <div className="register-wide">
           {say(item.name)} <span className="quiet">{say(itemFields[item.field])}</span>
-        </>
+        </div>
       ),
     },
     {
       key: 'law',
       header: words.law,
-      width: '14rem',
       cell: (item) => (
-        <span className="quiet">
+        <div className="register-wide quiet">
           {item.law}
           {item.penaltyArticles.join('；')}
-        </span>
+        </div>
       ),
     },
     {
