@@ -2,54 +2,25 @@ import { z } from 'zod'
 import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import type { DutyItem, MatterScope, PlaceScope } from '../../domain/duties/duty-item.ts'
 import { must } from '../../domain/kernel/outcome.ts'
-import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
+import { rows, type Db, type Tx } from '../db/pool.ts'
+import { findIssuedList, findNewestList, holdList, insertVersion, type NewIssuedList } from '../registers/issued-list.ts'
 
 const Day = z.string().transform((text) => must(parseCivilDate(text)))
 const Kind = z.enum(['asset', 'incident'])
 
-const ListVersion = z
-  .object({ version: z.number(), from_on: Day, source: z.string(), file_sha256: z.string() })
-  .transform(({ from_on, file_sha256, ...row }) => ({ ...row, from: from_on, fileSha256: file_sha256 }))
-export type DutyList = z.infer<typeof ListVersion>
+const table = 'duty_list_version'
 
-/** The duty list in force on a day: the latest begun, and of two begun together the later made. */
-export async function findDutyList(db: Db, region: string, day: CivilDate): Promise<DutyList | undefined> {
-  return maybeRow(
-    ListVersion,
-    db`
-      select version, from_on, source, file_sha256
-      from duty_list_version
-      where region = ${region} and from_on <= ${day}
-      order by from_on desc, version desc
-      limit 1`,
-  )
-}
+/** The duty list in force on a day. */
+export const findDutyList = (db: Db, region: string, day: CivilDate) => findIssuedList(db, table, region, day)
 
-/** The list made last, whether or not it has begun. */
-export async function findNewestDutyList(db: Db, region: string): Promise<DutyList | undefined> {
-  return maybeRow(
-    ListVersion,
-    db`
-      select version, from_on, source, file_sha256
-      from duty_list_version
-      where region = ${region}
-      order by version desc
-      limit 1`,
-  )
-}
+/** The duty list made last, whether or not it has begun. */
+export const findNewestDutyList = (db: Db, region: string) => findNewestList(db, table, region)
 
-/** Keeps two imports into a region's list apart until the transaction ends. */
-export async function holdDutyList(tx: Tx, region: string): Promise<void> {
-  await tx`select pg_advisory_xact_lock(hashtextextended(${`duties ${region}`}, 0))`
-}
+/** Keeps two imports into a region's duty list apart until the transaction ends. */
+export const holdDutyList = (tx: Tx, region: string) => holdList(tx, table, region)
 
-export type NewDutyList = DutyList & { readonly importedAt: Date; readonly importedBy: string }
-
-export async function insertDutyList(tx: Tx, region: string, list: NewDutyList, items: readonly DutyItem[]): Promise<void> {
-  await tx`
-    insert into duty_list_version (region, version, from_on, source, file_sha256, imported_at, imported_by)
-    values (${region}, ${list.version}, ${list.from}, ${list.source}, ${list.fileSha256},
-            ${list.importedAt}, ${list.importedBy})`
+export async function insertDutyList(tx: Tx, region: string, list: NewIssuedList, items: readonly DutyItem[]): Promise<void> {
+  await insertVersion(tx, table, region, list)
   const lines = items.map((item) => ({
     id: item.id,
     code: item.code,

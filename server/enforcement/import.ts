@@ -15,7 +15,8 @@ import { itemHeadings, neededColumns, readItemRows, type ItemCells, type ItemCol
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { readTable } from '../catalogue/table-file.ts'
 import { inTransaction, type Db, type Pool, type Tx } from '../db/pool.ts'
-import { findItemList, findNewestItemList, holdItemList, insertItemList, listItemsOf, type ItemList } from './store.ts'
+import { findItemList, findNewestItemList, holdItemList, insertItemList, listItemsOf } from './store.ts'
+import type { IssuedList } from '../registers/issued-list.ts'
 
 export type ItemColumns = ColumnMap<ItemColumn>
 
@@ -90,7 +91,7 @@ function tooEarly(from: CivilDate, last: CivilDate | undefined) {
   return last !== undefined && from < last ? refuse('item.fromTooEarly', { from, last }) : undefined
 }
 
-export type LoadedItems = { readonly list: ItemList; readonly items: readonly EnforcementItem[] }
+export type LoadedItems = { readonly list: IssuedList; readonly items: readonly EnforcementItem[] }
 
 /** The items that hold on a day, of the catalogue then in force, by code. */
 export async function loadItems(db: Db, region: string, day: CivilDate): Promise<Outcome<LoadedItems, 'item.noList'>> {

@@ -2,53 +2,24 @@ import { z } from 'zod'
 import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { hearingHints, itemFields, itemKinds, measures, type EnforcementItem, type FenRange } from '../../domain/enforcement/item.ts'
 import { must } from '../../domain/kernel/outcome.ts'
-import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
+import { rows, type Db, type Tx } from '../db/pool.ts'
+import { findIssuedList, findNewestList, holdList, insertVersion, type NewIssuedList } from '../registers/issued-list.ts'
 
 const Day = z.string().transform((text) => must(parseCivilDate(text)))
 
-const ListVersion = z
-  .object({ version: z.number(), from_on: Day, source: z.string(), file_sha256: z.string() })
-  .transform(({ from_on, file_sha256, ...row }) => ({ ...row, from: from_on, fileSha256: file_sha256 }))
-export type ItemList = z.infer<typeof ListVersion>
+const table = 'enforcement_item_version'
 
-/** The catalogue in force on a day: the latest begun, and of two begun together the later made. */
-export async function findItemList(db: Db, region: string, day: CivilDate): Promise<ItemList | undefined> {
-  return maybeRow(
-    ListVersion,
-    db`
-      select version, from_on, source, file_sha256
-      from enforcement_item_version
-      where region = ${region} and from_on <= ${day}
-      order by from_on desc, version desc
-      limit 1`,
-  )
-}
+/** The catalogue in force on a day. */
+export const findItemList = (db: Db, region: string, day: CivilDate) => findIssuedList(db, table, region, day)
 
 /** The catalogue made last, whether or not it has begun. */
-export async function findNewestItemList(db: Db, region: string): Promise<ItemList | undefined> {
-  return maybeRow(
-    ListVersion,
-    db`
-      select version, from_on, source, file_sha256
-      from enforcement_item_version
-      where region = ${region}
-      order by version desc
-      limit 1`,
-  )
-}
+export const findNewestItemList = (db: Db, region: string) => findNewestList(db, table, region)
 
 /** Keeps two imports into a region's catalogue apart until the transaction ends. */
-export async function holdItemList(tx: Tx, region: string): Promise<void> {
-  await tx`select pg_advisory_xact_lock(hashtextextended(${`items ${region}`}, 0))`
-}
+export const holdItemList = (tx: Tx, region: string) => holdList(tx, table, region)
 
-export type NewItemList = ItemList & { readonly importedAt: Date; readonly importedBy: string }
-
-export async function insertItemList(tx: Tx, region: string, list: NewItemList, items: readonly EnforcementItem[]): Promise<void> {
-  await tx`
-    insert into enforcement_item_version (region, version, from_on, source, file_sha256, imported_at, imported_by)
-    values (${region}, ${list.version}, ${list.from}, ${list.source}, ${list.fileSha256},
-            ${list.importedAt}, ${list.importedBy})`
+export async function insertItemList(tx: Tx, region: string, list: NewIssuedList, items: readonly EnforcementItem[]): Promise<void> {
+  await insertVersion(tx, table, region, list)
   const lines = items.map((item) => ({
     code: item.code,
     name_zh: item.name.zh,

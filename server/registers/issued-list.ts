@@ -1,0 +1,50 @@
+/**
+ * Lists that a district issues whole from a day: the duty list, the catalogue of enforcement items. Each keeps its
+ * versions in a table of its own, with the same columns; what a version holds is in another.
+ */
+import { z } from 'zod'
+import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { must } from '../../domain/kernel/outcome.ts'
+import { maybeRow, type Db, type Tx } from '../db/pool.ts'
+
+type VersionTable = 'duty_list_version' | 'enforcement_item_version'
+
+const Version = z
+  .object({
+    version: z.number(),
+    from_on: z.string().transform((text) => must(parseCivilDate(text))),
+    source: z.string(),
+    file_sha256: z.string(),
+  })
+  .transform(({ from_on, file_sha256, ...row }) => ({ ...row, from: from_on, fileSha256: file_sha256 }))
+export type IssuedList = z.infer<typeof Version>
+export type NewIssuedList = IssuedList & { readonly importedAt: Date; readonly importedBy: string }
+
+/** The list in force on a day: the latest begun, and of two begun together the later made. */
+export function findIssuedList(db: Db, table: VersionTable, region: string, day: CivilDate): Promise<IssuedList | undefined> {
+  return maybeRow(
+    Version,
+    db`
+      select version, from_on, source, file_sha256 from ${db(table)}
+      where region = ${region} and from_on <= ${day} order by from_on desc, version desc limit 1`,
+  )
+}
+
+/** The list made last, whether or not it has begun. */
+export function findNewestList(db: Db, table: VersionTable, region: string): Promise<IssuedList | undefined> {
+  return maybeRow(
+    Version,
+    db`select version, from_on, source, file_sha256 from ${db(table)} where region = ${region} order by version desc limit 1`,
+  )
+}
+
+/** Keeps two imports into a region's list apart until the transaction ends. */
+export async function holdList(tx: Tx, table: VersionTable, region: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`${table} ${region}`}, 0))`
+}
+
+export async function insertVersion(tx: Tx, table: VersionTable, region: string, list: NewIssuedList): Promise<void> {
+  await tx`
+    insert into ${tx(table)} (region, version, from_on, source, file_sha256, imported_at, imported_by)
+    values (${region}, ${list.version}, ${list.from}, ${list.source}, ${list.fileSha256}, ${list.importedAt}, ${list.importedBy})`
+}
