@@ -5,6 +5,7 @@ import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
 import { dutiesRefusals } from './duties.ts'
+import { enforcementRefusals } from './enforcement.ts'
 import { gridRefusals } from './grid.ts'
 import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
@@ -19,6 +20,7 @@ import { webRefusals } from './web.ts'
 // prettier-ignore
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
+  ...enforcementRefusals,
   ...itemRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals,
 } as const satisfies Sentences
 
