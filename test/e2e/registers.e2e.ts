@@ -49,6 +49,7 @@ beforeAll(async () => {
     pages: inject('pages'),
   })
   await withAccount(database.db, city.people.jiang, 'jiang')
+  await withAccount(database.db, city.people.zheng, 'zheng')
   await addZoneOne()
   await importItemsOnce()
   await addFiles()
@@ -139,7 +140,7 @@ type Desk = {
   readonly settled: () => Promise<void>
 }
 
-async function signIn(language: Language): Promise<Desk> {
+async function signIn(language: Language, login = 'jiang', tab: RegisterTab = 'units'): Promise<Desk> {
   // Nothing is judged half faded in.
   const context = await browser.newContext({ ...deskScreen, locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
   await context.clock.setFixedTime(morning)
@@ -152,8 +153,8 @@ async function signIn(language: Language): Promise<Desk> {
   page.on('request', (request) => request.resourceType() !== 'eventsource' && underWay.add(request))
   page.on('requestfinished', left)
   page.on('requestfailed', left)
-  await page.goto(base + registerPath('units'))
-  await page.locator('#account').fill('jiang')
+  await page.goto(base + registerPath(tab))
+  await page.locator('#account').fill(login)
   await page.locator('#password').fill('a long password')
   await page.keyboard.press('Enter')
   await page.locator('#account').waitFor({ state: 'detached' })
@@ -313,5 +314,16 @@ test('a party is registered with a number read as it is typed, opened on a phone
   await settled()
   expect(await violations(page)).toEqual([])
   expect(complaints.splice(0)).toEqual([])
+  await page.context().close()
+})
+
+test('whoever deals with parties and with no other register is led to them, and sees no other', async () => {
+  const { page, settled, complaints } = await signIn('zh', 'zheng', 'parties')
+  await settled()
+  expect(await page.locator('.register-tabs a').allInnerTexts()).toEqual(['当事人'])
+  expect(await page.locator('.desk-nav a[aria-current=page]').getAttribute('href')).toBe(registerPath('parties'))
+  await open(page, () => partyId, 'zh')
+  await page.getByRole('dialog').getByText('1101**********002X').waitFor()
+  expect(complaints).toEqual([])
   await page.context().close()
 })

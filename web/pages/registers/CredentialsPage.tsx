@@ -22,7 +22,7 @@ import { usePersonField } from './person-field.ts'
 import { todayText, useMay, usePages, useSaving } from './reading.ts'
 
 const filters = ['find', 'kind', 'standing', 'day'] as const
-const tones = { valid: 'done', coming: 'accent', expired: 'soon', revoked: 'lapsed' } as const satisfies Record<Standing, Tone>
+const tones = { valid: 'done', coming: 'accent', expired: 'lapsed', revoked: 'lapsed' } as const satisfies Record<Standing, Tone>
 
 type Doing = 'add' | 'import' | CredentialView
 

@@ -66,7 +66,13 @@ function PartyFile({ party }: { party: MaskedPartyView }) {
         )}
         {mayManage && doing !== 'readings' && <Button onPress={() => setDoing('readings')}>{say(partyReadings)}</Button>}
       </div>
-      {doing === 'readings' && <Readings partyId={party.id} />}
+      {doing === 'readings' && (
+        <>
+          <h2>{words.readings}</h2>
+          <Readings partyId={party.id} />
+        </>
+      )}
+      <h2>{words.changes}</h2>
       <Changes party={party} />
       {doing === 'reveal' && <RevealForm partyId={party.id} onWhole={setWhole} onClose={() => setDoing(undefined)} />}
       {doing === 'change' && whole && (

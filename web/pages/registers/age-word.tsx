@@ -7,6 +7,5 @@ import { useSay } from '../../words/language.ts'
 export function AgeWord({ rule }: { rule: PartyLine['ageRule'] }) {
   const say = useSay()
   if (rule === null) return null
-  const tone = rule === 'under14' ? 'lapsed' : rule === 'under18' ? 'soon' : 'plain'
-  return <StatusWord tone={tone}>{say(ageRules[rule])}</StatusWord>
+  return <StatusWord tone={rule === 'adult' ? 'plain' : 'accent'}>{say(ageRules[rule])}</StatusWord>
 }
