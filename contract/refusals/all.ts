@@ -4,12 +4,14 @@ import { accessRefusals } from './access.ts'
 import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
+import { credentialRefusals } from './credential.ts'
 import { dutiesRefusals } from './duties.ts'
 import { enforcementRefusals } from './enforcement.ts'
 import { gridRefusals } from './grid.ts'
 import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
+import { partyRefusals } from './party.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
@@ -20,8 +22,7 @@ import { webRefusals } from './web.ts'
 // prettier-ignore
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
-  ...enforcementRefusals,
-  ...itemRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals,
+  ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

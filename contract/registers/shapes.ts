@@ -20,6 +20,7 @@ export const registers = {
   roles: { zh: '角色权限', en: 'Roles' },
   duties: { zh: '权责清单', en: 'Duties' },
   items: { zh: '执法事项', en: 'Enforcement items' },
+  credentials: { zh: '执法证件', en: 'Credentials' },
   catalogue: { zh: '立案目录', en: 'Catalogue' },
   calendar: { zh: '工作日历', en: 'Calendar' },
   settings: { zh: '本区设置', en: 'Settings' },
@@ -35,6 +36,10 @@ export const registerPermissions = {
   'catalogue.manage': { zh: '管理立案目录', en: 'Manage the catalogue' },
   'duties.manage': { zh: '管理权责清单', en: 'Manage the duty list' },
   'items.manage': { zh: '管理执法事项', en: 'Manage the enforcement items' },
+  'credentials.manage': { zh: '管理执法证件', en: 'Manage credentials' },
+  'parties.read': { zh: '查看当事人（隐去部分信息）', en: 'See parties, masked' },
+  'parties.reveal': { zh: '查看当事人完整信息（留痕）', en: 'Read whole files of parties, on record' },
+  'parties.manage': { zh: '登记和修改当事人', en: 'Register and change parties' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>

@@ -6,6 +6,7 @@ import { openDatabase } from '../db/open.ts'
 import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import { importDuties } from '../duties/import.ts'
 import { importItems } from '../enforcement/import.ts'
+import { readCredentials, saveCredentials } from '../enforcement/import-credentials.ts'
 import { readGrid, saveGrid } from '../grid/import.ts'
 import { listUnits } from '../people/store.ts'
 import { readUnits, saveUnits } from '../registers/import-units.ts'
@@ -122,6 +123,24 @@ export const importUnitsFile: Body = async (db, given, context, now) => {
   context.print(`rows ${rows}, added ${added.length}, changed ${changed.length}${isDry(given) ? ', dry run' : ''}`)
 }
 
+/** `gezhi import credentials FILE --region CODE [--dry-run]`. */
+export const importCredentialsFile: Body = async (db, given, context, now) => {
+  const { code, today } = await regionOf(db, given)
+  const { path, bytes } = await fileOf(given, fileBytesMax)
+  const { rows, added, unchanged } = await inTransaction(db, async (tx) => {
+    await holdRegisters(tx, code)
+    const read = await readCredentials(tx, code, bytes, today(now))
+    if (!read.ok) throw refused(read.refusal)
+    sayRefusals(read.value.refusals, context)
+    if (!isDry(given) && read.value.added.length > 0) {
+      await saveCredentials(tx, code, read.value)
+      await keepEntry(tx, code, 'credentials', 'importCredentials', basename(path), now, { added: read.value.added.length })
+    }
+    return read.value
+  })
+  context.print(`rows ${rows}, added ${added.length}, already there ${unchanged}${isDry(given) ? ', dry run' : ''}`)
+}
+
 /** `gezhi import grid FILE.geojson --region CODE [--from DATE] [--dry-run]`. */
 export const importGridFile: Body = async (db, given, context, now) => {
   const { code, today } = await regionOf(db, given)
@@ -148,6 +167,7 @@ export const importGridFile: Body = async (db, given, context, now) => {
 
 export const runImportDuties = run(importDutiesFile)
 export const runImportItems = run(importItemsFile)
+export const runImportCredentials = run(importCredentialsFile)
 export const runImportCalendar = run(importCalendarOf)
 export const runImportUnits = run(importUnitsFile)
 export const runImportGrid = run(importGridFile)

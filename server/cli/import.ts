@@ -7,6 +7,7 @@ const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   catalogue: async () => (await import('./import-catalogue.ts')).runImportCatalogue,
   duties: async () => (await import('./import-registers.ts')).runImportDuties,
   items: async () => (await import('./import-registers.ts')).runImportItems,
+  credentials: async () => (await import('./import-registers.ts')).runImportCredentials,
   calendar: async () => (await import('./import-registers.ts')).runImportCalendar,
   units: async () => (await import('./import-registers.ts')).runImportUnits,
   grid: async () => (await import('./import-registers.ts')).runImportGrid,

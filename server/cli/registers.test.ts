@@ -8,7 +8,14 @@ import { region, world } from '../../test/world/world.ts'
 import { signInWith } from '../people/sessions.ts'
 import { createAdministrator } from './create-admin.ts'
 import { exportTo } from './export.ts'
-import { importCalendarOf, importDutiesFile, importGridFile, importItemsFile, importUnitsFile } from './import-registers.ts'
+import {
+  importCalendarOf,
+  importCredentialsFile,
+  importDutiesFile,
+  importGridFile,
+  importItemsFile,
+  importUnitsFile,
+} from './import-registers.ts'
 
 const { db } = await freshDatabase()
 const now = new Date('2026-10-13T01:00:00Z')
@@ -58,6 +65,20 @@ test('a catalogue of enforcement items is checked, imported once, and exported a
   const told = (await runs(importItemsFile, ['items', path('bad-items.csv')])).join('\n')
   expect(told).toMatch(/row 16, individual_min_fen: The amount "200元" is no whole number/)
   expect(told).toMatch(/nothing was imported/)
+})
+
+test('credentials are imported once, exported, and read again without a change', async () => {
+  const heading = 'staff_number,name,kind,number,issuer,from,to'
+  writeFileSync(path('credentials.csv'), `${heading}\r\nzheng,郑军,enforcement,E-1,区司法局,2024-01-01,2028-12-31\r\n`)
+  const given = ['credentials', path('credentials.csv')]
+  expect(await runs(importCredentialsFile, given, { 'dry-run': true })).toEqual(['rows 1, added 1, already there 0, dry run'])
+  expect(await runs(importCredentialsFile, given)).toEqual(['rows 1, added 1, already there 0'])
+  expect(await last()).toMatchObject({ register: 'credentials', action: 'importCredentials', person_id: null })
+  expect(await runs(exportTo, given)).toEqual(['rows 1'])
+  expect(await runs(importCredentialsFile, given)).toEqual(['rows 1, added 0, already there 1'])
+  writeFileSync(path('bad-credentials.csv'), `${heading}\r\nnobody,某,enforcement,E-2,区司法局,2024-01-01,\r\n`)
+  const told = (await runs(importCredentialsFile, ['credentials', path('bad-credentials.csv')])).join('\n')
+  expect(told).toMatch(/row 2, staff_number: Nobody has the staff number "?“?nobody/)
 })
 
 test('a refused row is said with its number, and nothing is imported', async () => {

@@ -201,6 +201,29 @@ create table code_scheme (
 comment on table code_scheme is '编码体系';
 grant insert, select, update on code_scheme to gezhi_app;
 
+create table credential (
+  region character(6) not null,
+  credential_id uuid not null,
+  kind text not null,
+  number text not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date,
+  issuer text not null,
+  revoked_on date,
+  revoke_reason text,
+  constraint credential_pkey PRIMARY KEY (region, credential_id),
+  constraint credential_number UNIQUE (region, kind, number, from_on),
+  constraint credential_kind CHECK ((kind = ANY (ARRAY['enforcement'::text, 'assistant'::text, 'legalProfession'::text]))),
+  constraint credential_revocation CHECK ((((revoked_on IS NULL) = (revoke_reason IS NULL)) AND (revoked_on >= from_on))),
+  constraint credential_term CHECK ((to_on >= from_on)),
+  constraint credential_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX credential_person ON public.credential USING btree (region, person_id);
+comment on table credential is '执法证件';
+grant insert, select on credential to gezhi_app;
+grant update (revoked_on, revoke_reason) on credential to gezhi_app;
+
 create table deadline (
   region character(6) not null,
   matter_id uuid not null,
@@ -572,6 +595,76 @@ create INDEX outbox_waiting ON public.outbox USING btree (region, next_try_at) W
 comment on table outbox is '待发队列';
 grant delete, insert, select, update on outbox to gezhi_app;
 
+create table party (
+  region character(6) not null,
+  party_id uuid not null,
+  version integer not null,
+  kind text not null,
+  name text not null,
+  id_kind text not null,
+  id_number text,
+  birth_on date,
+  sex text,
+  phone text,
+  address text,
+  representative text,
+  agent text,
+  guardian_id uuid,
+  delivery_channel text,
+  delivery_consent_on date,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint party_pkey PRIMARY KEY (region, party_id),
+  constraint party_id_number UNIQUE (region, id_kind, id_number),
+  constraint party_delivery CHECK (((delivery_channel IS NULL) = (delivery_consent_on IS NULL))),
+  constraint party_id_kind CHECK ((id_kind = ANY (ARRAY['residentId'::text, 'passport'::text, 'creditCode'::text, 'otherId'::text, 'none'::text]))),
+  constraint party_kind CHECK ((kind = ANY (ARRAY['individual'::text, 'soleTrader'::text, 'organisation'::text]))),
+  constraint party_number_by_kind CHECK (((id_kind = 'none'::text) = (id_number IS NULL))),
+  constraint party_own_guardian CHECK ((guardian_id <> party_id)),
+  constraint party_sex CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
+  constraint party_version CHECK ((version > 0)),
+  constraint party_guardian FOREIGN KEY (region, guardian_id) REFERENCES party(region, party_id),
+  constraint party_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+create INDEX party_guardian ON public.party USING btree (region, guardian_id) WHERE (guardian_id IS NOT NULL);
+comment on table party is '当事人';
+grant insert, select on party to gezhi_app;
+grant update (version, kind, name, id_kind, id_number, birth_on, sex, phone, address, representative, agent, guardian_id, delivery_channel, delivery_consent_on, changed_at) on party to gezhi_app;
+
+create table party_change (
+  region character(6) not null,
+  party_id uuid not null,
+  version integer not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  before jsonb,
+  after jsonb not null,
+  constraint party_change_pkey PRIMARY KEY (region, party_id, version),
+  constraint party_change_first CHECK (((version = 1) = (before IS NULL))),
+  constraint party_change_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint party_change_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX party_change_person ON public.party_change USING btree (region, person_id) WHERE (person_id IS NOT NULL);
+comment on table party_change is '当事人变更记录';
+grant insert, select on party_change to gezhi_app;
+
+create table party_reading (
+  region character(6) not null,
+  reading_id uuid not null,
+  party_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint party_reading_pkey PRIMARY KEY (region, reading_id),
+  constraint party_reading_reason CHECK ((reason <> ''::text)),
+  constraint party_reading_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint party_reading_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX party_reading_newest ON public.party_reading USING btree (region, party_id, reading_id DESC);
+create INDEX party_reading_person ON public.party_reading USING btree (region, person_id);
+comment on table party_reading is '当事人查阅记录';
+grant insert, select on party_reading to gezhi_app;
+
 create table patrol_area (
   region character(6) not null,
   patrol_area_id text not null,
@@ -691,7 +784,7 @@ create table register_entry (
   before jsonb,
   after jsonb,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );

@@ -30,10 +30,11 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
-  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'calendar.manage',
-    'settings.manage'],
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'credentials.manage',
+    'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage'],
   director: ['registers.read'], supervisor: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
-  intake: ['registers.read'], unitLead: ['registers.read'],
+  intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'],
+  handler: ['parties.read', 'parties.reveal', 'parties.manage'],
 }
 
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }

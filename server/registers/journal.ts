@@ -13,6 +13,7 @@ import {
 } from '../../contract/registers/areas.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
+import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import {
@@ -123,6 +124,9 @@ const recorded: readonly Route[] = [
   changeGrants,
   importDutyList,
   importItemList,
+  addCredential,
+  revokeCredential,
+  importCredentials,
   importCatalogueFile,
   importCalendarFile,
   changeSettings,

@@ -2,10 +2,12 @@ import type { Served } from '../http/serve.ts'
 import { areaHandlers } from './area-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
+import { credentialHandlers } from './credential-handlers.ts'
 import { dutyHandlers } from './duty-handlers.ts'
 import { exportHandler } from './export-handler.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { listEntriesHandler } from './journal.ts'
+import { partyHandlers } from './party-handlers.ts'
 import { patrolHandlers } from './patrol-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { roleHandlers } from './role-handlers.ts'
@@ -24,6 +26,8 @@ export const registerHandlers: readonly Served[] = [
   ...roleHandlers,
   ...dutyHandlers,
   ...itemHandlers,
+  ...partyHandlers,
+  ...credentialHandlers,
   ...catalogueHandlers,
   ...calendarHandlers,
   ...termHandlers,

@@ -7,6 +7,7 @@ import { listCalendarDays } from '../calendar/store.ts'
 import { itemCells, itemHeadings, type ItemColumn } from '../../domain/enforcement/item-row.ts'
 import type { Db } from '../db/pool.ts'
 import { loadDuties } from '../duties/import.ts'
+import { credentialTable } from '../enforcement/import-credentials.ts'
 import { loadItems } from '../enforcement/import.ts'
 import { listAreas } from '../grid/store.ts'
 import type { Region } from '../region/region.ts'
@@ -100,6 +101,8 @@ const items: Writer = async (db, region, today) => {
   }
 }
 
+const credentials: Writer = (db, region, today) => credentialTable(db, region.code, today)
+
 const catalogue: Writer = async (_db, region) => {
   const found = region.catalogue
   const subjects = [...(found?.subjects.values() ?? [])]
@@ -165,7 +168,17 @@ const roles: Writer = async (db, region) => {
 }
 
 /** The settings are no table: they are kept whole in the registers' record. */
-export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = { units, people, duties, items, catalogue, calendar, areas, roles }
+export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = {
+  units,
+  people,
+  duties,
+  items,
+  credentials,
+  catalogue,
+  calendar,
+  areas,
+  roles,
+}
 
 /** The grid in force as a FeatureCollection that its import reads again. */
 export async function gridGeoJson(db: Db, region: Region): Promise<string> {

@@ -10,6 +10,8 @@ export const registerTabs = [
   'who',
   'analysis',
   'items',
+  'parties',
+  'credentials',
   'catalogue',
   'calendar',
   'terms',
