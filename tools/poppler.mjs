@@ -13,6 +13,9 @@ export async function ensurePoppler() {
     await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env, stdio: 'ignore' })
   }
   if (has('pdftotext', ['-v'])) return true
-  say(`文书测试需要 pdftotext。请由管理员安装：apt-get install ${name}`, `The tests of writs need pdftotext. Ask the administrator to run: apt-get install ${name}`)
+  say(
+    `文书测试需要 pdftotext。请由管理员安装：apt-get install ${name}`,
+    `The tests of writs need pdftotext. Ask the administrator to run: apt-get install ${name}`,
+  )
   return false
 }

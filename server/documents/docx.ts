@@ -133,7 +133,7 @@ function shown(block: Block, keep: boolean): (Paragraph | Table)[] {
         paragraph('', { size: 12 }),
       ]
     case 'table':
-      return [grid([block.columns, ...block.rows], even(block.columns.length)), paragraph('', { size: 12 })]
+      return [grid([block.columns, ...block.rows], widthsOf([block.columns, ...block.rows]), true), paragraph('', { size: 12 })]
     case 'opinion': {
       const signed = `签名：${block.by ?? '　　　　'}　${block.on === null ? blankDate : dateText(block.on)}`
       return [grid([[block.label, `${block.text}\n\n${signed}`]], [labelWidth, areaWidth - labelWidth]), paragraph('', { size: 12 })]
@@ -143,7 +143,13 @@ function shown(block: Block, keep: boolean): (Paragraph | Table)[] {
 
 const blankDate = '　　年　　月　　日'
 
-const even = (columns: number): number[] => Array.from({ length: columns }, () => Math.floor(areaWidth / columns))
+/** A column is as wide as its longest word asks for, within 3 to 16 characters, as in the PDF. */
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const columns = rows[0]?.length ?? 0
+  const weights = Array.from({ length: columns }, (_, at) => Math.min(16, Math.max(3, ...rows.map((row) => (row[at] ?? '').length + 1))))
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  return weights.map((weight) => Math.floor((areaWidth * weight) / total))
+}
 
 function signature({ label, name }: SignatureLine, keep: boolean): Paragraph {
   return new Paragraph({
@@ -174,11 +180,15 @@ function ending({ organ, date, seal, sealNote }: Closing): Paragraph[] {
   ]
 }
 
-function grid(rows: readonly (readonly string[])[], widths: readonly number[]): Table {
+/** With `headed`, the first row is repeated on every page. No row is broken by the end of a page. */
+function grid(rows: readonly (readonly string[])[], widths: readonly number[], headed = false): Table {
   return new Table({
     width: { size: areaWidth, type: WidthType.DXA },
     columnWidths: [...widths],
-    rows: rows.map((cells) => new TableRow({ cantSplit: false, children: cells.map((text, at) => cell(text, widths[at] ?? labelWidth)) })),
+    rows: rows.map((cells, row) => {
+      const children = cells.map((text, at) => cell(text, widths[at] ?? labelWidth))
+      return new TableRow({ cantSplit: true, tableHeader: headed && row === 0, children })
+    }),
   })
 }
 

@@ -38,7 +38,9 @@ const issuing = (kind: WritKind, more: Partial<Issuing> = {}): Issuing => ({
 const issue = (pool: Pool, asked: Issuing) => inTransaction(pool, (tx) => issueWrit(tx, asked))
 const numbersOf = async (unitId: string, kind: WritKind, year = 2026): Promise<number[]> =>
   (
-    await db<{ n: number }[]>`select n from writ where region = ${region} and unit_id = ${unitId} and kind = ${kind} and year = ${year} order by n`
+    await db<
+      { n: number }[]
+    >`select n from writ where region = ${region} and unit_id = ${unitId} and kind = ${kind} and year = ${year} order by n`
   ).map(({ n }) => n)
 const upTo = (n: number) => Array.from({ length: n }, (_, at) => at + 1)
 
@@ -144,7 +146,9 @@ test('a correction is a further writ that names the one it corrects, which stays
   const writs = await listWritsOf(db, region, [matterId])
   expect(writs.find(({ id }) => id === wrong.writId)).toMatchObject({ correctedBy: [right.writId], document: wrong.document })
   expect(writs.find(({ id }) => id === right.writId)).toMatchObject({ corrects: wrong.writId })
-  expect(await issue(db, issuing('correctionNotice', { corrects: crypto.randomUUID() }))).toMatchObject({ refusal: { code: 'matter.notFound' } })
+  expect(await issue(db, issuing('correctionNotice', { corrects: crypto.randomUUID() }))).toMatchObject({
+    refusal: { code: 'matter.notFound' },
+  })
 })
 
 test('a voided writ keeps its number, is voided once, and is not corrected any more', async () => {

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
-import { absentFrom, pdfPages } from '../../test/documents/pdf-text.ts'
+import { absentFrom, pdfPages, printedTexts } from '../../test/documents/pdf-text.ts'
 import { sampleWrit } from '../../test/documents/samples.ts'
-import { dateText } from '../../domain/documents/amounts.ts'
 import { writKindIds } from '../../domain/documents/writ-kinds.ts'
-import { textsOf, type WritDocument } from '../../domain/documents/writ.ts'
+import type { WritDocument } from '../../domain/documents/writ.ts'
 import { writDocx } from './docx.ts'
 import { missingGlyphs, printable } from './glyphs.ts'
 import { writPdf } from './pdf.ts'
@@ -23,17 +22,11 @@ async function pagesOf(document: WritDocument): Promise<string[]> {
   return pdfPages(path)
 }
 
-/** What must be read on paper: all words, with the closing date as it is written. */
-function wordsOf(document: WritDocument): string[] {
-  const { closing } = document
-  return textsOf(document).map((text) => (closing !== null && text === closing.date ? dateText(closing.date) : text))
-}
-
 test.each(writKindIds)('%s: every word of the data stands in the PDF, and every page has its number', async (kind) => {
   for (const n of [0, 4, 8]) {
     const document = sampleWrit(kind, n)
     const pages = await pagesOf(document)
-    expect(absentFrom(pages, wordsOf(document))).toEqual([])
+    expect(absentFrom(pages, printedTexts(document))).toEqual([])
     for (const [index, page] of pages.entries()) expect(page).toMatch(new RegExp(`第${index + 1}页共${pages.length}页$`))
   }
 })
@@ -42,7 +35,10 @@ test('the signature stands on the page of the end of the text, however long the 
   const base = sampleWrit('penaltyDecision', 6)
   for (let lines = 0; lines <= 44; lines += 1) {
     const filling = Array.from({ length: lines }, (_, line) => ({ kind: 'paragraph', text: `第${line}行。` }) as const)
-    const document: WritDocument = { ...base, blocks: [...filling, { kind: 'paragraph', text: '以上事实清楚，本机关决定如上，这是正文的最后一段。' }] }
+    const document: WritDocument = {
+      ...base,
+      blocks: [...filling, { kind: 'paragraph', text: '以上事实清楚，本机关决定如上，这是正文的最后一段。' }],
+    }
     const page = (await pagesOf(document)).find((text) => text.includes('2026年7月7日'))
     expect(page, `after ${lines} lines`).toContain('正文的最后一段。')
     expect(page).toContain(document.footer[0]?.replace(/\s+/gu, ''))
@@ -63,11 +59,12 @@ test('the same writ makes the same bytes', () => {
 
 test('text that looks like markup is only text', async () => {
   const document = { ...sampleWrit('orderToCorrect', 2), addressee: ['#panic("x") *粗* $x$ <l> @a // 注'] }
-  expect(absentFrom(await pagesOf(document), wordsOf(document))).toEqual([])
+  expect(absentFrom(await pagesOf(document), printedTexts(document))).toEqual([])
 })
 
 test('the typeface has every character of the basic block and of extension A, and rare characters of names in them', () => {
-  const block = (first: number, last: number) => String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, offset) => first + offset))
+  const block = (first: number, last: number) =>
+    String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, offset) => first + offset))
   expect(missingGlyphs(block(0x4e00, 0x9fff))).toEqual([])
   expect(missingGlyphs(block(0x3400, 0x4dbf))).toEqual([])
   expect(missingGlyphs('㛃㙍䶮堃喆翀赟·—…“”〔〕￥㎡℃×①Ⅰ□√')).toEqual([])
@@ -88,6 +85,6 @@ test.each(writKindIds)('%s: every word of the data stands in the DOCX', async (k
     .replace(/<[^>]+>/g, '')
     .replaceAll('&amp;', '&')
     .replace(/\s+/gu, '')
-  expect(absentFrom([text], wordsOf(document))).toEqual([])
+  expect(absentFrom([text], printedTexts(document))).toEqual([])
   if (document.closing !== null) expect(xml).toContain('<w:keepNext/>')
 })

@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { dateText } from '../../domain/documents/amounts.ts'
+import { textsOf, type WritDocument } from '../../domain/documents/writ.ts'
 
 const run = promisify(execFile)
 
@@ -18,4 +20,10 @@ const footer = /第\d+页共\d+页$/u
 export function absentFrom(pages: readonly string[], texts: readonly string[]): string[] {
   const whole = pages.map((page) => page.replace(footer, '')).join('')
   return texts.filter((text) => !text.split('\n').every((line) => whole.includes(line.replace(/\s+/gu, ''))))
+}
+
+/** What must be read on paper: all words of the writ, with the closing date as it is written. */
+export function printedTexts(document: WritDocument): string[] {
+  const { closing } = document
+  return textsOf(document).map((text) => (closing !== null && text === closing.date ? dateText(closing.date) : text))
 }
