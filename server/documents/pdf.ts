@@ -6,10 +6,11 @@ import { fontFiles, printable } from './glyphs.ts'
 
 const templates = fileURLToPath(new URL('templates', import.meta.url))
 
-/** How long results of setting are kept for further papers, counted in papers. */
-const keptFor = 5
+/** After so many papers what was set before and not used since is forgotten, or memory would grow with every paper. */
+const papersBetweenClearings = 50
 
 let kept: NodeCompiler | undefined
+let papers = 0
 
 /** The compiler of this thread: made at the first paper (0.2 s, 150 MB) and kept warm. */
 function compiler(): NodeCompiler {
@@ -37,7 +38,8 @@ export function setInType(template: string, data: unknown, at: Date, pictures: r
     )
   } finally {
     for (const { name } of pictures) press.unmapShadow(`${templates}/${name}`)
-    press.evictCache(keptFor)
+    papers += 1
+    if (papers % papersBetweenClearings === 0) press.evictCache(1)
   }
 }
 

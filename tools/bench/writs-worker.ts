@@ -13,7 +13,7 @@ import { sampleWrit } from '../../test/documents/samples.ts'
 export type Share = { readonly folder: string; readonly first: number; readonly step: number; readonly writs: number }
 export type Told =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'set'; readonly bytes: number }
+  | { readonly kind: 'set'; readonly bytes: number; readonly rssMegabytes: number }
   | { readonly kind: 'compared'; readonly different: readonly string[] }
 
 const { folder, first, step, writs } = workerData as Share
@@ -34,7 +34,7 @@ async function work(): Promise<void> {
     bytes += pdf.length
     writeFileSync(fileOf(n), pdf)
   }
-  tell({ kind: 'set', bytes })
+  tell({ kind: 'set', bytes, rssMegabytes: Math.round(process.memoryUsage().rss / 1e6) })
   const different: string[] = []
   for (const n of own) {
     const texts = printedTexts(sampleWrit('penaltyDecision', n))

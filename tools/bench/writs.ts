@@ -17,10 +17,12 @@ export async function benchWrits(say: Say, writs = usualWrits, workers = Math.mi
   const crew = Array.from({ length: workers }, (_, first) => start({ folder, first, step: workers, writs }))
   try {
     await Promise.all(crew.map(({ next }) => next('ready')))
+    const used = process.cpuUsage()
     const began = performance.now()
     for (const { worker } of crew) worker.postMessage('go')
     const set = await Promise.all(crew.map(({ next }) => next('set')))
     const seconds = (performance.now() - began) / 1000
+    const { user, system } = process.cpuUsage(used)
     say({ zh: `已排印 ${writs} 份，核对文字……`, en: `${writs} are set; comparing their text…` })
     const compared = await Promise.all(crew.map(({ next }) => next('compared')))
     const different = compared.flatMap((told) => told.different)
@@ -31,6 +33,9 @@ export async function benchWrits(say: Say, writs = usualWrits, workers = Math.mi
       ...machine(),
       seconds: Math.round(seconds * 10) / 10,
       writsPerSecond: Math.round(writs / seconds),
+      // What one paper takes of a core, which other work on the machine does not change as it changes the rate.
+      coreMillisecondsEach: Math.round((user + system) / 10 / writs) / 100,
+      memoryMegabytes: Math.max(...set.map(({ rssMegabytes }) => rssMegabytes)),
       kilobytesEach: Math.round(set.reduce((sum, { bytes }) => sum + bytes, 0) / writs / 1000),
       different: different.length,
       examples: different.slice(0, 5),
