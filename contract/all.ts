@@ -18,6 +18,7 @@ import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
 import * as upload from './upload.ts'
+import * as writ from './writ.ts'
 
 function isRoute(value: unknown): value is Route {
   return (
@@ -40,7 +41,7 @@ function routesOf(module: object): Route[] {
 }
 
 const registers = [register, areas, units, people, catalogue, duties, items, parties, credentials, calendar, terms, settings]
-const modules = [session, portal, matter, choices, field, upload, ...registers, interfaces]
+const modules = [session, portal, matter, choices, field, writ, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

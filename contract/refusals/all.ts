@@ -17,12 +17,13 @@ import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
 import { termRefusals } from './term.ts'
 import { webRefusals } from './web.ts'
+import { writRefusals } from './writ.ts'
 
 /** Every code a refusal can carry, with its sentence in each language. Codes are part of the contract. */
 // prettier-ignore
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
-  ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals,
+  ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

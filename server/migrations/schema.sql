@@ -902,6 +902,60 @@ create INDEX unit_second_parent ON public.unit USING btree (region, second_paren
 comment on table unit is '单位';
 grant insert, select, update on unit to gezhi_app;
 
+create table writ (
+  region character(6) not null,
+  writ_id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  unit_id text not null,
+  year integer not null,
+  n integer,
+  number text,
+  document jsonb not null,
+  hash bytea not null,
+  issued_at timestamp with time zone not null,
+  corrects uuid,
+  constraint writ_pkey PRIMARY KEY (region, writ_id),
+  constraint writ_number_once UNIQUE (region, number),
+  constraint writ_place UNIQUE (region, unit_id, kind, year, n),
+  constraint writ_hash CHECK ((length(hash) = 32)),
+  constraint writ_numbered CHECK (((n IS NULL) = (number IS NULL))),
+  constraint writ_corrects FOREIGN KEY (region, corrects) REFERENCES writ(region, writ_id),
+  constraint writ_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint writ_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX writ_corrects ON public.writ USING btree (region, corrects) WHERE (corrects IS NOT NULL);
+create INDEX writ_matter ON public.writ USING btree (region, matter_id, issued_at);
+comment on table writ is '文书';
+grant insert, select on writ to gezhi_app;
+
+create table writ_number (
+  region character(6) not null,
+  unit_id text not null,
+  kind text not null,
+  year integer not null,
+  next integer not null,
+  constraint writ_number_pkey PRIMARY KEY (region, unit_id, kind, year),
+  constraint writ_number_counts CHECK (((next >= 1) AND ((year >= 1949) AND (year <= 9999)))),
+  constraint writ_number_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+comment on table writ_number is '文书编号';
+grant insert, select, update on writ_number to gezhi_app;
+
+create table writ_void (
+  region character(6) not null,
+  writ_id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  reason text not null,
+  voided_at timestamp with time zone not null,
+  constraint writ_void_pkey PRIMARY KEY (region, writ_id),
+  constraint writ_void_writ FOREIGN KEY (region, writ_id) REFERENCES writ(region, writ_id)
+);
+comment on table writ_void is '文书作废';
+grant insert, select on writ_void to gezhi_app;
+
 create table zone (
   region character(6) not null,
   zone_id text not null,
