@@ -1,14 +1,17 @@
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Language } from '../../domain/kernel/words.ts'
 import { accessRefusals } from './access.ts'
+import { benchmarkRefusals } from './benchmark.ts'
 import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
+import { discretionRefusals } from './discretion.ts'
 import { dutiesRefusals } from './duties.ts'
 import { gridRefusals } from './grid.ts'
 import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
+import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
@@ -20,6 +23,7 @@ import { webRefusals } from './web.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...itemRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals,
+  ...benchmarkRefusals, ...discretionRefusals, ...powerRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals
