@@ -5,11 +5,13 @@ import * as matter from './matter.ts'
 import * as portal from './portal.ts'
 import * as register from './register.ts'
 import * as areas from './registers/areas.ts'
+import * as benchmarks from './registers/benchmarks.ts'
 import * as calendar from './registers/calendar.ts'
 import * as catalogue from './registers/catalogue.ts'
 import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as people from './registers/people.ts'
+import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
 import * as units from './registers/units.ts'
@@ -37,7 +39,7 @@ function routesOf(module: object): Route[] {
     .sort((a, b) => (door(a) < door(b) ? -1 : 1))
 }
 
-const registers = [register, areas, units, people, catalogue, duties, items, calendar, terms, settings]
+const registers = [register, areas, units, people, catalogue, duties, items, benchmarks, powers, calendar, terms, settings]
 const modules = [session, portal, matter, choices, field, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */

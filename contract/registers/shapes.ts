@@ -20,6 +20,8 @@ export const registers = {
   roles: { zh: '角色权限', en: 'Roles' },
   duties: { zh: '权责清单', en: 'Duties' },
   items: { zh: '执法事项', en: 'Enforcement items' },
+  benchmarks: { zh: '裁量基准', en: 'Discretion benchmarks' },
+  powers: { zh: '执法权限', en: 'Powers' },
   catalogue: { zh: '立案目录', en: 'Catalogue' },
   calendar: { zh: '工作日历', en: 'Calendar' },
   settings: { zh: '本区设置', en: 'Settings' },
@@ -35,6 +37,8 @@ export const registerPermissions = {
   'catalogue.manage': { zh: '管理立案目录', en: 'Manage the catalogue' },
   'duties.manage': { zh: '管理权责清单', en: 'Manage the duty list' },
   'items.manage': { zh: '管理执法事项', en: 'Manage the enforcement items' },
+  'benchmarks.manage': { zh: '管理裁量基准', en: 'Manage the discretion benchmarks' },
+  'powers.manage': { zh: '管理执法权限', en: 'Manage the powers of units' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>

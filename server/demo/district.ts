@@ -28,7 +28,7 @@ export type Demonstration = {
 }
 
 /**
- * Makes the district without its cases: grid, units, people, posts, roles, catalogue, duty list, enforcement items. A second call,
+ * Makes the district without its cases: grid, units, people, posts, roles, catalogue, duty list, enforcement items, benchmarks, powers. A second call,
  * also after one that was killed half-way, changes nothing that is there and adds what is missing.
  */
 export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demonstration> {

@@ -25,8 +25,8 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
-  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'calendar.manage',
-    'settings.manage'],
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage',
+    'powers.manage', 'calendar.manage', 'settings.manage'],
   director: ['registers.read'], supervisor: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read'],
 }

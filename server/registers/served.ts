@@ -1,5 +1,6 @@
 import type { Served } from '../http/serve.ts'
 import { areaHandlers } from './area-handlers.ts'
+import { benchmarkHandlers } from './benchmark-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
 import { dutyHandlers } from './duty-handlers.ts'
@@ -8,6 +9,7 @@ import { itemHandlers } from './item-handlers.ts'
 import { listEntriesHandler } from './journal.ts'
 import { patrolHandlers } from './patrol-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { powerHandlers } from './power-handlers.ts'
 import { roleHandlers } from './role-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { termHandlers } from './term-handlers.ts'
@@ -24,6 +26,8 @@ export const registerHandlers: readonly Served[] = [
   ...roleHandlers,
   ...dutyHandlers,
   ...itemHandlers,
+  ...benchmarkHandlers,
+  ...powerHandlers,
   ...catalogueHandlers,
   ...calendarHandlers,
   ...termHandlers,
