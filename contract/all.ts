@@ -5,6 +5,7 @@ import * as matter from './matter.ts'
 import * as portal from './portal.ts'
 import * as register from './register.ts'
 import * as areas from './registers/areas.ts'
+import * as benchmarks from './registers/benchmarks.ts'
 import * as calendar from './registers/calendar.ts'
 import * as catalogue from './registers/catalogue.ts'
 import * as credentials from './registers/credentials.ts'
@@ -12,6 +13,7 @@ import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as parties from './registers/parties.ts'
 import * as people from './registers/people.ts'
+import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
 import * as units from './registers/units.ts'
@@ -40,7 +42,7 @@ function routesOf(module: object): Route[] {
     .sort((a, b) => (door(a) < door(b) ? -1 : 1))
 }
 
-const registers = [register, areas, units, people, catalogue, duties, items, parties, credentials, calendar, terms, settings]
+const registers = [register, areas, units, people, catalogue, duties, items, benchmarks, powers, parties, credentials, calendar, terms, settings]
 const modules = [session, portal, matter, choices, field, writ, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */

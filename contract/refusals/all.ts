@@ -1,10 +1,12 @@
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Language } from '../../domain/kernel/words.ts'
 import { accessRefusals } from './access.ts'
+import { benchmarkRefusals } from './benchmark.ts'
 import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
 import { credentialRefusals } from './credential.ts'
+import { discretionRefusals } from './discretion.ts'
 import { dutiesRefusals } from './duties.ts'
 import { enforcementRefusals } from './enforcement.ts'
 import { gridRefusals } from './grid.ts'
@@ -12,6 +14,7 @@ import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
 import { partyRefusals } from './party.ts'
+import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
@@ -24,6 +27,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
+  ...benchmarkRefusals, ...discretionRefusals, ...powerRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

@@ -10,6 +10,9 @@ const Level = z.strictObject({
 })
 const Time = z.string().regex(/^\d{2}:\d{2}$/)
 
+/** Whole fen; absent where the district has not set it. */
+const Fen = z.int().min(1).max(100_000_000_000).optional()
+
 const shape = {
   levels: z.record(z.string().max(60), Level),
   office: z
@@ -33,6 +36,19 @@ const shape = {
     reopensMax: z.int().min(0).max(10),
     duplicateMetres: z.number().min(0).max(1000),
     duplicateHours: z.number().min(0).max(720),
+  }),
+  enforcement: z.strictObject({
+    hearing: z.strictObject({
+      individualFen: Fen,
+      organisationFen: Fen,
+      confiscationIndividualFen: Fen,
+      confiscationOrganisationFen: Fen,
+    }),
+    soleTraderAs: z.enum(['individual', 'organisation']),
+    firstOffenceYears: z.int().min(1).max(50).optional(),
+    nightHours: z.strictObject({ from: Time, to: Time }).optional(),
+    inspectionsPerYear: z.int().min(0).max(366).optional(),
+    duplicateMetres: z.number().min(0).max(5000),
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),
   hotline: plainText(40),

@@ -21,6 +21,8 @@ export const registers = {
   duties: { zh: '权责清单', en: 'Duties' },
   items: { zh: '执法事项', en: 'Enforcement items' },
   credentials: { zh: '执法证件', en: 'Credentials' },
+  benchmarks: { zh: '裁量基准', en: 'Discretion benchmarks' },
+  powers: { zh: '执法权限', en: 'Powers' },
   catalogue: { zh: '立案目录', en: 'Catalogue' },
   calendar: { zh: '工作日历', en: 'Calendar' },
   settings: { zh: '本区设置', en: 'Settings' },
@@ -40,6 +42,8 @@ export const registerPermissions = {
   'parties.read': { zh: '查看当事人（隐去部分信息）', en: 'See parties, masked' },
   'parties.reveal': { zh: '查看当事人完整信息（留痕）', en: 'Read whole files of parties, on record' },
   'parties.manage': { zh: '登记和修改当事人', en: 'Register and change parties' },
+  'benchmarks.manage': { zh: '管理裁量基准', en: 'Manage the discretion benchmarks' },
+  'powers.manage': { zh: '管理执法权限', en: 'Manage the powers of units' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>

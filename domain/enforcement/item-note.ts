@@ -75,31 +75,56 @@ function said(text: string): Words {
   return { zh: list === undefined ? text : `第${list.replace(' to ', '至').replaceAll(/ and | /g, '、')}项`, en: text }
 }
 
-/**
- * The tokens of an item's `multiplier` or `notes` as sentences: `pct_cost=5-10@correctable` is 工程造价的5%–10%（尚可改正）. Amounts
- * in tokens are fen. What is no token, and what no reader understands, is given as
- * it stands; of the shipped catalogue in both languages.
- */
-export function noteTexts(text: string): readonly Words[] {
+/** What stands between two semicolons of a note: `key=value`, or free words (`key` empty). */
+export type NoteToken = { readonly key: string; readonly value: string; readonly text: string }
+
+export function noteTokens(text: string): readonly NoteToken[] {
   return text
     .split(';')
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
     .map((piece) => {
       const [, key = '', value = ''] = /^([a-z][a-z_0-9]*)=(.+)$/.exec(piece) ?? []
-      const reader = Object.hasOwn(readers, key) ? readers[key] : undefined
-      return reader?.(value) ?? said(piece)
+      return { key, value, text: piece }
     })
 }
 
-/** Reads `5-10@correctable,-300@item 3`; a piece that is no range is given as it stands. */
+/** One range of a token's value: `5-10@correctable`; an empty lower end is 0. */
+export type NoteRange = { readonly min: number; readonly max: number; readonly condition: string | undefined }
+
+/** Reads `5-10@correctable,-300@item 3`; undefined for a piece that is no range. */
+export function noteRanges(value: string): readonly (NoteRange | undefined)[] {
+  return value.split(',').map((piece) => {
+    const [, min = '', max = '', condition] = /^(\d*)-(\d+)(?:@(.+))?$/.exec(piece) ?? []
+    return max === '' ? undefined : { min: Number(min), max: Number(max), condition }
+  })
+}
+
+/** The condition of a range, such as `serious`, in both languages. */
+export function conditionText(condition: string): Words {
+  return said(condition)
+}
+
+/**
+ * The tokens of an item's `multiplier` or `notes` as sentences: `pct_cost=5-10@correctable` is 工程造价的5%–10%（尚可改正）. Amounts
+ * in tokens are fen. What is no token, and what no reader understands, is given as
+ * it stands; of the shipped catalogue in both languages.
+ */
+export function noteTexts(text: string): readonly Words[] {
+  return noteTokens(text).map(({ key, value, text: piece }) => {
+    const reader = Object.hasOwn(readers, key) ? readers[key] : undefined
+    return reader?.(value) ?? said(piece)
+  })
+}
+
+/** A reader of ranges; a piece that is no range is given as it stands. */
 function ranges(say: (min: number, max: number) => Words): Reader {
   return (value) => {
-    const found = value.split(',').map((piece): Words => {
-      const [, min = '', max = '', condition] = /^(\d*)-(\d+)(?:@(.+))?$/.exec(piece) ?? []
-      if (max === '') return { zh: piece, en: piece }
-      const range = say(Number(min), Number(max))
-      const under = condition === undefined ? undefined : said(condition)
+    const pieces = value.split(',')
+    const found = noteRanges(value).map((one, at): Words => {
+      if (one === undefined) return { zh: pieces[at] ?? '', en: pieces[at] ?? '' }
+      const range = say(one.min, one.max)
+      const under = one.condition === undefined ? undefined : said(one.condition)
       return under === undefined ? range : { zh: `${range.zh}（${under.zh}）`, en: `${range.en} (${under.en})` }
     })
     return { zh: found.map(({ zh }) => zh).join('；'), en: found.map(({ en }) => en).join('; ') }

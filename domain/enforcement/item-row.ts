@@ -13,6 +13,7 @@ import {
   type Law,
   type Measure,
 } from './item.ts'
+import { known, piecesOf } from './sheet-row.ts'
 
 /** The columns of a catalogue of items, each with the headings that files use for it. The first is the one written out. */
 export const itemHeadings = {
@@ -59,7 +60,7 @@ export type ItemFault = { readonly column: ItemColumn; readonly refusal: Refusal
 export type ItemRead = { readonly item: EnforcementItem | undefined; readonly faults: readonly ItemFault[] }
 
 /** How a file writes the measures; the Chinese words are understood as well. */
-const measureWords: Readonly<Record<Measure, string>> = {
+export const measureWords: Readonly<Record<Measure, string>> = {
   warning: 'warning',
   criticism: 'criticism',
   fine: 'fine',
@@ -229,11 +230,6 @@ export function readItemRows(
   return { items, faults }
 }
 
-function known<T>(text: string, words: ReadonlyMap<string, T>, code: string): Outcome<T> {
-  const found = words.get(text)
-  return found === undefined ? refuse(code, { text, known: [...words.keys()].join('、') }) : done(found)
-}
-
 /** 城市绿化条例-2017, also as a file of that name and in 《》. */
 function readLaw(text: string): Outcome<Law> {
   const match = /^(.+?)(?:-((?:19|20)\d{2}))?(?:\.md)?$/.exec(text.replace(/[《》]/g, ''))
@@ -248,7 +244,7 @@ const articleForm = new RegExp(
 )
 
 function readArticles(text: string): Outcome<Articles> {
-  const [first, ...more] = pieces(text)
+  const [first, ...more] = piecesOf(text)
   if (first === undefined) return refuse('item.articleMissing')
   const unread = [first, ...more].find((article) => !articleForm.test(article) || article.endsWith('、'))
   return unread === undefined ? done([first, ...more]) : refuse('item.articleUnread', { text: unread })
@@ -256,7 +252,7 @@ function readArticles(text: string): Outcome<Articles> {
 
 function readMeasures(text: string): Outcome<readonly [Measure, ...Measure[]]> {
   const found: Measure[] = []
-  for (const piece of pieces(text)) {
+  for (const piece of piecesOf(text)) {
     const measure = measureNamed.get(piece)
     if (measure === undefined) return refuse('item.measureUnknown', { text: piece })
     found.push(measure)
@@ -286,18 +282,11 @@ function rangeOf(min: number | null, max: number | null): Outcome<FenRange | nul
 
 function readHints(text: string): Outcome<readonly HearingHint[]> {
   const hints: HearingHint[] = []
-  for (const piece of pieces(text)) {
+  for (const piece of piecesOf(text)) {
     if (piece === 'none') continue
     const hint = hintNamed.get(piece)
     if (hint === undefined) return refuse('item.hintUnknown', { text: piece, known: [...hintNamed.keys()].join('、') })
     hints.push(hint)
   }
   return done(hints)
-}
-
-function pieces(text: string): string[] {
-  return text
-    .split(/[;；]/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '')
 }

@@ -123,3 +123,8 @@ export type HearingHint = keyof typeof hearingHints
 export function lawTitle({ name, edition }: Law): string {
   return edition === undefined ? `《${name}》` : `《${name}》（${edition}）`
 }
+
+/** A measure as the parameters of a sentence in either language. */
+export function measureParams(measure: Measure): { readonly measure: string; readonly measureEn: string } {
+  return { measure: measures[measure].zh, measureEn: measures[measure].en }
+}

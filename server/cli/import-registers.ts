@@ -5,8 +5,10 @@ import { importCalendar } from '../calendar/import.ts'
 import { openDatabase } from '../db/open.ts'
 import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import { importDuties } from '../duties/import.ts'
+import { importBenchmarks } from '../enforcement/benchmarks.ts'
 import { importItems } from '../enforcement/import.ts'
 import { readCredentials, saveCredentials } from '../enforcement/import-credentials.ts'
+import { importPowers } from '../enforcement/powers.ts'
 import { readGrid, saveGrid } from '../grid/import.ts'
 import { listUnits } from '../people/store.ts'
 import { readUnits, saveUnits } from '../registers/import-units.ts'
@@ -82,6 +84,35 @@ export const importItemsFile: Body = async (db, given, context, now) => {
   sayRefusals(outcome.value.refusals, context)
   const { rows, items, version } = outcome.value
   context.print(`rows ${rows}, items ${items}, version ${version ?? (isDry(given) ? 'dry run' : 'already in force')}`)
+}
+
+/** `gezhi import benchmarks FILE --region CODE [--from DATE] [--dry-run]`. */
+export const importBenchmarksFile: Body = async (db, given, context, now) => {
+  const { code, today } = await regionOf(db, given)
+  const { path, bytes } = await fileOf(given, fileBytesMax)
+  const from = dayOf(given, today(now))
+  const source = basename(path)
+  const also = (tx: Tx, version: number) => keepEntry(tx, code, 'benchmarks', 'importBenchmarks', source, now, { version, from, source })
+  const outcome = await importBenchmarks(db, { bytes, source, region: code, from, also }, 'command line', now, isDry(given))
+  if (!outcome.ok) throw refused(outcome.refusal)
+  sayRefusals(outcome.value.refusals, context)
+  const { rows, count, version } = outcome.value
+  context.print(`rows ${rows}, benchmarks ${count}, version ${version ?? (isDry(given) ? 'dry run' : 'already in force')}`)
+}
+
+/** `gezhi import powers FILE --region CODE [--from DATE] [--dry-run]`. */
+export const importPowersFile: Body = async (db, given, context, now) => {
+  const { code, today } = await regionOf(db, given)
+  const { path, bytes } = await fileOf(given, fileBytesMax)
+  const from = dayOf(given, today(now))
+  const units = new Set((await listUnits(db, code, from)).map((unit) => unit.id))
+  const source = basename(path)
+  const also = (tx: Tx, version: number) => keepEntry(tx, code, 'powers', 'importPowers', source, now, { version, from, source })
+  const outcome = await importPowers(db, { bytes, source, region: code, from, units, also }, 'command line', now, isDry(given))
+  if (!outcome.ok) throw refused(outcome.refusal)
+  sayRefusals(outcome.value.refusals, context)
+  const { rows, count, version } = outcome.value
+  context.print(`rows ${rows}, powers ${count}, version ${version ?? (isDry(given) ? 'dry run' : 'already in force')}`)
 }
 
 /** `gezhi import calendar FILE [--dry-run]`: the national work calendar, for every region. */
@@ -168,6 +199,8 @@ export const importGridFile: Body = async (db, given, context, now) => {
 export const runImportDuties = run(importDutiesFile)
 export const runImportItems = run(importItemsFile)
 export const runImportCredentials = run(importCredentialsFile)
+export const runImportBenchmarks = run(importBenchmarksFile)
+export const runImportPowers = run(importPowersFile)
 export const runImportCalendar = run(importCalendarOf)
 export const runImportUnits = run(importUnitsFile)
 export const runImportGrid = run(importGridFile)

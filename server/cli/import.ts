@@ -8,6 +8,8 @@ const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   duties: async () => (await import('./import-registers.ts')).runImportDuties,
   items: async () => (await import('./import-registers.ts')).runImportItems,
   credentials: async () => (await import('./import-registers.ts')).runImportCredentials,
+  benchmarks: async () => (await import('./import-registers.ts')).runImportBenchmarks,
+  powers: async () => (await import('./import-registers.ts')).runImportPowers,
   calendar: async () => (await import('./import-registers.ts')).runImportCalendar,
   units: async () => (await import('./import-registers.ts')).runImportUnits,
   grid: async () => (await import('./import-registers.ts')).runImportGrid,

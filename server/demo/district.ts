@@ -30,8 +30,8 @@ export type Demonstration = {
 }
 
 /**
- * Makes the district without its cases: grid, units, people, posts, roles, catalogue, duty list, enforcement items,
- * credentials and parties. A second call,
+ * Makes the district without its cases: grid, units, people, posts, roles, catalogue, duty list, enforcement items, benchmarks,
+ * powers, credentials and parties. A second call,
  * also after one that was killed half-way, changes nothing that is there and adds what is missing.
  */
 export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demonstration> {

@@ -7,7 +7,9 @@ import { unitKinds, type UnitKind } from '../../domain/people/units.ts'
 import { importCatalogue } from '../catalogue/import.ts'
 import type { Pool } from '../db/pool.ts'
 import { importDuties } from '../duties/import.ts'
+import { importBenchmarks } from '../enforcement/benchmarks.ts'
 import { importItems } from '../enforcement/import.ts'
+import { importPowers } from '../enforcement/powers.ts'
 
 const folder = new URL('../../data/demo/', import.meta.url)
 
@@ -48,8 +50,8 @@ function isUnitKind(text: string): text is UnitKind {
 const itemsSource = '示范选编，含浙江、上海等地法规样本，非官方文本'
 
 /**
- * Gives the demonstration district its catalogue, its duty list and its enforcement items, through the ordinary imports. The national
- * lists must have been seeded. Repeating it changes nothing.
+ * Gives the demonstration district its catalogue, its duty list, its enforcement items with benchmarks, and the powers of its units, through the
+ * ordinary imports. The national lists must have been seeded. Repeating it changes nothing.
  */
 export async function importDemoOffices(db: Pool, region: string, from: CivilDate, now: Date): Promise<void> {
   const source = '示范区自编，非官方文本'
@@ -70,4 +72,9 @@ export async function importDemoOffices(db: Pool, region: string, from: CivilDat
   const items = { bytes: await readFile(new URL('../enforcement-items.csv', folder)), source: itemsSource, region, from }
   const third = must(await importItems(db, items, 'demo', now, false))
   if (third.refusals.length > 0) throw new Error(`enforcement-items.csv is refused: ${JSON.stringify(third.refusals[0])}`)
+  const issued = async (name: string) => ({ bytes: await readFile(new URL(name, folder)), source, region, from })
+  const fourth = must(await importBenchmarks(db, await issued('benchmarks.csv'), 'demo', now, false))
+  if (fourth.refusals.length > 0) throw new Error(`benchmarks.csv is refused: ${JSON.stringify(fourth.refusals[0])}`)
+  const fifth = must(await importPowers(db, { ...(await issued('powers.csv')), units }, 'demo', now, false))
+  if (fifth.refusals.length > 0) throw new Error(`powers.csv is refused: ${JSON.stringify(fifth.refusals[0])}`)
 }

@@ -3,23 +3,17 @@ import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts
 import { hearingHints, itemFields, itemKinds, measures, type EnforcementItem, type FenRange } from '../../domain/enforcement/item.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { rows, type Db, type Tx } from '../db/pool.ts'
-import { findIssuedList, findNewestList, holdList, insertVersion, type NewIssuedList } from '../registers/issued-list.ts'
+import { findIssuedList, insertVersion, type NewIssuedList } from '../registers/issued-list.ts'
 
 const Day = z.string().transform((text) => must(parseCivilDate(text)))
 
-const table = 'enforcement_item_version'
+export const itemTable = 'enforcement_item_version'
 
 /** The catalogue in force on a day. */
-export const findItemList = (db: Db, region: string, day: CivilDate) => findIssuedList(db, table, region, day)
-
-/** The catalogue made last, whether or not it has begun. */
-export const findNewestItemList = (db: Db, region: string) => findNewestList(db, table, region)
-
-/** Keeps two imports into a region's catalogue apart until the transaction ends. */
-export const holdItemList = (tx: Tx, region: string) => holdList(tx, table, region)
+export const findItemList = (db: Db, region: string, day: CivilDate) => findIssuedList(db, itemTable, region, day)
 
 export async function insertItemList(tx: Tx, region: string, list: NewIssuedList, items: readonly EnforcementItem[]): Promise<void> {
-  await insertVersion(tx, table, region, list)
+  await insertVersion(tx, itemTable, region, list)
   const lines = items.map((item) => ({
     code: item.code,
     name_zh: item.name.zh,

@@ -250,6 +250,50 @@ create UNIQUE INDEX deadline_one_at_a_time ON public.deadline USING btree (regio
 comment on table deadline is '时限';
 grant insert, select, update on deadline to gezhi_app;
 
+create table discretion_benchmark_version (
+  region character(6) not null,
+  version integer not null,
+  from_on date not null,
+  source text not null,
+  file_sha256 character(64) not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  constraint discretion_benchmark_version_pkey PRIMARY KEY (region, version),
+  constraint discretion_benchmark_version_counts CHECK ((version > 0))
+);
+create INDEX discretion_benchmark_version_begun ON public.discretion_benchmark_version USING btree (region, from_on DESC, version DESC);
+comment on table discretion_benchmark_version is '裁量基准版本';
+grant insert, select on discretion_benchmark_version to gezhi_app;
+
+create table discretion_tier (
+  region character(6) not null,
+  version integer not null,
+  benchmark integer not null,
+  place smallint not null,
+  item text not null,
+  party text not null,
+  base text not null,
+  gear text not null,
+  tier text not null,
+  conditions_zh text not null,
+  conditions_en text not null,
+  factors_zh text not null,
+  factors_en text not null,
+  range_min bigint,
+  range_max bigint,
+  from_on date not null,
+  to_on date,
+  constraint discretion_tier_pkey PRIMARY KEY (region, version, benchmark, place),
+  constraint discretion_tier_region_version_item_party_base_gear_tier_key UNIQUE (region, version, item, party, base, gear, tier),
+  constraint discretion_tier_ends_after_start CHECK ((to_on >= from_on)),
+  constraint discretion_tier_party CHECK ((party = ANY (ARRAY['individual'::text, 'organisation'::text, 'all'::text]))),
+  constraint discretion_tier_range CHECK ((((range_min IS NULL) = (range_max IS NULL)) AND ((range_min >= 0) AND (range_min <= range_max)))),
+  constraint discretion_tier_tier CHECK ((tier = ANY (ARRAY['minor'::text, 'lighter'::text, 'ordinary'::text, 'heavier'::text, 'serious'::text]))),
+  constraint discretion_tier_region_version_fkey FOREIGN KEY (region, version) REFERENCES discretion_benchmark_version(region, version)
+);
+comment on table discretion_tier is '裁量阶次';
+grant insert, select on discretion_tier to gezhi_app;
+
 create table duty_item (
   region character(6) not null,
   version integer not null,
@@ -746,6 +790,46 @@ create INDEX post_holding_unit ON public.post_holding USING btree (region, unit_
 comment on table post_holding is '任职';
 grant insert, select, update on post_holding to gezhi_app;
 
+create table power (
+  region character(6) not null,
+  version integer not null,
+  code text not null,
+  unit_id text not null,
+  items text[] not null,
+  fields text[] not null,
+  source text not null,
+  document_number text not null,
+  document_name text not null,
+  principal_id text,
+  coercion text[] not null,
+  streets text[] not null,
+  from_on date not null,
+  to_on date,
+  constraint power_pkey PRIMARY KEY (region, version, code),
+  constraint power_ends_after_start CHECK ((to_on >= from_on)),
+  constraint power_entrusted CHECK ((((source = 'entrusted'::text) = (principal_id IS NOT NULL)) AND ((source <> 'entrusted'::text) OR ((to_on IS NOT NULL) AND (cardinality(coercion) = 0))))),
+  constraint power_scope CHECK (((cardinality(items) = 0) <> (cardinality(fields) = 0))),
+  constraint power_source CHECK ((source = ANY (ARRAY['own'::text, 'concentrated'::text, 'authorised'::text, 'devolved'::text, 'entrusted'::text]))),
+  constraint power_region_version_fkey FOREIGN KEY (region, version) REFERENCES power_version(region, version)
+);
+comment on table power is '执法权限';
+grant insert, select on power to gezhi_app;
+
+create table power_version (
+  region character(6) not null,
+  version integer not null,
+  from_on date not null,
+  source text not null,
+  file_sha256 character(64) not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  constraint power_version_pkey PRIMARY KEY (region, version),
+  constraint power_version_counts CHECK ((version > 0))
+);
+create INDEX power_version_begun ON public.power_version USING btree (region, from_on DESC, version DESC);
+comment on table power_version is '执法权限清单版本';
+grant insert, select on power_version to gezhi_app;
+
 create table region (
   region character(6) not null,
   name_zh text not null,
@@ -784,7 +868,7 @@ create table register_entry (
   before jsonb,
   after jsonb,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );

@@ -30,7 +30,7 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
-  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'credentials.manage',
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage',
     'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage'],
   director: ['registers.read'], supervisor: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'],

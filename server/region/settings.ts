@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defaultCaseSettings } from '../../domain/case/needs.ts'
 import { serviceLevelKinds, type ServiceLevel, type ServiceLevelKind } from '../../domain/clock/service-level.ts'
+import { defaultEnforcementSettings } from '../../domain/enforcement/settings.ts'
 
 const Level = z.object({ kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind]), count: z.number().positive().max(9999) })
 const OfficeVersion = z.object({
@@ -32,6 +33,26 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'escalation.judgement':   { kind: 'workDay', count: 3 },
 }
 
+const Fen = z.int().min(1).max(100_000_000_000)
+const Time = z.string().regex(/^\d{2}:\d{2}$/)
+
+/** What no text gives a figure for stays absent until the district sets it. */
+const Enforcement = z.object({
+  hearing: z
+    .object({
+      individualFen: Fen.optional(),
+      organisationFen: Fen.optional(),
+      confiscationIndividualFen: Fen.optional(),
+      confiscationOrganisationFen: Fen.optional(),
+    })
+    .default({}),
+  soleTraderAs: z.enum(['individual', 'organisation']).default(defaultEnforcementSettings.soleTraderAs),
+  firstOffenceYears: z.int().min(1).max(50).optional(),
+  nightHours: z.object({ from: Time, to: Time }).optional(),
+  inspectionsPerYear: z.int().min(0).max(366).optional(),
+  duplicateMetres: z.number().min(0).max(5000).default(defaultEnforcementSettings.duplicateMetres),
+})
+
 /** What a district sets for itself. Absent settings take the defaults above. */
 export const RegionSettings = z.strictObject({
   levels: z
@@ -53,6 +74,7 @@ export const RegionSettings = z.strictObject({
       duplicateHours: z.number().min(0).max(720),
     })
     .default(defaultCaseSettings),
+  enforcement: Enforcement.default({ ...defaultEnforcementSettings, hearing: {} }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
   /** Open311: whether reports need an api_key, and whom to ask for one. */

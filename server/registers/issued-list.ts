@@ -1,5 +1,5 @@
 /**
- * Lists that a district issues whole from a day: the duty list, the catalogue of enforcement items. Each keeps its
+ * Lists that a district issues whole from a day: the duty list, the catalogue of enforcement items, benchmarks, powers. Each keeps its
  * versions in a table of its own, with the same columns; what a version holds is in another.
  */
 import { z } from 'zod'
@@ -7,7 +7,7 @@ import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts
 import { must } from '../../domain/kernel/outcome.ts'
 import { maybeRow, type Db, type Tx } from '../db/pool.ts'
 
-type VersionTable = 'duty_list_version' | 'enforcement_item_version'
+export type VersionTable = 'duty_list_version' | 'enforcement_item_version' | 'discretion_benchmark_version' | 'power_version'
 
 const Version = z
   .object({

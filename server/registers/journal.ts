@@ -11,6 +11,7 @@ import {
   endZone,
   importAreas,
 } from '../../contract/registers/areas.ts'
+import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
@@ -27,6 +28,7 @@ import {
   resetPassword,
   unlockAccount,
 } from '../../contract/registers/people.ts'
+import { importPowerList } from '../../contract/registers/powers.ts'
 import { changeSettings } from '../../contract/registers/settings.ts'
 import { RegisterName } from '../../contract/registers/shapes.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
@@ -127,6 +129,8 @@ const recorded: readonly Route[] = [
   addCredential,
   revokeCredential,
   importCredentials,
+  importBenchmarkList,
+  importPowerList,
   importCatalogueFile,
   importCalendarFile,
   changeSettings,

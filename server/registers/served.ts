@@ -1,5 +1,6 @@
 import type { Served } from '../http/serve.ts'
 import { areaHandlers } from './area-handlers.ts'
+import { benchmarkHandlers } from './benchmark-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
 import { credentialHandlers } from './credential-handlers.ts'
@@ -10,6 +11,7 @@ import { listEntriesHandler } from './journal.ts'
 import { partyHandlers } from './party-handlers.ts'
 import { patrolHandlers } from './patrol-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { powerHandlers } from './power-handlers.ts'
 import { roleHandlers } from './role-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { termHandlers } from './term-handlers.ts'
@@ -28,6 +30,8 @@ export const registerHandlers: readonly Served[] = [
   ...itemHandlers,
   ...partyHandlers,
   ...credentialHandlers,
+  ...benchmarkHandlers,
+  ...powerHandlers,
   ...catalogueHandlers,
   ...calendarHandlers,
   ...termHandlers,

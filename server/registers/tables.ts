@@ -4,11 +4,15 @@ import { subjectKey } from '../../domain/catalogue/subject.ts'
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { unitKinds } from '../../domain/people/units.ts'
 import { listCalendarDays } from '../calendar/store.ts'
-import { itemCells, itemHeadings, type ItemColumn } from '../../domain/enforcement/item-row.ts'
+import { benchmarkCells, benchmarkHeadings } from '../../domain/enforcement/benchmark-row.ts'
+import { itemCells, itemHeadings } from '../../domain/enforcement/item-row.ts'
+import { powerCells, powerHeadings } from '../../domain/enforcement/power-row.ts'
 import type { Db } from '../db/pool.ts'
 import { loadDuties } from '../duties/import.ts'
 import { credentialTable } from '../enforcement/import-credentials.ts'
+import { loadBenchmarks } from '../enforcement/benchmarks.ts'
 import { loadItems } from '../enforcement/import.ts'
+import { loadPowers } from '../enforcement/powers.ts'
 import { listAreas } from '../grid/store.ts'
 import type { Region } from '../region/region.ts'
 import { listPeopleLines } from './people.ts'
@@ -94,11 +98,26 @@ const duties: Writer = async (db, region, today) => {
 
 const items: Writer = async (db, region, today) => {
   const loaded = await loadItems(db, region.code, today)
-  const columns = Object.keys(itemHeadings) as ItemColumn[] // the keys it was declared with
-  return {
-    headings: columns.map((column) => itemHeadings[column][0]),
-    rows: (loaded.ok ? loaded.value.items : []).map(itemCells).map((cells) => columns.map((column) => cells[column])),
-  }
+  return sheetOf(itemHeadings, (loaded.ok ? loaded.value.items : []).map(itemCells))
+}
+
+const benchmarks: Writer = async (db, region, today) => {
+  const loaded = await loadBenchmarks(db, region.code, today)
+  return sheetOf(benchmarkHeadings, (loaded.ok ? loaded.value.benchmarks : []).flatMap(benchmarkCells))
+}
+
+const powers: Writer = async (db, region, today) => {
+  const loaded = await loadPowers(db, region.code, today)
+  return sheetOf(powerHeadings, (loaded.ok ? loaded.value.powers : []).map(powerCells))
+}
+
+/** Rows by column under the first of each column's headings. */
+function sheetOf<Column extends string>(
+  headings: Readonly<Record<Column, readonly [string, ...string[]]>>,
+  cells: readonly Readonly<Record<Column, string>>[],
+): TableOut {
+  const columns = Object.keys(headings) as Column[] // the keys it was declared with
+  return { headings: columns.map((column) => headings[column][0]), rows: cells.map((row) => columns.map((column) => row[column])) }
 }
 
 const credentials: Writer = (db, region, today) => credentialTable(db, region.code, today)
@@ -174,6 +193,8 @@ export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = {
   duties,
   items,
   credentials,
+  benchmarks,
+  powers,
   catalogue,
   calendar,
   areas,

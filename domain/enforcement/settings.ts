@@ -1,0 +1,45 @@
+/** 执法设置: what a place decides for itself. What no text that was read gives a figure for has no default and is asked for. */
+import type { Words } from '../kernel/words.ts'
+import type { PartyKind } from './penalty.ts'
+
+/** The two scales that fines, thresholds and limits are written in. */
+export type PartyGroup = Exclude<PartyKind, 'soleTrader'>
+
+/**
+ * From which sum on, in fen, a party must be told of the right to a hearing (行政处罚法第六十三条 says only 较大数额). Each
+ * place sets its own: 广东 and 上海 start at 5,000 yuan for persons, with 100,000 and 50,000 for organisations.
+ */
+export type HearingThresholds = {
+  readonly individualFen?: number | undefined
+  readonly organisationFen?: number | undefined
+  /** Of confiscated gains and the value of confiscated goods together. */
+  readonly confiscationIndividualFen?: number | undefined
+  readonly confiscationOrganisationFen?: number | undefined
+}
+
+export type EnforcementSettings = {
+  readonly hearing: HearingThresholds
+  /** Which scale a sole trader (个体工商户) meets; the law names only citizens and organisations (行政处罚法第五十一条). */
+  readonly soleTraderAs: PartyGroup
+  /** How many years back 初次违法 looks (行政处罚法第三十三条第一款 does not say). */
+  readonly firstOffenceYears?: number | undefined
+  /** 夜间, times of day HH:MM, where the place has fixed them. */
+  readonly nightHours?: { readonly from: string; readonly to: string } | undefined
+  /** Most planned inspections of one enterprise in a year. */
+  readonly inspectionsPerYear?: number | undefined
+  /** Within how many metres two acts of one party may be one. */
+  readonly duplicateMetres: number
+}
+
+/** The individual's limits are the stricter on the organ, and stand until a place decides otherwise. */
+export const defaultEnforcementSettings: EnforcementSettings = { hearing: {}, soleTraderAs: 'individual', duplicateMetres: 50 }
+
+export const partyGroups = {
+  individual: { zh: '公民', en: 'Individual' },
+  organisation: { zh: '法人或者其他组织', en: 'Organisation' },
+} as const satisfies Record<PartyGroup, Words>
+
+/** The scale a party meets. */
+export function groupOf(party: PartyKind, soleTraderAs: PartyGroup): PartyGroup {
+  return party === 'soleTrader' ? soleTraderAs : party
+}
