@@ -119,6 +119,10 @@ export const enforcementRefusals = {
     zh: '请由当事人签名；拒绝签收的，请注明',
     en: 'Have the party sign, or note that it refused to',
   },
+  'enforcement.itemUnknown': {
+    zh: '当日有效的执法事项目录中没有 {item}，请重新选择',
+    en: 'The catalogue of items of that day has no {item}: choose again',
+  },
   'enforcement.nothingOwed': { zh: '没有待缴的罚款', en: 'No fine is owed' },
   'enforcement.nothingSubmitted': { zh: '还没有提交拟作出的处罚，请退回复核', en: 'No penalty was submitted: send it back to be weighed' },
   'enforcement.orderFirst': {
@@ -154,6 +158,10 @@ export const enforcementRefusals = {
   'enforcement.reviewerNotQualified': {
     zh: '初次从事法制审核的人员须通过法律职业资格考试，请登记资格或者由他人审核',
     en: 'A reviewer needs the legal profession qualification: enter it, or have somebody else review',
+  },
+  'enforcement.secondFine': {
+    zh: '对同一违法行为已于 {day} 前后作出过罚款，不得再次罚款；可以给予其他种类的处罚或者责令改正',
+    en: 'This act (around {day}) was fined already: no second fine; another kind of penalty or an order to correct is possible',
   },
   'enforcement.statedLate': { zh: '提出的日期已超过期限', en: 'It was made after the time had run out' },
   'enforcement.statementOpen': {

@@ -32,6 +32,7 @@ export const writKinds = {
   interviewRecord:        { zh: '询问笔录', en: 'Interview record', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政处罚法第五十五条；住房和城乡建设行政处罚程序规定第十六条' },
   investigationRecord:    { zh: '调查笔录', en: 'Investigation record', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政处罚法第五十五条' },
   samplingNotice:         { zh: '抽样取证通知书', en: 'Notice of sampling', word: '抽通', copies: 2, served: true, seal: true, placed: 3, basis: '行政处罚法第五十六条；住房和城乡建设行政处罚程序规定第十八条' },
+  testNotice:             { zh: '检测（检验、鉴定）期间告知书', en: 'Notice of the time of testing', word: '检期', copies: 2, served: true, seal: true, placed: 3, basis: '行政强制法第二十五条第三款；住房和城乡建设行政处罚程序规定第十八条' },
   holdNotice:             { zh: '先行登记保存证据通知书', en: 'Notice of held evidence', word: '登保', copies: 2, served: true, seal: true, placed: 3, basis: '行政处罚法第五十六条；住房和城乡建设行政处罚程序规定第十九条' },
   holdDecision:           { zh: '先行登记保存证据处理决定书', en: 'Decision on held evidence', word: '登处', copies: 2, served: true, seal: true, placed: 3, basis: '住房和城乡建设行政处罚程序规定第十九条第三款' },
   assistanceRequest:      { zh: '协助函', en: 'Request for assistance', word: '协函', copies: 2, served: false, seal: true, placed: 3, basis: '行政处罚法第二十六条；住房和城乡建设行政处罚程序规定第十八条第二款' },

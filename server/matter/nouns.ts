@@ -1,7 +1,10 @@
 import type { Length } from '../../domain/clock/running-clock.ts'
+import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Tx } from '../db/pool.ts'
 import { applicationNoun, fieldTaskNoun } from '../case/below.ts'
 import { caseNoun } from '../case/noun.ts'
+import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
+import { enforcementNoun } from '../enforcement/noun.ts'
 import { escalationNoun } from '../supervision/noun.ts'
 import type { Loaded } from './load.ts'
 import type { Command } from './perform.ts'
@@ -20,8 +23,8 @@ export type Gathered = {
 export type Noun = {
   /** Loads what the act's row needs, in the transaction that holds the matter's lock. */
   readonly gather: (tx: Tx, command: Command, here: Loaded | null) => Promise<Gathered>
-  /** Keeps the noun's own tables in step with the entry just recorded. */
-  readonly project: (tx: Tx, command: Command, recorded: Loaded, gathered: Gathered) => Promise<void> | void
+  /** Keeps the noun's own tables in step with the entry just recorded; a refusal (a writ that cannot be issued) undoes the act. */
+  readonly project: (tx: Tx, command: Command, recorded: Loaded, gathered: Gathered) => Promise<Refusal | null | void> | void
 }
 
 const nouns: Readonly<Record<string, Noun>> = {
@@ -29,6 +32,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   fieldTask: fieldTaskNoun,
   application: applicationNoun,
   escalation: escalationNoun,
+  ...Object.fromEntries(enforcementProcedures.map((one) => [one.id, enforcementNoun])),
 }
 
 export function nounOf(procedure: string): Noun {

@@ -40,7 +40,18 @@ async function factsOfOffers(tx: Tx, region: Region, reader: Reader, actor: Acto
   )
   const facts: Record<string, unknown> = {}
   for (const { act } of rows) {
-    const command = { region, procedure: procedure.id, matterId: matter.id, act, actor, reader, input: {}, requestKey: null, now }
+    const command = {
+      region,
+      procedure: procedure.id,
+      matterId: matter.id,
+      act,
+      actor,
+      reader,
+      input: {},
+      requestKey: null,
+      now,
+      asking: true as const,
+    }
     Object.assign(facts, (await nounOf(procedure.id).gather(tx, command, here)).facts)
   }
   return facts

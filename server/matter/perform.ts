@@ -34,6 +34,8 @@ export type Command = {
   /** The last entry the person had seen, where they decide on what they saw; another one since is refused. */
   readonly seen?: number
   readonly now: Date
+  /** Only asked whether it may be done: nothing is given out for good, a number least of all. */
+  readonly asking?: true
   /** How many acts led to this one, to bound what follows. */
   readonly depth?: number
 }
@@ -92,7 +94,8 @@ export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed
     requestKey: command.requestKey,
     at: command.now,
   })
-  await noun.project(tx, command, recorded, gathered)
+  const refusal = await noun.project(tx, command, recorded, gathered)
+  if (refusal) return { ok: false, refusal }
   const followed = await followUp(tx, command, row, recorded, gathered.facts)
   if (!followed.ok) return followed
   return done({ matterId: recorded.matter.id, seq: recorded.matter.seq, state: recorded.matter.state, repeated: false })

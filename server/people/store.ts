@@ -56,9 +56,17 @@ export async function actingAs(db: Db, region: string, personId: string, day: Ci
 }
 
 /** Whether the person holds any post in the unit on the day. */
-export async function holdsPostIn(db: Db, region: string, personId: string, unit: string, day: CivilDate): Promise<boolean> {
+export async function holdsPostIn(
+  db: Db,
+  region: string,
+  personId: string,
+  unit: string,
+  day: CivilDate,
+  post: Post | null = null,
+): Promise<boolean> {
   const found = await db`
     select 1 from post_holding where region = ${region} and person_id = ${personId} and unit_id = ${unit}
+      and (${post}::text is null or post = ${post})
       and from_on <= ${day} and (to_on is null or to_on >= ${day}) limit 1`
   return found.length > 0
 }

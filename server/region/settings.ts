@@ -29,6 +29,27 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'fieldTask.verification': { kind: 'workHour', count: 2 },
   'application.support':    { kind: 'workHour', count: 4 },
   'application.decision':   { kind: 'workHour', count: 4 },
+  'penalty.pauseReview':    { kind: 'workDay', count: 30 },
+  'penalty.panel':          { kind: 'workDay', count: 5 },
+  'penalty.referral':       { kind: 'workDay', count: 10 },
+  'penalty.performance':    { kind: 'workDay', count: 15 },
+  'penalty.archiving':      { kind: 'workDay', count: 30 },
+  'summary.performance':    { kind: 'workDay', count: 15 },
+  'hearing.arranging':      { kind: 'workDay', count: 5 },
+  'hearing.report':         { kind: 'workDay', count: 5 },
+  'delivery.serving':       { kind: 'workDay', count: 5 },
+  'delivery.post':          { kind: 'workDay', count: 15 },
+  'correction.serving':     { kind: 'workDay', count: 3 },
+  'correction.recheck':     { kind: 'workDay', count: 5 },
+  'hold.approval':          { kind: 'workHour', count: 8 },
+  'measure.approval':       { kind: 'workHour', count: 8 },
+  'measure.carryingOut':    { kind: 'workDay', count: 2 },
+  'measure.returning':      { kind: 'workDay', count: 3 },
+  'execution.preparing':    { kind: 'workDay', count: 10 },
+  'execution.serving':      { kind: 'workDay', count: 7 },
+  'execution.choosing':     { kind: 'workDay', count: 10 },
+  'execution.carrying':     { kind: 'workDay', count: 30 },
+  'execution.court':        { kind: 'workDay', count: 60 },
   'escalation.answer':      { kind: 'workDay', count: 2 },
   'escalation.judgement':   { kind: 'workDay', count: 3 },
 }
@@ -81,6 +102,17 @@ export const RegionSettings = z.strictObject({
   open311: z
     .object({ keyRequired: z.boolean(), contact: z.string().max(300), keyService: z.string().max(300) })
     .default({ keyRequired: false, contact: '', keyService: '' }),
+  /** What writs say of the district: the words of their numbers, who reviews, which court, who collects, whom to ask. */
+  writs: z
+    .object({
+      regionWord: z.string().max(4).optional(),
+      unitWords: z.record(z.string(), z.string().max(6)).default({}),
+      government: z.string().max(60).optional(),
+      court: z.string().max(60).optional(),
+      collector: z.string().max(100).optional(),
+      contact: z.array(z.string().max(100)).max(4).default([]),
+    })
+    .default({ unitWords: {}, contact: [] }),
   tiles: z
     .object({ url: z.string().max(300), attribution: z.string().max(200), datum: z.enum(['cgcs2000', 'gcj02', 'bd09']) })
     .nullable()

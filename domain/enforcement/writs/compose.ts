@@ -1,0 +1,17 @@
+import type { WritDocument } from '../../documents/writ.ts'
+import type { WritKind } from '../../documents/writ-kinds.ts'
+import { otherBodies } from './other.ts'
+import { paper, type WritFacts } from './parts.ts'
+import { penaltyBodies } from './penalty.ts'
+
+const bodies = { ...penaltyBodies, ...otherBodies }
+
+/** Kinds of writ that acts of enforcement issue. */
+export const composedKinds = Object.keys(bodies) as WritKind[]
+
+/** A writ out of the facts of its proceeding, not numbered yet. Faults on a kind that no act issues. */
+export function composeWrit(kind: WritKind, facts: WritFacts): WritDocument {
+  const body = bodies[kind]
+  if (!body) throw new Error(`no act of enforcement issues ${kind}`)
+  return paper(kind, facts, body(facts))
+}

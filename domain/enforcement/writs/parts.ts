@@ -1,0 +1,131 @@
+/** What every writ of a proceeding is made of, from data alone: who, what, on which articles, and in whose name. */
+import type { CivilDate } from '../../clock/civil-date.ts'
+import { dateText, sumText } from '../../documents/amounts.ts'
+import type { Organ, WritDocument, Block, SignatureLine } from '../../documents/writ.ts'
+import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
+import { lawTitle, measures, type EnforcementItem } from '../item.ts'
+import type { Party } from '../party.ts'
+import type { Penalty } from '../penalty.ts'
+import type { ProceedingFile } from '../proceeding/file.ts'
+
+/** Everything a writ may speak of. Loaded whole by the act that issues it. */
+export type WritFacts = {
+  readonly organ: Organ
+  /** 本级人民政府 and the court of first instance, by name. */
+  readonly government: string
+  readonly court: string
+  /** 代收机构. */
+  readonly collector: string
+  /** The organ's address and telephone. */
+  readonly contact: readonly string[]
+  readonly day: CivilDate
+  /** The proceeding's number, title and place. */
+  readonly number: string
+  readonly title: string
+  readonly address: string
+  readonly party: Party | undefined
+  readonly officers: readonly { readonly name: string; readonly credential: string }[]
+  readonly item: EnforcementItem | null
+  readonly file: ProceedingFile
+  /** What was filled in with the act, and with the act that opened the matter. */
+  readonly input: Readonly<Record<string, unknown>>
+  readonly opened: Readonly<Record<string, unknown>>
+  /** Who did the act. */
+  readonly by: string
+  /** The number of the penalty decision, once there is one. */
+  readonly decisionNumber: string | null
+  /** What is being delivered: title and number. */
+  readonly delivered: string | null
+}
+
+export type Body = { readonly blocks: readonly Block[]; readonly attachments?: readonly string[]; readonly addressee?: readonly string[] }
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
+export const heading = (text: string): Block => ({ kind: 'heading', text })
+export const signatures = (...lines: readonly SignatureLine[]): Block => ({ kind: 'signatures', lines })
+
+export const said = (value: unknown, otherwise = '（无）'): string =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : otherwise
+
+/** A day given in a form, as it is written in a writ. */
+export const onDay = (value: unknown): string =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value as CivilDate) : '＿＿年＿＿月＿＿日'
+
+const idNames = { residentId: '居民身份证', passport: '护照', creditCode: '统一社会信用代码', otherId: '其他证件', none: '证件' } as const
+
+/** 当事人基本情况 (行政处罚法第五十九条第一款第一项). */
+export function partyFacts({ party }: WritFacts): Block {
+  if (!party) return { kind: 'facts', rows: [{ label: '当事人', value: '（未登记）' }] }
+  const rows = [
+    { label: party.kind === 'organisation' ? '当事人（单位）' : '当事人', value: party.name },
+    { label: idNames[party.idKind], value: party.idNumber ?? '（未取得）' },
+    ...(party.representative === undefined ? [] : [{ label: '法定代表人（负责人）', value: party.representative }]),
+    { label: '住所（住址）', value: party.address ?? '（未取得）' },
+    { label: '联系电话', value: party.phone ?? '（未取得）' },
+  ]
+  return { kind: 'facts', rows }
+}
+
+/** 《……条例》第十四条第一款. */
+export function articlesOf(item: EnforcementItem | null, which: 'dutyArticles' | 'penaltyArticles'): string {
+  return item ? `${lawTitle(item.law)}${item[which].join('、')}` : '有关规定'
+}
+
+/** 一、警告；二、罚款人民币伍仟元整（￥5,000.00）。 */
+export function penaltyList(penalties: readonly Penalty[]): Block {
+  return {
+    kind: 'list',
+    items: penalties.map(({ kind, fen, text }) => {
+      const what = text === undefined ? '' : `：${text}`
+      return fen === undefined ? `${measures[kind].zh}${what}` : `${measures[kind].zh}${sumText(fen)}${what}`
+    }),
+  }
+}
+
+export function penaltyWords(penalties: readonly Penalty[]): string {
+  return penalties
+    .map(({ kind, fen, text }) => `${measures[kind].zh}${fen === undefined ? '' : sumText(fen)}${text === undefined ? '' : `（${text}）`}`)
+    .join('；')
+}
+
+export function evidenceList({ evidence }: ProceedingFile): Block {
+  return {
+    kind: 'table',
+    columns: ['序号', '证据名称', '来源', '取得日期'],
+    rows: evidence.map(({ n, name, from, takenOn }) => [
+      String(n),
+      name,
+      from === '' ? '执法人员依法取得' : from,
+      takenOn === '' ? '—' : takenOn,
+    ]),
+  }
+}
+
+export function officerSigns({ officers }: WritFacts): SignatureLine[] {
+  return officers.map(({ name, credential }) => ({ label: '执法人员', name: `${name}（执法证号 ${credential}）` }))
+}
+
+/** The act's own reason, the facts found and the articles, as every approval form has them. */
+export function approval(facts: WritFacts, label: string, text: string): Block {
+  return { kind: 'opinion', label, text, by: facts.by, on: facts.day }
+}
+
+/** The whole paper around a body: header, addressee, seal and footer follow from the kind and the power. */
+export function paper(kind: WritKind, facts: WritFacts, body: Body): WritDocument {
+  const row = writKinds[kind]
+  const { organ, day, party, contact } = facts
+  return {
+    kind,
+    language: 'zh',
+    organ: organ.header,
+    title: row.zh,
+    number: null,
+    addressee: body.addressee ?? (row.served && party ? [party.name] : []),
+    blocks: body.blocks,
+    closing: row.seal
+      ? { organ: organ.seal, date: day, seal: true, sealNote: organ.handledBy === null ? null : `受委托单位：${organ.handledBy}` }
+      : null,
+    attachments: body.attachments ?? [],
+    footer: [...contact, ...(row.copies > 1 ? [`本文书一式 ${row.copies} 份，一份交付受送达人，一份存档。`] : [])],
+  }
+}

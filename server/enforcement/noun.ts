@@ -1,0 +1,253 @@
+import { addDays, addMonths, dayNumberOf, instantAt, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { Length } from '../../domain/clock/running-clock.ts'
+import { standingOf } from '../../domain/clock/work-calendar.ts'
+import { lastDayOf } from '../../domain/clock/terms/count.ts'
+import { findTerm } from '../../domain/clock/terms/rules/all.ts'
+import { validOn } from '../../domain/enforcement/credential.ts'
+import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
+import { emptyFile, fileAfter, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
+import type { Refusal } from '../../domain/kernel/outcome.ts'
+import type { Tx } from '../db/pool.ts'
+import { keepPhotos } from '../case/store.ts'
+import type { Loaded } from '../matter/load.ts'
+import type { Gathered, Noun } from '../matter/nouns.ts'
+import type { Command } from '../matter/perform.ts'
+import { holdsPostIn } from '../people/store.ts'
+import type { Region } from '../region/region.ts'
+import { credentialsOf } from './credentials.ts'
+import { correctFirst, dayOf, groundRefusal, itemOn, officersRefusal, powerFor, secondFine, timeBarRefusal, weigh } from './facts.ts'
+import { findParty } from './parties.ts'
+import { findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
+import { issueWrits, missingWrits } from './writs.ts'
+
+/** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
+export const enforcementNoun: Noun = { gather, project }
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Gathered> {
+  const { region, input, act, actor, now } = command
+  const today = region.today(now)
+  const above = here ?? command.parent ?? null
+  const root = above ? await findRoot(tx, region.code, above.matter.id) : undefined
+  const file = root?.file ?? emptyFile
+  const inherited = command.parent?.matter.attributes ?? {}
+  const unit = text(here?.matter.attributes.unit) ?? text(inherited.unit) ?? (actor.kind === 'person' ? actor.unit : null)
+  const point = input.point as { x: number; y: number } | undefined
+  const found = point ? region.cellAt(point.x, point.y) : null
+  const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
+  const partyId = text(input.party) ?? file.party
+  const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
+  const happenedOn = dayOf(input.happenedOn ?? file.happenedOn) ?? today
+  const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
+  const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
+  const organ = power?.principal ?? power?.unit ?? unit
+  const officers = Array.isArray(input.officers) ? (input.officers as string[]) : file.officers
+  const penalties = (input.penalties as Penalty[] | undefined) ?? file.submitted ?? file.proposal?.penalties ?? []
+  const at: readonly [number, number] | null = point ? [point.x, point.y] : (root?.point ?? null)
+  const fine = {
+    root,
+    party: partyId,
+    item,
+    from: happenedOn,
+    to: dayOf(input.endedOn ?? file.endedOn),
+    point: at,
+    fineFen: fineOf(penalties),
+  }
+  const facts: EnforcementFacts = {
+    today,
+    file,
+    placeRefusal: found && !found.ok ? found.refusal : null,
+    itemRefusal,
+    powerRefusal,
+    partyRefusal: partyId !== undefined && !party ? { code: 'enforcement.partyUnknown' } : null,
+    officersRefusal: await officersRefusal(tx, region.code, officers, today),
+    ...(await weigh(tx, region, { item, party, file, input, penalties, today })),
+    secondFine: await secondFine(tx, region, fine),
+    timeBar: timeBarRefusal(file, input, today),
+    correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
+    groundRefusal: groundRefusal(input, file),
+    eDeliveryAgreed: party?.eDelivery !== undefined,
+    ...(await aboutActor(tx, region, command, power?.unit ?? unit, today)),
+    children: here?.children ?? [],
+    ...(await aboutHearing(tx, region, here, input)),
+    ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    dossierMissing: act === 'archive' && here ? await missingWrits(tx, region, here, file) : [],
+  }
+  const asking = command.asking === true
+  const more: Record<string, unknown> = {
+    ...attributesFor(command, here, { unit, cell, officers, file }),
+    ...(untilOf(region, input) && { until: untilOf(region, input) }),
+    ...(act === 'announcementOver' && { servedOn: today }),
+    ...(!asking && numbered[act] !== undefined && organ !== null && { number: await numberFor(tx, region, organ, act, today) }),
+    ...(command.procedure === 'disclosure' && !here && { number: inherited.number }),
+  }
+  return {
+    facts: { ...facts, ...more },
+    levels: levelsOf(command, file, penalties, today),
+    kept: {
+      ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
+      ...(typeof facts.hearing === 'string' && act === 'approveNotice' && { hearing: facts.hearing }),
+      ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
+    },
+  }
+}
+
+async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gathered): Promise<Refusal | null> {
+  const { region, act, input, now } = command
+  const { matter } = recorded
+  keepPhotos(tx, command, recorded)
+  const facts = gathered.facts as EnforcementFacts
+  let file = facts.file
+  if (rootProcedures.includes(matter.procedure)) {
+    file = fileAfter(
+      facts.file,
+      { act, input, facts: gathered.kept, at: matter.changedAt, seq: matter.seq, actor: command.actor },
+      facts.today,
+    )
+    keepRoot(tx, recorded, file)
+  } else if (matter.seq === 1 && command.parent) {
+    const root = await findRoot(tx, region.code, command.parent.matter.id)
+    keepPart(tx, recorded, root?.rootId ?? command.parent.matter.id)
+  }
+  return issueWrits(tx, { command, recorded, file, gathered, day: region.today(now) })
+}
+
+/** What the matter itself takes over: from the act, from what it stands below. */
+function attributesFor(
+  { parent, input }: Command,
+  here: Loaded | null,
+  { unit, cell, officers, file }: { unit: string | null; cell: string | null; officers: readonly string[]; file: ProceedingFile },
+): Record<string, unknown> {
+  const { point, address, title } = parent?.matter.attributes ?? {}
+  const assignee = officers[0] ?? file.officers[0]
+  return {
+    unit,
+    cell,
+    ...(!here && parent && { point, address, title }),
+    ...(assignee !== undefined && (Array.isArray(input.officers) || !here) && { assignee }),
+  }
+}
+
+/** Acts that give the matter its number, and the word it is counted under. */
+const numbered: Readonly<Record<string, string>> = { file: '罚立', order: '责改', decideOnSpot: '当罚', decideAndCollect: '当罚' }
+
+async function numberFor(tx: Tx, region: Region, organ: string, act: string, today: CivilDate): Promise<string> {
+  const word = numbered[act] ?? ''
+  const n = await nextProceedingNumber(tx, region.code, organ, word, yearOf(today))
+  return `${region.name.zh.slice(0, 1)}${word}〔${yearOf(today)}〕${organ}-${n}`
+}
+
+/** A day given in a form ends when it does; a hearing begins at its minute. */
+function untilOf(region: Region, input: Command['input']): Date | undefined {
+  if (typeof input.heldAt === 'string') return new Date(input.heldAt)
+  const day = dayOf(input.until)
+  return day && instantAt(addDays(day, 1), '00:00', region.rules.offsetMinutes)
+}
+
+/** A fine is paid within fifteen days of receipt (行政处罚法第六十七条第三款); anything else in the time the district sets. */
+function levelsOf({ act, input }: Command, file: ProceedingFile, penalties: readonly Penalty[], today: CivilDate): Record<string, Length> {
+  const owes = fineOf(file.decision?.penalties ?? penalties) > 0
+  if (!owes) return {}
+  const from = act === 'decisionServed' ? (dayOf(input.servedOn) ?? today) : today
+  return { performance: { kind: 'term', rule: 'CF-08', from } }
+}
+
+async function aboutActor(
+  tx: Tx,
+  region: Region,
+  { actor }: Command,
+  organ: string | null,
+  today: CivilDate,
+): Promise<Pick<EnforcementFacts, 'byHead' | 'reviewerQualified'>> {
+  if (actor.kind !== 'person') return { byHead: false, reviewerQualified: false }
+  const [byHead, credentials] = await Promise.all([
+    organ === null ? Promise.resolve(false) : holdsPostIn(tx, region.code, actor.personId, organ, today, 'unitLead'),
+    credentialsOf(tx, region.code, [actor.personId]),
+  ]) // sent together
+  return { byHead, reviewerQualified: credentials.some((one) => one.kind === 'legalProfession' && validOn(one, today)) }
+}
+
+/** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */
+async function aboutHearing(
+  tx: Tx,
+  region: Region,
+  here: Loaded | null,
+  input: Command['input'],
+): Promise<Pick<EnforcementFacts, 'hearingNoticeBy' | 'hearingNoticeServedOn' | 'heldAt'>> {
+  const none = { hearingNoticeBy: null, hearingNoticeServedOn: null, heldAt: null }
+  if (here?.matter.procedure !== 'hearing') return none
+  const [row] = await tx<{ held_at: string | null; served_on: string | null }[]>`
+    select (select input ->> 'heldAt' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'schedule' order by seq desc limit 1) as held_at,
+           (select input ->> 'servedOn' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'hearingNoticeServed' order by seq desc limit 1) as served_on`
+  const heldAt = text(input.heldAt) ?? row?.held_at ?? null
+  const rule = findTerm('CF-07')
+  if (heldAt === null || !rule) return none
+  const last = lastDayOf(rule, { from: region.today(new Date(heldAt)) }, region.rules.calendar)
+  return { heldAt, hearingNoticeServedOn: row?.served_on ?? null, hearingNoticeBy: last.ok ? last.value.last : null }
+}
+
+type Against = { readonly unit: string | null; readonly item: Parameters<typeof powerFor>[2]['item']; readonly cell: string | null }
+
+/** Of enforcement: remedies, the court's window, coercive power, night and holiday. */
+async function aboutEnforcement(
+  tx: Tx,
+  region: Region,
+  { act, input, now }: Command,
+  here: Loaded | null,
+  { decision }: ProceedingFile,
+  { unit, item, cell }: Against,
+): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
+  const today = region.today(now)
+  const coercive = ['measure', 'execution'].includes(here?.matter.procedure ?? '')
+  const wanted =
+    here?.matter.procedure === 'measure'
+      ? (['seize', 'seal'] as const)
+      : (['demolish', 'substitutePerformance', 'clearObstacle', 'disposeOfGoods'] as const)
+  const answers = coercive
+    ? await Promise.all(wanted.map((coercion) => powerFor(tx, region, { unit, item, cell, day: today, coercion })))
+    : []
+  const refusal = answers.some((one) => one.power) ? null : (answers[0]?.refusal ?? null)
+  const served = dayOf(decision?.servedOn)
+  const review = served && lastOf(region, 'FY-01', served)
+  const suit = served && addMonths(served, 6)
+  const until = review && suit ? (review > suit ? review : suit) : null
+  const demanded = here ? await dayOfAct(tx, region, here, 'demandServed', 'servedOn') : undefined
+  const manner = here ? await valueOfAct(tx, region, here, 'decideEnforcement', 'manner') : undefined
+  const standing = standingOf(dayNumberOf(today), region.rules.calendar)
+  return {
+    remedies: until === null ? null : { until, begun: false },
+    courtWindow: suit === undefined ? null : { from: addDays(suit, 1), to: addMonths(suit, 3) },
+    demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
+    manner: text(input.manner) ?? manner ?? null,
+    ownPower: answers.some((one) => one.power),
+    quiet: act === 'carryOut' && (standing.why === 'holiday' || atNight(region, now)),
+    coercionRefusal: refusal,
+  }
+}
+
+function lastOf(region: Region, rule: string, from: CivilDate): CivilDate | undefined {
+  const term = findTerm(rule)
+  const last = term && lastDayOf(term, { from }, region.rules.calendar)
+  return last?.ok ? last.value.last : undefined
+}
+
+/** 夜间, where the district has fixed its hours; the law does not. */
+function atNight(region: Region, now: Date): boolean {
+  const hours = region.settings.enforcement.nightHours
+  if (!hours) return false
+  const wall = new Date(now.getTime() + region.rules.offsetMinutes * 60_000).toISOString().slice(11, 16)
+  return hours.from <= hours.to ? hours.from <= wall && wall < hours.to : wall >= hours.from || wall < hours.to
+}
+
+async function valueOfAct(tx: Tx, region: Region, { matter }: Loaded, act: string, field: string): Promise<string | undefined> {
+  const [row] = await tx<{ value: string | null }[]>`
+    select input ->> ${field} as value from matter_entry
+    where region = ${region.code} and matter_id = ${matter.id} and act = ${act} order by seq desc limit 1`
+  return row?.value ?? undefined
+}
+
+async function dayOfAct(tx: Tx, region: Region, here: Loaded, act: string, field: string): Promise<CivilDate | undefined> {
+  return dayOf(await valueOfAct(tx, region, here, act, field))
+}

@@ -1,0 +1,167 @@
+import { yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { missingPieces } from '../../domain/documents/dossier.ts'
+import { organOf } from '../../domain/documents/writ.ts'
+import type { WritKind } from '../../domain/documents/writ-kinds.ts'
+import { validOn } from '../../domain/enforcement/credential.ts'
+import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { reviewDue, panelDue } from '../../domain/enforcement/proceeding/needs.ts'
+import { composeWrit } from '../../domain/enforcement/writs/compose.ts'
+import type { WritFacts } from '../../domain/enforcement/writs/parts.ts'
+import type { Refusal } from '../../domain/kernel/outcome.ts'
+import { findAct } from '../../domain/procedure/procedure.ts'
+import type { Tx } from '../db/pool.ts'
+import { issueWrit } from '../documents/numbers.ts'
+import { listWritsOf } from '../documents/store.ts'
+import type { Loaded } from '../matter/load.ts'
+import type { Gathered } from '../matter/nouns.ts'
+import type { Command } from '../matter/perform.ts'
+import { procedureOf } from '../matter/procedures.ts'
+import type { Region } from '../region/region.ts'
+import { credentialsOf } from './credentials.ts'
+import { itemOn } from './facts.ts'
+import { findParty } from './parties.ts'
+
+type Issue = {
+  readonly command: Command
+  readonly recorded: Loaded
+  readonly file: ProceedingFile
+  readonly gathered: Gathered
+  readonly day: CivilDate
+}
+
+/** Issues the writs that the act's row names, each numbered in the transaction of the act. A refusal undoes the act. */
+export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> {
+  const { command, recorded, gathered, day } = issue
+  const { matter } = recorded
+  const row = findAct(procedureOf(matter.procedure, matter.version), command.act)
+  if (!row?.writs?.length) return null
+  const { region } = command
+  const organUnit = organOfKept(gathered) ?? (typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null)
+  if (organUnit === null) return { code: 'enforcement.noUnit' }
+  const facts = await factsOf(tx, issue, organUnit)
+  for (const kind of row.writs as readonly WritKind[]) {
+    const issued = await issueWrit(tx, {
+      region: region.code,
+      regionWord: region.settings.writs.regionWord ?? region.name.zh.slice(0, 1),
+      unitWord: region.settings.writs.unitWords[organUnit] ?? unitWordOf(region, organUnit),
+      unitId: organUnit,
+      matterId: matter.id,
+      seq: matter.seq,
+      document: composeWrit(kind, facts),
+      year: yearOf(day),
+      at: command.now,
+    })
+    if (!issued.ok) return issued.refusal
+  }
+  return null
+}
+
+type KeptPower = { readonly source: string; readonly organ: string; readonly unit: string }
+
+function powerOfKept({ kept }: Gathered): KeptPower | null {
+  const { power } = kept
+  return typeof power === 'object' && power !== null && 'organ' in power ? (power as KeptPower) : null // as gather wrote it
+}
+
+const organOfKept = (gathered: Gathered): string | null => powerOfKept(gathered)?.organ ?? null
+
+/** Where the district has set no word: the name without its level, as far as a number has room for it. */
+function unitWordOf(region: Region, unit: string): string {
+  return (region.units.get(unit)?.name.zh ?? unit).replace(/^[区县市]/, '').slice(0, 4)
+}
+
+async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue, organUnit: string): Promise<WritFacts> {
+  const { region, input, actor } = command
+  const { matter } = recorded
+  const { writs } = region.settings
+  const power = powerOfKept(gathered)
+  const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
+  const rootId = await rootOf(tx, region.code, matter.id)
+  const [party, found, officers, opened, names, written] = await Promise.all([
+    file.party === undefined ? undefined : findParty(tx, region.code, file.party),
+    itemOn(tx, region.code, file.item, day),
+    credentialsOf(tx, region.code, file.officers),
+    openingInput(tx, region.code, matter.id),
+    personNames(tx, region.code, [...file.officers, ...(actor.kind === 'person' ? [actor.personId] : [])]),
+    listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
+  ]) // sent together
+  const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'spotDecision')
+  const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
+  const acting =
+    power?.source === 'entrusted'
+      ? ({ power: 'entrusted', unitName: nameOf(power.unit), principalName: nameOf(organUnit) } as const)
+      : ({ power: power?.source === 'devolved' ? 'devolved' : 'own', unitName: nameOf(organUnit) } as const)
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  return {
+    organ: organOf(acting),
+    government: writs.government ?? `${region.name.zh}人民政府`,
+    court: writs.court ?? `${region.name.zh}人民法院`,
+    collector: writs.collector ?? '本决定书附页所列代收机构',
+    contact: writs.contact,
+    day,
+    number: text(matter.attributes.number),
+    title: text(matter.attributes.title),
+    address: text(matter.attributes.address),
+    party,
+    officers: file.officers.map((person) => ({
+      name: names.get(person) ?? '',
+      credential: officers.find((one) => one.person === person && one.kind === 'enforcement' && validOn(one, day))?.number ?? '',
+    })),
+    item: found.item,
+    file,
+    input,
+    opened,
+    by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : '系统',
+    decisionNumber: decision?.number ?? null,
+    delivered: delivering ? `${delivering.title}${delivering.number === null ? '' : `（${delivering.number}）`}` : null,
+  }
+}
+
+async function rootOf(tx: Tx, region: string, matterId: string): Promise<string> {
+  const [row] = await tx<{ root_id: string }[]>`select root_id from proceeding where region = ${region} and matter_id = ${matterId}`
+  return row?.root_id ?? matterId
+}
+
+async function openingInput(tx: Tx, region: string, matterId: string): Promise<Record<string, unknown>> {
+  const [row] = await tx<{ input: Record<string, unknown> }[]>`
+    select input from matter_entry where region = ${region} and matter_id = ${matterId} and seq = 1`
+  return row?.input ?? {}
+}
+
+async function personNames(tx: Tx, region: string, people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx<{ person_id: string; name: string }[]>`
+    select person_id, name from person where region = ${region} and person_id = any(${[...people]}::uuid[])`
+  return new Map(rows.map((row) => [row.person_id, row.name]))
+}
+
+/** What the dossier of a proceeding must hold, by the steps that were taken (住房和城乡建设行政处罚程序规定第四十条). */
+function requiredWrits(file: ProceedingFile): WritKind[] {
+  const { decision, notice } = file
+  return [
+    'filingForm',
+    'investigationReport',
+    'decisionApproval',
+    'closingForm',
+    'deliveryReceipt',
+    ...(decision?.kind === 'penalty' ? (['priorNotice', 'penaltyDecision'] as const) : (['noPenaltyDecision'] as const)),
+    ...((notice?.statements ?? 0) > 0 ? (['statementRecord'] as const) : []),
+    ...(notice?.hearing === 'held' ? (['hearingNotice', 'hearingRecord', 'hearingReport'] as const) : []),
+    ...(reviewDue(file) && decision?.kind === 'penalty' ? (['legalReviewOpinion'] as const) : []),
+    ...(panelDue(file) && decision?.kind === 'penalty' ? (['panelRecord'] as const) : []),
+  ]
+}
+
+/** Names of the papers that a proceeding and what stands below it should hold and do not. */
+export async function missingWrits(tx: Tx, region: Region, { matter }: Loaded, file: ProceedingFile): Promise<string[]> {
+  const parts = await tx<{ matter_id: string }[]>`
+    select matter_id from proceeding where region = ${region.code} and root_id = ${matter.id}`
+  const kept = await listWritsOf(
+    tx,
+    region.code,
+    parts.map((one) => one.matter_id),
+  )
+  return missingPieces(
+    kept.filter((one) => !one.voided).map((one) => one.kind),
+    requiredWrits(file),
+  ).map(({ name }) => name)
+}
