@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { keysOf } from '../../contract/fields.ts'
 import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { plainNumber, sexes } from '../../domain/enforcement/identity.ts'
 import { checkParty, idKinds, masked, type Party, type PartyFile } from '../../domain/enforcement/party.ts'
@@ -7,7 +8,6 @@ import { partyKinds, type PartyKind } from '../../domain/enforcement/penalty.ts'
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
 
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
 const Day = z.string().transform((text) => must(parseCivilDate(text)))
 const Text = z.string().nullable()
 
