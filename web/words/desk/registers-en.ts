@@ -206,6 +206,7 @@ export const en: Same<typeof zh> = {
     reasonHint: 'For example: to write an interview record, to deliver a decision; best with the number of the case',
     changes: 'Changes',
     readings: 'Who read the whole file',
+    noReadings: 'Nobody has read the whole file yet.',
     fields: 'What was changed',
     made: 'Registered',
     byProgram: 'System',
