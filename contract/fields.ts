@@ -11,6 +11,9 @@ export const plainText = (max: number) =>
     .refine((text) => text.isWellFormed() && !/[\p{Cc}--[\n\r\t]]/v.test(text), 'controlCharacters')
     .transform((text) => text.trim())
 
+/** One of the keys of a table of the rules. */
+export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no table is empty
+
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const CivilDateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const RegionCode = z.string().regex(/^\d{6}$/)

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { credentialKinds, standings } from '../../domain/enforcement/credential.ts'
-import { CivilDateText, plainText } from '../fields.ts'
+import { CivilDateText, keysOf, plainText } from '../fields.ts'
 import { route } from '../route.ts'
 import { changeRefusals, importQuery, ImportReport, label, PageQuery, readRefusals, tableRefusals } from './shapes.ts'
-
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
 
 export const CredentialKindName = keysOf(credentialKinds)
 export const StandingName = keysOf(standings)

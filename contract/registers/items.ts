@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { hearingHints, itemFields, itemKinds, measures } from '../../domain/enforcement/item.ts'
-import { CivilDateText, plainText } from '../fields.ts'
+import { CivilDateText, keysOf, plainText } from '../fields.ts'
 import { route } from '../route.ts'
 import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals, Words } from './shapes.ts'
-
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
 
 export const ItemFieldName = keysOf(itemFields)
 export const ItemKindName = keysOf(itemKinds)

@@ -2,11 +2,9 @@ import { z } from 'zod'
 import { sexes } from '../../domain/enforcement/identity.ts'
 import { ageRules, idKinds, partyTextMax } from '../../domain/enforcement/party.ts'
 import { partyKinds } from '../../domain/enforcement/penalty.ts'
-import { CivilDateText, plainText } from '../fields.ts'
+import { CivilDateText, keysOf, plainText } from '../fields.ts'
 import { route } from '../route.ts'
 import { changeRefusals, label, PageQuery, readRefusals } from './shapes.ts'
-
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
 
 export const PartyKindName = keysOf(partyKinds)
 export const IdKindName = keysOf(idKinds)

@@ -31,8 +31,9 @@ const roads = ['青石路', '东关街', '滨河路', '学府路', '人民巷', 
 const foreigners = ['Anna Example', 'Müller Beispiel', 'García Ejemplo']
 
 /**
- * Parties of all kinds, the same on every machine. Nobody is real: every number says the place 329901, which no district of the country
- * has, with a check character computed for it; telephone numbers begin with 1990000, and the names of organisations with 示范.
+ * Parties of all kinds, the same on every machine. Nobody is real: every number says the place 329901, which no district of the
+ * country has, with a check character computed for it; telephone numbers have the area code 0500, which no place has, and
+ * the names of organisations begin with 示范.
  */
 export function demoParties(region: string, at: Date): DemoParty[] {
   const random = randomFrom(20_061)
@@ -104,7 +105,7 @@ function citizen(region: string, random: Random, name: string, birthOn: CivilDat
 }
 
 const contact = (random: Random) => ({
-  phone: `1990000${String(Math.floor(random.between(0, 10_000))).padStart(4, '0')}`,
+  phone: `0500${String(Math.floor(random.between(2_000_000, 9_000_000)))}`,
   address: `示范区${random.pick(roads)}${1 + Math.floor(random.between(0, 180))}号`,
 })
 

@@ -1,13 +1,13 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { keysOf } from '../../contract/fields.ts'
 import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { plainNumber, sexes } from '../../domain/enforcement/identity.ts'
 import { checkParty, idKinds, masked, type Party, type PartyFile } from '../../domain/enforcement/party.ts'
 import { partyKinds, type PartyKind } from '../../domain/enforcement/penalty.ts'
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import { maybeRow, oneRow, rows, type Db, type Tx } from '../db/pool.ts'
+import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
 
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
 const Day = z.string().transform((text) => must(parseCivilDate(text)))
 const Text = z.string().nullable()
 
@@ -67,22 +67,43 @@ export type PartiesAsked = {
   readonly limit: number
 }
 
-/** Parties whose name has every word, or whose number or file is what was asked for, the last registered first. */
+/** Parties whose number or file is what was asked for, or else whose name has every word; the last registered first. */
 export async function searchParties(db: Db, region: string, asked: PartiesAsked): Promise<{ parties: KeptParty[]; total: number }> {
+  const known = await findByNumber(db, region, asked)
+  if (known.length > 0) return { parties: known, total: known.length }
   const words = (asked.words ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const number = plainNumber(asked.words ?? '')
-  const fitting = db`
-    region = ${region} and (${asked.kind ?? null}::text is null or kind = ${asked.kind ?? null})
-      and (id_number = ${number} or party_id::text = ${words[0] ?? ''} or not exists (select from unnest(${words}::text[]) as word where strpos(lower(name), word) = 0))`
-  const parties = await rows(
+  const found = await db`
+    with fitting as materialized (
+      select party_id from party
+      where region = ${region} and (${asked.kind ?? null}::text is null or kind = ${asked.kind ?? null})
+        and not exists (select from unnest(${words}::text[]) as word where strpos(lower(name), word) = 0)
+    )
+    select ${columns(db)}, (select count(*)::int from fitting) as total
+    from (
+      select party_id as shown from fitting
+      where ${asked.after ?? null}::text is null or party_id::text < ${asked.after ?? null}
+      order by party_id desc limit ${asked.limit}
+    ) page
+    join party on region = ${region} and party_id = shown
+    order by party_id desc`
+  return { parties: found.map((row) => PartyRow.parse(row)), total: Total.parse(found[0] ?? { total: 0 }).total }
+}
+
+const Total = z.object({ total: z.number() })
+const allIdKinds = Object.keys(idKinds)
+
+/** By a whole number or the id of a file; a page further on there is nothing more. */
+async function findByNumber(db: Db, region: string, { words = '', kind, after }: PartiesAsked): Promise<KeptParty[]> {
+  const [number, file] = [plainNumber(words), words.trim().toLowerCase()]
+  if (number === '' || after !== undefined) return []
+  const isId = z.uuid().safeParse(file).success
+  const found = await rows(
     PartyRow,
-    db`
-      select ${columns(db)} from party
-      where ${fitting} and (${asked.after ?? null}::text is null or party_id::text < ${asked.after ?? null})
-      order by party_id desc limit ${asked.limit}`,
+    isId
+      ? db`select ${columns(db)} from party where region = ${region} and party_id = ${file}`
+      : db`select ${columns(db)} from party where region = ${region} and id_kind = any(${allIdKinds}::text[]) and id_number = ${number}`,
   )
-  const { total } = await oneRow(z.object({ total: z.number() }), db`select count(*)::int as total from party where ${fitting}`)
-  return { parties, total }
+  return found.filter((party) => kind === undefined || party.kind === kind)
 }
 
 export type SavedParty = { readonly partyId: string; readonly version: number }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keysOf } from '../../contract/fields.ts'
 import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { hearingHints, itemFields, itemKinds, measures, type EnforcementItem, type FenRange } from '../../domain/enforcement/item.ts'
 import { must } from '../../domain/kernel/outcome.ts'
@@ -46,8 +47,6 @@ export async function insertItemList(tx: Tx, region: string, list: NewIssuedList
        penalty_articles text[], measures text[], correct_first boolean, individual_min_fen bigint, individual_max_fen bigint,
        organisation_min_fen bigint, organisation_max_fen bigint, multiplier text, notes text, hearing text[], from_on date, to_on date)`
 }
-
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
 
 const Text = z.string()
 const AtLeastOne = z.tuple([Text], Text)

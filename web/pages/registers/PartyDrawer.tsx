@@ -151,6 +151,7 @@ function Readings({ partyId }: { partyId: string }) {
   const { parties: words, entry } = useWords(registerWords)
   const pages = usePages(partyReadings, { partyId })
   const readings = pages.data?.pages.flatMap((page) => page.readings) ?? []
+  if (pages.data !== undefined && readings.length === 0) return <p className="quiet">{words.noReadings}</p>
   return (
     <PagedList pages={pages} shown={readings.length}>
       <Table

@@ -198,7 +198,7 @@ export const en: Same<typeof zh> = {
     consentOn: 'Consent given on',
     ageRule: 'Age',
     readFromId: (birthOn: string, sex: string, age: number, rule: string) =>
-      `The number is sound: born on ${birthOn}, ${sex.toLowerCase()}, ${age} today (${rule})`,
+      `The number is sound: born on ${birthOn}, ${sex}, ${age} today (${rule})`,
     codeSound: 'The code is sound',
     masked: 'Personal data are hidden in part. Reading the whole file takes a reason and is kept on record.',
     whole: 'This is the whole file. Your reading it is on record.',
@@ -206,6 +206,7 @@ export const en: Same<typeof zh> = {
     reasonHint: 'For example: to write an interview record, to deliver a decision; best with the number of the case',
     changes: 'Changes',
     readings: 'Who read the whole file',
+    noReadings: 'Nobody has read the whole file yet.',
     fields: 'What was changed',
     made: 'Registered',
     byProgram: 'System',

@@ -203,6 +203,7 @@ export const zh = {
     reasonHint: '例如：制作询问笔录、送达决定书；写明案号更好',
     changes: '变更记录',
     readings: '查阅记录',
+    noReadings: '还没有人查看过完整信息。',
     fields: '变更内容',
     made: '登记',
     byProgram: '系统',
