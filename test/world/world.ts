@@ -44,6 +44,13 @@ const cast = {
   jiang: { name: '蒋丽', post: 'administrator', unit: 'government' },
   shen:  { name: '沈波', post: 'gridWorker', unit: 'street-1', area: '329901001001' },
   han:   { name: '韩雪', post: 'unitLead', unit: 'government' },
+  yang:  { name: '杨帆', post: 'officer', unit: 'brigade-1' },
+  zhu:   { name: '朱峰', post: 'officer', unit: 'brigade-1' },
+  lv:    { name: '吕刚', post: 'unitLead', unit: 'brigade-1' },
+  qin:   { name: '秦岚', post: 'unitLead', unit: 'enforcement' },
+  shi:   { name: '施平', post: 'unitLead', unit: 'enforcement' },
+  xu:    { name: '许文', post: 'legalReviewer', unit: 'enforcement' },
+  he:    { name: '何静', post: 'hearingChair', unit: 'enforcement' },
 } as const satisfies Record<string, { name: string; post: Post; unit: string; area?: string }>
 export type Name = keyof typeof cast
 
@@ -54,6 +61,8 @@ const units = [
   ['command-centre', 'centre', '指挥中心', 'Command Centre', 'government'],
   ['sanitation', 'contractor', '环卫公司', 'Sanitation Company', 'city-management'],
   ['municipal', 'department', '市政管理处', 'Municipal Works', 'city-management'],
+  ['enforcement', 'bureau', '区综合行政执法局', 'Enforcement Bureau', 'government'],
+  ['brigade-1', 'stationedBrigade', '东关执法中队', 'Dongguan Brigade', 'enforcement'],
   ['street-1', 'street', '东关街道', 'Dongguan Street', 'government'],
 ] as const
 
