@@ -12,6 +12,8 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   who: async () => ({ Component: (await import('./WhoPage.tsx')).WhoPage }),
   analysis: async () => ({ Component: (await import('./AnalysisPage.tsx')).AnalysisPage }),
   items: async () => ({ Component: (await import('./ItemsPage.tsx')).ItemsPage }),
+  benchmarks: async () => ({ Component: (await import('./BenchmarksPage.tsx')).BenchmarksPage }),
+  powers: async () => ({ Component: (await import('./PowersPage.tsx')).PowersPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
   terms: async () => ({ Component: (await import('./TermsPage.tsx')).TermsPage }),
