@@ -289,7 +289,7 @@ test('benchmarks show the range of the law divided, powers in whose name they ar
   expect(widths).toHaveLength(3)
   await page.goto(base + registerPath('powers', { source: 'entrusted' }))
   await settled()
-  expect(await page.locator('table').innerText()).toMatch(/委托[\s\S]*文书名义：城市管理局[\s\S]*被申请人、被告：城市管理局/)
+  expect(await page.locator('table').innerText()).toMatch(/委托[\s\S]*文书名义：区城市管理局[\s\S]*被申请人、被告：区城市管理局/)
   await page.setViewportSize({ width: 390, height: 844 })
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
   for (const tab of ['benchmarks', 'powers', 'settings'] as const) {

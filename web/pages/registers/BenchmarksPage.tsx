@@ -94,10 +94,12 @@ function BenchmarkPart({ benchmark }: { benchmark: BenchmarkView }) {
   const say = useSay()
   const { item, party, base, gear, statutory, tiers } = benchmark
   const end = (hundredths: number) => say(endWords(base, hundredths))
+  const marks = [say(benchmarkParties[party]), ...(base === 'sum' ? [] : [say(fineBases[base])]), ...(gear ? [words.gear(say(gear))] : [])]
   const last = tiers.length - 1
   const rangeOf = (range: BenchmarkView['statutory'], at: number) => {
     if (!range) return words.free
-    if (range.min === range.max) return words.exactly(end(range.min))
+    if (range.min === range.max) return end(range.min)
+    if (range.min === 0) return (at === last ? words.atMost : words.below)(end(range.max))
     return (at === last ? words.upToAndWith : words.upTo)(end(range.min), end(range.max))
   }
   return (
@@ -106,18 +108,18 @@ function BenchmarkPart({ benchmark }: { benchmark: BenchmarkView }) {
         <h2>
           <code>{item.code}</code> {say(item.name)}
         </h2>
-        <Tag>{say(benchmarkParties[party])}</Tag>
-        {base !== 'sum' && <Tag>{say(fineBases[base])}</Tag>}
-        {gear && <Tag>{words.gear(say(gear))}</Tag>}
+        {marks.map((mark) => (
+          <Tag key={mark}>{mark}</Tag>
+        ))}
       </header>
       <p className="quiet">
         {item.law}
         {item.articles.join('；')}
-        {statutory && ` · ${words.statutory(words.upToAndWith(end(statutory.min), end(statutory.max)))}`}
+        {statutory && ` · ${words.statutory(rangeOf(statutory, last))}`}
       </p>
       {statutory ? <CoverageBar benchmark={benchmark} endOf={end} /> : <Notice kind="lapsed" title={words.gone} />}
       <Table
-        caption={words.tiers(say(item.name))}
+        caption={words.tiers([item.code, say(item.name), ...marks].join(' '))}
         rows={tiers.map((tier, at) => ({ ...tier, at }))}
         rowKey={({ tier }) => tier}
         columns={[

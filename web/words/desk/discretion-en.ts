@@ -16,7 +16,8 @@ export const en: Same<typeof zh> = {
     free: 'no fine',
     upTo: (min, max) => `${min} to below ${max}`,
     upToAndWith: (min, max) => `${min} to ${max}`,
-    exactly: (sum) => sum,
+    below: (max) => `below ${max}`,
+    atMost: (max) => `up to ${max}`,
     touching: 'Where two tiers touch, the sum belongs to the heavier.',
   },
   powers: {

@@ -13,7 +13,8 @@ export const zh = {
     free: '不罚款',
     upTo: (min: string, max: string) => `${min}以上，不满${max}`,
     upToAndWith: (min: string, max: string) => `${min}以上${max}以下`,
-    exactly: (sum: string) => sum,
+    below: (max: string) => `不满${max}`,
+    atMost: (max: string) => `${max}以下`,
     touching: '两档相接之数属于较重的一档。',
   },
   powers: {
