@@ -8,8 +8,10 @@ import * as areas from './registers/areas.ts'
 import * as benchmarks from './registers/benchmarks.ts'
 import * as calendar from './registers/calendar.ts'
 import * as catalogue from './registers/catalogue.ts'
+import * as credentials from './registers/credentials.ts'
 import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
+import * as parties from './registers/parties.ts'
 import * as people from './registers/people.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
@@ -18,6 +20,7 @@ import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
 import * as upload from './upload.ts'
+import * as writ from './writ.ts'
 
 function isRoute(value: unknown): value is Route {
   return (
@@ -39,8 +42,8 @@ function routesOf(module: object): Route[] {
     .sort((a, b) => (door(a) < door(b) ? -1 : 1))
 }
 
-const registers = [register, areas, units, people, catalogue, duties, items, benchmarks, powers, calendar, terms, settings]
-const modules = [session, portal, matter, choices, field, upload, ...registers, interfaces]
+const registers = [register, areas, units, people, catalogue, duties, items, benchmarks, powers, parties, credentials, calendar, terms, settings]
+const modules = [session, portal, matter, choices, field, writ, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

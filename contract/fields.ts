@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { penaltiesMax, penaltyKinds, type PenaltyKind } from '../domain/enforcement/penalty.ts'
 import { askedBy } from '../domain/procedure/fields.ts'
 import type { Act, Field, Procedure } from '../domain/procedure/procedure.ts'
 
@@ -20,6 +21,12 @@ export const Point = z.strictObject({ x: z.number().min(-180).max(180), y: z.num
 /** Longest answer of a `longText` field whose table gives no limit, in characters. */
 const textMax = 2000
 
+const PenaltyInput = z.strictObject({
+  kind: z.enum(penaltyKinds as [PenaltyKind]),
+  fen: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+  text: plainText(200).optional(),
+})
+
 /** The shape of one field, from its kind and limits. Limits in characters are the domain's to judge. */
 export function fieldSchema(field: Field): z.ZodType {
   switch (field.kind) {
@@ -28,6 +35,15 @@ export function fieldSchema(field: Field): z.ZodType {
       return plainText(field.max ?? textMax)
     case 'choice':
       return z.coerce.string().pipe(z.enum(Object.keys(field.choices ?? {}) as [string]))
+    case 'choices':
+      return z.array(z.enum(Object.keys(field.choices ?? {}) as [string])).max(Object.keys(field.choices ?? {}).length)
+    case 'money':
+      return z
+        .int()
+        .min(0)
+        .max(field.max ?? Number.MAX_SAFE_INTEGER)
+    case 'instant':
+      return z.iso.datetime()
     case 'number':
       return z.number().max(field.max ?? Number.MAX_SAFE_INTEGER)
     case 'date':
@@ -40,7 +56,14 @@ export function fieldSchema(field: Field): z.ZodType {
       return UnitId
     case 'person':
     case 'matter':
+    case 'party':
       return z.uuid()
+    case 'persons':
+      return z.array(z.uuid()).max(field.max ?? 20)
+    case 'item':
+      return z.string().max(60)
+    case 'penalties':
+      return z.array(PenaltyInput).max(field.max ?? penaltiesMax)
     case 'condition':
     case 'subject':
       return z.string().max(120)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { applicationProcedure } from '../domain/case/application.ts'
 import { fieldTaskProcedure } from '../domain/case/field-task.ts'
 import { caseProcedure } from '../domain/case/procedure.ts'
+import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { escalationProcedure } from '../domain/supervision/escalation.ts'
@@ -10,7 +11,13 @@ import { refusals, type RefusalCode } from './refusals/all.ts'
 import { route, type Route } from './route.ts'
 
 /** Procedures whose acts are served, in the order of the pages. */
-export const servedProcedures: readonly Procedure[] = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure]
+export const servedProcedures: readonly Procedure[] = [
+  caseProcedure,
+  fieldTaskProcedure,
+  applicationProcedure,
+  escalationProcedure,
+  ...enforcementProcedures,
+]
 
 export const ProcedureId = z.enum(servedProcedures.map((one) => one.id) as [string])
 
@@ -22,7 +29,7 @@ export const ClockView = z.object({
   name: Words,
   standing: z.enum(['running', 'dueSoon', 'lapsed', 'paused', 'stopped']),
   level: Words,
-  kind: z.enum(['urgentHour', 'urgentDay', 'workHour', 'workDay']),
+  kind: z.enum(['urgentHour', 'urgentDay', 'workHour', 'workDay', 'term']),
   startedAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),
   leftSeconds: z.number(),
@@ -129,7 +136,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|catalogue|grid|fieldTask|application|upload|input|access)\./.test(code),
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|upload|input|access)\./.test(code),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */

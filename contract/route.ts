@@ -30,6 +30,7 @@ export const groups = {
   matter:  { zh: '办件', en: 'Matters' },
   map:     { zh: '地图', en: 'Map' },
   register:{ zh: '登记簿', en: 'Registers' },
+  writ:    { zh: '文书', en: 'Writs' },
   upload:  { zh: '附件', en: 'Attachments' },
   system:  { zh: '系统', en: 'System' },
 } as const satisfies Record<string, Words>

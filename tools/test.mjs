@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser, findBrowser } from './browser.mjs'
+import { ensurePoppler } from './poppler.mjs'
 import { checkNode, install, root, runPackage, say } from './steps.mjs'
 
 const reports = mkdtempSync(join(tmpdir(), 'gezhi-report-'))
@@ -12,7 +13,7 @@ const parts = {
   types: () => checked('typescript', ['--noEmit']),
   lint: () => checked('eslint', ['.', '--max-warnings', '0']),
   rules: () => tests('rules'),
-  server: () => tests('server'),
+  server: async () => ((await ensurePoppler()) ? tests('server') : { ok: false }),
   e2e: journeys,
 }
 

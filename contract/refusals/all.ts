@@ -5,24 +5,28 @@ import { benchmarkRefusals } from './benchmark.ts'
 import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
+import { credentialRefusals } from './credential.ts'
 import { discretionRefusals } from './discretion.ts'
 import { dutiesRefusals } from './duties.ts'
+import { enforcementRefusals } from './enforcement.ts'
 import { gridRefusals } from './grid.ts'
 import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
+import { partyRefusals } from './party.ts'
 import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
 import { termRefusals } from './term.ts'
 import { webRefusals } from './web.ts'
+import { writRefusals } from './writ.ts'
 
 /** Every code a refusal can carry, with its sentence in each language. Codes are part of the contract. */
 // prettier-ignore
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
-  ...itemRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals,
+  ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
   ...benchmarkRefusals, ...discretionRefusals, ...powerRefusals,
 } as const satisfies Sentences
 

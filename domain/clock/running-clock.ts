@@ -8,6 +8,11 @@ import type { Words } from '../kernel/words.ts'
 import { instantAfter, traceBetween, usedSeconds, type ClockRules, type CountingCode } from './due-at.ts'
 import { levelSeconds, serviceLevelKinds, type ServiceLevel, type ServiceLevelKind } from './service-level.ts'
 import { pausedStep, type Step } from './step.ts'
+import { termTimes, type TermLength } from './term-clock.ts'
+import type { TermRefusal } from './terms/count.ts'
+
+/** How long a clock runs: a service level of the city, or the term of a law. */
+export type Length = ServiceLevel | TermLength
 
 /** An instant as ISO 8601 text in UTC, as `Date.toISOString` writes it. */
 export type Instant = string
@@ -16,12 +21,12 @@ export type Instant = string
 export type Pause = { readonly from: Instant; readonly to?: Instant }
 
 /** How much an extension (延期) added, in seconds of the clock's own counting, and when it was given. */
-export type Extension = { readonly at: Instant; readonly level: ServiceLevel; readonly seconds: number }
+export type Extension = { readonly at: Instant; readonly level: Length; readonly seconds: number }
 
 type Kept = {
   /** What the clock measures, by the name its procedure gives it, e.g. 'handle'. */
   readonly kind: string
-  readonly level: ServiceLevel
+  readonly level: Length
   readonly startedAt: Instant
   readonly dueAt: Instant
   /** From when little is left (临期): `dueSoonShare` of all the time given, the extensions included. */
@@ -56,10 +61,17 @@ export const clockStandings = {
 
 export type ClockStanding = keyof typeof clockStandings
 
-/** Starts a clock. Refused as `dueAt` is. */
-export function startClock(kind: string, level: ServiceLevel, at: Date, rules: ClockRules): Outcome<RunningClock, CountingCode> {
+export type ClockCode = CountingCode | TermRefusal
+
+/** Starts a clock. Refused as `dueAt` is, or as the legal term cannot be counted. */
+export function startClock(kind: string, level: Length, at: Date, rules: ClockRules): Outcome<RunningClock, ClockCode> {
+  if (level.kind === 'term') {
+    const fresh = { kind, level, startedAt: at.toISOString(), pauses: [], extensions: [] }
+    const times = byTerm(fresh, rules)
+    return times.ok ? done({ ...fresh, ...times.value, state: 'running' }) : times
+  }
   const givenSeconds = levelSeconds(level, rules.hoursPerWorkDay)
-  const times = schedule(level.kind, at, givenSeconds, givenSeconds, rules)
+  const times = schedule(level, at, givenSeconds, givenSeconds, rules)
   if (!times.ok) return times
   const kept = { kind, level, startedAt: at.toISOString(), givenSeconds, pauses: [], extensions: [] }
   return done({ ...kept, ...times.value, state: 'running' })
@@ -83,20 +95,24 @@ export function resumeClock(clock: Clock, at: Date, rules: ClockRules): Outcome<
   if (clock.state !== 'paused') return refuse('clock.notPaused', { kind: clock.kind })
   const order = inOrder(clock, at)
   if (!order.ok) return order
-  const times = clock.lapsedAt
-    ? movedByPause(clock, at, rules)
-    : schedule(clock.level.kind, at, clock.leftSeconds, clock.givenSeconds, rules)
-  if (!times.ok) return times
-  return done({ ...keptOf(clock), ...times.value, pauses: endPause(clock.pauses, at), state: 'running' })
+  const kept = { ...keptOf(clock), pauses: endPause(clock.pauses, at) }
+  const times = clock.level.kind === 'term' ? byTerm(kept, rules) : scheduleAgain(clock, clock.level, at, rules)
+  return times.ok ? done({ ...kept, ...times.value, state: 'running' }) : times
+}
+
+function scheduleAgain(clock: PausedClock, level: ServiceLevel, at: Date, rules: ClockRules): Outcome<Times, ClockCode> {
+  return clock.lapsedAt ? movedByPause(clock, level, at, rules) : schedule(level, at, clock.leftSeconds, clock.givenSeconds, rules)
 }
 
 /**
  * Gives more time (延期), counted on from the present due time, also when that has passed. Refused: the
  * clock has stopped, or the extension counts otherwise than the clock does (continuous against office hours).
  */
-export function extendClock(clock: Clock, by: ServiceLevel, at: Date, rules: ClockRules): Outcome<Clock> {
+export function extendClock(clock: Clock, by: Length, at: Date, rules: ClockRules): Outcome<Clock> {
   if (clock.state === 'stopped') return refuse('clock.stopped', { kind: clock.kind })
-  if (serviceLevelKinds[by.kind].runs !== serviceLevelKinds[clock.level.kind].runs) {
+  const { level } = clock
+  if (level.kind === 'term') return extendTerm(clock, level, at, rules)
+  if (by.kind === 'term' || serviceLevelKinds[by.kind].runs !== serviceLevelKinds[level.kind].runs) {
     return refuse('clock.otherCounting', { kind: clock.kind })
   }
   const before = leftAt(clock, at, rules)
@@ -109,11 +125,27 @@ export function extendClock(clock: Clock, by: ServiceLevel, at: Date, rules: Clo
   const { lapsedAt, ...others } = withLapse(clock, at)
   const kept = { ...others, ...(late && lapsedAt && { lapsedAt }), givenSeconds, extensions }
   if (clock.state === 'paused' && !late) return done({ ...kept, state: 'paused', leftSeconds: left })
-  const times = late ? moved(clock, seconds, rules) : schedule(clock.level.kind, at, left, givenSeconds, rules)
+  const times = late ? moved(clock, level, seconds, rules) : schedule(level, at, left, givenSeconds, rules)
   if (!times.ok) return times
   return clock.state === 'paused'
     ? done({ ...kept, ...times.value, state: 'paused', leftSeconds: left })
     : done({ ...kept, ...times.value, state: 'running' })
+}
+
+/** The law's next extension, by its own length; a term that had run out before lapses no more once it has not. */
+function extendTerm(clock: RunningClock | PausedClock, level: TermLength, at: Date, rules: ClockRules): Outcome<Clock> {
+  const { lapsedAt, ...kept } = withLapse(clock, at)
+  const before = Date.parse(clock.dueAt)
+  const longer = { ...kept, extensions: [...clock.extensions, { at: at.toISOString(), level, seconds: 0 }] }
+  const times = byTerm(longer, rules)
+  if (!times.ok) return times
+  const seconds = (Date.parse(times.value.dueAt) - before) / 1000
+  const extensions = [...clock.extensions, { at: at.toISOString(), level, seconds }]
+  const late = lapsedAt !== undefined && isPast(times.value.dueAt, at)
+  const next = { ...longer, ...times.value, extensions, ...(late && { lapsedAt }) }
+  return done(
+    clock.state === 'paused' ? { ...next, state: 'paused', leftSeconds: clock.leftSeconds + seconds } : { ...next, state: 'running' },
+  )
 }
 
 /** Ends the clock, in time or late; a clock stops once. */
@@ -145,9 +177,15 @@ export function standing(clock: Clock, now: Date): ClockStanding {
   return now.getTime() >= Date.parse(clock.dueSoonAt) ? 'dueSoon' : 'running'
 }
 
-/** What is left, in seconds of the clock's own counting; negative when late. */
+/** In which counting a clock's seconds are: those of a legal term are on the wall. */
+export function countingOf(level: Length): ServiceLevelKind {
+  return level.kind === 'term' ? 'urgentHour' : level.kind
+}
+
+/** What is left, in seconds of the clock's own counting, those on the wall for a legal term; negative when late. */
 export function left(clock: Clock, now: Date, rules: ClockRules): Outcome<number, CountingCode> {
   if (clock.state !== 'running') return done(clock.leftSeconds)
+  if (clock.level.kind === 'term') return done((Date.parse(clock.dueAt) - now.getTime()) / 1000)
   return usedSeconds(clock.level.kind, now, new Date(clock.dueAt), rules)
 }
 
@@ -156,10 +194,11 @@ export function left(clock: Clock, now: Date, rules: ClockRules): Outcome<number
  * the calendar has been corrected since, the stored `dueAt` stands and the steps may add up to another sum.
  */
 export function derivation(clock: Clock, rules: ClockRules): Outcome<readonly Step[], CountingCode> {
+  const kind = countingOf(clock.level)
   const steps: Step[] = []
   let from = clock.startedAt
   for (const pause of clock.pauses) {
-    const ran = traceBetween(clock.level.kind, new Date(from), new Date(pause.from), rules)
+    const ran = traceBetween(kind, new Date(from), new Date(pause.from), rules)
     if (!ran.ok) return ran
     const ends = pause.to === undefined ? undefined : new Date(pause.to)
     steps.push(...ran.value, pausedStep(new Date(pause.from), ends, rules.offsetMinutes))
@@ -168,14 +207,26 @@ export function derivation(clock: Clock, rules: ClockRules): Outcome<readonly St
   }
   const end = clock.state === 'stopped' ? clock.stoppedAt : clock.dueAt
   if (Date.parse(end) <= Date.parse(from)) return done(steps)
-  const ran = traceBetween(clock.level.kind, new Date(from), new Date(end), rules)
+  const ran = traceBetween(kind, new Date(from), new Date(end), rules)
   return ran.ok ? done([...steps, ...ran.value]) : ran
 }
 
 type Times = { readonly dueAt: Instant; readonly dueSoonAt: Instant }
 
+/** The times of a clock that a law measures, from all that happened to it. */
+function byTerm(
+  { level, startedAt, pauses, extensions }: Pick<Kept, 'level' | 'startedAt' | 'pauses' | 'extensions'>,
+  rules: ClockRules,
+): Outcome<Times & { givenSeconds: number }, TermRefusal> {
+  if (level.kind !== 'term') throw new Error('a service level is not counted as a term')
+  const times = termTimes({ length: level, startedAt, pauses, extensions: extensions.length }, rules)
+  if (!times.ok) return times
+  const { dueAt, dueSoonAt, givenSeconds } = times.value
+  return done({ dueAt: dueAt.toISOString(), dueSoonAt: dueSoonAt.toISOString(), givenSeconds })
+}
+
 /** Due when `seconds` have run from `at`, due soon when `dueSoonShare` of all that was given is left. */
-function schedule(kind: ServiceLevelKind, at: Date, seconds: number, given: number, rules: ClockRules): Outcome<Times, CountingCode> {
+function schedule({ kind }: ServiceLevel, at: Date, seconds: number, given: number, rules: ClockRules): Outcome<Times, CountingCode> {
   const due = instantAfter(kind, at, seconds, rules)
   if (!due.ok) return due
   const soon = instantAfter(kind, at, Math.max(0, seconds - given * rules.dueSoonShare), rules)
@@ -183,16 +234,16 @@ function schedule(kind: ServiceLevelKind, at: Date, seconds: number, given: numb
 }
 
 /** The due time of a clock that is late, moved on by so much of its own counting. */
-function moved(clock: Clock, seconds: number, rules: ClockRules): Outcome<Times, CountingCode> {
-  const due = instantAfter(clock.level.kind, new Date(clock.dueAt), seconds, rules)
+function moved(clock: Clock, { kind }: ServiceLevel, seconds: number, rules: ClockRules): Outcome<Times, CountingCode> {
+  const due = instantAfter(kind, new Date(clock.dueAt), seconds, rules)
   return due.ok ? done({ dueAt: due.value.toISOString(), dueSoonAt: due.value.toISOString() }) : due
 }
 
 /** The due time of a clock that was late when it was paused, moved on by the time of the pause. */
-function movedByPause(clock: PausedClock, at: Date, rules: ClockRules): Outcome<Times, CountingCode> {
+function movedByPause(clock: PausedClock, level: ServiceLevel, at: Date, rules: ClockRules): Outcome<Times, CountingCode> {
   const pausedAt = clock.pauses.at(-1)?.from ?? clock.startedAt
-  const paused = usedSeconds(clock.level.kind, new Date(pausedAt), at, rules)
-  return paused.ok ? moved(clock, paused.value, rules) : paused
+  const paused = usedSeconds(level.kind, new Date(pausedAt), at, rules)
+  return paused.ok ? moved(clock, level, paused.value, rules) : paused
 }
 
 function leftAt(clock: Clock, at: Date, rules: ClockRules): Outcome<number> {

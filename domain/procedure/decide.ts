@@ -1,6 +1,6 @@
 import type { ClockRules } from '../clock/due-at.ts'
-import { extendClock, lapseClock, pauseClock, resumeClock, startClock, stopClock, type Clock } from '../clock/running-clock.ts'
-import type { ServiceLevel } from '../clock/service-level.ts'
+import { extendClock, lapseClock, pauseClock, resumeClock, startClock, stopClock, type Clock, type Length } from '../clock/running-clock.ts'
+import { civilDateAt, parseCivilDate } from '../clock/civil-date.ts'
 import { done, refuse, type Outcome, type Refusal } from '../kernel/outcome.ts'
 import { posts } from '../people/posts.ts'
 import { reaches, type Place, type Reader } from '../people/reach.ts'
@@ -22,7 +22,7 @@ export type Question = {
   readonly input: Readonly<Record<string, unknown>>
   readonly facts: Readonly<Record<string, unknown>>
   /** Lengths of the clocks this act starts or extends, by clock. */
-  readonly levels: Readonly<Record<string, ServiceLevel>>
+  readonly levels: Readonly<Record<string, Length>>
   readonly rules: ClockRules
   readonly now: Date
 }
@@ -139,14 +139,19 @@ function turnClocks(question: Question, row: Act): Outcome<Clock[]> {
   return done(turned)
 }
 
-function levelOf({ levels, procedure, act }: Question, clock: string): ServiceLevel {
+function levelOf({ levels, procedure, act, input, facts, now, rules }: Question, clock: string): Length {
+  const kind = procedure.clocks[clock]
   const level = levels[clock]
+  if (!level && kind?.level === 'term') {
+    const from = kind.from === undefined ? undefined : parseCivilDate(String(input[kind.from] ?? facts[kind.from] ?? ''))
+    return { kind: 'term', rule: kind.term, from: from?.ok ? from.value : civilDateAt(now, rules.offsetMinutes) }
+  }
   if (!level) throw new Error(`${procedure.id}.${act}: no length was handed over for clock ${clock}`)
   return level
 }
 
 /** A clock that runs to an instant is a continuous one of just that length. */
-function lengthOf(question: Question, clock: string): ServiceLevel {
+function lengthOf(question: Question, clock: string): Length {
   if (question.procedure.clocks[clock]?.level !== 'until') return levelOf(question, clock)
   const until = question.facts.until
   if (!(until instanceof Date)) throw new Error(`${question.procedure.id}.${question.act}: no instant was handed over for clock ${clock}`)

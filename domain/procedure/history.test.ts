@@ -8,13 +8,19 @@ import { caseProcedure } from '../case/procedure.ts'
 import { parseCivilDate } from '../clock/civil-date.ts'
 import { must } from '../kernel/outcome.ts'
 import type { Reader } from '../people/reach.ts'
+import { enforcementProcedures } from '../enforcement/proceeding/all.ts'
 import { escalationProcedure } from '../supervision/escalation.ts'
 import { decide, offers, type Question } from './decide.ts'
 import { askedBy } from './fields.ts'
 import { apply, fold } from './fold.ts'
 import { statesFrom, verbOf, type Act, type Actor, type Entry, type Matter, type Procedure } from './procedure.ts'
 
-const tables = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure]
+// What the needs of enforcement ask is proven over its own facts; here only states and clocks decide.
+const bare = (procedure: Procedure): Procedure => ({
+  ...procedure,
+  needs: Object.fromEntries(Object.entries(procedure.needs).map(([name, need]) => [name, { ...need, check: () => null }])),
+})
+const tables = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure, ...enforcementProcedures.map(bare)]
 const rules = seededRules()
 const begin = Date.parse('2026-03-02T01:00:00.000Z')
 const people = ['p1', 'p2', 'p3', 'p4']
@@ -57,6 +63,16 @@ const answers: Readonly<Record<string, unknown>> = {
   after: ['a'],
   point: { x: 1, y: 1 },
   rating: '3',
+  officers: ['p1', 'p2'],
+  attendees: ['p1', 'p2'],
+  penalties: [{ kind: 'warning' }],
+  signed: ['a'],
+  proof: ['a'],
+  waiver: ['a'],
+  flags: ['grave'],
+  steps: ['cards'],
+  fen: 1,
+  costs: 1,
 }
 
 function filledIn(row: Act, matter: Matter | null): Record<string, unknown> {

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { applicationProcedure } from '../case/application.ts'
 import { fieldTaskProcedure } from '../case/field-task.ts'
 import { caseProcedure } from '../case/procedure.ts'
+import { enforcementProcedures } from '../enforcement/proceeding/all.ts'
 import { escalationProcedure } from '../supervision/escalation.ts'
 import { checkLaws } from './laws.ts'
 import type { Act, Procedure } from './procedure.ts'
 
-const tables = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure]
+const tables = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure, ...enforcementProcedures]
 
 describe('every table obeys the laws of the engine', () => {
   for (const table of tables) test(`${table.zh} (${table.id})`, () => expect(checkLaws(table)).toEqual([]))

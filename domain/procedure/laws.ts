@@ -1,3 +1,4 @@
+import { findTerm } from '../clock/terms/rules/all.ts'
 import { isNote, statesFrom, type Act, type Procedure } from './procedure.ts'
 
 /**
@@ -50,6 +51,8 @@ function shape(procedure: Procedure): Breach[] {
   for (const [name, kind] of Object.entries(procedure.clocks)) {
     const due = procedure.acts.find((row) => row.act === (kind.onDue ?? 'lapse'))
     if (!due?.by.includes('system')) found.push({ law: 7, where: name, what: 'no act of the system for when it falls due' })
+    if (kind.level === 'term' && findTerm(kind.term)?.direction !== 'after')
+      say(name, `runs by ${kind.term}, which is no term that runs on`)
   }
   if (!procedure.acts.some((row) => row.from === 'nothing')) say('', 'no act opens a matter')
   return found

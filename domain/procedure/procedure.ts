@@ -33,19 +33,41 @@ export type State = Words & { readonly final: boolean; readonly owner: Post | nu
 export type PublicStep = Words & { readonly reads?: string; readonly unit?: 'given' | 'own'; readonly ofOthers?: true }
 
 /**
- * A kind of clock. `level` says where its length comes from: a setting of the region, a fact the
- * command hands over (the filing condition's limit), or an instant asked for with the act. When it
- * falls due, `onDue` names the system's act, `lapse` unless the table says otherwise.
+ * A kind of clock. `level` says where its length comes from: a setting of the region, a fact the command hands over (the
+ * filing condition's limit), an instant asked for with the act, or a legal term, by its rule's id. A term runs from the
+ * day given in the input or the facts under `from`, else from the day of the act. When it falls due, `onDue` names the
+ * system's act, `lapse` unless the table says otherwise.
  */
-export type ClockKind = Words & { readonly level: 'setting' | 'fact' | 'until'; readonly onDue?: string }
+export type ClockKind = Words & { readonly onDue?: string } & (
+    { readonly level: 'setting' | 'fact' | 'until' } | { readonly level: 'term'; readonly term: string; readonly from?: string }
+  )
 
 export type FieldKind =
-  'text' | 'longText' | 'choice' | 'number' | 'date' | 'photos' | 'point' | 'unit' | 'person' | 'condition' | 'subject' | 'matter' | 'parts'
+  | 'text'
+  | 'longText'
+  | 'choice'
+  | 'choices'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'instant'
+  | 'photos'
+  | 'point'
+  | 'unit'
+  | 'person'
+  | 'persons'
+  | 'condition'
+  | 'subject'
+  | 'matter'
+  | 'parts'
+  | 'party'
+  | 'item'
+  | 'penalties'
 
 /** What an act asks of the person. Contract, forms and OpenAPI are made from this. */
 export type Field = Words & {
   readonly kind: FieldKind
-  /** Longest text, most photos or parts, or largest number. */
+  /** Longest text, most photos, persons or parts, or largest number; money in fen. */
   readonly max?: number
   readonly choices?: Readonly<Record<string, Words>>
   readonly hint?: Words
@@ -76,8 +98,11 @@ export type Follow =
   | { readonly raise: string; readonly act: string }
   /** Does this act of the system on the parent, if there is one, and hands on what was filled in under `gives`. */
   | { readonly parent: string; readonly gives?: readonly string[] }
-  /** The same, the parent's act chosen by the act that opened this child. */
-  | { readonly parentByOpening: Readonly<Record<string, string>>; readonly gives?: readonly string[] }
+  /**
+   * The same, the parent's act chosen by the act that opened this child. What is given was filled in or found now, or else
+   * when the child was opened. With `whenLast`, only once no other child opened so is still open.
+   */
+  | { readonly parentByOpening: Readonly<Record<string, string>>; readonly gives?: readonly string[]; readonly whenLast?: true }
   /** Does this act of the system on every open child of `procedure`. */
   | { readonly children: string; readonly act: string }
   /** Tells the holders of the owner post, the unit, the reporter or those above. */
@@ -112,6 +137,8 @@ export type Act = Words & {
   /** True where the act touches a person's rights; then `basis` must stand (law 4). */
   readonly rights?: boolean
   readonly basis?: string
+  /** Kinds of writ (文书) this act issues, each with its own number. */
+  readonly writs?: readonly string[]
   /** What the public reads in the progress of the matter; absent: not shown. */
   readonly public?: PublicStep
   /** Restated before the act is final, in words. */

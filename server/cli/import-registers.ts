@@ -7,6 +7,7 @@ import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import { importDuties } from '../duties/import.ts'
 import { importBenchmarks } from '../enforcement/benchmarks.ts'
 import { importItems } from '../enforcement/import.ts'
+import { readCredentials, saveCredentials } from '../enforcement/import-credentials.ts'
 import { importPowers } from '../enforcement/powers.ts'
 import { readGrid, saveGrid } from '../grid/import.ts'
 import { listUnits } from '../people/store.ts'
@@ -153,6 +154,24 @@ export const importUnitsFile: Body = async (db, given, context, now) => {
   context.print(`rows ${rows}, added ${added.length}, changed ${changed.length}${isDry(given) ? ', dry run' : ''}`)
 }
 
+/** `gezhi import credentials FILE --region CODE [--dry-run]`. */
+export const importCredentialsFile: Body = async (db, given, context, now) => {
+  const { code, today } = await regionOf(db, given)
+  const { path, bytes } = await fileOf(given, fileBytesMax)
+  const { rows, added, unchanged } = await inTransaction(db, async (tx) => {
+    await holdRegisters(tx, code)
+    const read = await readCredentials(tx, code, bytes, today(now))
+    if (!read.ok) throw refused(read.refusal)
+    sayRefusals(read.value.refusals, context)
+    if (!isDry(given) && read.value.added.length > 0) {
+      await saveCredentials(tx, code, read.value)
+      await keepEntry(tx, code, 'credentials', 'importCredentials', basename(path), now, { added: read.value.added.length })
+    }
+    return read.value
+  })
+  context.print(`rows ${rows}, added ${added.length}, already there ${unchanged}${isDry(given) ? ', dry run' : ''}`)
+}
+
 /** `gezhi import grid FILE.geojson --region CODE [--from DATE] [--dry-run]`. */
 export const importGridFile: Body = async (db, given, context, now) => {
   const { code, today } = await regionOf(db, given)
@@ -179,6 +198,7 @@ export const importGridFile: Body = async (db, given, context, now) => {
 
 export const runImportDuties = run(importDutiesFile)
 export const runImportItems = run(importItemsFile)
+export const runImportCredentials = run(importCredentialsFile)
 export const runImportBenchmarks = run(importBenchmarksFile)
 export const runImportPowers = run(importPowersFile)
 export const runImportCalendar = run(importCalendarOf)

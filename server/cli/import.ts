@@ -7,6 +7,7 @@ const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   catalogue: async () => (await import('./import-catalogue.ts')).runImportCatalogue,
   duties: async () => (await import('./import-registers.ts')).runImportDuties,
   items: async () => (await import('./import-registers.ts')).runImportItems,
+  credentials: async () => (await import('./import-registers.ts')).runImportCredentials,
   benchmarks: async () => (await import('./import-registers.ts')).runImportBenchmarks,
   powers: async () => (await import('./import-registers.ts')).runImportPowers,
   calendar: async () => (await import('./import-registers.ts')).runImportCalendar,

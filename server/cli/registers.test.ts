@@ -11,6 +11,7 @@ import { exportTo } from './export.ts'
 import {
   importBenchmarksFile,
   importCalendarOf,
+  importCredentialsFile,
   importDutiesFile,
   importGridFile,
   importItemsFile,
@@ -89,6 +90,20 @@ test('benchmarks and powers are checked, imported once, and exported as they wer
   expect((await runs(importPowersFile, ['powers', path('bad-powers.csv')], from)).join('\n')).toMatch(
     /row 2, principal: An entrusted power names/,
   )
+})
+
+test('credentials are imported once, exported, and read again without a change', async () => {
+  const heading = 'staff_number,name,kind,number,issuer,from,to'
+  writeFileSync(path('credentials.csv'), `${heading}\r\nzheng,郑军,enforcement,E-1,区司法局,2024-01-01,2028-12-31\r\n`)
+  const given = ['credentials', path('credentials.csv')]
+  expect(await runs(importCredentialsFile, given, { 'dry-run': true })).toEqual(['rows 1, added 1, already there 0, dry run'])
+  expect(await runs(importCredentialsFile, given)).toEqual(['rows 1, added 1, already there 0'])
+  expect(await last()).toMatchObject({ register: 'credentials', action: 'importCredentials', person_id: null })
+  expect(await runs(exportTo, given)).toEqual(['rows 1'])
+  expect(await runs(importCredentialsFile, given)).toEqual(['rows 1, added 0, already there 1'])
+  writeFileSync(path('bad-credentials.csv'), `${heading}\r\nnobody,某,enforcement,E-2,区司法局,2024-01-01,\r\n`)
+  const told = (await runs(importCredentialsFile, ['credentials', path('bad-credentials.csv')])).join('\n')
+  expect(told).toMatch(/row 2, staff_number: Nobody has the staff number "?“?nobody/)
 })
 
 test('a refused row is said with its number, and nothing is imported', async () => {

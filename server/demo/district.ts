@@ -7,6 +7,8 @@ import { inTransaction, type Pool } from '../db/pool.ts'
 import type { Say } from '../db/operator-refusal.ts'
 import { groundOf, type Ground } from './ground.ts'
 import { importDemoOffices } from './offices.ts'
+import { insertDemoCredentials } from './credentials.ts'
+import { insertDemoParties } from './parties.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
 import { demoUnits, insertRegisters } from './registers.ts'
 
@@ -28,7 +30,8 @@ export type Demonstration = {
 }
 
 /**
- * Makes the district without its cases: grid, units, people, posts, roles, catalogue, duty list, enforcement items, benchmarks, powers. A second call,
+ * Makes the district without its cases: grid, units, people, posts, roles, catalogue, duty list, enforcement items, benchmarks,
+ * powers, credentials and parties. A second call,
  * also after one that was killed half-way, changes nothing that is there and adds what is missing.
  */
 export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demonstration> {
@@ -50,6 +53,10 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
     await inTransaction(db, (tx) => insertRegisters(tx, ground, { units, people, from, now }))
   }
   await importDemoOffices(db, region, from, madeAt)
+  await inTransaction(db, async (tx) => {
+    await insertDemoCredentials(tx, region, { units, people, at: madeAt })
+    await insertDemoParties(tx, region, madeAt)
+  })
   return { region, ground, people, from, madeAt, until }
 }
 

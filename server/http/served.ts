@@ -1,3 +1,4 @@
+import { documentHandlers } from '../documents/handlers.ts'
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { reporterHandlers } from '../case/reporter-handlers.ts'
@@ -16,6 +17,7 @@ export const allServed: readonly Served[] = [
   ...matterHandlers,
   ...reporterHandlers,
   ...choiceHandlers,
+  ...documentHandlers,
   ...photoHandlers,
   ...fieldHandlers,
   ...registerHandlers,

@@ -1,5 +1,7 @@
 import type { ClockView } from '../../contract/matter.ts'
 import { derivation, left, standing, type Clock } from '../../domain/clock/running-clock.ts'
+import { termOf, termTimes } from '../../domain/clock/term-clock.ts'
+import { basisWords } from '../../domain/clock/terms/explain.ts'
 import { explain } from '../../domain/clock/explain.ts'
 import { serviceLevelWords } from '../../domain/clock/service-level.ts'
 import type { Words } from '../../domain/kernel/words.ts'
@@ -17,7 +19,7 @@ export function clockView(region: Region, procedure: Procedure, clock: Clock, no
     clock: clock.kind,
     name: { zh, en },
     standing: standing(clock, now),
-    level: serviceLevelWords(clock.level),
+    level: clock.level.kind === 'term' ? basisWords(termOf(clock.level)) : serviceLevelWords(clock.level),
     kind: clock.level.kind,
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
@@ -29,11 +31,18 @@ export function clockView(region: Region, procedure: Procedure, clock: Clock, no
 
 /** Why a clock is due when it is, sentence by sentence. */
 export function clockSteps(region: Region, clock: Clock): Words[] {
+  const { level } = clock
+  if (level.kind === 'term') {
+    const term = termTimes(
+      { length: level, startedAt: clock.startedAt, pauses: clock.pauses, extensions: clock.extensions.length },
+      region.rules,
+    )
+    return term.ok ? [...term.value.steps] : []
+  }
   const steps = derivation(clock, region.rules)
   if (!steps.ok) return []
   const due = clock.state === 'running' ? new Date(clock.dueAt) : undefined
-  const say = (language: 'zh' | 'en') =>
-    explain(clock.level, new Date(clock.startedAt), steps.value, due, language, region.rules.offsetMinutes)
+  const say = (language: 'zh' | 'en') => explain(level, new Date(clock.startedAt), steps.value, due, language, region.rules.offsetMinutes)
   const english = say('en')
   return say('zh').map((zh, index) => ({ zh, en: english[index] ?? '' }))
 }

@@ -10,11 +10,17 @@ import { procedureOf } from './procedures.ts'
 const depthMax = 6
 
 /** Does what a row says follows, in the same transaction: all of it happens, or none. */
-export async function followUp(tx: Tx, command: Command, row: Act, recorded: Loaded): Promise<Outcome<null>> {
+export async function followUp(
+  tx: Tx,
+  command: Command,
+  row: Act,
+  recorded: Loaded,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<Outcome<null>> {
   if ((command.depth ?? 0) >= depthMax)
     throw new Error(`${command.procedure}.${command.act}: more than ${depthMax} acts follow one another`)
   for (const follow of row.follows ?? []) {
-    for (const next of await nextCommands(tx, command, follow, recorded)) {
+    for (const next of await nextCommands(tx, command, follow, recorded, facts)) {
       const outcome = await perform(tx, next)
       if (!outcome.ok) return outcome
     }
@@ -22,7 +28,13 @@ export async function followUp(tx: Tx, command: Command, row: Act, recorded: Loa
   return done(null)
 }
 
-async function nextCommands(tx: Tx, command: Command, follow: Follow, recorded: Loaded): Promise<Command[]> {
+async function nextCommands(
+  tx: Tx,
+  command: Command,
+  follow: Follow,
+  recorded: Loaded,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<Command[]> {
   const { matter } = recorded
   const base = systemCommand(command)
   if ('open' in follow)
@@ -56,8 +68,9 @@ async function nextCommands(tx: Tx, command: Command, follow: Follow, recorded: 
   }
   if ('parent' in follow) return toParent(base, recorded, follow.parent, handed(command, follow.gives))
   if ('parentByOpening' in follow) {
-    const act = Object.entries(follow.parentByOpening).find(([opening]) => matter.tally[opening])?.[1]
-    return act ? toParent(base, recorded, act, await openingInput(tx, recorded, follow.gives)) : []
+    const [opening, act] = Object.entries(follow.parentByOpening).find(([first]) => matter.tally[first]) ?? []
+    if (!opening || !act || (follow.whenLast && (await othersOpen(tx, recorded, opening)))) return []
+    return toParent(base, recorded, act, await foundOrOpened(tx, command, recorded, follow.gives, facts))
   }
   if ('children' in follow) {
     return recorded.children
@@ -89,11 +102,28 @@ function handed(command: Command, names: readonly string[] | undefined): Record<
   return given
 }
 
-/** What was filled in when the child was opened, for an act of the parent that takes it up. */
-async function openingInput(tx: Tx, { matter }: Loaded, names: readonly string[] | undefined): Promise<Record<string, unknown>> {
+/** Is another child of the same parent, opened by the same act, still open? */
+async function othersOpen(tx: Tx, { matter }: Loaded, opening: string): Promise<boolean> {
+  const [other] = await tx`
+    select 1 from matter where region = ${matter.region} and parent_id = ${matter.parent} and matter_id <> ${matter.id}
+      and procedure = ${matter.procedure} and ended_at is null and tally ? ${opening} limit 1`
+  return other !== undefined
+}
+
+/** What the act itself was given or found, or else what was filled in when the child was opened. */
+async function foundOrOpened(
+  tx: Tx,
+  { input }: Command,
+  { matter }: Loaded,
+  names: readonly string[] | undefined,
+  facts: Readonly<Record<string, unknown>>,
+): Promise<Record<string, unknown>> {
   const [first] = await tx<{ input: Record<string, unknown> }[]>`
     select input from matter_entry where region = ${matter.region} and matter_id = ${matter.id} and seq = 1`
   const given: Record<string, unknown> = {}
-  for (const name of names ?? []) if (first?.input[name] !== undefined) given[name] = first.input[name]
+  for (const name of names ?? []) {
+    const value = input[name] ?? facts[name] ?? first?.input[name]
+    if (value !== undefined) given[name] = value
+  }
   return given
 }

@@ -1,4 +1,4 @@
-import type { ServiceLevel } from '../../domain/clock/service-level.ts'
+import type { Length } from '../../domain/clock/running-clock.ts'
 import type { Tx } from '../db/pool.ts'
 import { applicationNoun, fieldTaskNoun } from '../case/below.ts'
 import { caseNoun } from '../case/noun.ts'
@@ -11,7 +11,7 @@ export type Gathered = {
   /** For the rows' needs, and for the attributes the row sets. */
   readonly facts: Readonly<Record<string, unknown>>
   /** Lengths of clocks that are not the region's settings. */
-  readonly levels: Readonly<Record<string, ServiceLevel>>
+  readonly levels: Readonly<Record<string, Length>>
   /** What the entry keeps of it. */
   readonly kept: Readonly<Record<string, unknown>>
 }

@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import type { ServiceLevel } from '../../domain/clock/service-level.ts'
+import type { Length } from '../../domain/clock/running-clock.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Place, Reader } from '../../domain/people/reach.ts'
 import { decide } from '../../domain/procedure/decide.ts'
@@ -93,7 +93,7 @@ export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed
     at: command.now,
   })
   await noun.project(tx, command, recorded, gathered)
-  const followed = await followUp(tx, command, row, recorded)
+  const followed = await followUp(tx, command, row, recorded, gathered.facts)
   if (!followed.ok) return followed
   return done({ matterId: recorded.matter.id, seq: recorded.matter.seq, state: recorded.matter.state, repeated: false })
 }
@@ -175,9 +175,9 @@ export function placeOfMatter(matter: Matter): Place {
 }
 
 /** Lengths of the clocks that the row starts or extends: facts first, then the region's settings. */
-export function levelsFor(procedure: Procedure, { region, act }: Command, gathered: Gathered): Record<string, ServiceLevel> {
+export function levelsFor(procedure: Procedure, { region, act }: Command, gathered: Gathered): Record<string, Length> {
   const row: Act | undefined = procedure.acts.find((one) => one.act === act)
-  const levels: Record<string, ServiceLevel> = {}
+  const levels: Record<string, Length> = {}
   for (const clock of [...(row?.starts ?? []), ...(row?.extends ?? [])]) {
     const level = gathered.levels[clock] ?? region.settings.levels[`${procedure.id}.${clock}`]
     if (level) levels[clock] = level

@@ -1,11 +1,18 @@
 import { applicationProcedure } from '../../domain/case/application.ts'
 import { fieldTaskProcedure } from '../../domain/case/field-task.ts'
 import { caseProcedure } from '../../domain/case/procedure.ts'
+import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { escalationProcedure } from '../../domain/supervision/escalation.ts'
 
 /** Every procedure the system runs, all versions, newest first within an id. */
-export const procedures: readonly Procedure[] = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure]
+export const procedures: readonly Procedure[] = [
+  caseProcedure,
+  fieldTaskProcedure,
+  applicationProcedure,
+  escalationProcedure,
+  ...enforcementProcedures,
+]
 
 /** The version a new matter begins under on a civil date. */
 export function procedureOn(id: string, on: string): Procedure {

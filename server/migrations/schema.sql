@@ -201,6 +201,29 @@ create table code_scheme (
 comment on table code_scheme is '编码体系';
 grant insert, select, update on code_scheme to gezhi_app;
 
+create table credential (
+  region character(6) not null,
+  credential_id uuid not null,
+  kind text not null,
+  number text not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date,
+  issuer text not null,
+  revoked_on date,
+  revoke_reason text,
+  constraint credential_pkey PRIMARY KEY (region, credential_id),
+  constraint credential_number UNIQUE (region, kind, number, from_on),
+  constraint credential_kind CHECK ((kind = ANY (ARRAY['enforcement'::text, 'assistant'::text, 'legalProfession'::text]))),
+  constraint credential_revocation CHECK ((((revoked_on IS NULL) = (revoke_reason IS NULL)) AND (revoked_on >= from_on))),
+  constraint credential_term CHECK ((to_on >= from_on)),
+  constraint credential_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX credential_person ON public.credential USING btree (region, person_id);
+comment on table credential is '执法证件';
+grant insert, select on credential to gezhi_app;
+grant update (revoked_on, revoke_reason) on credential to gezhi_app;
+
 create table deadline (
   region character(6) not null,
   matter_id uuid not null,
@@ -616,6 +639,76 @@ create INDEX outbox_waiting ON public.outbox USING btree (region, next_try_at) W
 comment on table outbox is '待发队列';
 grant delete, insert, select, update on outbox to gezhi_app;
 
+create table party (
+  region character(6) not null,
+  party_id uuid not null,
+  version integer not null,
+  kind text not null,
+  name text not null,
+  id_kind text not null,
+  id_number text,
+  birth_on date,
+  sex text,
+  phone text,
+  address text,
+  representative text,
+  agent text,
+  guardian_id uuid,
+  delivery_channel text,
+  delivery_consent_on date,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint party_pkey PRIMARY KEY (region, party_id),
+  constraint party_id_number UNIQUE (region, id_kind, id_number),
+  constraint party_delivery CHECK (((delivery_channel IS NULL) = (delivery_consent_on IS NULL))),
+  constraint party_id_kind CHECK ((id_kind = ANY (ARRAY['residentId'::text, 'passport'::text, 'creditCode'::text, 'otherId'::text, 'none'::text]))),
+  constraint party_kind CHECK ((kind = ANY (ARRAY['individual'::text, 'soleTrader'::text, 'organisation'::text]))),
+  constraint party_number_by_kind CHECK (((id_kind = 'none'::text) = (id_number IS NULL))),
+  constraint party_own_guardian CHECK ((guardian_id <> party_id)),
+  constraint party_sex CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text]))),
+  constraint party_version CHECK ((version > 0)),
+  constraint party_guardian FOREIGN KEY (region, guardian_id) REFERENCES party(region, party_id),
+  constraint party_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+create INDEX party_guardian ON public.party USING btree (region, guardian_id) WHERE (guardian_id IS NOT NULL);
+comment on table party is '当事人';
+grant insert, select on party to gezhi_app;
+grant update (version, kind, name, id_kind, id_number, birth_on, sex, phone, address, representative, agent, guardian_id, delivery_channel, delivery_consent_on, changed_at) on party to gezhi_app;
+
+create table party_change (
+  region character(6) not null,
+  party_id uuid not null,
+  version integer not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  before jsonb,
+  after jsonb not null,
+  constraint party_change_pkey PRIMARY KEY (region, party_id, version),
+  constraint party_change_first CHECK (((version = 1) = (before IS NULL))),
+  constraint party_change_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint party_change_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX party_change_person ON public.party_change USING btree (region, person_id) WHERE (person_id IS NOT NULL);
+comment on table party_change is '当事人变更记录';
+grant insert, select on party_change to gezhi_app;
+
+create table party_reading (
+  region character(6) not null,
+  reading_id uuid not null,
+  party_id uuid not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  reason text not null,
+  constraint party_reading_pkey PRIMARY KEY (region, reading_id),
+  constraint party_reading_reason CHECK ((reason <> ''::text)),
+  constraint party_reading_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint party_reading_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX party_reading_newest ON public.party_reading USING btree (region, party_id, reading_id DESC);
+create INDEX party_reading_person ON public.party_reading USING btree (region, person_id);
+comment on table party_reading is '当事人查阅记录';
+grant insert, select on party_reading to gezhi_app;
+
 create table patrol_area (
   region character(6) not null,
   patrol_area_id text not null,
@@ -892,6 +985,60 @@ create INDEX unit_parent ON public.unit USING btree (region, parent_id);
 create INDEX unit_second_parent ON public.unit USING btree (region, second_parent_id);
 comment on table unit is '单位';
 grant insert, select, update on unit to gezhi_app;
+
+create table writ (
+  region character(6) not null,
+  writ_id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  unit_id text not null,
+  year integer not null,
+  n integer,
+  number text,
+  document jsonb not null,
+  hash bytea not null,
+  issued_at timestamp with time zone not null,
+  corrects uuid,
+  constraint writ_pkey PRIMARY KEY (region, writ_id),
+  constraint writ_number_once UNIQUE (region, number),
+  constraint writ_place UNIQUE (region, unit_id, kind, year, n),
+  constraint writ_hash CHECK ((length(hash) = 32)),
+  constraint writ_numbered CHECK (((n IS NULL) = (number IS NULL))),
+  constraint writ_corrects FOREIGN KEY (region, corrects) REFERENCES writ(region, writ_id),
+  constraint writ_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint writ_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX writ_corrects ON public.writ USING btree (region, corrects) WHERE (corrects IS NOT NULL);
+create INDEX writ_matter ON public.writ USING btree (region, matter_id, issued_at);
+comment on table writ is '文书';
+grant insert, select on writ to gezhi_app;
+
+create table writ_number (
+  region character(6) not null,
+  unit_id text not null,
+  kind text not null,
+  year integer not null,
+  next integer not null,
+  constraint writ_number_pkey PRIMARY KEY (region, unit_id, kind, year),
+  constraint writ_number_counts CHECK (((next >= 1) AND ((year >= 1949) AND (year <= 9999)))),
+  constraint writ_number_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+comment on table writ_number is '文书编号';
+grant insert, select, update on writ_number to gezhi_app;
+
+create table writ_void (
+  region character(6) not null,
+  writ_id uuid not null,
+  matter_id uuid not null,
+  seq integer not null,
+  reason text not null,
+  voided_at timestamp with time zone not null,
+  constraint writ_void_pkey PRIMARY KEY (region, writ_id),
+  constraint writ_void_writ FOREIGN KEY (region, writ_id) REFERENCES writ(region, writ_id)
+);
+comment on table writ_void is '文书作废';
+grant insert, select on writ_void to gezhi_app;
 
 create table zone (
   region character(6) not null,

@@ -1,3 +1,4 @@
+import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
 import { heldPosts, posts, type Post } from '../../domain/people/posts.ts'
 import type { ReachKind } from '../../domain/people/reach.ts'
 import { verbOf } from '../../domain/procedure/procedure.ts'
@@ -9,26 +10,31 @@ import { procedures } from '../matter/procedures.ts'
 // prettier-ignore
 const usualReach: Readonly<Record<Post, readonly ReachKind[]>> = {
   inspector: ['patrolArea', 'own'], gridWorker: ['community'], handler: ['unit'], unitLead: ['unit'],
+  officer: ['unit'], hearingChair: ['district'], legalReviewer: ['district'],
   intake: ['district'], shiftLead: ['district'], dispatcher: ['district'], director: ['district'], supervisor: ['district'],
   administrator: ['district'], reporter: [], system: [],
 }
 
+const enforcement = enforcementProcedures.map((one) => one.id)
+
 /** Procedures a post may read; what it may do it must also be able to see. */
 // prettier-ignore
 const reads: Readonly<Record<Post, readonly string[]>> = {
-  inspector: ['case', 'fieldTask'], gridWorker: ['case'], handler: ['case', 'application'], unitLead: ['case', 'application', 'escalation'],
+  inspector: ['case', 'fieldTask'], gridWorker: ['case'], handler: ['case', 'application'], unitLead: ['case', 'application', 'escalation', ...enforcement],
+  officer: ['case', ...enforcement], hearingChair: enforcement, legalReviewer: enforcement,
   intake: ['case', 'fieldTask'], shiftLead: ['case', 'fieldTask', 'application'], dispatcher: ['case', 'application', 'fieldTask'],
-  director: ['case', 'application', 'fieldTask', 'escalation'], supervisor: ['case', 'application', 'fieldTask', 'escalation'],
+  director: ['case', 'application', 'fieldTask', 'escalation'], supervisor: ['case', 'application', 'fieldTask', 'escalation', ...enforcement],
   administrator: [], reporter: [], system: [],
 }
 
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
-  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage',
-    'powers.manage', 'calendar.manage', 'settings.manage'],
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage',
+    'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage'],
   director: ['registers.read'], supervisor: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
-  intake: ['registers.read'], unitLead: ['registers.read'],
+  intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'],
+  handler: ['parties.read', 'parties.reveal', 'parties.manage'],
 }
 
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }

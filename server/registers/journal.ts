@@ -14,6 +14,7 @@ import {
 import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
+import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import {
@@ -125,6 +126,9 @@ const recorded: readonly Route[] = [
   changeGrants,
   importDutyList,
   importItemList,
+  addCredential,
+  revokeCredential,
+  importCredentials,
   importBenchmarkList,
   importPowerList,
   importCatalogueFile,

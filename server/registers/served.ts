@@ -3,10 +3,12 @@ import { areaHandlers } from './area-handlers.ts'
 import { benchmarkHandlers } from './benchmark-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
+import { credentialHandlers } from './credential-handlers.ts'
 import { dutyHandlers } from './duty-handlers.ts'
 import { exportHandler } from './export-handler.ts'
 import { itemHandlers } from './item-handlers.ts'
 import { listEntriesHandler } from './journal.ts'
+import { partyHandlers } from './party-handlers.ts'
 import { patrolHandlers } from './patrol-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { powerHandlers } from './power-handlers.ts'
@@ -26,6 +28,8 @@ export const registerHandlers: readonly Served[] = [
   ...roleHandlers,
   ...dutyHandlers,
   ...itemHandlers,
+  ...partyHandlers,
+  ...credentialHandlers,
   ...benchmarkHandlers,
   ...powerHandlers,
   ...catalogueHandlers,

@@ -9,6 +9,7 @@ import { itemCells, itemHeadings } from '../../domain/enforcement/item-row.ts'
 import { powerCells, powerHeadings } from '../../domain/enforcement/power-row.ts'
 import type { Db } from '../db/pool.ts'
 import { loadDuties } from '../duties/import.ts'
+import { credentialTable } from '../enforcement/import-credentials.ts'
 import { loadBenchmarks } from '../enforcement/benchmarks.ts'
 import { loadItems } from '../enforcement/import.ts'
 import { loadPowers } from '../enforcement/powers.ts'
@@ -119,6 +120,8 @@ function sheetOf<Column extends string>(
   return { headings: columns.map((column) => headings[column][0]), rows: cells.map((row) => columns.map((column) => row[column])) }
 }
 
+const credentials: Writer = (db, region, today) => credentialTable(db, region.code, today)
+
 const catalogue: Writer = async (_db, region) => {
   const found = region.catalogue
   const subjects = [...(found?.subjects.values() ?? [])]
@@ -189,6 +192,7 @@ export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = {
   people,
   duties,
   items,
+  credentials,
   benchmarks,
   powers,
   catalogue,

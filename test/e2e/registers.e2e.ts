@@ -9,8 +9,10 @@ import { addPatrolArea, addZone, assignPatrol, assignZone, endAssignment, import
 import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
+import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
+import { changeParty, createParty, partyReadings, revealParty } from '../../contract/registers/parties.ts'
 import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
@@ -49,9 +51,11 @@ beforeAll(async () => {
     pages: inject('pages'),
   })
   await withAccount(database.db, city.people.jiang, 'jiang')
+  await withAccount(database.db, city.people.zheng, 'zheng')
   await addZoneOne()
   await importItemsOnce()
   await importDiscretionOnce()
+  await addFiles()
   base = await app.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
 }, 240_000)
@@ -109,6 +113,20 @@ async function importDiscretionOnce(): Promise<void> {
   }
 }
 
+let partyId = ''
+
+/** One party and one credential, so that there is one of each to open. */
+async function addFiles(): Promise<void> {
+  const { jiang, zheng } = city.people
+  const party = await ask(app, jiang, 'POST', createParty.path, {
+    ...{ kind: 'individual', name: '张秀兰', idKind: 'residentId', idNumber: '11010519491231002X', birthOn: null, sex: null },
+    ...{ phone: '13812345678', address: '试验区东关街道青石路12号', representative: null, agent: null, guardianId: null, eDelivery: null },
+  })
+  partyId = party.body.partyId
+  const credential = { kind: 'enforcement', number: 'ZF001', personId: zheng.id, issuer: '区司法局', from: '2024-01-01', to: '2025-12-31' }
+  expect((await ask(app, jiang, 'POST', addCredential.path, credential)).status).toBe(200)
+}
+
 /** What is opened on each page: a button or a row of its table, and from there one button after another. */
 type Opened = { readonly by: Words | (() => string); readonly then?: readonly Words[] }
 
@@ -125,6 +143,8 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   items: [{ by: importItemList }, { by: () => 'E001' }],
   benchmarks: [{ by: importBenchmarkList }],
   powers: [{ by: importPowerList }],
+  parties: [{ by: createParty }, { by: () => partyId, then: [revealParty, partyReadings] }],
+  credentials: [{ by: addCredential }, { by: importCredentials }, { by: revokeCredential }],
   catalogue: [{ by: importCatalogueFile }],
   calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
   terms: [{ by: () => 'CF-06' }],
@@ -144,7 +164,7 @@ type Desk = {
   readonly settled: () => Promise<void>
 }
 
-async function signIn(language: Language): Promise<Desk> {
+async function signIn(language: Language, login = 'jiang', tab: RegisterTab = 'units'): Promise<Desk> {
   // Nothing is judged half faded in.
   const context = await browser.newContext({ ...deskScreen, locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
   await context.clock.setFixedTime(morning)
@@ -157,8 +177,8 @@ async function signIn(language: Language): Promise<Desk> {
   page.on('request', (request) => request.resourceType() !== 'eventsource' && underWay.add(request))
   page.on('requestfinished', left)
   page.on('requestfailed', left)
-  await page.goto(base + registerPath('units'))
-  await page.locator('#account').fill('jiang')
+  await page.goto(base + registerPath(tab))
+  await page.locator('#account').fill(login)
   await page.locator('#password').fill('a long password')
   await page.keyboard.press('Enter')
   await page.locator('#account').waitFor({ state: 'detached' })
@@ -299,6 +319,61 @@ test('benchmarks show the range of the law divided, powers in whose name they ar
     expect(await violations(page), tab).toEqual([])
     if (shots !== undefined) await page.screenshot({ path: join(shots, `${tab}-phone.png`) })
   }
+  expect(complaints).toEqual([])
+  await page.context().close()
+})
+
+test('a party is registered with a number read as it is typed, opened on a phone, read whole for a reason and changed', async () => {
+  const { page, settled, complaints } = await signIn('zh')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(base + registerPath('parties'))
+  await settled()
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+  expect(await wide()).toBe(390)
+  await open(page, createParty, 'zh')
+  const dialog = page.getByRole('dialog').last()
+  await dialog.getByLabel('姓名或者名称').fill('王小明')
+  const number = dialog.getByLabel('证件号码')
+  await number.fill('32990120100101001X')
+  await dialog.getByText('校验位不符').waitFor()
+  if (shots !== undefined) await page.screenshot({ path: join(shots, 'party-wrong-digit.png') })
+  await number.fill('329901201001010016')
+  await dialog.getByText('号码有效：2010-01-01 出生，男，今天 16 周岁（已满十四周岁不满十八周岁）').waitFor()
+  expect(await violations(page)).toEqual([])
+  if (shots !== undefined) await page.screenshot({ path: join(shots, 'party-form-phone.png') })
+  await dialog.getByRole('button', { name: /保\s?存/ }).click()
+  await page.getByText('王**').first().waitFor()
+
+  await page.locator('a[data-row]').first().click()
+  const drawer = page.getByRole('dialog').last()
+  await drawer.getByText('3299**********0016').waitFor()
+  expect(await drawer.innerText()).not.toMatch(/小明|20100101/)
+  await open(page, revealParty, 'zh')
+  await page.getByLabel('查看事由').fill('制作询问笔录')
+  await page.getByRole('button', { name: /保\s?存/ }).click()
+  await drawer.getByText('329901201001010016').waitFor()
+  expect(await wide()).toBe(390)
+  if (shots !== undefined) await page.screenshot({ path: join(shots, 'party-whole-phone.png') })
+  await open(page, changeParty, 'zh')
+  await page.getByLabel('电话').fill('13900000000')
+  await page.getByRole('button', { name: /保\s?存/ }).click()
+  await drawer.getByText('13*******00').waitFor()
+  expect(await drawer.innerText()).toMatch(/蒋丽[\s\S]*电话[\s\S]*登记/)
+  await open(page, partyReadings, 'zh')
+  await drawer.getByText('制作询问笔录').waitFor()
+  await settled()
+  expect(await violations(page)).toEqual([])
+  expect(complaints.splice(0)).toEqual([])
+  await page.context().close()
+})
+
+test('whoever deals with parties and with no other register is led to them, and sees no other', async () => {
+  const { page, settled, complaints } = await signIn('zh', 'zheng', 'parties')
+  await settled()
+  expect(await page.locator('.register-tabs a').allInnerTexts()).toEqual(['当事人'])
+  expect(await page.locator('.desk-nav a[aria-current=page]').getAttribute('href')).toBe(registerPath('parties'))
+  await open(page, () => partyId, 'zh')
+  await page.getByRole('dialog').getByText('1101**********002X').waitFor()
   expect(complaints).toEqual([])
   await page.context().close()
 })

@@ -6,6 +6,7 @@ import { benchLifecycle } from './lifecycle.ts'
 import { benchList } from './list.ts'
 import { benchLocate } from './locate.ts'
 import { portalWeight } from './portal-weight.ts'
+import { benchWrits } from './writs.ts'
 
 const usualCases = 1_000_000
 
@@ -25,6 +26,7 @@ export async function runBench({ values, positionals }: Given, { env, say, print
     lifecycle: () => benchLifecycle(own, cases, say),
     list: () => benchList(own, cases, say),
     intake: () => benchIntake(own, cases, say),
+    writs: () => benchWrits(say),
   }
   const [name] = positionals
   const wanted = name === undefined ? Object.keys(benches) : [name]

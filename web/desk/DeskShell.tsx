@@ -10,7 +10,7 @@ import { isTyping } from '../ui/keys.ts'
 import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
 import { postWords, useSession, useSignOut } from '../use-session.ts'
-import { registersHome } from '../pages/registers/paths.ts'
+import { registerPath, registersHome } from '../pages/registers/paths.ts'
 import { registerWords } from '../words/desk/registers.ts'
 import { commonWords } from '../words/common/words.ts'
 import { useSay, useWords } from '../words/language.ts'
@@ -92,13 +92,19 @@ function Nav({ session }: { session: SessionView }) {
   const { pathname } = useLocation()
   const reports = session.permissions.includes('case.report')
   const dispatches = session.permissions.includes('case.dispatch')
-  const here = pathname.startsWith(registersHome) ? registersHome : pathname
+  // Whoever deals with parties and with no other register goes to them at once.
+  const registersDoor = session.permissions.includes('registers.read')
+    ? registersHome
+    : session.permissions.includes('parties.read')
+      ? registerPath('parties')
+      : undefined
+  const here = pathname.startsWith(registersHome) ? registersDoor : pathname
   const entries: readonly { href: string; icon: IconName; name: string }[] = [
     { href: deskPaths.home(), icon: 'list', name: words.inbox },
     ...(reports ? [{ href: deskPaths.report(), icon: 'plus' as const, name: words.report }] : []),
     ...(dispatches ? [{ href: deskPaths.dispatch(), icon: 'target' as const, name: words.dispatch }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
-    ...(session.permissions.includes('registers.read') ? [{ href: registersHome, icon: 'frame' as const, name: registers.name }] : []),
+    ...(registersDoor !== undefined ? [{ href: registersDoor, icon: 'frame' as const, name: registers.name }] : []),
   ]
   return (
     <nav className="desk-nav no-print" aria-label={words.name}>

@@ -4,8 +4,8 @@ import type { IconName } from './icon.tsx'
 import type { Tone } from './messages.tsx'
 import { instantText } from './time-text.ts'
 
-/** How a clock counts: 紧急工作时 and 紧急工作日 run always, 工作时 and 工作日 in office hours. */
-export type DueKind = 'urgentHour' | 'urgentDay' | 'workHour' | 'workDay'
+/** How a clock counts: 紧急工作时 and 紧急工作日 run always, 工作时 and 工作日 in office hours, a legal term to the end of its last day. */
+export type DueKind = 'urgentHour' | 'urgentDay' | 'workHour' | 'workDay' | 'term'
 export type DueStanding = 'running' | 'dueSoon' | 'lapsed' | 'paused' | 'stopped'
 
 /** A clock as the interface hands it over; `leftSeconds` are seconds of this clock, negative once lapsed. */
@@ -42,6 +42,7 @@ export function amountText(seconds: number, kind: DueKind, language: Language, h
   const daySeconds = (works ? hoursPerWorkDay : 24) * 3600
   const counts = kind === 'workDay' || kind === 'urgentDay'
   if (seconds < 60) return words.lessThanAMinute
+  if (kind === 'term' && seconds >= daySeconds) return words.urgentDays(String(Math.floor(seconds / daySeconds)))
   if (counts && seconds >= daySeconds) {
     const days = figure(seconds / daySeconds)
     return works ? words.workDays(days) : words.urgentDays(days)

@@ -1,6 +1,6 @@
 import { instantAfter } from '../../../domain/clock/due-at.ts'
 import { instantAt } from '../../../domain/clock/civil-date.ts'
-import type { Clock } from '../../../domain/clock/running-clock.ts'
+import { countingOf, type Clock } from '../../../domain/clock/running-clock.ts'
 import type { FilingCondition, Subject } from '../../../domain/catalogue/subject.ts'
 import { subjectKey } from '../../../domain/catalogue/subject.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
@@ -130,7 +130,7 @@ async function handleCase(teller: Teller, found: Loaded, about: About): Promise<
   for (let round = 0; ; round += 1) {
     const clock = clockOf(here, 'handling')
     const share = random.next() < 0.05 ? random.between(1.05, 2) : random.between(0.1, 0.95)
-    await wait(teller, here, orNever(instantAfter(clock.level.kind, teller.at, clock.givenSeconds * share, stage.region.rules)))
+    await wait(teller, here, orNever(instantAfter(countingOf(clock.level), teller.at, clock.givenSeconds * share, stage.region.rules)))
     const hand = random.pick(stage.hands.get(unit) ?? [])
     const photos = [random.pick(stage.photos)]
     here = await act(teller, hand, 'case.handle', now(teller, here), {

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { instantAfter } from '../../../domain/clock/due-at.ts'
-import type { Clock } from '../../../domain/clock/running-clock.ts'
+import { countingOf, type Clock } from '../../../domain/clock/running-clock.ts'
 import type { Outcome, Refusal } from '../../../domain/kernel/outcome.ts'
 import type { Post } from '../../../domain/people/posts.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
@@ -187,7 +187,7 @@ export const soon = (story: Story, minutes: number): Date => new Date(story.at.g
 
 /** When a share of a clock's time will have run from now; more than 1 is too late. */
 export function atShare(story: Story, clock: Clock, share: number): Date {
-  return orNever(instantAfter(clock.level.kind, story.at, clock.givenSeconds * share, story.stage.region.rules))
+  return orNever(instantAfter(countingOf(clock.level), story.at, clock.givenSeconds * share, story.stage.region.rules))
 }
 
 /** What lies in a year without a calendar lies beyond the present of every story. */

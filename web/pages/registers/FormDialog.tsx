@@ -12,6 +12,8 @@ export type FieldSpec = {
   readonly kind?: 'text' | 'long' | 'day' | 'time' | 'choice' | 'several' | 'password' | 'check'
   readonly choices?: readonly Choice[]
   readonly hint?: string
+  /** What is wrong with what stands there, told while it is typed. */
+  readonly wrong?: string
   readonly optional?: boolean
   readonly max?: number
   readonly locked?: boolean
@@ -52,7 +54,10 @@ function control(field: FieldSpec): ReactNode {
 
 type Props = {
   readonly title: string
-  readonly fields: readonly FieldSpec[]
+  /** The fields, or which they are by what stands in them. */
+  readonly fields: readonly FieldSpec[] | ((values: Values) => readonly FieldSpec[])
+  /** What else changes when somebody fills in something. */
+  readonly follows?: (values: Values) => Values
   readonly initial?: Values
   readonly note?: ReactNode
   readonly onClose: () => void
@@ -61,11 +66,13 @@ type Props = {
 }
 
 /** A form in a dialog: what is missing is said at its field, what the server refuses at the top; nothing typed is lost. */
-export function FormDialog({ title, fields, initial = {}, note, onClose, onSave }: Props) {
+export function FormDialog({ title, fields: given, follows, initial = {}, note, onClose, onSave }: Props) {
   const words = useWords(registerWords)
   const [form] = Form.useForm<Record<string, string | null | undefined>>()
   const [refused, setRefused] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const typed = Form.useWatch([], form)
+  const fields = typeof given === 'function' ? given(asText({ ...initial, ...typed })) : given
   const save = async () => {
     const filled = await form.validateFields().catch(() => undefined)
     if (filled === undefined) return
@@ -94,7 +101,14 @@ export function FormDialog({ title, fields, initial = {}, note, onClose, onSave 
     >
       {refused !== undefined && <Alert type="error" role="alert" showIcon title={refused} />}
       {note}
-      <Form form={form} layout="vertical" initialValues={initial} requiredMark onFinish={() => void save()}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        requiredMark
+        onFinish={() => void save()}
+        {...(follows && { onValuesChange: (_changed, all) => form.setFieldsValue(follows(asText(all))) })}
+      >
         {fields.map((field) => (
           <Form.Item
             key={field.name}
@@ -102,6 +116,7 @@ export function FormDialog({ title, fields, initial = {}, note, onClose, onSave 
             {...(field.kind !== 'check' && { label: field.label })}
             {...(field.kind === 'check' && { valuePropName: 'checked' })}
             extra={field.hint}
+            {...(field.wrong !== undefined && { validateStatus: 'error' as const, help: field.wrong })}
             rules={[
               { required: field.optional !== true && field.kind !== 'check', message: words.needed },
               ...(field.kind === 'day' ? [{ pattern: day, message: words.badDay }] : []),
@@ -115,6 +130,9 @@ export function FormDialog({ title, fields, initial = {}, note, onClose, onSave 
     </Modal>
   )
 }
+
+const asText = (values: Readonly<Record<string, string | null | undefined>>): Values =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? '']))
 
 /** Empty text where a form has nothing becomes null. */
 export const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)

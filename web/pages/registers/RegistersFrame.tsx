@@ -4,16 +4,20 @@ import { Skeleton } from '../../ui/messages.tsx'
 import { useWords } from '../../words/language.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { registerPath, registerTabs } from './paths.ts'
+import { useMay } from './reading.ts'
 import './registers.css'
 
 /** 登记簿: what the district's work is governed by, side by side. */
 export function RegistersFrame() {
   const words = useWords(registerWords)
   const { pathname } = useLocation()
+  const registers = useMay('registers.read')
+  const parties = useMay('parties.read')
+  const tabs = registerTabs.filter((tab) => (tab === 'parties' ? parties : registers))
   return (
     <div className="registers">
       <nav className="register-tabs no-print" aria-label={words.all}>
-        {registerTabs.map((tab) => (
+        {tabs.map((tab) => (
           <a key={tab} href={registerPath(tab)} aria-current={pathname === registerPath(tab) ? 'page' : undefined}>
             {words.tabs[tab]}
           </a>

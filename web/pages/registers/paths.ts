@@ -12,6 +12,8 @@ export const registerTabs = [
   'items',
   'benchmarks',
   'powers',
+  'parties',
+  'credentials',
   'catalogue',
   'calendar',
   'terms',

@@ -1,0 +1,166 @@
+import type { Sentences } from './sentences.ts'
+
+export const enforcementRefusals = {
+  'enforcement.announceLast': {
+    zh: '公告送达须在下落不明或者其他方式无法送达时使用：请先邮寄，或者选择“下落不明”并写明查找经过',
+    en: 'Announcing is for a party who cannot be found or reached: post it first, or choose that ground and say how you searched',
+  },
+  'enforcement.answerFirst': {
+    zh: '当事人提出了陈述、申辩，请先填写复核意见',
+    en: 'The party has made a statement: answer it first',
+  },
+  'enforcement.atNight': {
+    zh: '夜间和法定节假日不得实施强制执行；情况紧急的，请写明',
+    en: 'Nothing is enforced at night or on a public holiday; where it is urgent, say why',
+  },
+  'enforcement.cardsNotShown': {
+    zh: '执法人员应当主动出示执法证件；未出示的，当事人有权拒绝，请出示后再办理',
+    en: 'Show your credentials first: a party may refuse until you do',
+  },
+  'enforcement.childrenOpen': {
+    zh: '送达、听证、强制措施或者收缴等下级程序还未办结，请先办结',
+    en: 'Something below this is still open (service, hearing, goods held, money): finish it first',
+  },
+  'enforcement.closedHearingReason': {
+    zh: '不公开举行听证的，请写明涉及哪种秘密或者隐私',
+    en: 'For a closed hearing say which secret or privacy is concerned',
+  },
+  'enforcement.collectOtherSum': {
+    zh: '当场收缴的数额应当与罚款数额相同',
+    en: 'The sum collected must be that of the fine',
+  },
+  'enforcement.collectTooMuch': {
+    zh: '以“一百元以下”为由当场收缴的，罚款不得超过 100 元；请选择其他事由或者不当场收缴',
+    en: 'On this ground a fine of at most 100 yuan is collected on the spot: choose another ground, or let the bank collect it',
+  },
+  'enforcement.correctionUnknown': {
+    zh: '没有找到这份责令改正，或者它不是对同一当事人、同一事项作出的，请重新选择',
+    en: 'This order to correct is not there, or is about another party or item: choose again',
+  },
+  'enforcement.courtOnly': {
+    zh: '法律没有规定本机关可以自行强制执行，请在期限内申请人民法院强制执行',
+    en: 'No law lets this organ enforce by itself: apply to the court within its time',
+  },
+  'enforcement.courtWindow': {
+    zh: '申请法院强制执行的期限是 {from} 至 {to}，今天不在此期间',
+    en: 'The court may be asked from {from} to {to}; today is outside that time',
+  },
+  'enforcement.demandTooFresh': {
+    zh: '催告书送达十日后仍未履行的，才可以申请法院强制执行',
+    en: 'The court may be asked only when ten days have passed since the demand was served',
+  },
+  'enforcement.disclosureOpen': {
+    zh: '处罚决定的公示还未办理，请先决定公示或者不予公示',
+    en: 'Disclosure is not settled: publish the decision, or say why not',
+  },
+  'enforcement.dossierIncomplete': { zh: '案卷缺少：{missing}，请补齐后归档', en: 'The dossier lacks: {missing}. Add it before archiving' },
+  'enforcement.executionOpen': { zh: '强制执行正在进行，请先办结', en: 'Enforcement is under way: finish it first' },
+  'enforcement.extendByHead': {
+    zh: '首次延长由负责人批准；再次延长才由集体讨论，且只能一次',
+    en: 'The head grants the first extension; the panel grants one more, once',
+  },
+  'enforcement.extendByPanel': {
+    zh: '已经延长过一次，再次延长须由负责人集体讨论决定',
+    en: 'It has been extended once: a further extension is for the panel to decide',
+  },
+  'enforcement.goodsStillHeld': {
+    zh: '还有登记保存或者查封、扣押的财物没有处理，请先处理或者解除',
+    en: 'Goods are still held or sealed: decide about them or release them first',
+  },
+  'enforcement.hearingNotYet': { zh: '还没有到听证时间', en: 'The time of the hearing has not come' },
+  'enforcement.hearingNoticeLate': {
+    zh: '听证通知没有在举行的七个工作日前送达，请延期另行安排',
+    en: 'The notice was not served seven working days before: postpone and arrange again',
+  },
+  'enforcement.hearingOpen': { zh: '当事人要求听证，听证终结后才能继续', en: 'A hearing was asked for: go on once it has ended' },
+  'enforcement.hearingResultWrong': { zh: '听证结果与所选的动作不符，请重新选择', en: 'The outcome does not fit this act: choose again' },
+  'enforcement.hearingTooSoon': {
+    zh: '听证通知须在举行的七个工作日前送达，请选择更晚的时间',
+    en: 'The party is told seven working days before the hearing: choose a later time',
+  },
+  'enforcement.heavierThanNotified': {
+    zh: '处罚重于告知的内容；不得因陈述、申辩加重处罚，发现新事实的请重新告知',
+    en: 'This is heavier than what was notified; a statement never makes it heavier, and new facts are notified again first',
+  },
+  'enforcement.inFuture': { zh: '日期不能晚于今天，请改正', en: 'A date lies in the future: correct it' },
+  'enforcement.noConsent': {
+    zh: '电子送达须当事人同意并签订确认书；请先在当事人档案中登记，或者改用其他方式',
+    en: 'Electronic service needs the party’s written consent: enter it in the party’s file, or serve in another way',
+  },
+  'enforcement.noEvidence': { zh: '没有证据，不得给予行政处罚；请先收集证据', en: 'There is no evidence: gather it first' },
+  'enforcement.noGovernmentOrder': {
+    zh: '强制拆除须有人民政府责成文书，请填写文号',
+    en: 'A demolition needs the order of the government: give its number',
+  },
+  'enforcement.noHearingHere': { zh: '拟作出的处罚不属于听证范围', en: 'The penalty proposed gives no right to a hearing' },
+  'enforcement.noPenaltyNamed': { zh: '请至少填写一种处罚', en: 'Name one penalty at least' },
+  'enforcement.noPriorNotice': {
+    zh: '告知书还未送达；未告知当事人拟作出的处罚及其权利，不得作出处罚决定',
+    en: 'The notice is not served: nothing is decided before the party was told of the penalty and its rights',
+  },
+  'enforcement.noRecordOfFacts': {
+    zh: '缺少现场笔录或者当事人陈述，请先勘验或者询问',
+    en: 'There is neither a site record nor a statement of the party: inspect the place or hear the party first',
+  },
+  'enforcement.noUnit': {
+    zh: '您没有在执法单位任职，不能办理；请联系系统管理员',
+    en: 'You hold no post in an enforcing unit: ask an administrator',
+  },
+  'enforcement.notAnnounced': { zh: '强制拆除前应当公告，请先发布公告', en: 'A demolition is announced first' },
+  'enforcement.notConfiscated': { zh: '没有作出没收非法财物的决定，不能没收、销毁', en: 'No decision to confiscate was made' },
+  'enforcement.notOfficerHere': { zh: '须由本案承办的执法人员办理', en: 'This is for an officer of this proceeding to do' },
+  'enforcement.notOverdue': { zh: '履行期限还未届满', en: 'The time to perform has not passed' },
+  'enforcement.notServedYet': { zh: '决定书送达后才能公示', en: 'A decision is published once it is served' },
+  'enforcement.notSigned': {
+    zh: '请由当事人签名；拒绝签收的，请注明',
+    en: 'Have the party sign, or note that it refused to',
+  },
+  'enforcement.nothingOwed': { zh: '没有待缴的罚款', en: 'No fine is owed' },
+  'enforcement.nothingSubmitted': { zh: '还没有提交拟作出的处罚，请退回复核', en: 'No penalty was submitted: send it back to be weighed' },
+  'enforcement.orderFirst': {
+    zh: '此项须先责令改正，逾期不改正的才能处罚；请选择已经复查为“未改正”的责令改正',
+    en: 'This item is punished only after an order to correct was not obeyed: name the order whose re-check found it uncorrected',
+  },
+  'enforcement.outsideBenchmark': {
+    zh: '处罚偏离裁量基准，请写明理由；须经集体讨论',
+    en: 'This leaves the discretion benchmark: give the reason; the panel must discuss it',
+  },
+  'enforcement.overpaid': { zh: '超出应缴数额，还应缴 {left} 元', en: 'More than is owed: {left} yuan are left' },
+  'enforcement.ownCase': {
+    zh: '承办、调查本案的执法人员不能审批、主持听证或者审核，请由他人办理',
+    en: 'Who investigated does not approve, chair or review: somebody else must',
+  },
+  'enforcement.panelFirst': {
+    zh: '情节复杂、重大或者偏离裁量基准的，应当由负责人集体讨论后决定',
+    en: 'This is complicated, grave, or outside the benchmark: the panel of heads discusses it first',
+  },
+  'enforcement.panelTooSmall': { zh: '集体讨论须两名以上负责人参加', en: 'Two heads at least take part in the discussion' },
+  'enforcement.partyUnknown': { zh: '没有找到这名当事人，请先登记', en: 'This party is not on file: enter it first' },
+  'enforcement.recused': { zh: '您已回避，不能办理本案', en: 'You were recused from this proceeding' },
+  'enforcement.remediesOpen': {
+    zh: '强制拆除须在行政复议和行政诉讼期限（{until}）均届满，且当事人未申请、未起诉后',
+    en: 'A demolition waits until the time of both remedies ({until}) has passed unused',
+  },
+  'enforcement.replaceRecused': {
+    zh: '同意回避的，请同时另派执法人员，名单中不能再有其本人',
+    en: 'Where recusal is granted, name other officers: that person can no longer be one',
+  },
+  'enforcement.reviewFirst': { zh: '此案须经法制审核并通过，才能决定', en: 'Legal review must be passed before a decision' },
+  'enforcement.reviewNotDue': { zh: '此案无须法制审核，请直接报负责人', en: 'No legal review is due: send it to be decided' },
+  'enforcement.reviewerNotQualified': {
+    zh: '初次从事法制审核的人员须通过法律职业资格考试，请登记资格或者由他人审核',
+    en: 'A reviewer needs the legal profession qualification: enter it, or have somebody else review',
+  },
+  'enforcement.statedLate': { zh: '提出的日期已超过期限', en: 'It was made after the time had run out' },
+  'enforcement.statementOpen': {
+    zh: '陈述、申辩的期限还未届满，当事人也没有书面放弃',
+    en: 'The time for statements is not over, and the party has not given it up in writing',
+  },
+  'enforcement.stepsMissing': { zh: '法定步骤还没有全部确认，请逐项完成', en: 'Not every step of the law is confirmed: complete each' },
+  'enforcement.stillOwed': { zh: '还应缴 {left} 元', en: '{left} yuan are still owed' },
+  'enforcement.substituteLacks': {
+    zh: '代履行决定须载明费用预算和代履行人',
+    en: 'Substitute performance needs a cost estimate and somebody to perform',
+  },
+  'enforcement.untilPast': { zh: '期限须晚于今天', en: 'The day given must lie ahead' },
+} as const satisfies Sentences

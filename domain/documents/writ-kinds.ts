@@ -1,0 +1,111 @@
+/**
+ * Kinds of writs (文书种类). A closed table: what a paper is called, the word of its number (字), how many copies are
+ * made, whether the party is served with it, whether it carries the organ's seal (印章), in which of the eight classes
+ * of 住房和城乡建设行政处罚程序规定第四十条 it is filed, and on which article it rests. Inner papers and records have no
+ * number. Numbers of copies are the fewest that serve the party and the file; a district may make more.
+ */
+import type { Words } from '../kernel/words.ts'
+import type { DossierClass } from './dossier-classes.ts'
+
+export type WritKindRow = Words & {
+  /** 字: what stands before 字 in the number; null for papers without one. */
+  readonly word: string | null
+  readonly copies: number
+  readonly served: boolean
+  readonly seal: boolean
+  readonly placed: DossierClass
+  /** Texts and articles, as they are cited. */
+  readonly basis: string
+}
+
+// prettier-ignore
+export const writKinds = {
+  // 检查 inspection
+  inspectionApproval:     { zh: '行政检查审批表', en: 'Inspection approval form', word: null, copies: 1, served: false, seal: false, placed: 1, basis: '行政处罚法第五十四条' },
+  inspectionNotice:       { zh: '行政检查通知书', en: 'Notice of inspection', word: '检通', copies: 2, served: true, seal: true, placed: 3, basis: '行政处罚法第五十四条、第五十五条' },
+  siteRecord:             { zh: '现场检查笔录', en: 'Site inspection record', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '住房和城乡建设行政处罚程序规定第十七条第三款' },
+  surveyRecord:           { zh: '现场勘验笔录', en: 'Site survey record', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政处罚法第四十六条第一款第八项' },
+  inspectionResult:       { zh: '行政检查结果告知书', en: 'Notice of the result of an inspection', word: '检告', copies: 2, served: true, seal: true, placed: 3, basis: '行政处罚法第五十四条' },
+  // 立案与调查 filing and investigation
+  filingForm:             { zh: '立案审批表', en: 'Filing approval form', word: null, copies: 1, served: false, seal: false, placed: 1, basis: '住房和城乡建设行政处罚程序规定第十五条' },
+  filingWithdrawal:       { zh: '撤销立案审批表', en: 'Approval to withdraw a filing', word: null, copies: 1, served: false, seal: false, placed: 1, basis: '住房和城乡建设行政处罚程序规定第十五条' },
+  interviewRecord:        { zh: '询问笔录', en: 'Interview record', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政处罚法第五十五条；住房和城乡建设行政处罚程序规定第十六条' },
+  investigationRecord:    { zh: '调查笔录', en: 'Investigation record', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政处罚法第五十五条' },
+  samplingNotice:         { zh: '抽样取证通知书', en: 'Notice of sampling', word: '抽通', copies: 2, served: true, seal: true, placed: 3, basis: '行政处罚法第五十六条；住房和城乡建设行政处罚程序规定第十八条' },
+  holdNotice:             { zh: '先行登记保存证据通知书', en: 'Notice of held evidence', word: '登保', copies: 2, served: true, seal: true, placed: 3, basis: '行政处罚法第五十六条；住房和城乡建设行政处罚程序规定第十九条' },
+  holdDecision:           { zh: '先行登记保存证据处理决定书', en: 'Decision on held evidence', word: '登处', copies: 2, served: true, seal: true, placed: 3, basis: '住房和城乡建设行政处罚程序规定第十九条第三款' },
+  assistanceRequest:      { zh: '协助函', en: 'Request for assistance', word: '协函', copies: 2, served: false, seal: true, placed: 3, basis: '行政处罚法第二十六条；住房和城乡建设行政处罚程序规定第十八条第二款' },
+  pauseApproval:          { zh: '中止调查审批表', en: 'Approval to pause an investigation', word: null, copies: 1, served: false, seal: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十条' },
+  pauseNotice:            { zh: '中止调查通知书', en: 'Notice that an investigation is paused', word: '中调', copies: 2, served: true, seal: true, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十条' },
+  resumeNotice:           { zh: '恢复调查通知书', en: 'Notice that an investigation is resumed', word: '恢调', copies: 2, served: true, seal: true, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十条' },
+  extensionApproval:      { zh: '延长办案期限审批表', en: 'Approval to extend the time for deciding', word: null, copies: 1, served: false, seal: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第二十九条' },
+  terminationApproval:    { zh: '终止调查审批表', en: 'Approval to terminate an investigation', word: null, copies: 1, served: false, seal: false, placed: 2, basis: '住房和城乡建设行政处罚程序规定第三十一条第一款第三项' },
+  terminationNotice:      { zh: '终止调查决定书', en: 'Decision to terminate an investigation', word: '终调', copies: 2, served: true, seal: true, placed: 2, basis: '住房和城乡建设行政处罚程序规定第三十一条第一款第三项' },
+  investigationReport:    { zh: '案件调查终结报告', en: 'Final report of the investigation', word: null, copies: 1, served: false, seal: false, placed: 2, basis: '住房和城乡建设行政处罚程序规定第二十条' },
+  // 责令与指导 orders and guidance
+  stopWorkNotice:         { zh: '责令停止违法行为（停工）通知书', en: 'Order to stop', word: '责停', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第二十八条第一款' },
+  resumeWorkNotice:       { zh: '复工通知书', en: 'Notice that work may resume', word: '复工', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第二十八条第一款' },
+  orderToCorrect:         { zh: '责令改正通知书', en: 'Order to correct', word: '责改', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第二十八条第一款' },
+  recheckRecord:          { zh: '整改复查记录', en: 'Record of the re-check', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政处罚法第二十八条第一款' },
+  demolitionOrder:        { zh: '责令限期拆除决定书', en: 'Order to demolish within a term', word: '限拆', copies: 2, served: true, seal: true, placed: 2, basis: '城乡规划法第六十四条、第六十五条、第六十六条' },
+  guidanceLetter:         { zh: '行政指导书', en: 'Letter of guidance', word: '指导', copies: 2, served: true, seal: true, placed: 8, basis: '行政处罚法第三十三条第三款' },
+  talkRecord:             { zh: '约谈记录', en: 'Record of a talk', word: null, copies: 1, served: false, seal: false, placed: 8, basis: '行政处罚法第三十三条第三款' },
+  enforcementAdvice:      { zh: '行政执法建议书', en: 'Advice to another body', word: '执建', copies: 2, served: false, seal: true, placed: 8, basis: '行政处罚法第二十六条' },
+  // 告知、申辩与听证 notice, statement, hearing
+  priorNotice:            { zh: '行政处罚意见告知书', en: 'Notice of the proposed penalty', word: '罚告', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第四十四条；住房和城乡建设行政处罚程序规定第二十一条' },
+  hearingRightNotice:     { zh: '行政处罚听证告知书', en: 'Notice of the right to a hearing', word: '听告', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第六十三条；住房和城乡建设行政处罚程序规定第二十一条、第三十二条' },
+  statementRecord:        { zh: '陈述申辩笔录', en: 'Record of the party’s statement', word: null, copies: 1, served: false, seal: false, placed: 4, basis: '行政处罚法第四十五条' },
+  reweighOpinion:         { zh: '陈述申辩复核意见书', en: 'Opinion after re-weighing the statement', word: null, copies: 1, served: false, seal: false, placed: 6, basis: '住房和城乡建设行政处罚程序规定第二十二条' },
+  hearingNotice:          { zh: '行政处罚听证通知书', en: 'Notice of the hearing', word: '听通', copies: 2, served: true, seal: true, placed: 5, basis: '行政处罚法第六十四条第二项；住房和城乡建设行政处罚程序规定第三十四条' },
+  hearingRecord:          { zh: '听证笔录', en: 'Hearing record', word: null, copies: 1, served: false, seal: false, placed: 5, basis: '行政处罚法第六十四条第八项' },
+  hearingReport:          { zh: '听证报告', en: 'Hearing report', word: null, copies: 1, served: false, seal: false, placed: 5, basis: '行政处罚法第六十五条' },
+  legalReviewOpinion:     { zh: '法制审核意见书', en: 'Legal review opinion', word: null, copies: 1, served: false, seal: false, placed: 6, basis: '行政处罚法第五十八条；住房和城乡建设行政处罚程序规定第二十五条' },
+  panelRecord:            { zh: '集体讨论记录', en: 'Record of the panel discussion', word: null, copies: 1, served: false, seal: false, placed: 6, basis: '行政处罚法第五十七条第二款' },
+  // 决定 decisions
+  decisionApproval:       { zh: '行政处罚决定审批表', en: 'Approval of the decision', word: null, copies: 1, served: false, seal: false, placed: 2, basis: '行政处罚法第五十七条第一款' },
+  spotDecision:           { zh: '当场行政处罚决定书', en: 'On-the-spot penalty decision', word: '当罚', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第五十一条、第五十二条' },
+  penaltyDecision:        { zh: '行政处罚决定书', en: 'Penalty decision', word: '罚决', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第五十九条' },
+  noPenaltyDecision:      { zh: '不予行政处罚决定书', en: 'Decision not to penalise', word: '不罚', copies: 2, served: true, seal: true, placed: 2, basis: '行政处罚法第三十条、第三十一条、第三十三条、第五十七条第一款' },
+  supplementNotice:       { zh: '行政处罚决定补正通知书', en: 'Supplement to a decision', word: '补正', copies: 2, served: true, seal: true, placed: 2, basis: '住房和城乡建设行政处罚程序规定第二十八条第二款' },
+  correctionNotice:       { zh: '行政处罚决定更正通知书', en: 'Correction of a decision', word: '更正', copies: 2, served: true, seal: true, placed: 2, basis: '住房和城乡建设行政处罚程序规定第二十八条第三款' },
+  revocationDecision:     { zh: '撤销行政处罚决定书', en: 'Revocation of a decision', word: '撤决', copies: 2, served: true, seal: true, placed: 2, basis: '住房和城乡建设行政处罚程序规定第二十八条第一款' },
+  caseTransfer:           { zh: '案件移送书', en: 'Transfer of a case', word: '案移', copies: 2, served: false, seal: true, placed: 2, basis: '行政处罚法第二十五条' },
+  criminalReferral:       { zh: '涉嫌犯罪案件移送书', en: 'Referral of a suspected crime', word: '罪移', copies: 2, served: false, seal: true, placed: 2, basis: '行政处罚法第二十七条' },
+  deliveryReceipt:        { zh: '送达回证', en: 'Proof of delivery', word: null, copies: 1, served: false, seal: true, placed: 2, basis: '行政处罚法第六十一条；住房和城乡建设行政处罚程序规定第三十五条' },
+  deliveryAnnouncement:   { zh: '公告送达书', en: 'Delivery by announcement', word: '公送', copies: 2, served: false, seal: true, placed: 2, basis: '住房和城乡建设行政处罚程序规定第三十六条第二款' },
+  electronicConsent:      { zh: '电子送达确认书', en: 'Consent to electronic delivery', word: null, copies: 2, served: false, seal: false, placed: 2, basis: '住房和城乡建设行政处罚程序规定第三十七条' },
+  spotFiling:             { zh: '当场行政处罚备案表', en: 'Report of an on-the-spot penalty', word: null, copies: 1, served: false, seal: false, placed: 8, basis: '行政处罚法第五十二条第三款；住房和城乡建设行政处罚程序规定第十四条第二款' },
+  majorDecisionFiling:    { zh: '重大行政处罚决定备案表', en: 'Report of a major penalty', word: null, copies: 2, served: false, seal: true, placed: 8, basis: '行政处罚法第七十五条' },
+  // 强制措施 coercive measures
+  coercionApproval:       { zh: '行政强制措施审批表', en: 'Approval of a coercive measure', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政强制法第十八条第一项、第十九条' },
+  coercionRecord:         { zh: '行政强制措施现场笔录', en: 'Record of a coercive measure', word: null, copies: 1, served: false, seal: false, placed: 3, basis: '行政强制法第十八条第七项' },
+  seizureDecision:        { zh: '查封（扣押）决定书', en: 'Decision to seal or seize', word: '封扣', copies: 2, served: true, seal: true, placed: 3, basis: '行政强制法第二十四条' },
+  seizureList:            { zh: '查封（扣押）财物清单', en: 'List of things sealed or seized', word: null, copies: 2, served: true, seal: true, placed: 3, basis: '行政强制法第二十四条第三款' },
+  seizureExtension:       { zh: '延长查封（扣押）期限通知书', en: 'Extension of a seizure', word: '延封', copies: 2, served: true, seal: true, placed: 3, basis: '行政强制法第二十五条第二款' },
+  seizureRelease:         { zh: '解除查封（扣押）决定书', en: 'Release of a seizure', word: '解封', copies: 2, served: true, seal: true, placed: 3, basis: '行政强制法第二十八条' },
+  // 执行 enforcement of the decision
+  deferralNotice:         { zh: '延期（分期）缴纳罚款通知书', en: 'Deferral or instalments of a fine', word: '延缴', copies: 2, served: true, seal: true, placed: 7, basis: '行政处罚法第六十六条第二款' },
+  lateFineDecision:       { zh: '加处罚款决定书', en: 'Decision on a late fine', word: '加罚', copies: 2, served: true, seal: true, placed: 7, basis: '行政处罚法第七十二条第一款第一项；行政强制法第四十五条' },
+  demand:                 { zh: '履行行政决定催告书', en: 'Demand to perform', word: '催告', copies: 2, served: true, seal: true, placed: 7, basis: '行政强制法第三十五条、第五十四条' },
+  enforcementDecision:    { zh: '行政强制执行决定书', en: 'Decision to enforce', word: '强执', copies: 2, served: true, seal: true, placed: 7, basis: '行政强制法第三十七条' },
+  substituteDecision:     { zh: '代履行决定书', en: 'Decision on substitute performance', word: '代履', copies: 2, served: true, seal: true, placed: 7, basis: '行政强制法第五十条、第五十一条' },
+  demolitionAnnouncement: { zh: '强制拆除公告', en: 'Announcement of a demolition', word: '拆公', copies: 2, served: true, seal: true, placed: 7, basis: '行政强制法第四十四条' },
+  enforcementRecord:      { zh: '强制执行现场笔录', en: 'Record of an enforcement', word: null, copies: 1, served: false, seal: false, placed: 7, basis: '行政强制法第五十一条第一款第四项' },
+  enforcementAgreement:   { zh: '执行协议书', en: 'Agreement on performance', word: '执协', copies: 2, served: true, seal: true, placed: 7, basis: '行政强制法第四十二条' },
+  executionPause:         { zh: '中止（终结）执行通知书', en: 'Pause or end of an enforcement', word: '中执', copies: 2, served: true, seal: true, placed: 7, basis: '行政强制法第三十九条、第四十条' },
+  courtApplication:       { zh: '强制执行申请书', en: 'Application to the court', word: '强申', copies: 2, served: false, seal: true, placed: 7, basis: '行政强制法第五十三条、第五十五条' },
+  goodsDisposal:          { zh: '罚没物品处理记录', en: 'Record of the disposal of confiscated goods', word: null, copies: 1, served: false, seal: false, placed: 7, basis: '行政处罚法第七十四条第一款' },
+  // 结案 closing
+  closingForm:            { zh: '结案审批表', en: 'Closing approval form', word: null, copies: 1, served: false, seal: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
+  closingReport:          { zh: '结案报告', en: 'Closing report', word: null, copies: 1, served: false, seal: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
+  caseStatistics:         { zh: '行政执法案件统计表', en: 'Statistics of cases', word: null, copies: 1, served: false, seal: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第四十四条' },
+} as const satisfies Record<string, WritKindRow>
+
+export type WritKind = keyof typeof writKinds
+
+export const writKindIds = Object.keys(writKinds) as WritKind[]
+
+/** Whether papers of this kind are numbered: those that go out to somebody under the organ's name. */
+export function isNumbered(kind: WritKind): boolean {
+  return writKinds[kind].word !== null
+}

@@ -1,0 +1,125 @@
+/**
+ * A writ (文书) as whatever sets it on paper takes it: words in order, nothing of layout. It is composed from data only,
+ * kept as it was issued, and never edited: a mistake is put right by a further writ.
+ */
+import type { CivilDate } from '../clock/civil-date.ts'
+import type { Language, Words } from '../kernel/words.ts'
+import { writKinds, type WritKind } from './writ-kinds.ts'
+
+/** Who signs by hand on the paper. `name` is printed beside the line where it is known. */
+export type SignatureLine = { readonly label: string; readonly name: string | null }
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** Label and value, two columns: the parties, the particulars of a form. */
+  | { readonly kind: 'facts'; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** Every row has as many cells as there are columns. */
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** Numbered items. */
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** An opinion in a form, with who gave it and when: 承办人意见、审核意见、负责人审批意见. */
+  | { readonly kind: 'opinion'; readonly label: string; readonly text: string; readonly by: string | null; readonly on: CivilDate | null }
+  | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
+
+/** Organ, date and seal, kept together with what stands before them. */
+export type Closing = { readonly organ: string; readonly date: CivilDate; readonly seal: boolean; readonly sealNote: string | null }
+
+export type WritDocument = {
+  readonly kind: WritKind
+  readonly language: Language
+  /** The organ in whose name the writ goes out; see organOf. */
+  readonly organ: string
+  readonly title: string
+  /** The writ's number; null before it is issued and for papers without one. */
+  readonly number: string | null
+  /** To whom it is addressed, one line each, without the colon. */
+  readonly addressee: readonly string[]
+  readonly blocks: readonly Block[]
+  /** Null for records and forms, which are signed instead. */
+  readonly closing: Closing | null
+  readonly attachments: readonly string[]
+  /** The organ's address, telephone and the person to ask; and how many copies there are. */
+  readonly footer: readonly string[]
+}
+
+/** All words of a writ in the order in which they stand on the paper; for comparing papers with their data. */
+export function textsOf(document: WritDocument): string[] {
+  const { closing } = document
+  return [
+    document.organ,
+    document.title,
+    ...(document.number === null ? [] : [document.number]),
+    ...document.addressee,
+    ...document.blocks.flatMap(textsOfBlock),
+    ...(closing === null ? [] : [closing.organ, closing.date, ...(closing.sealNote === null ? [] : [closing.sealNote])]),
+    ...document.attachments,
+    ...document.footer,
+  ]
+}
+
+function textsOfBlock(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'facts':
+      return block.rows.flatMap(({ label, value }) => [label, value])
+    case 'table':
+      return [...block.columns, ...block.rows.flat()]
+    case 'list':
+      return [...block.items]
+    case 'opinion':
+      return [block.label, block.text, ...(block.by === null ? [] : [block.by])]
+    case 'signatures':
+      return block.lines.flatMap(({ label, name }) => (name === null ? [label] : [label, name]))
+  }
+}
+
+/**
+ * The power under which a unit acts, and so in whose name (以谁的名义). 委托 is in the name of whoever entrusts
+ * (行政处罚法第二十条), 赋权 (第二十四条) and a unit's own power are in the unit's.
+ */
+export type ActingUnit =
+  | { readonly power: 'own'; readonly unitName: string }
+  | { readonly power: 'devolved'; readonly unitName: string }
+  | { readonly power: 'entrusted'; readonly unitName: string; readonly principalName: string }
+
+export type Organ = {
+  /** Above the red line, and at the end. */
+  readonly header: string
+  readonly seal: string
+  /** Against whom the party turns: 被申请人、被告 (行政复议法第十九条, 行政诉讼法第二十六条). */
+  readonly respondent: string
+  /** The entrusted unit, named as the one that handles the matter; null otherwise. */
+  readonly handledBy: string | null
+  readonly basis: string
+}
+
+/** Header, seal and respondent by the kind of power. */
+export function organOf(acting: ActingUnit): Organ {
+  if (acting.power === 'entrusted') {
+    const { principalName, unitName } = acting
+    return { header: principalName, seal: principalName, respondent: principalName, handledBy: unitName, basis: '行政处罚法第二十条' }
+  }
+  const { unitName } = acting
+  const basis = acting.power === 'devolved' ? '行政处罚法第二十四条' : '行政处罚法第十七条'
+  return { header: unitName, seal: unitName, respondent: unitName, handledBy: null, basis }
+}
+
+/** What a writ of its kind must have and this one lacks, in words; none when it may be issued. */
+export function missingParts(document: WritDocument): Words[] {
+  const row = writKinds[document.kind]
+  const uneven = document.blocks.some(
+    (block) => block.kind === 'table' && block.rows.some((cells) => cells.length !== block.columns.length),
+  )
+  const all: readonly (readonly [boolean, Words])[] = [
+    [document.organ.trim() === '', { zh: '机关名称', en: 'the name of the organ' }],
+    [document.title.trim() === '', { zh: '标题', en: 'a title' }],
+    [row.served && document.addressee.every((line) => line.trim() === ''), { zh: '受送达人', en: 'whom it is addressed to' }],
+    [document.blocks.length === 0, { zh: '正文', en: 'a text' }],
+    [uneven, { zh: '表格中的单元格', en: 'cells of a table' }],
+    [row.seal && document.closing?.seal !== true, { zh: '机关署名、日期和印章', en: 'organ, date and seal' }],
+  ]
+  return all.filter(([lacking]) => lacking).map(([, words]) => words)
+}

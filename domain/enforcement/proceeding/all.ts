@@ -1,0 +1,23 @@
+import type { Procedure } from '../../procedure/procedure.ts'
+import { correctionProcedure } from './correction.ts'
+import { deliveryProcedure } from './delivery.ts'
+import { disclosureProcedure } from './disclosure.ts'
+import { executionProcedure } from './execution.ts'
+import { holdProcedure, measureProcedure } from './goods.ts'
+import { hearingProcedure } from './hearing.ts'
+import { penaltyProcedure } from './penalty.ts'
+import { collectionProcedure, summaryProcedure } from './summary.ts'
+
+/** Every table of enforcement, in the order of the pages: those that stand by themselves, then those below them. */
+export const enforcementProcedures: readonly Procedure[] = [
+  penaltyProcedure,
+  summaryProcedure,
+  correctionProcedure,
+  hearingProcedure,
+  deliveryProcedure,
+  executionProcedure,
+  holdProcedure,
+  measureProcedure,
+  collectionProcedure,
+  disclosureProcedure,
+]

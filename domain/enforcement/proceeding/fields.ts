@@ -1,0 +1,134 @@
+import type { Words } from '../../kernel/words.ts'
+import type { Field } from '../../procedure/procedure.ts'
+import { standardFields } from '../../procedure/standard.ts'
+
+/** What the acts of enforcement ask for. Sums are in fen, days are civil dates. */
+
+// prettier-ignore
+export const leadSources = {
+  inspection: { zh: '检查、巡查发现', en: 'Found on inspection' },
+  report:     { zh: '投诉、举报', en: 'Complaint or tip' },
+  case:       { zh: '城市管理案卷', en: 'City-management case' },
+  transfer:   { zh: '其他机关移送', en: 'Handed over by another organ' },
+  superior:   { zh: '上级交办', en: 'Assigned from above' },
+  media:      { zh: '媒体曝光', en: 'Media' },
+} as const satisfies Record<string, Words>
+
+/** 证据种类, a closed list (行政处罚法第四十六条第一款). */
+// prettier-ignore
+export const evidenceKinds = {
+  documentary: { zh: '书证', en: 'Documents' },
+  physical:    { zh: '物证', en: 'Objects' },
+  audiovisual: { zh: '视听资料', en: 'Audio and video' },
+  electronic:  { zh: '电子数据', en: 'Electronic data' },
+  witness:     { zh: '证人证言', en: 'Testimony' },
+  statement:   { zh: '当事人的陈述', en: 'Statement of the party' },
+  appraisal:   { zh: '鉴定意见', en: 'Expert opinion' },
+  siteRecord:  { zh: '勘验笔录、现场笔录', en: 'Site record' },
+} as const satisfies Record<string, Words>
+export type EvidenceKind = keyof typeof evidenceKinds
+
+/** What makes a proceeding one for review or discussion, as the officers and their head see it. */
+// prettier-ignore
+export const flags = {
+  publicInterest: { zh: '涉及重大公共利益', en: 'Concerns a major public interest' },
+  majorRights:    { zh: '直接关系当事人或者第三人重大权益', en: 'Directly touches major rights of the party or of others' },
+  complex:        { zh: '案件情况疑难复杂、涉及多个法律关系', en: 'Difficult, or of several legal relations' },
+  reviewByLaw:    { zh: '法律、法规规定应当法制审核的其他情形', en: 'Another ground on which the law asks for legal review' },
+  grave:          { zh: '情节复杂或者重大违法行为', en: 'Complicated circumstances or a major violation' },
+  otherSerious:   { zh: '拟作出其他较重的行政处罚', en: 'Another serious penalty is proposed' },
+} as const satisfies Record<string, Words>
+export type Flag = keyof typeof flags
+
+/** 中止调查 (住房和城乡建设行政处罚程序规定第三十条第一款). */
+// prettier-ignore
+export const pauseGrounds = {
+  otherCase:    { zh: '须以相关案件的裁判结果或者其他行政决定为依据', en: 'Another judgment or decision must come first' },
+  lawQuestion:  { zh: '涉及法律适用等问题须送请有权机关解释或者确认', en: 'A question of law was put to who may answer it' },
+  forceMajeure: { zh: '因不可抗力致使调查暂时无法进行', en: 'Force majeure' },
+  partyMissing: { zh: '因当事人下落不明致使调查暂时无法进行', en: 'The party cannot be found' },
+  other:        { zh: '其他应当中止调查的情形', en: 'Another ground' },
+} as const satisfies Record<string, Words>
+
+/** 不予处罚 and the outcomes beside a penalty (行政处罚法第三十、三十一、三十三、三十六、五十七条). */
+// prettier-ignore
+export const noPenaltyGrounds = {
+  minor:          { zh: '违法行为轻微并及时改正，没有造成危害后果', en: 'Slight, corrected in time, no harm' },
+  firstOffence:   { zh: '初次违法且危害后果轻微并及时改正', en: 'First offence, little harm, corrected in time' },
+  noFault:        { zh: '当事人有证据足以证明没有主观过错', en: 'The party proved to be without fault' },
+  under14:        { zh: '不满十四周岁', en: 'Under fourteen' },
+  incapable:      { zh: '精神病人、智力残疾人不能辨认或者不能控制自己行为', en: 'Not able to understand or control the act' },
+  timeBarred:     { zh: '超过追究时效', en: 'Out of time' },
+  notEstablished: { zh: '违法事实不能成立', en: 'The violation is not established' },
+} as const satisfies Record<string, Words>
+export type NoPenaltyGround = keyof typeof noPenaltyGrounds
+
+// prettier-ignore
+export const paymentChannels = {
+  bank:   { zh: '代收机构', en: 'Collecting bank' },
+  online: { zh: '电子支付系统', en: 'Electronic payment' },
+  onSpot: { zh: '当场收缴', en: 'Collected on the spot' },
+} as const satisfies Record<string, Words>
+
+/** 当场收缴 (行政处罚法第六十八、六十九条). */
+// prettier-ignore
+export const collectGrounds = {
+  upTo100:    { zh: '依法给予一百元以下罚款', en: 'A fine of up to 100 yuan' },
+  hardLater:  { zh: '不当场收缴事后难以执行', en: 'Could hardly be collected later' },
+  farOff:     { zh: '边远、水上、交通不便地区，当事人提出', en: 'Remote or hard to reach, and the party asked' },
+} as const satisfies Record<string, Words>
+
+const yes = { zh: '是', en: 'Yes' }
+const no = { zh: '否', en: 'No' }
+
+// prettier-ignore
+export const enforcementFields = {
+  ...standardFields,
+  source:       { zh: '线索来源', en: 'Where the lead came from', kind: 'choice', choices: leadSources },
+  description:  { zh: '情况', en: 'What happened', kind: 'longText', max: 4000 },
+  address:      { zh: '地点', en: 'Place in words', kind: 'text', max: 256 },
+  title:        { zh: '案由', en: 'In short', kind: 'text', max: 60 },
+  foundOn:      { zh: '发现日期', en: 'Found on', kind: 'date' },
+  party:        { zh: '当事人', en: 'Party', kind: 'party' },
+  item:         { zh: '执法事项', en: 'Enforcement item', kind: 'item' },
+  officers:     { zh: '执法人员', en: 'Officers', kind: 'persons', max: 6, hint: { zh: '不得少于两人', en: 'Two at least' } },
+  happenedOn:   { zh: '违法行为发生日', en: 'Day of the act', kind: 'date' },
+  endedOn:      { zh: '行为终了日', en: 'Day it ended', kind: 'date' },
+  continuing:   { zh: '连续或者继续状态', en: 'Repeated or continuing', kind: 'choice', choices: { yes, no } },
+  correction:   { zh: '责令改正', en: 'Order to correct', kind: 'matter' },
+  toOrgan:      { zh: '移送机关', en: 'Handed to', kind: 'text', max: 100 },
+  evidenceKind: { zh: '证据种类', en: 'Kind of evidence', kind: 'choice', choices: evidenceKinds },
+  name:         { zh: '名称', en: 'Name', kind: 'text', max: 100 },
+  from:         { zh: '来源', en: 'Obtained from', kind: 'text', max: 200 },
+  takenOn:      { zh: '取得日期', en: 'Obtained on', kind: 'date' },
+  cardsShown:   { zh: '是否主动出示执法证件', en: 'Were credentials shown', kind: 'choice', choices: { yes, no } },
+  record:       { zh: '笔录', en: 'Record', kind: 'longText', max: 8000 },
+  person:       { zh: '人员', en: 'Person', kind: 'person' },
+  recusal:      { zh: '回避决定', en: 'Decision on recusal', kind: 'choice', choices: { granted: { zh: '同意回避', en: 'Granted' }, refused: { zh: '驳回申请', en: 'Refused' } } },
+  pauseGround:  { zh: '中止事由', en: 'Ground', kind: 'choice', choices: pauseGrounds },
+  what:         { zh: '内容', en: 'What', kind: 'longText', max: 2000 },
+  until:        { zh: '至', en: 'Until', kind: 'date' },
+  attendees:    { zh: '参加人员', en: 'Present', kind: 'persons', max: 20 },
+  opinions:     { zh: '讨论意见', en: 'Opinions', kind: 'longText', max: 4000 },
+  penalties:    { zh: '处罚种类和幅度', en: 'Penalties', kind: 'penalties', max: 6 },
+  flags:        { zh: '案件情形', en: 'Circumstances', kind: 'choices', choices: flags },
+  factors:      { zh: '裁量情节和理由', en: 'How the benchmark was applied', kind: 'longText', max: 2000 },
+  outsideReason:{ zh: '偏离裁量基准的理由', en: 'Why outside the benchmark', kind: 'longText', max: 2000 },
+  servedOn:     { zh: '送达日期', en: 'Served on', kind: 'date' },
+  statement:    { zh: '陈述、申辩', en: 'Statement', kind: 'longText', max: 4000 },
+  statedOn:     { zh: '提出日期', en: 'Made on', kind: 'date', hint: { zh: '邮寄的以寄出日为准', en: 'By post: the day it was sent' } },
+  answer:       { zh: '复核意见', en: 'Answer to the statement', kind: 'longText', max: 4000 },
+  waiver:       { zh: '放弃声明', en: 'Signed waiver', kind: 'photos', max: 3 },
+  hearingResult:{ zh: '听证结果', en: 'Outcome of the hearing', kind: 'choice', choices: { held: { zh: '已举行', en: 'Held' }, dropped: { zh: '放弃或者撤回', en: 'Waived or withdrawn' } } },
+  opinion:      { zh: '意见', en: 'Opinion', kind: 'longText', max: 4000 },
+  noPenaltyGround: { zh: '不予处罚的理由', en: 'Why no penalty', kind: 'choice', choices: noPenaltyGrounds },
+  fen:          { zh: '金额', en: 'Sum', kind: 'money', max: 10_000_000_000 },
+  paidOn:       { zh: '缴款日期', en: 'Paid on', kind: 'date' },
+  receipt:      { zh: '票据号码', en: 'Receipt number', kind: 'text', max: 40 },
+  channel:      { zh: '缴款方式', en: 'Paid through', kind: 'choice', choices: paymentChannels },
+  collectGround:{ zh: '当场收缴事由', en: 'Why collected on the spot', kind: 'choice', choices: collectGrounds },
+  plan:         { zh: '分期安排', en: 'Instalments', kind: 'longText', max: 1000 },
+  correctedText:{ zh: '补正、更正内容', en: 'What is corrected, and how it reads now', kind: 'longText', max: 1000 },
+  result:       { zh: '结果', en: 'Result', kind: 'longText', max: 1000 },
+  refusedToSign:{ zh: '当事人拒绝签收', en: 'The party refused to sign', kind: 'choice', choices: { yes, no } },
+} as const satisfies Record<string, Field>

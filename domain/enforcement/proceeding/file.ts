@@ -1,0 +1,237 @@
+/**
+ * 案件: what a proceeding has come to, folded from its record. The engine knows states and clocks; what the law's steps
+ * depend on (what was notified, whether a hearing was asked for, what was paid) stands here, and is derived from nothing
+ * but the entries, so that it can be derived again.
+ */
+import type { Entry } from '../../procedure/procedure.ts'
+import type { Penalty } from '../penalty.ts'
+import type { EvidenceKind, Flag, NoPenaltyGround } from './fields.ts'
+
+export type Evidence = {
+  /** Its number in this proceeding, from 1. */
+  readonly n: number
+  readonly kind: EvidenceKind
+  readonly name: string
+  readonly from: string
+  readonly takenOn: string
+  readonly takenBy: readonly string[]
+  readonly photos: readonly string[]
+  /** The entry by which it was taken in. */
+  readonly seq: number
+  /** 原件之后取得: taken in after a reconsideration or suit began, and no ground of the decision. */
+  readonly record?: string
+}
+
+export type Proposal = {
+  readonly penalties: readonly Penalty[]
+  readonly facts: string
+  readonly flags: readonly Flag[]
+  readonly factors: string
+  /** Outside the benchmark: then there is a reason, and the panel must discuss it. */
+  readonly outside?: string
+}
+
+export type Notice = {
+  readonly penalties: readonly Penalty[]
+  readonly hearingDue: boolean
+  /** How many times notice was given, this one included. */
+  readonly round: number
+  readonly servedOn?: string
+  /** 陈述申辩期: over, or given up in writing. */
+  readonly over?: 'closed' | 'waived'
+  readonly statements: number
+  readonly hearing: 'none' | 'asked' | 'held' | 'dropped'
+}
+
+export type DecisionMade = {
+  readonly kind: 'penalty' | 'noPenalty'
+  readonly penalties: readonly Penalty[]
+  readonly ground?: NoPenaltyGround
+  readonly decidedOn: string
+  readonly servedOn?: string
+}
+
+export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }
+
+export type ProceedingFile = {
+  readonly item?: string
+  readonly party?: string
+  readonly officers: readonly string[]
+  readonly recused: readonly string[]
+  readonly happenedOn?: string
+  readonly endedOn?: string
+  readonly continuing: boolean
+  readonly foundOn?: string
+  /** The order to correct that this proceeding rests on (逾期不改正). */
+  readonly correction?: string
+  readonly evidence: readonly Evidence[]
+  readonly proposal?: Proposal
+  readonly notice?: Notice
+  /** What goes to the decider, as the officers submitted it or the panel concluded; never heavier than what was notified. */
+  readonly submitted?: readonly Penalty[]
+  readonly reviewed: boolean
+  readonly panel?: { readonly attendees: number }
+  readonly decision?: DecisionMade
+  readonly payments: readonly Payment[]
+  readonly deferredUntil?: string
+}
+
+export const emptyFile: ProceedingFile = { officers: [], recused: [], continuing: false, evidence: [], reviewed: false, payments: [] }
+
+/** Most pieces of evidence in one proceeding. */
+export const evidenceMax = 500
+
+type Told = Pick<Entry, 'act' | 'input' | 'facts' | 'at' | 'seq' | 'actor'>
+
+/** The file after one more entry. `on` is the civil day of the entry in the region. */
+export function fileAfter(file: ProceedingFile, entry: Told, on: string): ProceedingFile {
+  const next = steps[entry.act]?.(file, entry, on) ?? file
+  return { ...next, ...basics(next, entry.input) }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+const list = <T>(value: unknown): readonly T[] => (Array.isArray(value) ? (value as T[]) : [])
+
+/** Who, what and when, wherever an act says so. */
+function basics(file: ProceedingFile, input: Told['input']): Partial<ProceedingFile> {
+  return {
+    ...(typeof input.item === 'string' && { item: input.item }),
+    ...(typeof input.party === 'string' && { party: input.party }),
+    ...(Array.isArray(input.officers) && { officers: input.officers as string[] }),
+    ...(typeof input.happenedOn === 'string' && { happenedOn: input.happenedOn }),
+    ...(typeof input.endedOn === 'string' && { endedOn: input.endedOn }),
+    ...(typeof input.foundOn === 'string' && { foundOn: input.foundOn }),
+    ...(typeof input.correction === 'string' && { correction: input.correction }),
+    continuing: input.continuing === undefined ? file.continuing : input.continuing === 'yes',
+  }
+}
+
+type Step = (file: ProceedingFile, entry: Told, on: string) => ProceedingFile
+
+/** What was concluded so far counts no more; a notice keeps its round, and its service and all after it are gone. */
+function begunAgain(file: ProceedingFile): ProceedingFile {
+  const { notice, ...kept } = Object.fromEntries(
+    Object.entries(file).filter(([name]) => !['proposal', 'submitted', 'panel'].includes(name)),
+  ) as Omit<ProceedingFile, 'proposal' | 'submitted' | 'panel'>
+  return { ...kept, reviewed: false, ...(notice && { notice: unserved(notice) }) }
+}
+
+const propose: Step = (file, { input }) => {
+  const outside = text(input.outsideReason)
+  const proposal: Proposal = {
+    penalties: list(input.penalties),
+    facts: text(input.description),
+    flags: list(input.flags),
+    factors: text(input.factors),
+    ...(outside !== '' && { outside }),
+  }
+  return { ...begunAgain(file), proposal }
+}
+
+/** A notice whose service and everything after it no longer counts. */
+function unserved({ penalties, hearingDue, round }: Notice): Notice {
+  return { penalties, hearingDue, round, statements: 0, hearing: 'none' }
+}
+
+const inNotice =
+  (change: (notice: Notice, entry: Told) => Notice): Step =>
+  (file, entry) =>
+    file.notice ? { ...file, notice: change(file.notice, entry) } : file
+
+const submit: Step = (file, { input }) => ({ ...file, submitted: list(input.penalties), reviewed: false })
+
+const addEvidence =
+  (kind?: EvidenceKind): Step =>
+  (file, { input, seq }) => ({
+    ...file,
+    evidence: [
+      ...file.evidence,
+      {
+        n: file.evidence.length + 1,
+        kind: kind ?? (text(input.evidenceKind) as EvidenceKind),
+        name: text(input.name),
+        from: text(input.from),
+        takenOn: text(input.takenOn),
+        takenBy: file.officers,
+        photos: list(input.photos),
+        seq,
+        ...(text(input.record) !== '' && { record: text(input.record) }),
+      },
+    ],
+  })
+
+/** Back at the officers: what was reviewed and discussed is to be reviewed and discussed again. */
+const sentBack: Step = (file) => {
+  const kept = Object.fromEntries(Object.entries(file).filter(([name]) => name !== 'panel')) as Omit<ProceedingFile, 'panel'>
+  return { ...kept, reviewed: false }
+}
+
+const decided =
+  (kind: DecisionMade['kind']): Step =>
+  (file, { input }, on) => ({
+    ...file,
+    decision: {
+      kind,
+      penalties: kind === 'penalty' ? (file.submitted ?? []) : [],
+      ...(kind === 'noPenalty' && { ground: text(input.noPenaltyGround) as NoPenaltyGround }),
+      decidedOn: on,
+    },
+  })
+
+const served: Step = (file, { input }) =>
+  file.decision ? { ...file, decision: { ...file.decision, servedOn: text(input.servedOn) } } : file
+
+const paid: Step = (file, { input }) => ({
+  ...file,
+  payments: [
+    ...file.payments,
+    { fen: Number(input.fen), on: text(input.paidOn), receipt: text(input.receipt), channel: text(input.channel) },
+  ],
+})
+
+/** On the spot there is one act, which decides and hands over at once. */
+const decideOnSpot: Step = (file, entry, on) => ({
+  ...file,
+  decision: { kind: 'penalty', penalties: list(entry.input.penalties), decidedOn: on, servedOn: on },
+})
+
+// prettier-ignore
+const steps: Readonly<Record<string, Step>> = {
+  recordInterview: addEvidence('statement'),
+  recordSite: addEvidence('siteRecord'),
+  addEvidence: addEvidence(),
+  recuse: (file, { input }) => (input.recusal === 'granted' ? { ...file, recused: [...file.recused, text(input.person)] } : file),
+  conclude: propose,
+  renotify: propose,
+  approveNotice: (file, { facts }) => file.proposal
+    ? { ...file, notice: { penalties: file.proposal.penalties, hearingDue: facts.hearing === 'due', round: (file.notice?.round ?? 0) + 1, statements: 0, hearing: 'none' } }
+    : file,
+  noticeServed: inNotice((notice, { input }) => ({ ...notice, servedOn: text(input.servedOn) })),
+  recordStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
+  requestHearing: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  waive: inNotice((notice) => ({ ...notice, over: 'waived' })),
+  statementClosed: inNotice((notice) => ({ ...notice, over: 'closed' })),
+  hearingEnded: inNotice((notice, { input }) => ({ ...notice, over: 'closed', hearing: input.hearingResult === 'held' ? 'held' : 'dropped' })),
+  returnToInvestigation: begunAgain,
+  reinvestigate: begunAgain,
+  supplement: begunAgain,
+  askMore: begunAgain,
+  referralReturned: begunAgain,
+  sendToReview: submit,
+  sendToDecider: submit,
+  passReview: (file) => ({ ...file, reviewed: true }),
+  returnReview: (file) => ({ ...file, reviewed: false }),
+  sendBackDecision: sentBack,
+  recordPanel: (file, { input }) => ({
+    ...file,
+    panel: { attendees: list(input.attendees).length },
+    ...(Array.isArray(input.penalties) && { submitted: list<Penalty>(input.penalties) }),
+  }),
+  decide: decided('penalty'),
+  decideNoPenalty: decided('noPenalty'),
+  decideOnSpot, decideAndCollect: decideOnSpot,
+  decisionServed: served,
+  noPenaltyServed: served,
+  recordPayment: paid,
+  grantInstalments: (file, { input }) => ({ ...file, deferredUntil: text(input.until) }),
+}
