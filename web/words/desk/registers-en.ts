@@ -200,7 +200,7 @@ export const en: Same<typeof zh> = {
     consentOn: 'Consent given on',
     ageRule: 'Age',
     readFromId: (birthOn: string, sex: string, age: number, rule: string) =>
-      `The number is sound: born on ${birthOn}, ${sex.toLowerCase()}, ${age} today (${rule})`,
+      `The number is sound: ${sex}, born on ${birthOn}, ${age} today (${rule})`,
     codeSound: 'The code is sound',
     masked: 'Personal data are hidden in part. Reading the whole file takes a reason and is kept on record.',
     whole: 'This is the whole file. Your reading it is on record.',
