@@ -42,7 +42,22 @@ function routesOf(module: object): Route[] {
     .sort((a, b) => (door(a) < door(b) ? -1 : 1))
 }
 
-const registers = [register, areas, units, people, catalogue, duties, items, benchmarks, powers, parties, credentials, calendar, terms, settings]
+const registers = [
+  register,
+  areas,
+  units,
+  people,
+  catalogue,
+  duties,
+  items,
+  benchmarks,
+  powers,
+  parties,
+  credentials,
+  calendar,
+  terms,
+  settings,
+]
 const modules = [session, portal, matter, choices, field, writ, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
