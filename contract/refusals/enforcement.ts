@@ -67,6 +67,10 @@ export const enforcementRefusals = {
     zh: '还有登记保存或者查封、扣押的财物没有处理，请先处理或者解除',
     en: 'Goods are still held or sealed: decide about them or release them first',
   },
+  'enforcement.headOnly': {
+    zh: '此步由执法机关负责人办理，中队负责人不能代替，请报机关负责人',
+    en: 'This is for the head of the organ, not of a squad: pass it up',
+  },
   'enforcement.hearingNotYet': { zh: '还没有到听证时间', en: 'The time of the hearing has not come' },
   'enforcement.hearingNoticeLate': {
     zh: '听证通知没有在举行的七个工作日前送达，请延期另行安排',
@@ -161,6 +165,10 @@ export const enforcementRefusals = {
   'enforcement.substituteLacks': {
     zh: '代履行决定须载明费用预算和代履行人',
     en: 'Substitute performance needs a cost estimate and somebody to perform',
+  },
+  'enforcement.tierFirst': {
+    zh: '此项有裁量基准，请先选择裁量档次',
+    en: 'There is a discretion benchmark for this item: choose its tier first',
   },
   'enforcement.untilPast': { zh: '期限须晚于今天', en: 'The day given must lie ahead' },
 } as const satisfies Sentences

@@ -830,6 +830,42 @@ create INDEX power_version_begun ON public.power_version USING btree (region, fr
 comment on table power_version is '执法权限清单版本';
 grant insert, select on power_version to gezhi_app;
 
+create table proceeding (
+  region character(6) not null,
+  matter_id uuid not null,
+  root_id uuid not null,
+  file jsonb,
+  item_code text,
+  party_id uuid,
+  happened_on date,
+  ended_on date,
+  decided_on date,
+  fine_fen bigint,
+  constraint proceeding_pkey PRIMARY KEY (region, matter_id),
+  constraint proceeding_file_at_root CHECK (((file IS NOT NULL) = (root_id = matter_id))),
+  constraint proceeding_fine CHECK ((fine_fen >= 0)),
+  constraint proceeding_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint proceeding_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint proceeding_root FOREIGN KEY (region, root_id) REFERENCES matter(region, matter_id)
+);
+create INDEX proceeding_item ON public.proceeding USING btree (region, item_code, decided_on) WHERE (decided_on IS NOT NULL);
+create INDEX proceeding_party ON public.proceeding USING btree (region, party_id) WHERE (party_id IS NOT NULL);
+create INDEX proceeding_root ON public.proceeding USING btree (region, root_id);
+comment on table proceeding is '执法办案';
+grant insert, select, update on proceeding to gezhi_app;
+
+create table proceeding_number (
+  region character(6) not null,
+  unit_id text not null,
+  kind text not null,
+  year integer not null,
+  next integer not null,
+  constraint proceeding_number_pkey PRIMARY KEY (region, unit_id, kind, year),
+  constraint proceeding_number_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+comment on table proceeding_number is '执法案号';
+grant insert, select, update on proceeding_number to gezhi_app;
+
 create table region (
   region character(6) not null,
   name_zh text not null,

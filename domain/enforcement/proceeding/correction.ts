@@ -33,7 +33,7 @@ const acts = [
     follows: [{ parent: 'proceedingAnswered' }], writs: ['recheckRecord'], rights: true, basis: '行政处罚法第二十八条第一款' },
   { act: 'findNotCorrected', zh: '复查：未改正', en: 'Checked: not corrected', from: ['toRecheck'], to: 'notCorrected', by: ['officer'], asks: ['takenOn', 'record', 'photos'], needs: ['actsOnSite', 'notInFuture'], stops: ['recheck'],
     follows: [{ parent: 'proceedingAnswered' }, { tell: 'superior' }], writs: ['recheckRecord'], rights: true, basis: '行政处罚法第二十八条第一款' },
-  { act: 'withdraw', zh: '撤销责令改正', en: 'Withdraw', from: ['toServe', 'correcting', 'toRecheck'], to: 'withdrawn', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }], writs: ['revocation'],
+  { act: 'withdraw', zh: '撤销责令改正', en: 'Withdraw', from: ['toServe', 'correcting', 'toRecheck'], to: 'withdrawn', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }], writs: ['revocationDecision'],
     rights: true, basis: '行政处罚法第七十五条' },
   note,
   lapse,

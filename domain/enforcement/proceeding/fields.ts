@@ -1,5 +1,8 @@
 import type { Words } from '../../kernel/words.ts'
 import type { Field } from '../../procedure/procedure.ts'
+import { discretionTiers } from '../discretion.ts'
+import { allows, grounds, type Ground } from '../grounds.ts'
+import { noPenaltyGrounds } from '../no-penalty.ts'
 import { standardFields } from '../../procedure/standard.ts'
 
 /** What the acts of enforcement ask for. Sums are in fen, days are civil dates. */
@@ -50,18 +53,25 @@ export const pauseGrounds = {
   other:        { zh: '其他应当中止调查的情形', en: 'Another ground' },
 } as const satisfies Record<string, Words>
 
-/** 不予处罚 and the outcomes beside a penalty (行政处罚法第三十、三十一、三十三、三十六、五十七条). */
-// prettier-ignore
-export const noPenaltyGrounds = {
-  minor:          { zh: '违法行为轻微并及时改正，没有造成危害后果', en: 'Slight, corrected in time, no harm' },
-  firstOffence:   { zh: '初次违法且危害后果轻微并及时改正', en: 'First offence, little harm, corrected in time' },
-  noFault:        { zh: '当事人有证据足以证明没有主观过错', en: 'The party proved to be without fault' },
-  under14:        { zh: '不满十四周岁', en: 'Under fourteen' },
-  incapable:      { zh: '精神病人、智力残疾人不能辨认或者不能控制自己行为', en: 'Not able to understand or control the act' },
-  timeBarred:     { zh: '超过追究时效', en: 'Out of time' },
+/** 不予处罚 by one of its grounds, and the two outcomes beside it (行政处罚法第三十六条、第五十七条第一款第三项). */
+export const spareGrounds = {
+  ...noPenaltyGrounds,
+  timeBarred: { zh: '超过追究时效', en: 'Out of time' },
   notEstablished: { zh: '违法事实不能成立', en: 'The violation is not established' },
 } as const satisfies Record<string, Words>
-export type NoPenaltyGround = keyof typeof noPenaltyGrounds
+export type SpareGround = keyof typeof spareGrounds
+
+/** The conditions of every ground, each confirmed by itself. */
+const conditions: Record<string, Words> = Object.fromEntries(
+  Object.values(noPenaltyGrounds).flatMap((ground) => ground.conditions.map(({ key, zh, en }) => [key, { zh, en }])),
+)
+
+/** Grounds on which a fine may lie below the statutory minimum (减轻). */
+const lowerGrounds: Record<string, Words> = Object.fromEntries(
+  Object.entries(grounds)
+    .filter(([key]) => allows(key as Ground, 'belowRange'))
+    .map(([key, { zh, en }]) => [key, { zh, en }]),
+)
 
 // prettier-ignore
 export const paymentChannels = {
@@ -113,6 +123,9 @@ export const enforcementFields = {
   penalties:    { zh: '处罚种类和幅度', en: 'Penalties', kind: 'penalties', max: 6 },
   flags:        { zh: '案件情形', en: 'Circumstances', kind: 'choices', choices: flags },
   factors:      { zh: '裁量情节和理由', en: 'How the benchmark was applied', kind: 'longText', max: 2000 },
+  tier:         { zh: '裁量档次', en: 'Tier of the benchmark', kind: 'choice', choices: discretionTiers },
+  lowerGround:  { zh: '减轻处罚的法定情形', en: 'Ground for a penalty below the range', kind: 'choice', choices: lowerGrounds },
+  conditions:   { zh: '已查明的条件', en: 'Conditions found to be so', kind: 'choices', choices: conditions },
   outsideReason:{ zh: '偏离裁量基准的理由', en: 'Why outside the benchmark', kind: 'longText', max: 2000 },
   servedOn:     { zh: '送达日期', en: 'Served on', kind: 'date' },
   statement:    { zh: '陈述、申辩', en: 'Statement', kind: 'longText', max: 4000 },
@@ -121,7 +134,7 @@ export const enforcementFields = {
   waiver:       { zh: '放弃声明', en: 'Signed waiver', kind: 'photos', max: 3 },
   hearingResult:{ zh: '听证结果', en: 'Outcome of the hearing', kind: 'choice', choices: { held: { zh: '已举行', en: 'Held' }, dropped: { zh: '放弃或者撤回', en: 'Waived or withdrawn' } } },
   opinion:      { zh: '意见', en: 'Opinion', kind: 'longText', max: 4000 },
-  noPenaltyGround: { zh: '不予处罚的理由', en: 'Why no penalty', kind: 'choice', choices: noPenaltyGrounds },
+  noPenaltyGround: { zh: '不予处罚的理由', en: 'Why no penalty', kind: 'choice', choices: spareGrounds },
   fen:          { zh: '金额', en: 'Sum', kind: 'money', max: 10_000_000_000 },
   paidOn:       { zh: '缴款日期', en: 'Paid on', kind: 'date' },
   receipt:      { zh: '票据号码', en: 'Receipt number', kind: 'text', max: 40 },

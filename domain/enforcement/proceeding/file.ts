@@ -5,7 +5,8 @@
  */
 import type { Entry } from '../../procedure/procedure.ts'
 import type { Penalty } from '../penalty.ts'
-import type { EvidenceKind, Flag, NoPenaltyGround } from './fields.ts'
+import type { DiscretionTier } from '../discretion.ts'
+import type { EvidenceKind, Flag, SpareGround } from './fields.ts'
 
 export type Evidence = {
   /** Its number in this proceeding, from 1. */
@@ -27,6 +28,7 @@ export type Proposal = {
   readonly facts: string
   readonly flags: readonly Flag[]
   readonly factors: string
+  readonly tier?: DiscretionTier
   /** Outside the benchmark: then there is a reason, and the panel must discuss it. */
   readonly outside?: string
 }
@@ -46,9 +48,10 @@ export type Notice = {
 export type DecisionMade = {
   readonly kind: 'penalty' | 'noPenalty'
   readonly penalties: readonly Penalty[]
-  readonly ground?: NoPenaltyGround
+  readonly ground?: SpareGround
   readonly decidedOn: string
   readonly servedOn?: string
+  readonly tier?: DiscretionTier
 }
 
 export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }
@@ -123,6 +126,7 @@ const propose: Step = (file, { input }) => {
     facts: text(input.description),
     flags: list(input.flags),
     factors: text(input.factors),
+    ...(typeof input.tier === 'string' && { tier: input.tier as DiscretionTier }),
     ...(outside !== '' && { outside }),
   }
   return { ...begunAgain(file), proposal }
@@ -173,8 +177,9 @@ const decided =
     decision: {
       kind,
       penalties: kind === 'penalty' ? (file.submitted ?? []) : [],
-      ...(kind === 'noPenalty' && { ground: text(input.noPenaltyGround) as NoPenaltyGround }),
+      ...(kind === 'noPenalty' && { ground: text(input.noPenaltyGround) as SpareGround }),
       decidedOn: on,
+      ...(file.proposal?.tier !== undefined && { tier: file.proposal.tier }),
     },
   })
 
@@ -191,8 +196,14 @@ const paid: Step = (file, { input }) => ({
 
 /** On the spot there is one act, which decides and hands over at once. */
 const decideOnSpot: Step = (file, entry, on) => ({
-  ...file,
-  decision: { kind: 'penalty', penalties: list(entry.input.penalties), decidedOn: on, servedOn: on },
+  ...(entry.input.fen === undefined ? file : paid(file, entry, on)),
+  decision: {
+    kind: 'penalty',
+    penalties: list(entry.input.penalties),
+    decidedOn: on,
+    servedOn: on,
+    ...(typeof entry.input.tier === 'string' && { tier: entry.input.tier as DiscretionTier }),
+  },
 })
 
 // prettier-ignore

@@ -39,6 +39,10 @@ export type EnforcementFacts = {
   readonly correctFirst: 'notNeeded' | 'failed' | 'missing'
   readonly eDeliveryAgreed: boolean
   readonly reviewerQualified: boolean
+  /** Whether whoever acts heads the organ that holds the power, and not just a squad of it. */
+  readonly byHead: boolean
+  /** Why the ground for sparing the penalty is not made out (行政处罚法第三十三条). */
+  readonly groundRefusal: Refusal | null
   readonly children: readonly { readonly procedure: string; readonly state: string; readonly final: boolean }[]
   /** Days whose whole number must lie before a hearing that is held on the day asked for: its notice's last day. */
   readonly hearingNoticeBy: CivilDate | null
@@ -126,6 +130,8 @@ export const enforcementNeeds = {
   actsAsOfficer: need('facts', '由承办的执法人员办理', 'Done by an officer of the proceeding', actsAsOfficer),
   actsOnSite: need('facts', '由两名承办的持证执法人员办理', 'Done by two certified officers of the proceeding', (context) =>
     actsAsOfficer(context) ?? context.facts.officersRefusal),
+  byHead: need('facts', '由执法机关负责人办理', 'Done by the head of the organ', ({ facts }) =>
+    unless(facts.byHead, 'enforcement.headOnly', '行政处罚法第五十七条')),
   notOfficer: need('facts', '不由承办人员审批', 'Not done by an officer of the proceeding', (context) => {
     const person = personOf(context)
     const { officers, recused } = context.facts.file
@@ -148,6 +154,7 @@ export const enforcementNeeds = {
   notTimeBarredYet: need('facts', '未超过追究时效', 'Not out of time', ({ facts }) => facts.timeBar),
   oldEnough: need('facts', '当事人年满十四周岁', 'The party was fourteen', ({ facts }) => facts.ageRefusal),
   oldEnoughNow: need('input', '当事人年满十四周岁', 'The party was fourteen', ({ facts }) => facts.ageRefusal),
+  groundHolds: need('input', '不予处罚的条件成立', 'The ground for no penalty is made out', ({ facts }) => facts.groundRefusal),
   evidenceEnough: need('facts', '证据齐备', 'The evidence is there', ({ facts: { file } }) =>
     unless(file.evidence.length > 0, 'enforcement.noEvidence', '行政处罚法第四十条')
       ?? unless(file.evidence.some(({ kind }) => kind === 'siteRecord' || kind === 'statement'), 'enforcement.noRecordOfFacts', '行政处罚法第五十五条')),

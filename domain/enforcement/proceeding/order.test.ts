@@ -190,6 +190,8 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   correctFirst: 'notNeeded',
   eDeliveryAgreed: true,
   reviewerQualified: true,
+  byHead: true,
+  groundRefusal: null,
   children: [],
   hearingNoticeBy: null,
   hearingNoticeServedOn: null,
