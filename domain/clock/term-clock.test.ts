@@ -73,6 +73,13 @@ describe('what happens to it', () => {
     expect(must(stopClock(clock, at('2025-03-25', '00:00'), rules)).leftSeconds).toBe(86_400)
     expect(must(left(clock, at('2025-03-26', '01:00'), rules))).toBe(-3600)
   })
+  test('a long term that ends in a year without a calendar stands as it is counted, and says that it was not moved on', () => {
+    // 90 days from 2026-10-13 end on Monday 2027-01-11, of a year whose holidays are not in the test calendar.
+    const clock = start('ZJ-08', '2026-10-13')
+    expect(Date.parse(clock.dueAt)).toBe(endOf('2027-01-11'))
+    const times = must(termTimes({ length: length('ZJ-08', '2026-10-13'), startedAt: clock.startedAt, pauses: [], extensions: 0 }, rules))
+    expect(times.steps.at(-1)?.zh).toContain('不作顺延')
+  })
   test('a year without a calendar is refused, a row that counts back cannot be a clock', () => {
     expect(startClock('c', length('CF-06', '2031-01-06'), at('2031-01-06'), rules)).toMatchObject({ refusal: { code: 'clock.noCalendar' } })
     expect(() => termTimes({ length: length('CF-07', '2025-03-10'), startedAt: '', pauses: [], extensions: 0 }, rules)).toThrow('CF-07')

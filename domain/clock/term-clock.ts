@@ -46,11 +46,29 @@ export function termTimes(state: TermState, rules: ClockRules): Outcome<TermTime
     return done(timesOf(new Date(state.startedAt), dueAt, rules, [basisWords(rule)]))
   }
   const suspensions = rule.suspendedBy === undefined ? [] : suspensionsOf(state.pauses, rules.offsetMinutes)
-  const term = lastDayOf(rule, { from: state.length.from, suspensions, extensions: state.extensions }, rules.calendar)
+  const facts = { from: state.length.from, suspensions, extensions: state.extensions }
+  const counted = lastDayOf(rule, facts, rules.calendar)
+  const unpublished = !counted.ok && counted.refusal.code === 'clock.noCalendar' && outlastsPublication(rule)
+  const term = unpublished ? lastDayOf({ ...rule, rollOver: 'never' }, facts, rules.calendar) : counted
   if (!term.ok) return term
+  const steps = [basisWords(rule), ...term.value.steps.map(stepWords), ...(unpublished ? [notMovedOn] : [])]
   const from = instantAt(addDays(state.length.from, 1), '00:00', rules.offsetMinutes)
   const dueAt = instantAt(addDays(term.value.last, 1), '00:00', rules.offsetMinutes)
-  return done(timesOf(from, dueAt, rules, [basisWords(rule), ...term.value.steps.map(stepWords)]))
+  return done(timesOf(from, dueAt, rules, steps))
+}
+
+const notMovedOn: Words = {
+  zh: '最后一日所在年份的放假安排尚未公布，不作顺延',
+  en: 'The holidays of the year of the last day are not published: it is not moved on',
+}
+
+/**
+ * Holidays of a year are published late in the year before, so that a term of two months or more often ends in a year
+ * nobody knows yet. Its natural days can be counted all the same; only whether its last day moves on cannot be told, and
+ * it stands where it is, which is never too late. Working days of an unpublished year are not counted at all.
+ */
+function outlastsPublication({ unit, number }: TermRule): boolean {
+  return unit === 'year' || (unit === 'month' && number >= 2) || (unit === 'day' && number >= 60)
 }
 
 function timesOf(from: Date, dueAt: Date, rules: ClockRules, steps: readonly Words[]): TermTimes {

@@ -13,6 +13,7 @@ import {
 import { allows, effects, grounds, type Effect, type Factor, type Ground } from './grounds.ts'
 import { rangeText } from './item-note.ts'
 import { lawTitle, measureParams, type EnforcementItem } from './item.ts'
+import { ageRule } from './party.ts'
 import { fineOf, type PartyKind, type Penalty } from './penalty.ts'
 import { groupOf, partyGroups, type PartyGroup } from './settings.ts'
 import { endText, fineBases, statutoryRanges, tierConditions, type FineBase, type Range } from './statutory-range.ts'
@@ -33,10 +34,6 @@ export type Proposing = {
 /** `range` is in fen, both ends included; the steps say how it came about, in order. */
 export type Proposal = { readonly penalties: readonly Penalty[]; readonly range: Range; readonly steps: readonly Words[] }
 
-/** Age from which an act is penalised, and from which it is no longer lightened for youth (行政处罚法第三十条). */
-export const penalAge = 14
-export const fullAge = 18
-
 /**
  * The penalty that a benchmark proposes. Refused: a party under 14; a ground for no penalty at all; an effect that its
  * ground does not allow; a tier that the benchmark does not have; a base that is missing; 减轻 where nothing lies below.
@@ -44,7 +41,7 @@ export const fullAge = 18
  */
 export function proposePenalty(asked: Proposing): Outcome<Proposal> {
   const { item, benchmark, party, age, tier, base } = asked
-  if (age !== undefined && age < penalAge) return refuse('discretion.under14', { age }, '行政处罚法第三十条')
+  if (age !== undefined && ageRule(age) === 'under14') return refuse('discretion.under14', { age }, '行政处罚法第三十条')
   const group = groupOf(party, asked.soleTraderAs)
   if (benchmark.item !== item.code || (benchmark.party !== 'all' && benchmark.party !== group)) {
     return refuse('discretion.otherBenchmark', { item: item.code })
@@ -76,7 +73,7 @@ export function proposePenalty(asked: Proposing): Outcome<Proposal> {
 }
 
 function withYouth(factors: readonly Factor[], age: number | undefined): readonly Factor[] {
-  const young = age !== undefined && age < fullAge
+  const young = age !== undefined && ageRule(age) === 'under18'
   return young && !factors.some(({ ground }) => ground === 'minor') ? [{ ground: 'minor', effect: 'lighter' }, ...factors] : factors
 }
 

@@ -9,11 +9,13 @@ import { signInWith } from '../people/sessions.ts'
 import { createAdministrator } from './create-admin.ts'
 import { exportTo } from './export.ts'
 import {
+  importBenchmarksFile,
   importCalendarOf,
   importCredentialsFile,
   importDutiesFile,
   importGridFile,
   importItemsFile,
+  importPowersFile,
   importUnitsFile,
 } from './import-registers.ts'
 
@@ -65,6 +67,29 @@ test('a catalogue of enforcement items is checked, imported once, and exported a
   const told = (await runs(importItemsFile, ['items', path('bad-items.csv')])).join('\n')
   expect(told).toMatch(/row 16, individual_min_fen: The amount "200元" is no whole number/)
   expect(told).toMatch(/nothing was imported/)
+})
+
+test('benchmarks and powers are checked, imported once, and exported as they were', async () => {
+  const seed = fileURLToPath(new URL('../../data/demo/benchmarks.csv', import.meta.url))
+  const from = { from: '2026-10-13' }
+  expect(await runs(importBenchmarksFile, ['benchmarks', seed], { ...from, 'dry-run': true })).toEqual([
+    'rows 152, benchmarks 54, version dry run',
+  ])
+  expect(await runs(importBenchmarksFile, ['benchmarks', seed], from)).toEqual(['rows 152, benchmarks 54, version 1'])
+  expect(await runs(importBenchmarksFile, ['benchmarks', seed], from)).toEqual(['rows 152, benchmarks 54, version already in force'])
+  expect(await last()).toMatchObject({ register: 'benchmarks', action: 'importBenchmarks', what: 'benchmarks.csv', person_id: null })
+  expect(await runs(exportTo, ['benchmarks', path('benchmarks.csv')])).toEqual(['rows 152'])
+  expect(await runs(importBenchmarksFile, ['benchmarks', path('benchmarks.csv')], from)).toEqual(['rows 152, benchmarks 54, version 2'])
+  const heading = 'code,unit,items,fields,source,document_number,document_name,principal,coercion,streets,from,to'
+  writeFileSync(path('powers.csv'), `${heading}\r\nP1,city-management,E017;E018,,相对集中,试〔2026〕1号,决定,,扣押,,,\r\n`)
+  expect(await runs(importPowersFile, ['powers', path('powers.csv')], from)).toEqual(['rows 1, powers 1, version 1'])
+  expect(await last()).toMatchObject({ register: 'powers', action: 'importPowers', what: 'powers.csv', person_id: null })
+  expect(await runs(exportTo, ['powers', path('out.csv')])).toEqual(['rows 1'])
+  expect(await runs(importPowersFile, ['powers', path('out.csv')], from)).toEqual(['rows 1, powers 1, version 2'])
+  writeFileSync(path('bad-powers.csv'), `${heading}\r\nP1,sanitation,E017,,委托,试〔2026〕1号,委托书,,,,,\r\n`)
+  expect((await runs(importPowersFile, ['powers', path('bad-powers.csv')], from)).join('\n')).toMatch(
+    /row 2, principal: An entrusted power names/,
+  )
 })
 
 test('credentials are imported once, exported, and read again without a change', async () => {

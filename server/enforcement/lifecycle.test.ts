@@ -63,6 +63,7 @@ async function filed(party: string, item = 'E048', days = 0): Promise<string> {
 const concluding = (yuan: number, more: Record<string, unknown> = {}) => ({
   description: '倾倒建筑垃圾约三立方米',
   penalties: fine(yuan),
+  tier: yuan >= 36_000 ? 'serious' : 'minor',
   factors: '及时清理',
   ...more,
 })

@@ -81,7 +81,6 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     ...(untilOf(region, input) && { until: untilOf(region, input) }),
     ...(act === 'announcementOver' && { servedOn: today }),
     ...(!asking && numbered[act] !== undefined && organ !== null && { number: await numberFor(tx, region, organ, act, today) }),
-    ...(command.procedure === 'disclosure' && !here && { number: inherited.number }),
   }
   return {
     facts: { ...facts, ...more },

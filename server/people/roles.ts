@@ -32,9 +32,10 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
   administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage',
     'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage'],
-  director: ['registers.read'], supervisor: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
+  director: ['registers.read'], supervisor: ['registers.read', 'parties.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'],
-  handler: ['parties.read', 'parties.reveal', 'parties.manage'],
+  officer: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'], hearingChair: ['registers.read', 'parties.read'],
+  legalReviewer: ['registers.read', 'parties.read', 'parties.reveal'],
 }
 
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }

@@ -55,7 +55,7 @@ export async function actingAs(db: Db, region: string, personId: string, day: Ci
   return { reader: { region, personId, grants, cells: cells.map((row) => row.cell) }, posts: [...holdings.values()] }
 }
 
-/** Whether the person holds any post in the unit on the day. */
+/** Whether the person holds any post, or this one, in the unit on the day. */
 export async function holdsPostIn(
   db: Db,
   region: string,
@@ -65,8 +65,8 @@ export async function holdsPostIn(
   post: Post | null = null,
 ): Promise<boolean> {
   const found = await db`
-    select 1 from post_holding where region = ${region} and person_id = ${personId} and unit_id = ${unit}
-      and (${post}::text is null or post = ${post})
+    select 1 from post_holding h join role r on r.region = h.region and r.role_id = h.role_id
+    where h.region = ${region} and h.person_id = ${personId} and h.unit_id = ${unit} and (${post}::text is null or r.post = ${post})
       and from_on <= ${day} and (to_on is null or to_on >= ${day}) limit 1`
   return found.length > 0
 }

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Browser, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { addPatrolArea, addZone, assignPatrol, assignZone, endAssignment, importAreas } from '../../contract/registers/areas.ts'
+import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
@@ -13,6 +14,7 @@ import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import { changeParty, createParty, partyReadings, revealParty } from '../../contract/registers/parties.ts'
 import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
+import { importPowerList } from '../../contract/registers/powers.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
 import { languages, type Language, type Words } from '../../domain/kernel/words.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
@@ -52,6 +54,7 @@ beforeAll(async () => {
   await withAccount(database.db, city.people.zheng, 'zheng')
   await addZoneOne()
   await importItemsOnce()
+  await importDiscretionOnce()
   await addFiles()
   base = await app.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
@@ -82,6 +85,7 @@ async function addZoneOne(): Promise<void> {
 }
 
 const itemsFile = new URL('../../data/enforcement-items.csv', import.meta.url)
+const benchmarksFile = new URL('../../data/demo/benchmarks.csv', import.meta.url)
 
 /** Imports the catalogue of enforcement items that is shipped. */
 async function importItemsOnce(): Promise<void> {
@@ -89,6 +93,24 @@ async function importItemsOnce(): Promise<void> {
   const bytes = readFileSync(itemsFile)
   const answer = await send(app, city.people.jiang, `${importItemList.path}?${query}`, bytes)
   expect(answer.body, JSON.stringify(answer.body)).toMatchObject({ applied: true })
+}
+
+/** Imports the demonstration’s benchmarks, and a power of each kind. */
+async function importDiscretionOnce(): Promise<void> {
+  const powers = [
+    'code,unit,items,fields,source,document_number,document_name,principal,streets,to',
+    'P1,city-management,,市容环卫,concentrated,试〔2026〕1号,相对集中行政处罚权的决定,,,',
+    `P2,street-1,E017;E018,,devolved,试〔2026〕2号,赋权目录,,${communities[0].slice(0, 9)},`,
+    'P3,sanitation,E030;E031,,entrusted,试〔2026〕3号,委托书,city-management,,2027-12-31',
+  ].join('\n')
+  const query = new URLSearchParams({ dryRun: 'false', source: '示范', from: '2026-10-01' }).toString()
+  for (const [route, bytes] of [
+    [importBenchmarkList, readFileSync(benchmarksFile)],
+    [importPowerList, powers],
+  ] as const) {
+    const answer = await send(app, city.people.jiang, `${route.path}?${query}`, bytes)
+    expect(answer.body, JSON.stringify(answer.body)).toMatchObject({ applied: true })
+  }
 }
 
 let partyId = ''
@@ -119,6 +141,8 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   who: [],
   analysis: [],
   items: [{ by: importItemList }, { by: () => 'E001' }],
+  benchmarks: [{ by: importBenchmarkList }],
+  powers: [{ by: importPowerList }],
   parties: [{ by: createParty }, { by: () => partyId, then: [revealParty, partyReadings] }],
   credentials: [{ by: addCredential }, { by: importCredentials }, { by: revokeCredential }],
   catalogue: [{ by: importCatalogueFile }],
@@ -270,6 +294,32 @@ test('a catalogue of enforcement items goes in by the wizard, and is found and o
   if (shots !== undefined) await page.screenshot({ path: join(shots, 'items-phone-drawer.png') })
   await close(page)
   if (shots !== undefined) await page.screenshot({ path: join(shots, 'items-phone.png') })
+  await page.context().close()
+})
+
+test('benchmarks show the range of the law divided, powers in whose name they are used, and both fit a phone', async () => {
+  const { page, complaints, settled } = await signIn('zh')
+  await page.goto(base + registerPath('benchmarks', { find: 'E018' }))
+  await settled()
+  const part = page.locator('.benchmark')
+  expect(await part.innerText()).toMatch(
+    /E018[\s\S]*第十七条第三款[\s\S]*法定幅度 100元以上1000元以下[\s\S]*轻微[\s\S]*100元以上，不满400元/,
+  )
+  const widths = await part.locator('.coverage-bar').evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width))
+  expect(widths).toHaveLength(3)
+  await page.goto(base + registerPath('powers', { source: 'entrusted' }))
+  await settled()
+  expect(await page.locator('table').innerText()).toMatch(/委托[\s\S]*文书名义：区城市管理局[\s\S]*被申请人、被告：区城市管理局/)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+  for (const tab of ['benchmarks', 'powers', 'settings'] as const) {
+    await page.goto(base + registerPath(tab))
+    await settled()
+    expect(await wide(), tab).toBe(390)
+    expect(await violations(page), tab).toEqual([])
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `${tab}-phone.png`) })
+  }
+  expect(complaints).toEqual([])
   await page.context().close()
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commonWords } from './common/words.ts'
+import { discretionWords } from './desk/discretion.ts'
 import { registerWords } from './desk/registers.ts'
 import { deskWords } from './desk/words.ts'
 import { fieldWords } from './field/words.ts'
@@ -27,7 +28,7 @@ function sentences(part: object, path = ''): [string, string][] {
 }
 
 test('every catalogue has the same keys in both languages, and no empty sentence', () => {
-  for (const catalogue of [commonWords, portalWords, pageWords, deskWords, registerWords, fieldWords]) {
+  for (const catalogue of [commonWords, portalWords, pageWords, deskWords, discretionWords, registerWords, fieldWords]) {
     const zh = sentences(catalogue.zh)
     expect(zh.map(([key]) => key)).toEqual(sentences(catalogue.en).map(([key]) => key))
     for (const [key, text] of [...zh, ...sentences(catalogue.en)]) expect(text.trim(), key).not.toBe('')
@@ -35,7 +36,7 @@ test('every catalogue has the same keys in both languages, and no empty sentence
 })
 
 test('English sentences hold no Chinese, save the name of the other language', () => {
-  for (const catalogue of [commonWords, portalWords, pageWords, deskWords, registerWords, fieldWords]) {
+  for (const catalogue of [commonWords, portalWords, pageWords, deskWords, discretionWords, registerWords, fieldWords]) {
     for (const [key, text] of sentences(catalogue.en)) {
       if (key !== '.otherLanguage') expect(text, key).not.toMatch(/\p{Script=Han}/u)
     }

@@ -19,7 +19,7 @@ const states = {
 // prettier-ignore
 const acts = [
   { act: 'prepare', zh: '公示审查', en: 'To be looked at', from: 'nothing', to: 'toPublish', by: ['system'], starts: ['publishing'],
-    sets: ['unit', 'cell', 'point', 'address', 'title', 'number'], follows: [{ tell: 'owner' }] },
+    sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'owner' }] },
   { act: 'publish', zh: '公示', en: 'Publish', from: ['toPublish'], to: 'published', by: ['unitLead'], asks: ['until'], needs: ['served'], stops: ['publishing'], starts: ['showing'], rights: true,
     basis: '行政处罚法第四十八条第一款', consequence: { zh: '决定将在公众端公开，个人信息按规定隐去。', en: 'The decision becomes public; personal data is masked.' } },
   { act: 'withhold', zh: '不予公示', en: 'Do not publish', from: ['toPublish'], to: 'withheld', by: ['unitLead'], asks: ['reason'], stops: ['publishing'], rights: true, basis: '行政处罚法第四十八条第一款' },

@@ -8,6 +8,7 @@ import { useUnitChoices } from '../../desk/form/UnitInputs.tsx'
 import { query } from '../../queries.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { EnforcementSettings, fillEnforcement, readEnforcement, type FilledEnforcement } from './EnforcementSettings.tsx'
 import { RegisterHead } from './parts.tsx'
 import { todayText, useMay, useSaving } from './reading.ts'
 
@@ -53,6 +54,7 @@ function SettingsFields({ data }: { data: Output<typeof readSettings> }) {
       <Office />
       <Centres />
       <Cases />
+      <EnforcementSettings />
       <Open311 />
       <Tiles />
       {may && (
@@ -64,7 +66,7 @@ function SettingsFields({ data }: { data: Output<typeof readSettings> }) {
   )
 }
 
-type Filled = Omit<SettingsForm, 'tiles'> & { tiles: NonNullable<SettingsForm['tiles']> }
+type Filled = Omit<SettingsForm, 'tiles' | 'enforcement'> & { tiles: NonNullable<SettingsForm['tiles']>; enforcement: FilledEnforcement }
 
 /** Names of levels hold a dot, which the form would take for a path. */
 const flat = (key: string) => key.replace('.', '/')
@@ -72,6 +74,7 @@ const flat = (key: string) => key.replace('.', '/')
 const fill = (settings: SettingsForm): Filled => ({
   ...settings,
   levels: Object.fromEntries(Object.entries(settings.levels).map(([key, level]) => [flat(key), level])),
+  enforcement: fillEnforcement(settings.enforcement),
   tiles: settings.tiles ?? { url: '', attribution: '', datum: 'cgcs2000' },
 })
 
@@ -79,6 +82,7 @@ const read = (filled: Filled): SettingsForm => ({
   ...filled,
   levels: Object.fromEntries(Object.entries(filled.levels).map(([key, level]) => [key.replace('/', '.'), level])),
   centres: { supervisionCentre: filled.centres.supervisionCentre ?? null, commandCentre: filled.centres.commandCentre ?? null },
+  enforcement: readEnforcement(filled.enforcement),
   tiles: filled.tiles.url.trim() === '' ? null : filled.tiles,
 })
 

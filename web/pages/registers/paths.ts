@@ -10,6 +10,8 @@ export const registerTabs = [
   'who',
   'analysis',
   'items',
+  'benchmarks',
+  'powers',
   'parties',
   'credentials',
   'catalogue',

@@ -12,6 +12,8 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   who: async () => ({ Component: (await import('./WhoPage.tsx')).WhoPage }),
   analysis: async () => ({ Component: (await import('./AnalysisPage.tsx')).AnalysisPage }),
   items: async () => ({ Component: (await import('./ItemsPage.tsx')).ItemsPage }),
+  benchmarks: async () => ({ Component: (await import('./BenchmarksPage.tsx')).BenchmarksPage }),
+  powers: async () => ({ Component: (await import('./PowersPage.tsx')).PowersPage }),
   parties: async () => ({ Component: (await import('./PartiesPage.tsx')).PartiesPage }),
   credentials: async () => ({ Component: (await import('./CredentialsPage.tsx')).CredentialsPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),

@@ -15,6 +15,8 @@ export const en: Same<typeof zh> = {
     who: 'Who answers',
     analysis: 'Crossings and gaps',
     items: 'Enforcement items',
+    benchmarks: 'Benchmarks',
+    powers: 'Powers',
     parties: 'Parties',
     credentials: 'Credentials',
     catalogue: 'Catalogue',

@@ -12,6 +12,8 @@ export const zh = {
     who: '谁负责',
     analysis: '交叉与空白',
     items: '执法事项',
+    benchmarks: '裁量基准',
+    powers: '执法权限',
     parties: '当事人',
     credentials: '执法证',
     catalogue: '立案目录',

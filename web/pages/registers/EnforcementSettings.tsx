@@ -1,0 +1,96 @@
+import { Form, Input, InputNumber, Select } from 'antd'
+import type { SettingsForm } from '../../../contract/registers/settings.ts'
+import { partyGroups, type PartyGroup } from '../../../domain/enforcement/settings.ts'
+import { discretionWords } from '../../words/desk/discretion.ts'
+import { useSay, useWords } from '../../words/language.ts'
+
+type Kept = SettingsForm['enforcement']
+const thresholds = ['individualFen', 'organisationFen', 'confiscationIndividualFen', 'confiscationOrganisationFen'] as const
+
+/** As the form holds it: sums in yuan, and null or empty text for what is not set. */
+export type FilledEnforcement = {
+  readonly hearing: Readonly<Partial<Record<(typeof thresholds)[number], number | null>>>
+  readonly soleTraderAs: PartyGroup
+  readonly firstOffenceYears?: number | null
+  readonly night?: { readonly from?: string; readonly to?: string }
+  readonly inspectionsPerYear?: number | null
+  readonly duplicateMetres: number
+}
+
+export function fillEnforcement(kept: Kept): FilledEnforcement {
+  const yuan = thresholds.map((name) => [name, kept.hearing[name] === undefined ? null : kept.hearing[name] / 100])
+  return {
+    hearing: Object.fromEntries(yuan) as FilledEnforcement['hearing'], // its own names
+    soleTraderAs: kept.soleTraderAs,
+    firstOffenceYears: kept.firstOffenceYears ?? null,
+    night: { from: kept.nightHours?.from ?? '', to: kept.nightHours?.to ?? '' },
+    inspectionsPerYear: kept.inspectionsPerYear ?? null,
+    duplicateMetres: kept.duplicateMetres,
+  }
+}
+
+/** What was left empty is not sent: it stays unset. */
+export function readEnforcement({ hearing, night, firstOffenceYears, inspectionsPerYear, ...rest }: FilledEnforcement): Kept {
+  const fen: { -readonly [K in keyof Kept['hearing']]: Kept['hearing'][K] } = {}
+  for (const name of thresholds) {
+    const yuan = hearing[name]
+    if (yuan !== null && yuan !== undefined) fen[name] = Math.round(yuan * 100)
+  }
+  return {
+    ...rest,
+    hearing: fen,
+    ...(typeof firstOffenceYears === 'number' && { firstOffenceYears }),
+    ...(typeof inspectionsPerYear === 'number' && { inspectionsPerYear }),
+    ...(night?.from && night.to && { nightHours: { from: night.from, to: night.to } }),
+  }
+}
+
+/** 执法: thresholds and the like that each place sets for itself. */
+export function EnforcementSettings() {
+  const words = useWords(discretionWords).settings
+  const say = useSay()
+  const groups = (Object.keys(partyGroups) as PartyGroup[]).map((value) => ({ value, label: say(partyGroups[value]) }))
+  const number = (name: string | string[], label: string, min: number, max: number) => (
+    <Form.Item name={name} label={label}>
+      <InputNumber min={min} max={max} placeholder={words.unset} style={{ width: '10rem' }} />
+    </Form.Item>
+  )
+  const night = (end: 'from' | 'to', label: string) => (
+    <Form.Item
+      name={['enforcement', 'night', end]}
+      label={label}
+      dependencies={[['enforcement', 'night', end === 'from' ? 'to' : 'from']]}
+      rules={[
+        ({ getFieldValue }) => ({
+          validator: async (_rule, value: string) => {
+            const other: unknown = getFieldValue(['enforcement', 'night', end === 'from' ? 'to' : 'from'])
+            if ((value === '') !== (other === '')) throw new Error(words.nightBoth)
+          },
+        }),
+      ]}
+    >
+      <Input type="time" style={{ width: '8rem' }} />
+    </Form.Item>
+  )
+  return (
+    <>
+      <h2>{words.title}</h2>
+      <p className="quiet">{words.hint}</p>
+      <div className="register-filters">
+        {thresholds.map((name) => (
+          <div key={name}>{number(['enforcement', 'hearing', name], words[name], 0.01, 1_000_000_000)}</div>
+        ))}
+        <Form.Item name={['enforcement', 'soleTraderAs']} label={words.soleTraderAs}>
+          <Select options={groups} style={{ minWidth: '12rem' }} />
+        </Form.Item>
+        {number(['enforcement', 'firstOffenceYears'], words.firstOffenceYears, 1, 50)}
+        {night('from', words.nightFrom)}
+        {night('to', words.nightTo)}
+        {number(['enforcement', 'inspectionsPerYear'], words.inspectionsPerYear, 0, 366)}
+        <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
+          <InputNumber min={0} max={5000} />
+        </Form.Item>
+      </div>
+    </>
+  )
+}
