@@ -54,7 +54,7 @@ export function onPaper(document: WritDocument) {
   return {
     ...document,
     blocks: document.blocks.map(blockOnPaper),
-    closing: closing && { organ: closing.organ, date: dateText(closing.date), seal: closing.seal, note: closing.sealNote },
+    closing: closing && { organ: closing.organ, date: dateText(closing.date), stamp: closing.stamp, note: closing.stampNote },
   }
 }
 
