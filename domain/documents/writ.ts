@@ -107,6 +107,25 @@ export function organOf(acting: ActingUnit): Organ {
   return { header: unitName, stamp: unitName, respondent: unitName, handledBy: null, basis }
 }
 
+/**
+ * Kinds that must name the remedies, by the article that says so; an omission gives the party up to a year
+ * (行政复议法第二十条第三款). The sentence is that of `remedies`.
+ */
+export const remediesRequired: Readonly<Partial<Record<WritKind, string>>> = {
+  summaryDecision: '行政处罚法第五十二条第二款',
+  penaltyDecision: '行政处罚法第五十九条第一款第五项',
+  seizureDecision: '行政强制法第二十四条第二款第四项',
+  enforcementDecision: '行政强制法第三十七条第二款第四项',
+}
+
+function lacksRemedies({ kind, blocks }: WritDocument): boolean {
+  if (remediesRequired[kind] === undefined) return false
+  const text = blocks.flatMap(textsOfBlock).join('')
+  // Against a penalty on the spot reconsideration comes first, and the decision has to say so (行政复议法第二十三条第二款).
+  const review = kind === 'summaryDecision' ? /先向.+申请行政复议/u : /申请行政复议/u
+  return !review.test(text) || !text.includes('提起行政诉讼')
+}
+
 /** What a writ of its kind must have and this one lacks, in words; none when it may be issued. */
 export function missingParts(document: WritDocument): Words[] {
   const row = writKinds[document.kind]
@@ -118,6 +137,10 @@ export function missingParts(document: WritDocument): Words[] {
     [document.title.trim() === '', { zh: '标题', en: 'a title' }],
     [row.served && document.addressee.every((line) => line.trim() === ''), { zh: '受送达人', en: 'whom it is addressed to' }],
     [document.blocks.length === 0, { zh: '正文', en: 'a text' }],
+    [
+      document.blocks.length > 0 && lacksRemedies(document),
+      { zh: '申请行政复议、提起行政诉讼的途径和期限', en: 'remedies and their periods' },
+    ],
     [uneven, { zh: '表格中的单元格', en: 'cells of a table' }],
     [row.stamp && document.closing?.stamp !== true, { zh: '机关署名、日期和印章', en: 'organ, date and stamp' }],
   ]

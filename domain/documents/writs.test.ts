@@ -5,7 +5,7 @@ import { must } from '../kernel/outcome.ts'
 import { classOf, dossierOrder, missingPieces, type DossierPiece } from './dossier.ts'
 import { parseWritNumber, writNumberText } from './numbers.ts'
 import { isNumbered, writKindIds, writKinds } from './writ-kinds.ts'
-import { missingParts, organOf, textsOf } from './writ.ts'
+import { missingParts, organOf, remediesRequired, textsOf } from './writ.ts'
 
 const numbered = writKindIds.filter(isNumbered)
 const words = { regionWord: '清', unitWord: '综执' }
@@ -91,7 +91,14 @@ test.each(writKindIds)('a whole %s lacks nothing, and what is taken away is name
   expect(names({ blocks: [] })).toEqual(['正文'])
   expect(names({ addressee: [] })).toEqual(writKinds[kind].served ? ['受送达人'] : [])
   expect(names({ closing: null })).toEqual(writKinds[kind].stamp ? ['机关署名、日期和印章'] : [])
-  expect(names({ blocks: [{ kind: 'table', columns: ['甲', '乙'], rows: [['一']] }] })).toEqual(['表格中的单元格'])
+  const remedies = remediesRequired[kind] === undefined ? [] : ['申请行政复议、提起行政诉讼的途径和期限']
+  expect(names({ blocks: [{ kind: 'table', columns: ['甲', '乙'], rows: [['一']] }] })).toEqual([...remedies, '表格中的单元格'])
+})
+
+test('an on-the-spot decision with the remedies of other decisions is not whole: reconsideration comes first', () => {
+  const whole = sampleWrit('summaryDecision', 4)
+  const blocks = sampleWrit('penaltyDecision', 4).blocks
+  expect(missingParts({ ...whole, blocks }).map(({ en }) => en)).toEqual(['remedies and their periods'])
 })
 
 test('all words of a writ are found', () => {

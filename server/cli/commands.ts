@@ -65,7 +65,10 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'bench',
-    summary: { zh: '性能测试：portal、locate、lifecycle、list、intake、writs', en: 'measure: portal, locate, lifecycle, list, intake, writs' },
+    summary: {
+      zh: '性能测试：portal、locate、lifecycle、list、intake、writs',
+      en: 'measure: portal, locate, lifecycle, list, intake, writs',
+    },
     positionals: ['NAME?'],
     options: { cases: { type: 'string', value: 'N', zh: '库中案卷数，缺省一百万', en: 'cases in the database, a million unless told' } },
     run: async (given, context) => (await import('../../tools/bench/run.ts')).runBench(given, context),

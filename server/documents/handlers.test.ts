@@ -76,7 +76,7 @@ test('what does not exist is not there for anybody', async () => {
 })
 
 test('the list names the writs of the matter with their numbers, oldest first', async () => {
-  const { writs } = (await gets(city.people.sun, `/api/matters/${matterId}/writs`)).json() as { writs: WritLine[] }
+  const { writs } = (await gets(city.people.sun, `/api/matters/${matterId}/writs`)).json<{ writs: WritLine[] }>()
   expect(writs.map(({ kind, number }) => [kind, number])).toEqual([
     ['conclusionApproval', null],
     ['penaltyDecision', '清综执罚决字〔2026〕第1号'],
