@@ -29,7 +29,7 @@ export const WritDocumentShape = z.strictObject({
   number: Text.nullable(),
   addressee: z.array(Text),
   blocks: z.array(BlockShape),
-  closing: z.strictObject({ organ: Text, date: Day, seal: z.boolean(), sealNote: Text.nullable() }).nullable(),
+  closing: z.strictObject({ organ: Text, date: Day, stamp: z.boolean(), stampNote: Text.nullable() }).nullable(),
   attachments: z.array(Text),
   footer: z.array(Text),
 }) satisfies z.ZodType<WritDocument>

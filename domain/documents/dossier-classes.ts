@@ -5,7 +5,7 @@ import type { Words } from '../kernel/words.ts'
  * (住房和城乡建设行政处罚程序规定第四十条第二款). Within a class papers stand by the time they were made.
  */
 export const dossierClasses = {
-  1: { zh: '案源材料、立案审批表', en: 'Source of the case and filing form' },
+  1: { zh: '案源材料、立案审批表', en: 'Source of the case and approval to open it' },
   2: { zh: '行政处罚文书及送达回证', en: 'Penalty writs and proofs of delivery' },
   3: { zh: '证据材料', en: 'Evidence' },
   4: { zh: '当事人陈述、申辩材料', en: 'Statements of the party' },

@@ -22,8 +22,8 @@ export type Block =
   | { readonly kind: 'opinion'; readonly label: string; readonly text: string; readonly by: string | null; readonly on: CivilDate | null }
   | { readonly kind: 'signatures'; readonly lines: readonly SignatureLine[] }
 
-/** Organ, date and seal, kept together with what stands before them. */
-export type Closing = { readonly organ: string; readonly date: CivilDate; readonly seal: boolean; readonly sealNote: string | null }
+/** Organ, date and stamp, kept together with what stands before them. */
+export type Closing = { readonly organ: string; readonly date: CivilDate; readonly stamp: boolean; readonly stampNote: string | null }
 
 export type WritDocument = {
   readonly kind: WritKind
@@ -52,7 +52,7 @@ export function textsOf(document: WritDocument): string[] {
     ...(document.number === null ? [] : [document.number]),
     ...document.addressee,
     ...document.blocks.flatMap(textsOfBlock),
-    ...(closing === null ? [] : [closing.organ, closing.date, ...(closing.sealNote === null ? [] : [closing.sealNote])]),
+    ...(closing === null ? [] : [closing.organ, closing.date, ...(closing.stampNote === null ? [] : [closing.stampNote])]),
     ...document.attachments,
     ...document.footer,
   ]
@@ -88,7 +88,7 @@ export type ActingUnit =
 export type Organ = {
   /** Above the red line, and at the end. */
   readonly header: string
-  readonly seal: string
+  readonly stamp: string
   /** Against whom the party turns: 被申请人、被告 (行政复议法第十九条, 行政诉讼法第二十六条). */
   readonly respondent: string
   /** The entrusted unit, named as the one that handles the matter; null otherwise. */
@@ -96,15 +96,34 @@ export type Organ = {
   readonly basis: string
 }
 
-/** Header, seal and respondent by the kind of power. */
+/** Header, stamp and respondent by the kind of power. */
 export function organOf(acting: ActingUnit): Organ {
   if (acting.power === 'entrusted') {
     const { principalName, unitName } = acting
-    return { header: principalName, seal: principalName, respondent: principalName, handledBy: unitName, basis: '行政处罚法第二十条' }
+    return { header: principalName, stamp: principalName, respondent: principalName, handledBy: unitName, basis: '行政处罚法第二十条' }
   }
   const { unitName } = acting
   const basis = acting.power === 'devolved' ? '行政处罚法第二十四条' : '行政处罚法第十七条'
-  return { header: unitName, seal: unitName, respondent: unitName, handledBy: null, basis }
+  return { header: unitName, stamp: unitName, respondent: unitName, handledBy: null, basis }
+}
+
+/**
+ * Kinds that must name the remedies, by the article that says so; an omission gives the party up to a year
+ * (行政复议法第二十条第三款). The sentence is that of `remedies`.
+ */
+export const remediesRequired: Readonly<Partial<Record<WritKind, string>>> = {
+  summaryDecision: '行政处罚法第五十二条第二款',
+  penaltyDecision: '行政处罚法第五十九条第一款第五项',
+  seizureDecision: '行政强制法第二十四条第二款第四项',
+  enforcementDecision: '行政强制法第三十七条第二款第四项',
+}
+
+function lacksRemedies({ kind, blocks }: WritDocument): boolean {
+  if (remediesRequired[kind] === undefined) return false
+  const text = blocks.flatMap(textsOfBlock).join('')
+  // Against a penalty on the spot reconsideration comes first, and the decision has to say so (行政复议法第二十三条第二款).
+  const review = kind === 'summaryDecision' ? /先向.+申请行政复议/u : /申请行政复议/u
+  return !review.test(text) || !text.includes('提起行政诉讼')
 }
 
 /** What a writ of its kind must have and this one lacks, in words; none when it may be issued. */
@@ -118,8 +137,12 @@ export function missingParts(document: WritDocument): Words[] {
     [document.title.trim() === '', { zh: '标题', en: 'a title' }],
     [row.served && document.addressee.every((line) => line.trim() === ''), { zh: '受送达人', en: 'whom it is addressed to' }],
     [document.blocks.length === 0, { zh: '正文', en: 'a text' }],
+    [
+      document.blocks.length > 0 && lacksRemedies(document),
+      { zh: '申请行政复议、提起行政诉讼的途径和期限', en: 'remedies and their periods' },
+    ],
     [uneven, { zh: '表格中的单元格', en: 'cells of a table' }],
-    [row.seal && document.closing?.seal !== true, { zh: '机关署名、日期和印章', en: 'organ, date and seal' }],
+    [row.stamp && document.closing?.stamp !== true, { zh: '机关署名、日期和印章', en: 'organ, date and stamp' }],
   ]
   return all.filter(([lacking]) => lacking).map(([, words]) => words)
 }

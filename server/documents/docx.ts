@@ -170,11 +170,11 @@ function attached(items: readonly string[], keep: boolean): Paragraph[] {
   return [paragraph('附件：', look), ...items.map((item, at) => paragraph(`${at + 1}. ${item}`, look))]
 }
 
-function ending({ organ, date, seal, sealNote }: Closing): Paragraph[] {
+function ending({ organ, date, stamp, stampNote }: Closing): Paragraph[] {
   const look: Look = { align: AlignmentType.RIGHT, keepNext: true }
   return [
     paragraph('', { keepNext: true }),
-    ...(seal && sealNote !== null ? [paragraph(sealNote, { ...look, size: 20, colour: red })] : []),
+    ...(stamp && stampNote !== null ? [paragraph(stampNote, { ...look, size: 20, colour: red })] : []),
     paragraph(`${organ}　　`, look),
     paragraph(`${dateText(date)}　　`, { align: AlignmentType.RIGHT }),
   ]

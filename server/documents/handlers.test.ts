@@ -31,7 +31,7 @@ beforeAll(async () => {
   })
   const report = { source: 'public', description: '占道经营', point: city.pointIn(0, 0), photos: [upload.json().sha256] }
   matterId = must(await city.act('reporter', 'case.report', null, report)).matterId
-  for (const [at, kind] of (['closingForm', 'penaltyDecision', 'filingForm'] as const).entries()) {
+  for (const [at, kind] of (['conclusionApproval', 'penaltyDecision', 'openingApproval'] as const).entries()) {
     const document = { ...sampleWrit(kind, 3), number: null }
     const issuing = { region, regionWord: '清', unitWord: '综执', unitId: 'city-management', matterId, seq: 1, document, year: 2026 }
     const issued = must(await inTransaction(db, (tx) => issueWrit(tx, { ...issuing, at: new Date(morning.getTime() + at * 60_000) })))
@@ -76,11 +76,11 @@ test('what does not exist is not there for anybody', async () => {
 })
 
 test('the list names the writs of the matter with their numbers, oldest first', async () => {
-  const { writs } = (await gets(city.people.sun, `/api/matters/${matterId}/writs`)).json() as { writs: WritLine[] }
+  const { writs } = (await gets(city.people.sun, `/api/matters/${matterId}/writs`)).json<{ writs: WritLine[] }>()
   expect(writs.map(({ kind, number }) => [kind, number])).toEqual([
-    ['closingForm', null],
+    ['conclusionApproval', null],
     ['penaltyDecision', '清综执罚决字〔2026〕第1号'],
-    ['filingForm', null],
+    ['openingApproval', null],
   ])
 })
 

@@ -115,7 +115,7 @@ test('every unit, kind and year has its own sequence, and inner papers have none
   expect(await first({ year: 2027 })).toBe('清综执责改字〔2027〕第1号')
   expect(await first({ unitId: 'street-1', unitWord: '东关' })).toBe('清东关责改字〔2026〕第1号')
   expect(await first({}, 'priorNotice')).toBe('清综执罚告字〔2026〕第1号')
-  expect(await first({}, 'filingForm')).toBeNull()
+  expect(await first({}, 'openingApproval')).toBeNull()
   expect(await numbersOf('city-management', 'orderToCorrect')).toEqual([1, 2])
 })
 
@@ -141,7 +141,7 @@ test('what is kept is what was issued, with its hash', async () => {
 })
 
 test('a correction is a further writ that names the one it corrects, which stays as it was (第二十八条)', async () => {
-  const wrong = must(await issue(db, issuing('spotDecision')))
+  const wrong = must(await issue(db, issuing('summaryDecision')))
   const right = must(await issue(db, issuing('correctionNotice', { corrects: wrong.writId, at: new Date(morning.getTime() + 60_000) })))
   const writs = await listWritsOf(db, region, [matterId])
   expect(writs.find(({ id }) => id === wrong.writId)).toMatchObject({ correctedBy: [right.writId], document: wrong.document })

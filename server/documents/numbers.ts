@@ -60,7 +60,7 @@ export async function issueWrit(tx: Tx, issuing: Issuing): Promise<Outcome<Issue
   const writId = uuid()
   await tx`
     insert into writ (region, writ_id, matter_id, seq, kind, unit_id, year, n, number, document, hash, issued_at, corrects)
-    values (${region}, ${writId}, ${matterId}, ${seq}, ${kind}, ${unitId}, ${year}, ${n}, ${number}, ${tx.json(issued as never)},
+    values (${region}, ${writId}, ${matterId}, ${seq}, ${kind}, ${unitId}, ${year}, ${n}, ${number}, ${tx.json(issued)},
       ${Buffer.from(sha256, 'hex')}, ${at}, ${corrects ?? null})`
   return done({ writId, number, document: issued, sha256 })
 }

@@ -119,12 +119,12 @@ describe('an ordinary proceeding without a hearing', () => {
     const writs = await listWritsOf(db, region, [id])
     expect(writs.map((one) => one.kind)).toEqual([
       'siteRecord',
-      'filingForm',
+      'openingApproval',
       'investigationReport',
       'priorNotice',
       'decisionApproval',
       'penaltyDecision',
-      'closingForm',
+      'conclusionApproval',
     ])
     expect(writs.find((one) => one.kind === 'penaltyDecision')?.number).toBe('试综执罚决字〔2026〕第1号')
     expect(JSON.stringify(writs.find((one) => one.kind === 'penaltyDecision')?.document)).toContain('陆仟元整')

@@ -85,7 +85,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     personNames(tx, region.code, [...file.officers, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
   ]) // sent together
-  const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'spotDecision')
+  const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'summaryDecision')
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
   const acting =
     power?.source === 'entrusted'
@@ -138,10 +138,10 @@ async function personNames(tx: Tx, region: string, people: readonly string[]): P
 function requiredWrits(file: ProceedingFile): WritKind[] {
   const { decision, notice } = file
   return [
-    'filingForm',
+    'openingApproval',
     'investigationReport',
     'decisionApproval',
-    'closingForm',
+    'conclusionApproval',
     'deliveryReceipt',
     ...(decision?.kind === 'penalty' ? (['priorNotice', 'penaltyDecision'] as const) : (['noPenaltyDecision'] as const)),
     ...((notice?.statements ?? 0) > 0 ? (['statementRecord'] as const) : []),

@@ -39,7 +39,7 @@ export function sampleWrit(kind: WritKind, n: number): WritDocument {
     number: row.word === null ? null : must(writNumberText({ regionWord: '清', unitWord: '综执', kind, year: 2026, n: n + 1 })),
     addressee: row.served ? [party] : [],
     blocks: row.word === null ? form(kind, n, party) : letter(kind, n, party),
-    closing: row.seal ? { organ: organ.seal, date: day(n), seal: true, sealNote: '（印章）' } : null,
+    closing: row.stamp ? { organ: organ.stamp, date: day(n), stamp: true, stampNote: '（印章）' } : null,
     attachments: kind === 'seizureDecision' ? ['查封（扣押）财物清单', '现场照片三张'] : [],
     footer:
       row.word === null
@@ -72,7 +72,7 @@ function letter(kind: WritKind, n: number, party: string): Block[] {
     kind === 'priorNotice' || kind === 'hearingRightNotice'
       ? noticeRights({ hearing: kind === 'hearingRightNotice' })
       : remedies({
-          kind: kind === 'spotDecision' ? 'summary' : kind === 'demolitionOrder' ? 'demolition' : 'ordinary',
+          kind: kind === 'summaryDecision' ? 'summary' : kind === 'demolitionOrder' ? 'demolition' : 'ordinary',
           paper: '本决定书',
           government,
           court,
@@ -86,7 +86,7 @@ function letter(kind: WritKind, n: number, party: string): Block[] {
     heading('二、处理依据和内容'),
     { kind: 'paragraph', text: decided },
     { kind: 'list', items: ['责令立即改正违法行为；', `罚款${sumText(fine)}。`] },
-    ...(kind === 'penaltyDecision' || kind === 'spotDecision'
+    ...(kind === 'penaltyDecision' || kind === 'summaryDecision'
       ? [
           heading('三、履行方式和期限'),
           { kind: 'paragraph', text: paymentClause({ collector: '中国农业银行清河支行', lateFine: true }).text } as const,
@@ -94,7 +94,7 @@ function letter(kind: WritKind, n: number, party: string): Block[] {
       : []),
     heading('权利告知'),
     { kind: 'paragraph', text: right.text },
-    ...(kind === 'spotDecision' ? [{ kind: 'signatures', lines: signers(n, party) } as const] : []),
+    ...(kind === 'summaryDecision' ? [{ kind: 'signatures', lines: signers(n, party) } as const] : []),
   ]
 }
 

@@ -70,12 +70,12 @@ const opened = {
 
 // prettier-ignore
 const acts = [
-  { act: 'decideOnSpot', zh: '当场处罚', en: 'Penalise on the spot', ...opened, asks: onTheSpot, needs: [...heard, 'signedOrRefused'], starts: ['reporting', 'performance'], writs: ['spotDecision'],
+  { act: 'decideOnSpot', zh: '当场处罚', en: 'Penalise on the spot', ...opened, asks: onTheSpot, needs: [...heard, 'signedOrRefused'], starts: ['reporting', 'performance'], writs: ['summaryDecision'],
     basis: '行政处罚法第五十一条、第五十二条', consequence: { zh: '当场处罚决定书立即编号，交付当事人后生效。', en: 'The decision gets its number at once and takes effect when handed over.' } },
   { act: 'decideAndCollect', zh: '当场处罚并当场收缴', en: 'Penalise and collect on the spot', ...opened, asks: [...onTheSpot, 'collectGround', 'fen', 'paidOn', 'channel', 'receipt'],
-    needs: [...heard, 'signedOrRefused', 'collectAllowed', 'collectsAll'], starts: ['reporting', 'performance'], writs: ['spotDecision'], follows: [{ open: 'collection', act: 'collected', gives: ['fen', 'receipt'] }],
+    needs: [...heard, 'signedOrRefused', 'collectAllowed', 'collectsAll'], starts: ['reporting', 'performance'], writs: ['summaryDecision'], follows: [{ open: 'collection', act: 'collected', gives: ['fen', 'receipt'] }],
     basis: '行政处罚法第五十一条、第六十八条至第七十条', consequence: { zh: '必须出具财政专用票据，否则当事人有权拒缴。', en: 'Without the official receipt the party may refuse to pay.' } },
-  { act: 'reportIn', zh: '报所属机关备案', en: 'Report to the organ', from: ['toReport'], to: 'performing', by: ['officer'], asks: ['note?'], needs: ['actsAsOfficer'], stops: ['reporting'], writs: ['spotFiling'],
+  { act: 'reportIn', zh: '报所属机关备案', en: 'Report to the organ', from: ['toReport'], to: 'performing', by: ['officer'], asks: ['note?'], needs: ['actsAsOfficer'], stops: ['reporting'], writs: ['summaryFiling'],
     rights: true, basis: '行政处罚法第五十二条第三款' },
   { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['toReport', 'performing'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'], needs: ['notInFuture', 'notOverpaid'],
     rights: true, basis: '行政处罚法第六十七条' },

@@ -122,8 +122,8 @@ export function paper(kind: WritKind, facts: WritFacts, body: Body): WritDocumen
     number: null,
     addressee: body.addressee ?? (row.served && party ? [party.name] : []),
     blocks: body.blocks,
-    closing: row.seal
-      ? { organ: organ.seal, date: day, seal: true, sealNote: organ.handledBy === null ? null : `受委托单位：${organ.handledBy}` }
+    closing: row.stamp
+      ? { organ: organ.stamp, date: day, stamp: true, stampNote: organ.handledBy === null ? null : `受委托单位：${organ.handledBy}` }
       : null,
     attachments: body.attachments ?? [],
     footer: [...contact, ...(row.copies > 1 ? [`本文书一式 ${row.copies} 份，一份交付受送达人，一份存档。`] : [])],

@@ -67,7 +67,7 @@ function violationText({ file, item, party }: WritFacts): string {
 }
 
 export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) => Body>>> = {
-  filingForm: (facts) => ({
+  openingApproval: (facts) => ({
     blocks: [
       partyFacts(facts),
       caseFacts(facts),
@@ -85,7 +85,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       approval(facts, '负责人审批意见', `同意立案。${said(facts.input.note, '')}`),
     ],
   }),
-  filingWithdrawal: (facts) => ({
+  openingWithdrawal: (facts) => ({
     blocks: [
       partyFacts(facts),
       caseFacts(facts),
@@ -337,7 +337,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       paragraph(remedies({ kind: 'ordinary', paper: '本决定书', government: facts.government, court: facts.court }).text),
     ],
   }),
-  closingForm: (facts) => ({
+  conclusionApproval: (facts) => ({
     blocks: [
       partyFacts(facts),
       caseFacts(facts),
@@ -355,7 +355,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       approval(facts, '负责人审批意见', `同意结案。${said(facts.input.note, '')}`),
     ],
   }),
-  spotDecision: (facts) => ({
+  summaryDecision: (facts) => ({
     blocks: [
       partyFacts(facts),
       paragraph(
@@ -376,7 +376,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       signatures({ label: facts.input.refusedToSign === 'yes' ? '当事人拒绝签收，执法人员注明' : '当事人（签名或者盖章）', name: null }),
     ],
   }),
-  spotFiling: (facts) => ({
+  summaryFiling: (facts) => ({
     blocks: [
       partyFacts(facts),
       caseFacts(facts),
