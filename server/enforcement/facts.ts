@@ -18,7 +18,7 @@ import { timeBar } from '../../domain/enforcement/time-bar.ts'
 import { distanceM } from '../../domain/grid/geo.ts'
 import type { Outcome, Refusal } from '../../domain/kernel/outcome.ts'
 import { unitDepthMax } from '../../domain/people/units.ts'
-import type { Tx } from '../db/pool.ts'
+import type { Db, Tx } from '../db/pool.ts'
 import type { Region } from '../region/region.ts'
 import { loadBenchmarks } from './benchmarks.ts'
 import { credentialsOf } from './credentials.ts'
@@ -36,7 +36,7 @@ export const dayOf = (value: unknown): CivilDate | undefined => {
 
 /** The item in the catalogue in force on a day. */
 export async function itemOn(
-  tx: Tx,
+  tx: Db,
   region: string,
   code: string | undefined,
   day: CivilDate,
@@ -53,7 +53,7 @@ export async function itemOn(
  * organ. Of several refusals the nearest unit's is told.
  */
 export async function powerFor(
-  tx: Tx,
+  tx: Db,
   region: Region,
   asked: { unit: string | null; item: EnforcementItem | null; cell: string | null; day: CivilDate; coercion?: Measure },
 ): Promise<{ power: Power | null; refusal: Refusal | null }> {
