@@ -114,6 +114,10 @@ export const enforcementRefusals = {
   'enforcement.notConfiscated': { zh: '没有作出没收非法财物的决定，不能没收、销毁', en: 'No decision to confiscate was made' },
   'enforcement.notOfficerHere': { zh: '须由本案承办的执法人员办理', en: 'This is for an officer of this proceeding to do' },
   'enforcement.notOverdue': { zh: '履行期限还未届满', en: 'The time to perform has not passed' },
+  'enforcement.notRemoval': {
+    zh: '这份文书不是责令限期拆除；逾期未改正的，请登记为“未改正”，另行处罚',
+    en: 'This is no order to remove a structure: enter it as not corrected, and penalise',
+  },
   'enforcement.notServedYet': { zh: '决定书送达后才能公示', en: 'A decision is published once it is served' },
   'enforcement.notSigned': {
     zh: '请由当事人签名；拒绝签收的，请注明',

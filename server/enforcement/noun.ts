@@ -17,6 +17,7 @@ import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
 import { correctFirst, dayOf, groundRefusal, itemOn, officersRefusal, powerFor, secondFine, timeBarRefusal, weigh } from './facts.ts'
+import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
 import { findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
 import { issueWrits, missingWrits } from './writs.ts'
@@ -76,9 +77,11 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     dossierMissing: act === 'archive' && here ? await missingWrits(tx, region, here, file) : [],
   }
   const asking = command.asking === true
+  const setBy = here && untilSetBy[act]
+  const until = untilOf(region, setBy ? { until: await valueOfAct(tx, region, here, setBy, 'until') } : input)
   const more: Record<string, unknown> = {
     ...attributesFor(command, here, { unit, cell, officers, file }),
-    ...(untilOf(region, input) && { until: untilOf(region, input) }),
+    ...(until && { until }),
     ...(act === 'announcementOver' && { servedOn: today }),
     ...(!asking && numbered[act] !== undefined && organ !== null && { number: await numberFor(tx, region, organ, act, today) }),
   }
@@ -134,9 +137,14 @@ const numbered: Readonly<Record<string, string>> = { file: '罚立', order: '责
 
 async function numberFor(tx: Tx, region: Region, organ: string, act: string, today: CivilDate): Promise<string> {
   const word = numbered[act] ?? ''
-  const n = await nextProceedingNumber(tx, region.code, organ, word, yearOf(today))
-  return `${region.name.zh.slice(0, 1)}${word}〔${yearOf(today)}〕${organ}-${n}`
+  const year = yearOf(today)
+  const { regionWord, unitWord } = numberWords(region, organ)
+  const n = await nextProceedingNumber(tx, region.code, organ, word, year)
+  return `${regionWord}${unitWord}${word}〔${year}〕${n}号`
 }
+
+/** Acts whose clock runs to a day that an earlier act set: the time given in an order or a demand runs once it is served. */
+const untilSetBy: Readonly<Record<string, string>> = { orderServed: 'order', demandServed: 'demand' }
 
 /** A day given in a form ends when it does; a hearing begins at its minute. */
 function untilOf(region: Region, input: Command['input']): Date | undefined {
@@ -195,7 +203,7 @@ async function aboutEnforcement(
   region: Region,
   { act, input, now }: Command,
   here: Loaded | null,
-  { decision }: ProceedingFile,
+  { decision, order }: ProceedingFile,
   { unit, item, cell }: Against,
 ): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
   const today = region.today(now)
@@ -208,7 +216,7 @@ async function aboutEnforcement(
     ? await Promise.all(wanted.map((coercion) => powerFor(tx, region, { unit, item, cell, day: today, coercion })))
     : []
   const refusal = answers.some((one) => one.power) ? null : (answers[0]?.refusal ?? null)
-  const served = dayOf(decision?.servedOn)
+  const served = dayOf(decision?.servedOn ?? order?.servedOn)
   const review = served && lastOf(region, 'FY-01', served)
   const suit = served && addMonths(served, 6)
   const until = review && suit ? (review > suit ? review : suit) : null

@@ -19,6 +19,7 @@ import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
 import { itemOn } from './facts.ts'
+import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
 
 type Issue = {
@@ -42,8 +43,7 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   for (const kind of row.writs as readonly WritKind[]) {
     const issued = await issueWrit(tx, {
       region: region.code,
-      regionWord: region.settings.writs.regionWord ?? region.name.zh.slice(0, 1),
-      unitWord: region.settings.writs.unitWords[organUnit] ?? unitWordOf(region, organUnit),
+      ...numberWords(region, organUnit),
       unitId: organUnit,
       matterId: matter.id,
       seq: matter.seq,
@@ -64,11 +64,6 @@ function powerOfKept({ kept }: Gathered): KeptPower | null {
 }
 
 const organOfKept = (gathered: Gathered): string | null => powerOfKept(gathered)?.organ ?? null
-
-/** Where the district has set no word: the name without its level, as far as a number has room for it. */
-function unitWordOf(region: Region, unit: string): string {
-  return (region.units.get(unit)?.name.zh ?? unit).replace(/^[区县市]/, '').slice(0, 4)
-}
 
 async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue, organUnit: string): Promise<WritFacts> {
   const { region, input, actor } = command

@@ -41,6 +41,7 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'delivery.post':          { kind: 'urgentDay', count: 15 },
   'correction.serving':     { kind: 'workDay', count: 3 },
   'correction.recheck':     { kind: 'workDay', count: 5 },
+  'correction.enforcing':   { kind: 'urgentDay', count: 200 },
   'hold.approval':          { kind: 'workHour', count: 8 },
   'measure.approval':       { kind: 'workHour', count: 8 },
   'measure.carryingOut':    { kind: 'workDay', count: 2 },

@@ -65,6 +65,8 @@ export type ProceedingFile = {
   readonly endedOn?: string
   readonly continuing: boolean
   readonly foundOn?: string
+  /** Of an order to correct: what it orders, and when it was served. */
+  readonly order?: { readonly kind: string; readonly servedOn?: string }
   /** The order to correct that this proceeding rests on (逾期不改正). */
   readonly correction?: string
   readonly evidence: readonly Evidence[]
@@ -241,6 +243,8 @@ const steps: Readonly<Record<string, Step>> = {
   decide: decided('penalty'),
   decideNoPenalty: decided('noPenalty'),
   decideOnSpot, decideAndCollect: decideOnSpot,
+  order: (file, { input }) => ({ ...file, order: { kind: text(input.orderKind) } }),
+  orderServed: (file, { input }) => ({ ...file, ...(file.order && { order: { ...file.order, servedOn: text(input.servedOn) } }) }),
   decisionServed: served,
   noPenaltyServed: served,
   recordPayment: paid,

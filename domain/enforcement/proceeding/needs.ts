@@ -244,6 +244,8 @@ export const enforcementNeeds = {
     unless(Array.isArray(input.steps) && input.steps.length >= measureStepCount, 'enforcement.stepsMissing', '行政强制法第十八条')),
   confiscationDecided: need('facts', '已决定没收非法财物', 'Confiscation was decided', ({ facts: { file } }) =>
     unless(Boolean(file.decision?.penalties.some(({ kind }) => kind === 'confiscateGoods')), 'enforcement.notConfiscated', '行政强制法第二十七条')),
+  ordersRemoval: need('facts', '责令限期拆除', 'The order is to remove a structure', ({ facts: { file } }) =>
+    unless(file.order?.kind === 'remove', 'enforcement.notRemoval', '行政强制法第四十四条')),
   untilAhead: need('input', '期限在今天之后', 'The day given lies ahead', ({ facts, input }) =>
     unless((day(input.until) ?? '') > facts.today, 'enforcement.untilPast')),
   demandLongEnough: need('input', '催告期限合理', 'The demand gives time', ({ facts, input }) =>
