@@ -6,8 +6,9 @@ import { region, world } from '../../test/world/world.ts'
 import { listWritsOf } from '../documents/store.ts'
 import { sweep } from '../jobs/sweep.ts'
 import { findMatter } from '../matter/load.ts'
+import { verifyRegion } from '../matter/verify.ts'
 
-const { db } = await freshDatabase()
+const { db, owner } = await freshDatabase()
 const city = await world(db)
 const parties = await equip(city)
 const { at, dayAt, tried, act, stateOf, childOf, serve, filed, noticed } = walker(city)
@@ -152,4 +153,10 @@ describe('what a register says stands in the way', () => {
     const again = await filed(parties.company, 'E048', 0)
     expect(await tried('yang', 'penalty.conclude', again, same, 20)).toMatchObject({ refusal: { code: 'enforcement.secondFine' } })
   })
+})
+
+test('the record of every proceeding is whole, and a file that was changed beside it is found', async () => {
+  expect((await verifyRegion(db, region)).broken).toBeNull()
+  await owner`update proceeding set file = jsonb_set(file, '{payments}', '[]') where jsonb_array_length(file -> 'payments') > 1`
+  expect((await verifyRegion(db, region)).broken).toMatchObject({ what: 'fileDiffers' })
 })
