@@ -203,7 +203,7 @@ async function aboutEnforcement(
   region: Region,
   { act, input, now }: Command,
   here: Loaded | null,
-  { decision, order }: ProceedingFile,
+  { decision, order, deferredUntil }: ProceedingFile,
   { unit, item, cell }: Against,
 ): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
   const today = region.today(now)
@@ -219,13 +219,16 @@ async function aboutEnforcement(
   const served = dayOf(decision?.servedOn ?? order?.servedOn)
   const review = served && lastOf(region, 'FY-01', served)
   const suit = served && addMonths(served, 6)
+  // 行政处罚法第七十二条第二款: after a deferral the court's time runs from its end.
+  const deferred = dayOf(deferredUntil)
+  const opens = suit && deferred && deferred > suit ? deferred : suit
   const until = review && suit ? (review > suit ? review : suit) : null
   const demanded = here ? await dayOfAct(tx, region, here, 'demandServed', 'servedOn') : undefined
   const manner = here ? await valueOfAct(tx, region, here, 'decideEnforcement', 'manner') : undefined
   const standing = standingOf(dayNumberOf(today), region.rules.calendar)
   return {
     remedies: until === null ? null : { until, begun: false },
-    courtWindow: suit === undefined ? null : { from: addDays(suit, 1), to: addMonths(suit, 3) },
+    courtWindow: opens === undefined ? null : { from: addDays(opens, 1), to: addMonths(opens, 3) },
     demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
     manner: text(input.manner) ?? manner ?? null,
     ownPower: answers.some((one) => one.power),
