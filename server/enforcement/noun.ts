@@ -20,7 +20,8 @@ import { correctFirst, dayOf, groundRefusal, itemOn, officersRefusal, powerFor, 
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
 import { findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
-import { issueWrits, missingWrits } from './writs.ts'
+import { missingWrits } from './dossier.ts'
+import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
 export const enforcementNoun: Noun = { gather, project }
@@ -74,7 +75,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     children: here?.children ?? [],
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
-    dossierMissing: act === 'archive' && here ? await missingWrits(tx, region, here, file) : [],
+    dossierMissing: act === 'archive' && here ? await missingWrits(tx, region, here.matter, file) : [],
   }
   const asking = command.asking === true
   const setBy = here && untilSetBy[act]

@@ -91,3 +91,9 @@ export async function findCorrection(db: Db, region: string, matterId: string) {
     where m.region = ${region} and m.matter_id = ${matterId} and m.procedure = 'correction'`
   return row
 }
+
+/** The proceeding and everything that runs below it. */
+export async function partsOf(db: Db, region: string, rootId: string): Promise<string[]> {
+  const rows = await db<{ matter_id: string }[]>`select matter_id from proceeding where region = ${region} and root_id = ${rootId}`
+  return rows.map((row) => row.matter_id)
+}

@@ -1,11 +1,10 @@
 import { yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
-import { missingPieces } from '../../domain/documents/dossier.ts'
 import { organOf } from '../../domain/documents/writ.ts'
 import type { WritKind } from '../../domain/documents/writ-kinds.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { reviewDue, panelDue } from '../../domain/enforcement/proceeding/needs.ts'
-import { composeWrit } from '../../domain/enforcement/writs/compose.ts'
+import { appliesTo, composeWrit } from '../../domain/enforcement/writs/compose.ts'
 import type { WritFacts } from '../../domain/enforcement/writs/parts.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
@@ -16,7 +15,6 @@ import type { Loaded } from '../matter/load.ts'
 import type { Gathered } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
 import { itemOn } from './facts.ts'
 import { numberWords } from './number-words.ts'
@@ -41,6 +39,7 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   if (organUnit === null) return { code: 'enforcement.noUnit' }
   const facts = await factsOf(tx, issue, organUnit)
   for (const kind of row.writs as readonly WritKind[]) {
+    if (!appliesTo(kind, issue.file)) continue
     const issued = await issueWrit(tx, {
       region: region.code,
       ...numberWords(region, organUnit),
@@ -130,7 +129,7 @@ async function personNames(tx: Tx, region: string, people: readonly string[]): P
 }
 
 /** What the dossier of a proceeding must hold, by the steps that were taken (住房和城乡建设行政处罚程序规定第四十条). */
-function requiredWrits(file: ProceedingFile): WritKind[] {
+export function requiredWrits(file: ProceedingFile): WritKind[] {
   const { decision, notice } = file
   return [
     'openingApproval',
@@ -139,24 +138,9 @@ function requiredWrits(file: ProceedingFile): WritKind[] {
     'conclusionApproval',
     'deliveryReceipt',
     ...(decision?.kind === 'penalty' ? (['priorNotice', 'penaltyDecision'] as const) : (['noPenaltyDecision'] as const)),
-    ...((notice?.statements ?? 0) > 0 ? (['statementRecord'] as const) : []),
+    ...((notice?.statements ?? 0) > 0 ? (['statementRecord', 'reweighOpinion'] as const) : []),
     ...(notice?.hearing === 'held' ? (['hearingNotice', 'hearingRecord', 'hearingReport'] as const) : []),
     ...(reviewDue(file) && decision?.kind === 'penalty' ? (['legalReviewOpinion'] as const) : []),
     ...(panelDue(file) && decision?.kind === 'penalty' ? (['panelRecord'] as const) : []),
   ]
-}
-
-/** Names of the papers that a proceeding and what stands below it should hold and do not. */
-export async function missingWrits(tx: Tx, region: Region, { matter }: Loaded, file: ProceedingFile): Promise<string[]> {
-  const parts = await tx<{ matter_id: string }[]>`
-    select matter_id from proceeding where region = ${region.code} and root_id = ${matter.id}`
-  const kept = await listWritsOf(
-    tx,
-    region.code,
-    parts.map((one) => one.matter_id),
-  )
-  return missingPieces(
-    kept.filter((one) => !one.voided).map((one) => one.kind),
-    requiredWrits(file),
-  ).map(({ name }) => name)
 }
