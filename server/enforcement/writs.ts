@@ -16,7 +16,7 @@ import type { Gathered } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import { credentialsOf } from './credentials.ts'
-import { itemOn } from './facts.ts'
+import { itemOn, organOfUnit } from './facts.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
 
@@ -35,7 +35,8 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   const row = findAct(procedureOf(matter.procedure, matter.version), command.act)
   if (!row?.writs?.length) return null
   const { region } = command
-  const organUnit = organOfKept(gathered) ?? (typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null)
+  const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
+  const organUnit = organOfKept(gathered) ?? (unit === null ? null : organOfUnit(region, unit))
   if (organUnit === null) return { code: 'enforcement.noUnit' }
   const facts = await factsOf(tx, issue, organUnit)
   for (const kind of row.writs as readonly WritKind[]) {

@@ -11,6 +11,7 @@ import {
   paragraph,
   partyFacts,
   said,
+  sentence,
   signatures,
   type Body,
   type WritFacts,
@@ -150,7 +151,7 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       heading('清单'),
       paragraph(said(facts.opened.what)),
       paragraph(`期限三十日，自${dateText(facts.day)}起；情况复杂的，经批准可以延长，延长不超过三十日。`),
-      paragraph(`理由：${said(facts.opened.reason)}`),
+      paragraph(`理由：${sentence(facts.opened.reason)}`),
       remedyOf(facts, 'coercion', '本决定书'),
     ],
     attachments: ['查封（扣押）财物清单一式二份'],
@@ -203,7 +204,7 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       ...(typeof facts.input.costs === 'number'
         ? [paragraph(`代履行费用预算：${sumText(facts.input.costs)}；代履行人：${said(facts.input.performer)}。`)]
         : []),
-      paragraph(`理由：${said(facts.input.reason)}`),
+      paragraph(`理由：${sentence(facts.input.reason)}`),
       remedyOf(facts, 'coercion', '本决定书'),
     ],
   }),
