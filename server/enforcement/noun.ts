@@ -24,7 +24,7 @@ import { missingWrits } from './dossier.ts'
 import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
-export const enforcementNoun: Noun = { gather, project }
+export const enforcementNoun: Noun = { gathersOnce: true, gather, project }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -75,7 +75,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     children: here?.children ?? [],
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
-    dossierMissing: act === 'archive' && here ? await missingWrits(tx, region, here.matter, file) : [],
+    dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
   const asking = command.asking === true
   const setBy = here && untilSetBy[act]
@@ -202,7 +202,7 @@ type Against = { readonly unit: string | null; readonly item: Parameters<typeof 
 async function aboutEnforcement(
   tx: Tx,
   region: Region,
-  { act, input, now }: Command,
+  { input, now }: Command,
   here: Loaded | null,
   { decision, order, deferredUntil }: ProceedingFile,
   { unit, item, cell }: Against,
@@ -233,7 +233,7 @@ async function aboutEnforcement(
     demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
     manner: text(input.manner) ?? manner ?? null,
     ownPower: answers.some((one) => one.power),
-    quiet: act === 'carryOut' && (standing.why === 'holiday' || atNight(region, now)),
+    quiet: here?.matter.procedure === 'execution' && (standing.why === 'holiday' || atNight(region, now)),
     coercionRefusal: refusal,
   }
 }
