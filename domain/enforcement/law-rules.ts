@@ -34,7 +34,6 @@ const reform = absent(
   '属于权责与改革（赋权、目录、协作），随该部分程序实现',
   'Belongs to the reform of duties (devolution, catalogues, cooperation) and comes with its procedures',
 )
-const inspection = absent('属于行政检查，随检查程序实现', 'Belongs to inspections and comes with their procedure')
 const counting = files('domain/clock/terms/count.ts', 'domain/clock/terms/rules/all.ts')
 const calendar = files('domain/clock/work-calendar.ts', 'data/work-calendar.csv')
 const items = files('data/enforcement-items.csv', 'domain/enforcement/item-row.ts')
@@ -128,9 +127,9 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'SX-03': acts('disclosure.withdraw', 'penalty.revoke'), 'SX-04': supervision, 'SX-05': needs('cardsShown'), 'SX-06': needs('allSteps'),
   'SX-07': files('server/matter/verify.ts', 'domain/procedure/canonical.ts'), 'SX-08': supervision, 'SX-09': needs('reviewDue'), 'SX-10': files('domain/enforcement/proceeding/penalty.ts'),
 
-  'ZH-01': reform, 'ZH-02': items, 'ZH-03': files('domain/enforcement/power.ts'), 'ZH-04': reform, 'ZH-05': reform, 'ZH-06': inspection, 'ZH-07': reform, 'ZH-08': reform, 'ZH-09': inspection,
+  'ZH-01': reform, 'ZH-02': items, 'ZH-03': files('domain/enforcement/power.ts'), 'ZH-04': reform, 'ZH-05': reform, 'ZH-06': { ...needs('mergedOrReason'), acts: ['inspection.join'] }, 'ZH-07': reform, 'ZH-08': reform, 'ZH-09': absent('双随机抽取尚未实现', 'Drawing objects and officers at random is not built'),
   'ZH-10': reform, 'ZH-12': reform, 'ZH-13': { ...needs('officersStand'), files: ['domain/enforcement/credential.ts'] }, 'ZH-14': reform,
-  'ZC-04': absent('承诺期限尚未实现', 'Promised terms beside the legal ones are not built'), 'ZC-07': files('domain/enforcement/proceeding/delivery.ts'), 'ZC-08': inspection,
+  'ZC-04': absent('承诺期限尚未实现', 'Promised terms beside the legal ones are not built'), 'ZC-07': files('domain/enforcement/proceeding/delivery.ts'), 'ZC-08': absent('年度检查计划的公布属于公示', 'Publishing the yearly plan belongs to disclosure'),
   'TZ-01': settings('enforcement.hearing'), 'TZ-02': settings('enforcement.hearing'), 'TZ-04': needs('statedInTime'), 'TZ-05': { ...settings('enforcement.hearing'), needs: ['hearingKnown'] },
   'CL-01': absent('上下级裁量基准的比对尚未实现', 'A benchmark is not compared with that of the level above'), 'CL-02': files('domain/enforcement/discretion.ts', 'domain/enforcement/like-cases.ts'),
   'CL-03': { ...needs('reasonIfOutside', 'panelHeld'), files: ['domain/enforcement/proposal.ts'] }, 'CL-04': { ...items, acts: ['correction.order', 'correction.findNotRemoved'] },

@@ -16,10 +16,21 @@ import type { Command } from '../matter/perform.ts'
 import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
-import { correctFirst, dayOf, groundRefusal, itemOn, officersRefusal, powerFor, secondFine, timeBarRefusal, weigh } from './facts.ts'
+import {
+  correctFirst,
+  dayOf,
+  groundRefusal,
+  itemOn,
+  officersRefusal,
+  organOfUnit,
+  powerFor,
+  secondFine,
+  timeBarRefusal,
+  weigh,
+} from './facts.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
-import { findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
+import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
 import { issueWrits } from './writs.ts'
 
@@ -31,7 +42,8 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Gathered> {
   const { region, input, act, actor, now } = command
   const today = region.today(now)
-  const above = here ?? command.parent ?? null
+  // A proceeding begins with a file of its own, also where an inspection or a case led to it.
+  const above = here ?? (rootProcedures.includes(command.procedure) ? null : (command.parent ?? null))
   const root = above ? await findRoot(tx, region.code, above.matter.id) : undefined
   const file = root?.file ?? emptyFile
   const inherited = command.parent?.matter.attributes ?? {}
@@ -44,8 +56,9 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const happenedOn = dayOf(input.happenedOn ?? file.happenedOn) ?? today
   const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
-  const organ = power?.principal ?? power?.unit ?? unit
-  const officers = Array.isArray(input.officers) ? (input.officers as string[]) : file.officers
+  const organ = power?.principal ?? power?.unit ?? (unit === null ? null : organOfUnit(region, unit))
+  const named = input.officers ?? input.joinOfficers
+  const officers = Array.isArray(named) ? (named as string[]) : file.officers
   const penalties = (input.penalties as Penalty[] | undefined) ?? file.submitted ?? file.proposal?.penalties ?? []
   const at: readonly [number, number] | null = point ? [point.x, point.y] : (root?.point ?? null)
   const fine = {
@@ -71,20 +84,22 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
     groundRefusal: groundRefusal(input, file),
     eDeliveryAgreed: party?.eDelivery !== undefined,
-    ...(await aboutActor(tx, region, command, power?.unit ?? unit, today)),
+    ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
+    inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
   const asking = command.asking === true
+  const word = numbered[`${command.procedure}.${act}`]
   const setBy = here && untilSetBy[act]
   const until = untilOf(region, setBy ? { until: await valueOfAct(tx, region, here, setBy, 'until') } : input)
   const more: Record<string, unknown> = {
     ...attributesFor(command, here, { unit, cell, officers, file }),
     ...(until && { until }),
     ...(act === 'announcementOver' && { servedOn: today }),
-    ...(!asking && numbered[act] !== undefined && organ !== null && { number: await numberFor(tx, region, organ, act, today) }),
+    ...(!asking && word !== undefined && organ !== null && { number: await numberFor(tx, region, organ, word, today) }),
   }
   return {
     facts: { ...facts, ...more },
@@ -134,10 +149,15 @@ function attributesFor(
 }
 
 /** Acts that give the matter its number, and the word it is counted under. */
-const numbered: Readonly<Record<string, string>> = { file: '罚立', order: '责改', decideOnSpot: '当罚', decideAndCollect: '当罚' }
+const numbered: Readonly<Record<string, string>> = {
+  'penalty.file': '罚立',
+  'correction.order': '责改',
+  'inspection.approve': '检通',
+  'summary.decideOnSpot': '当罚',
+  'summary.decideAndCollect': '当罚',
+}
 
-async function numberFor(tx: Tx, region: Region, organ: string, act: string, today: CivilDate): Promise<string> {
-  const word = numbered[act] ?? ''
+async function numberFor(tx: Tx, region: Region, organ: string, word: string, today: CivilDate): Promise<string> {
   const year = yearOf(today)
   const { regionWord, unitWord } = numberWords(region, organ)
   const n = await nextProceedingNumber(tx, region.code, organ, word, year)
@@ -175,6 +195,22 @@ async function aboutActor(
     credentialsOf(tx, region.code, [actor.personId]),
   ]) // sent together
   return { byHead, reviewerQualified: credentials.some((one) => one.kind === 'legalProfession' && validOn(one, today)) }
+}
+
+/** How often a party was inspected this year against the district's ceiling, which has no default (国办发〔2024〕54号). */
+async function aboutInspections(
+  tx: Tx,
+  region: Region,
+  { procedure, act }: Command,
+  party: string | undefined,
+  today: CivilDate,
+): Promise<EnforcementFacts['inspections']> {
+  if (procedure !== 'inspection' || act !== 'apply' || party === undefined) return { ceiling: null, others: 0 }
+  const { begun, waiting } = await inspectionsOf(tx, region.code, party, yearOf(today))
+  const most = region.settings.enforcement.inspectionsPerYear
+  if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting }
+  const ceiling = begun >= most ? { code: 'enforcement.inspectionCeiling', params: { n: begun } } : null
+  return { ceiling, others: waiting }
 }
 
 /** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */

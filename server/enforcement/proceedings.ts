@@ -26,7 +26,7 @@ export async function findRoot(db: Db, region: string, matterId: string): Promis
 }
 
 /** Procedures that are proceedings of their own; the others run below one. */
-export const rootProcedures: readonly string[] = ['penalty', 'summary', 'correction']
+export const rootProcedures: readonly string[] = ['penalty', 'summary', 'correction', 'inspection']
 
 /** Keeps the row of a proceeding, or of what has just been opened below one, in step with its entries. */
 export function keepRoot(tx: Tx, { matter }: Loaded, file: ProceedingFile): void {
@@ -96,4 +96,14 @@ export async function findCorrection(db: Db, region: string, matterId: string) {
 export async function partsOf(db: Db, region: string, rootId: string): Promise<string[]> {
   const rows = await db<{ matter_id: string }[]>`select matter_id from proceeding where region = ${region} and root_id = ${rootId}`
   return rows.map((row) => row.matter_id)
+}
+
+/** Planned visits to a party that were begun in a year, and visits of others that still wait. */
+export async function inspectionsOf(db: Db, region: string, party: string, year: number): Promise<{ begun: number; waiting: number }> {
+  const [row] = await db<{ begun: number; waiting: number }[]>`
+    select count(*) filter (where m.tally ? 'start' and p.file ->> 'inspection' <> 'single' and extract(year from m.opened_at) = ${year})::int as begun,
+           count(*) filter (where m.state in ('toApprove', 'approved'))::int as waiting
+    from proceeding p join matter m on m.region = p.region and m.matter_id = p.matter_id
+    where p.region = ${region} and p.party_id = ${party} and m.procedure = 'inspection'`
+  return row ?? { begun: 0, waiting: 0 }
 }

@@ -42,6 +42,8 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'correction.serving':     { kind: 'workDay', count: 3 },
   'correction.recheck':     { kind: 'workDay', count: 5 },
   'correction.enforcing':   { kind: 'urgentDay', count: 200 },
+  'inspection.approval':    { kind: 'workDay', count: 2 },
+  'inspection.visit':       { kind: 'workDay', count: 2 },
   'hold.approval':          { kind: 'workHour', count: 8 },
   'measure.approval':       { kind: 'workHour', count: 8 },
   'measure.carryingOut':    { kind: 'workDay', count: 2 },
