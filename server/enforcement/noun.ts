@@ -83,6 +83,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
     groundRefusal: groundRefusal(input, file),
+    statementBy: file.notice?.servedOn === undefined ? null : (lastOf(region, 'ZJ-06', dayOf(file.notice.servedOn) ?? today) ?? null),
     eDeliveryAgreed: party?.eDelivery !== undefined,
     ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
