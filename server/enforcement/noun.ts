@@ -76,9 +76,10 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     dossierMissing: act === 'archive' && here ? await missingWrits(tx, region, here, file) : [],
   }
   const asking = command.asking === true
+  const until = untilOf(region, input) ?? (here ? await untilOfOrder(tx, region, here, act, today) : undefined)
   const more: Record<string, unknown> = {
     ...attributesFor(command, here, { unit, cell, officers, file }),
-    ...(untilOf(region, input) && { until: untilOf(region, input) }),
+    ...(until && { until }),
     ...(act === 'announcementOver' && { servedOn: today }),
     ...(!asking && numbered[act] !== undefined && organ !== null && { number: await numberFor(tx, region, organ, act, today) }),
   }
@@ -143,6 +144,18 @@ function untilOf(region: Region, input: Command['input']): Date | undefined {
   if (typeof input.heldAt === 'string') return new Date(input.heldAt)
   const day = dayOf(input.until)
   return day && instantAt(addDays(day, 1), '00:00', region.rules.offsetMinutes)
+}
+
+/** Acts by which a time begins to run that an earlier act of the matter has set. */
+const runsFrom: Readonly<Record<string, readonly string[]>> = { orderServed: ['extend', 'order'], demandServed: ['demand'] }
+
+/** The end of the day that the order or the demand gives; one that is served later ends with the day of service. */
+async function untilOfOrder(tx: Tx, region: Region, here: Loaded, act: string, today: CivilDate): Promise<Date | undefined> {
+  for (const order of runsFrom[act] ?? []) {
+    const day = await dayOfAct(tx, region, here, order, 'until')
+    if (day) return instantAt(addDays(day < today ? today : day, 1), '00:00', region.rules.offsetMinutes)
+  }
+  return undefined
 }
 
 /** A fine is paid within fifteen days of receipt (行政处罚法第六十七条第三款); anything else in the time the district sets. */
