@@ -12,7 +12,8 @@ export const scheduleHearing = step(1, 'chair', 'hearing.schedule', (scene) => (
 }))
 export const hold = step(9, 'chair', 'hearing.hold', (scene) => ({
   present: `听证主持人、调查人员、当事人${scene.partyName}及其代理人`,
-  record: '调查人员提出当事人违法的事实、证据和行政处罚建议；当事人进行申辩和质证，对检测数据和数额提出意见；主持人归纳争议焦点后宣布听证结束。',
+  record:
+    '调查人员提出当事人违法的事实、证据和行政处罚建议；当事人进行申辩和质证，对检测数据和数额提出意见；主持人归纳争议焦点后宣布听证结束。',
   photos: photosOf(scene),
 }))
 export const reportHearing = step(2, 'chair', 'hearing.report', () => ({
@@ -42,11 +43,17 @@ const seizing = (scene: Scene) => ({
 })
 export const approveMeasure = step(0, 'head', 'measure.approve', () => ({ note: '同意扣押。' }))
 export const carryOutMeasure = step(1, 'officer', 'measure.carryOut', seizing)
-export const carryOutUrgently = step(0, 'officer', 'measure.carryOutUrgently', (scene) => ({ ...seizing(scene), reason: '现场继续作业，情况紧急。' }))
+export const carryOutUrgently = step(0, 'officer', 'measure.carryOutUrgently', (scene) => ({
+  ...seizing(scene),
+  reason: '现场继续作业，情况紧急。',
+}))
 export const ratify = step(0, 'head', 'measure.ratify', () => ({ note: '情况属实，同意补办。' }))
 export const testGoods = step(2, 'officer', 'measure.startTest', (scene) => ({ until: dayIn(scene, 25), reason: '委托检测机构检测。' }))
 export const lift = byReason(8, 'head', 'measure.lift', '违法行为已经处理，不再需要扣押。')
-export const giveBack = step(1, 'officer', 'measure.giveBack', (scene) => ({ record: '清点无误，当场返还并签收。', photos: onePhoto(scene) }))
+export const giveBack = step(1, 'officer', 'measure.giveBack', (scene) => ({
+  record: '清点无误，当场返还并签收。',
+  photos: onePhoto(scene),
+}))
 export const dispose = step(2, 'head', 'measure.dispose', (scene) => ({
   reason: '没收决定已经送达。',
   record: `${scene.subject.goods}在监督下拆解销毁。`,
@@ -65,9 +72,7 @@ export const chooseManner = (manner: 'substitute' | 'demolition'): Step =>
     manner,
     what: scene.subject.demand,
     reason: '经催告仍未履行。',
-    ...(manner === 'demolition'
-      ? { governmentOrder: '示范政责〔2026〕3号' }
-      : { costs: 120_000, performer: '净宇环卫服务公司' }),
+    ...(manner === 'demolition' ? { governmentOrder: '示范政责〔2026〕3号' } : { costs: 120_000, performer: '净宇环卫服务公司' }),
   }))
 export const announceDemolition = step(2, 'officer', 'execution.announceDemolition', (scene) => ({
   where: '设施所在地和社区公告栏',
@@ -85,7 +90,10 @@ export const agree = step(3, 'head', 'execution.agree', (scene) => ({
   until: dayIn(scene, 45),
   photos: onePhoto(scene),
 }))
-export const performed = step(3, 'officer', 'execution.performed', (scene) => ({ result: '当事人已自行履行完毕。', photos: photosOf(scene, true) }))
+export const performed = step(3, 'officer', 'execution.performed', (scene) => ({
+  result: '当事人已自行履行完毕。',
+  photos: photosOf(scene, true),
+}))
 export const suspendEnforcement = step(2, 'head', 'execution.suspend', () => ({
   suspendGround: 'unable',
   reason: '当事人住院治疗，暂无履行能力。',

@@ -206,24 +206,26 @@ export const findNotCorrected = recheck(7, 'correction.findNotCorrected', '改�
 /** An order that was not obeyed, with the proceeding that follows it. */
 export const disobeyed = (): Step[] => [order(5), serve(0), findNotCorrected, ...filed(true)]
 
-const spot = (correction: boolean) => (scene: Scene): Input => ({
-  party: scene.party,
-  item: scene.item.code,
-  officers: officersOf(scene),
-  point: scene.point,
-  address: scene.address,
-  title: scene.subject.title,
-  happenedOn: dayIn(scene, 0),
-  description: `${scene.address}：${scene.subject.found}。`,
-  cardsShown: 'yes',
-  statement: `${scene.subject.said}。`,
-  penalties: scene.measured.penalties,
-  ...(scene.measured.tier !== undefined && { tier: scene.measured.tier }),
-  factors: scene.measured.factors,
-  ...(correction && { correction: idOf(scene, 'correction') }),
-  photos: photosOf(scene),
-  signed: onePhoto(scene),
-})
+const spot =
+  (correction: boolean) =>
+  (scene: Scene): Input => ({
+    party: scene.party,
+    item: scene.item.code,
+    officers: officersOf(scene),
+    point: scene.point,
+    address: scene.address,
+    title: scene.subject.title,
+    happenedOn: dayIn(scene, 0),
+    description: `${scene.address}：${scene.subject.found}。`,
+    cardsShown: 'yes',
+    statement: `${scene.subject.said}。`,
+    penalties: scene.measured.penalties,
+    ...(scene.measured.tier !== undefined && { tier: scene.measured.tier }),
+    factors: scene.measured.factors,
+    ...(correction && { correction: idOf(scene, 'correction') }),
+    photos: photosOf(scene),
+    signed: onePhoto(scene),
+  })
 
 /** A decision on the spot. */
 export const onSpot = (correction = false): Step => step(0, 'officer', 'summary.decideOnSpot', spot(correction))

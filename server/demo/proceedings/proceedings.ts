@@ -30,6 +30,9 @@ export type ProceedingsOptions = {
 /** `dropped` names those whose time limits would have reached into a year without a calendar, or that would have begun too early. */
 export type ToldProceedings = { readonly told: number; readonly dropped: readonly string[] }
 
+/** The program ends: all that was told is undone, and the next start tells it. */
+class LeftOff extends Error {}
+
 /** The first day on which the tables of enforcement hold. */
 const from = must(parseCivilDate('2026-01-01'))
 
@@ -51,9 +54,22 @@ export async function tellProceedings(db: Pool, made: Demonstration, options: Pr
   const missing = await missingPlans(db, made.region)
   if (missing.length === 0) return { told: 0, dropped: [] }
   const stage = await stageOf(db, made, options.photos)
+  return tellMissing(db, stage, made, missing, options).catch((fault: unknown) => {
+    if (fault instanceof LeftOff) return { told: 0, dropped: [] }
+    throw fault
+  })
+}
+
+function tellMissing(
+  db: Pool,
+  stage: Stage,
+  made: Demonstration,
+  missing: readonly Plan[],
+  options: ProceedingsOptions,
+): Promise<ToldProceedings> {
   return inTransaction(db, async (tx) => {
-    // Plans are kept from when the tables were empty, and reading all of an empty table looked cheap then.
-    await tx`set local enable_seqscan = off`
+    // Plans kept from when the tables were empty would read all of what one transaction fills them with.
+    await tx`set local plan_cache_mode = force_custom_plan`
     const registers = await registersOf(tx, stage)
     const work = workDaysOf(stage.region, from, stage.until)
     const parties = demoParties(made.region, made.madeAt)
@@ -62,7 +78,7 @@ export async function tellProceedings(db: Pool, made: Demonstration, options: Pr
     const telling = [...scenes.values()].filter((scene) => scene !== undefined)
     dropped.push(...(await interleave(tx, telling, options.stopped ?? (() => false))))
     await forget(tx, stage, telling)
-    const told = plans.length - dropped.length
+    const told = missing.length - dropped.length
     options.say({ zh: `示范执法案件：${told} 件。`, en: `Demonstration proceedings: ${told}.` })
     return { told, dropped }
   })
@@ -81,7 +97,7 @@ async function interleave(tx: Tx, scenes: readonly Scene[], stopped: () => boole
   const dropped: string[] = []
   const open = new Set(scenes)
   while (open.size > 0) {
-    if (stopped()) throw new Error('the demonstration was stopped while its proceedings were told')
+    if (stopped()) throw new LeftOff('the demonstration was stopped while its proceedings were told')
     let first: { readonly at: Date; readonly scene: Scene; readonly run: () => Promise<void> } | undefined
     for (const scene of open) {
       const next = nextOf(scene)
@@ -93,8 +109,7 @@ async function interleave(tx: Tx, scenes: readonly Scene[], stopped: () => boole
     try {
       await tx.savepoint(run)
     } catch (fault) {
-      if (process.env.DEBUGDEMO) console.log('FAULT', scene.subject.item, scene.ahead[0]?.step.verb, String(fault).slice(0, 300), scene.story.at.toISOString(), [...scene.story.seen.values()].map((one) => one.procedure + '.' + one.state).join(' '))
-      else if (!(fault instanceof StoryRefused && fault.refusal.code === 'clock.noCalendar')) throw fault
+      if (!(fault instanceof StoryRefused && fault.refusal.code === 'clock.noCalendar')) throw fault
       open.delete(scene)
       dropped.push(scene.story.key)
     }
@@ -230,5 +245,12 @@ function measuredFor(
   const tier = tiers[Math.min(asked.tier ?? Math.floor(random.next() ** 1.6 * tiers.length), tiers.length - 1)]?.tier
   if (!item || !benchmark || tier === undefined) return { penalties: [{ kind: 'warning' }], tier: undefined, factors: '情节轻微。' }
   const proposal = must(proposePenalty({ item, benchmark, party: party.file.kind, soleTraderAs, tier, factors: [] }))
-  return { penalties: proposal.penalties, tier, factors: proposal.steps.map(({ zh }) => zh).join('；').slice(0, 2000) }
+  return {
+    penalties: proposal.penalties,
+    tier,
+    factors: proposal.steps
+      .map(({ zh }) => zh)
+      .join('；')
+      .slice(0, 2000),
+  }
 }

@@ -132,7 +132,8 @@ export function workDayIn({ story, work }: Scene, days: number): CivilDate {
 }
 
 /** Photos that fit what the scene is about. */
-export const photosOf = ({ story, subject }: Scene, after = false): string[] => story.stage.photos(story.random, `demo:${subject.scene}`, after)
+export const photosOf = ({ story, subject }: Scene, after = false): string[] =>
+  story.stage.photos(story.random, `demo:${subject.scene}`, after)
 
 export const onePhoto = (scene: Scene): string[] => photosOf(scene).slice(0, 1)
 
