@@ -16,6 +16,7 @@ import type { Command } from '../matter/perform.ts'
 import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
+import { publishDecision, unpublishDecision } from './published.ts'
 import { correctFirst, dayOf, groundRefusal, itemOn, officersRefusal, powerFor, secondFine, timeBarRefusal, weigh } from './facts.ts'
 import { findParty } from './parties.ts'
 import { findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
@@ -111,7 +112,25 @@ async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gat
     const root = await findRoot(tx, region.code, command.parent.matter.id)
     keepPart(tx, recorded, root?.rootId ?? command.parent.matter.id)
   }
-  return issueWrits(tx, { command, recorded, file, gathered, day: region.today(now) })
+  const issued = await issueWrits(tx, { command, recorded, file, gathered, day: region.today(now) })
+  return issued ?? (matter.procedure === 'disclosure' ? showOrHide(tx, command, recorded, file) : null)
+}
+
+/** What the public may read follows the disclosure's own state. */
+async function showOrHide(tx: Tx, { region, act, input, now }: Command, { matter }: Loaded, file: ProceedingFile): Promise<Refusal | null> {
+  const until = dayOf(input.until)
+  if (act === 'withdraw' || act === 'takeDown') unpublishDecision(tx, region.code, matter.id)
+  if (act !== 'publish' || !until || matter.parent === null) return null
+  return publishDecision(tx, {
+    region: region.code,
+    decisionId: matter.id,
+    rootId: matter.parent,
+    file,
+    party: file.party === undefined ? undefined : await findParty(tx, region.code, file.party),
+    item: (await itemOn(tx, region.code, file.item, region.today(now))).item,
+    until,
+    at: now,
+  })
 }
 
 /** What the matter itself takes over: from the act, from what it stands below. */
