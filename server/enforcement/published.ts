@@ -82,7 +82,7 @@ export function unpublishDecision(tx: Tx, region: string, decisionId: string): v
   send(tx, tx`delete from published_decision where region = ${region} and decision_id = ${decisionId}`)
 }
 
-export type Wanted = { readonly words?: string | undefined; readonly unit?: string | undefined; readonly field?: ItemField | undefined }
+export type Wanted = { readonly words?: string | undefined; readonly unit?: string | undefined; readonly field?: string | undefined }
 export type PageKey = { readonly at: Date; readonly id: string }
 
 const columns = sql`decision_id, number, unit_id, item_code, item_zh, item_en, field, law, duty_articles, penalty_articles, party_kind, party, credit_code,

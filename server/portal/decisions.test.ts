@@ -142,6 +142,7 @@ test('what is withdrawn or has had its time is shown no more', async () => {
   const id = made[0]?.id ?? ''
   must(await city.act('qin', 'disclosure.withdraw', id, { reason: '复核' }, days(4)))
   expect((await asks(`/${id}`)).statusCode).toBe(404)
-  for (const { id: shown } of (await listed('?limit=100')).decisions) must(await city.act('system', 'disclosure.takeDown', shown, { clock: 'showing' }, days(5)))
+  for (const { id: shown } of (await listed('?limit=100')).decisions)
+    must(await city.act('system', 'disclosure.takeDown', shown, { clock: 'showing' }, days(5)))
   expect((await listed()).total).toBe(0)
 })
