@@ -290,6 +290,95 @@ export const publicMap = route({
   refusals: ['input.invalid', 'register.notFound'],
 })
 
+const Count = z.object({ n: z.int() })
+
+/** What the public reads of a penalty decision. Sums are in fen; a person's name is masked (行政处罚法第四十八条). */
+export const PublishedDecision = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  organ: z.object({ id: z.string(), name: Words }),
+  item: z.object({ code: z.string(), name: Words }),
+  field: z.object({ id: z.string(), name: Words }),
+  party: z.object({ kind: Words, name: z.string(), creditCode: z.string().nullable() }),
+  penalties: z.array(z.object({ kind: z.string(), name: Words, fen: z.int().nullable() })),
+  law: z.string(),
+  dutyArticles: z.array(z.string()),
+  penaltyArticles: z.array(z.string()),
+  decidedOn: z.iso.date(),
+  publishedAt: z.iso.datetime(),
+  until: z.iso.date(),
+})
+export type PublishedDecision = z.infer<typeof PublishedDecision>
+
+/** Penalty decisions being shown, newest first; `words` are looked for in what is published. */
+export const listDecisions = route({
+  name: 'listDecisions',
+  zh: '处罚决定公示',
+  en: 'Published decisions',
+  method: 'GET',
+  path: '/api/portal/:region/decisions',
+  access: 'anyone',
+  group: 'portal',
+  input: z.strictObject({
+    region: RegionCode,
+    words: plainText(60).optional(),
+    unit: z.string().max(60).optional(),
+    field: z.string().max(40).optional(),
+    after: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  output: z.object({
+    decisions: z.array(PublishedDecision),
+    total: z.int(),
+    units: z.array(Count.extend({ id: z.string(), name: Words })),
+    fields: z.array(Count.extend({ id: z.string(), name: Words })),
+    next: z.string().nullable(),
+    asOf: z.iso.datetime(),
+  }),
+  refusals: ['input.invalid', 'register.notFound'],
+})
+
+/** One published decision, by its number or by its id. */
+export const readDecision = route({
+  name: 'readDecision',
+  zh: '处罚决定公示详情',
+  en: 'A published decision',
+  method: 'GET',
+  path: '/api/portal/:region/decisions/:decision',
+  access: 'anyone',
+  group: 'portal',
+  input: z.strictObject({ region: RegionCode, decision: plainText(80) }),
+  output: PublishedDecision,
+  refusals: ['input.invalid', 'register.notFound'],
+})
+
+const decisionsFile = {
+  method: 'GET',
+  access: 'anyone',
+  group: 'portal',
+  as: 'file',
+  input: z.strictObject({ region: RegionCode }),
+  refusals: ['input.invalid', 'register.notFound'],
+} as const
+
+/** Every decision being shown, as open data. */
+export const decisionsCsv = route({
+  ...decisionsFile,
+  name: 'decisionsCsv',
+  zh: '处罚决定公示（CSV）',
+  en: 'Published decisions as CSV',
+  path: '/api/portal/:region/decisions.csv',
+  output: z.string(),
+})
+export const decisionsJson = route({
+  ...decisionsFile,
+  name: 'decisionsJson',
+  zh: '处罚决定公示（JSON）',
+  en: 'Published decisions as JSON',
+  path: '/api/portal/:region/decisions.json',
+  output: z.object({ region: z.string(), asOf: z.iso.datetime(), decisions: z.array(PublishedDecision) }),
+})
+
 /** The district's own map as GeoJSON: `level` is street, community, cell, road, water or landmark. */
 export const portalLayer = route({
   name: 'portalLayer',

@@ -17,8 +17,8 @@ type Made = { readonly login: string; readonly credential: Credential }
 type Given = { readonly units: readonly Unit[]; readonly people: readonly DemoPerson[]; readonly at: Date }
 
 /**
- * Credentials of the demonstration district: the head and two handlers of every enforcing unit are officers, its further handlers
- * are assistants, and who supervises has the legal profession's qualification. The second call changes nothing.
+ * Credentials of the demonstration district: officers have theirs; the head and two handlers of every enforcing unit are officers as
+ * well, its further handlers are assistants; who supervises or reviews has the legal profession's qualification.
  */
 export function demoCredentials({ units, people, at }: Given): Made[] {
   const today = civilDateAt(at)
@@ -35,7 +35,8 @@ export function demoCredentials({ units, people, at }: Given): Made[] {
   }
   for (const person of people) {
     const kind = kindOf.get(person.unit)
-    if (person.post === 'supervisor') give(person, 'legalProfession', '司法行政机关（示范）')
+    if (person.post === 'supervisor' || person.post === 'legalReviewer') give(person, 'legalProfession', '司法行政机关（示范）')
+    if (person.post === 'officer') give(person, 'enforcement', '区人民政府（示范）')
     if (kind === undefined || !enforcing.includes(kind)) continue
     if (person.login === `head-${person.unit}`) give(person, 'enforcement', '区人民政府（示范）')
     if (person.post !== 'handler') continue
@@ -50,11 +51,12 @@ export function demoCredentials({ units, people, at }: Given): Made[] {
 
 const prefixes: Readonly<Record<CredentialKind, string>> = { enforcement: 'ZF', assistant: 'FZ', legalProfession: 'FL' }
 
-/** Puts the credentials into the register, and revokes the one that is shown revoked. */
+/** Puts the credentials into the register, and revokes the one that is shown revoked. The second call changes nothing. */
 export async function insertDemoCredentials(tx: Tx, region: string, given: Given): Promise<void> {
-  const all = demoCredentials(given)
-  const [first] = all
-  if (!first || (await findCredential(tx, region, demoId('credential', first.login)))) return
-  for (const { login, credential } of all) await insertCredential(tx, region, credential, demoId('credential', login))
-  await revoke(tx, region, demoId('credential', revokedLogin), addMonths(civilDateAt(given.at), -3), '调离执法岗位')
+  for (const { login, credential } of demoCredentials(given)) {
+    const id = demoId('credential', login)
+    if (await findCredential(tx, region, id)) continue
+    await insertCredential(tx, region, credential, id)
+    if (login === revokedLogin) await revoke(tx, region, id, addMonths(civilDateAt(given.at), -3), '调离执法岗位')
+  }
 }

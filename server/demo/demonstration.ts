@@ -1,8 +1,10 @@
 import type { Say } from '../db/operator-refusal.ts'
 import type { Program } from '../http/context.ts'
 import { makeDistrict, type Demonstration } from './district.ts'
-import { tellHistory } from './history/history.ts'
+import { tellHistory, usualStories } from './history/history.ts'
+import { recentStories } from './history/tell.ts'
 import { makePhotos } from './photos.ts'
+import { tellProceedings } from './proceedings/proceedings.ts'
 
 export type DemonstrationNeeds = Pick<Program, 'db' | 'photos' | 'registers' | 'now'> & { readonly say: Say; readonly stories?: number }
 
@@ -24,12 +26,11 @@ export async function startDemonstration(needs: DemonstrationNeeds): Promise<Run
   let stopped = false
   const history = (async () => {
     const photos = await makePhotos(db, needs.photos, made.region, made.madeAt)
-    const told = await tellHistory(db, made, {
-      photos,
-      say,
-      stopped: () => stopped,
-      ...(needs.stories !== undefined && { stories: needs.stories }),
-    })
+    const options = { photos, say, stopped: () => stopped }
+    const stories = needs.stories ?? usualStories
+    const recent = await tellHistory(db, made, { ...options, stories: Math.min(stories, recentStories) })
+    if (!stopped && stories > 0) await tellProceedings(db, made, options)
+    const told = recent + (await tellHistory(db, made, { ...options, stories }))
     if (told > 0 && !stopped) say({ zh: `示范案卷已齐，共 ${told} 件。`, en: `All ${told} demonstration cases are there.` })
     return told
   })()

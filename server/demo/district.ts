@@ -3,14 +3,15 @@ import { posts, type Post } from '../../domain/people/posts.ts'
 import { seedWorkCalendar } from '../calendar/import.ts'
 import { listCalendarYears } from '../calendar/store.ts'
 import { seedNationalLists } from '../catalogue/national.ts'
-import { inTransaction, type Pool } from '../db/pool.ts'
+import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import type { Say } from '../db/operator-refusal.ts'
 import { groundOf, type Ground } from './ground.ts'
 import { importDemoOffices } from './offices.ts'
 import { insertDemoCredentials } from './credentials.ts'
 import { insertDemoParties } from './parties.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
-import { demoUnits, insertRegisters } from './registers.ts'
+import { demoUnits, insertPeople, insertRegisters } from './registers.ts'
+import { demoSettings } from './settings.ts'
 
 /** Days of history the demonstration has behind it. */
 export const historyDays = 184
@@ -52,12 +53,23 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
     })
     await inTransaction(db, (tx) => insertRegisters(tx, ground, { units, people, from, now }))
   }
+  if (kept) await inTransaction(db, (tx) => addMissing(tx, region, people, { from, now: madeAt }))
   await importDemoOffices(db, region, from, madeAt)
   await inTransaction(db, async (tx) => {
     await insertDemoCredentials(tx, region, { units, people, at: madeAt })
     await insertDemoParties(tx, region, madeAt)
   })
   return { region, ground, people, from, madeAt, until }
+}
+
+/** What a district lacks that was made before its bodies had officers, reviewers and settings of enforcement. */
+async function addMissing(tx: Tx, region: string, people: readonly DemoPerson[], when: { from: CivilDate; now: Date }): Promise<void> {
+  const known = await tx<{ person_id: string }[]>`select person_id from person where region = ${region}`
+  const there = new Set(known.map((row) => row.person_id))
+  const missing = people.filter((person) => !there.has(person.id))
+  if (missing.length > 0) await insertPeople(tx, region, missing, when.from, when.now)
+  await tx`
+    update region set settings = ${JSON.stringify(demoSettings)}::text::jsonb || settings where region = ${region} and not settings ? 'enforcement'`
 }
 
 /** Clocks of the last weeks of a calendar would reach into a year without one, and be refused. */

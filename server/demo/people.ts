@@ -39,7 +39,7 @@ const handlers: Readonly<Record<string, number>> = {
 
 /** Everybody, the same on every machine: about 380 people for twelve hundred cells. */
 export function demoPeople(ground: Ground, units: readonly Unit[]): DemoPerson[] {
-  const seats = [...centreSeats(), ...unitSeats(units), ...fieldSeats(ground)]
+  const seats = [...centreSeats(), ...unitSeats(units), ...fieldSeats(ground), ...enforcementSeats(units)]
   const names = personNames(randomFrom(20_060), seats.length)
   return seats.map((seat, index) => ({
     ...seat,
@@ -104,6 +104,32 @@ function fieldSeats({ communities, patrolAreas }: Ground): Seat[] {
     }
   })
   return [...inspectors, ...workers]
+}
+
+/** Bodies that decide in their own name; each has a second head, a reviewer and somebody to chair hearings. */
+export const organs = ['enforcement', 'street-001', 'street-002', 'natural-resources', 'ecology', 'market'] as const
+export type Organ = (typeof organs)[number]
+
+/** Officers of every unit with a power, of the bureau's squads and of whom it has entrusted. */
+// prettier-ignore
+const officers: Readonly<Record<string, number>> = {
+  enforcement: 4, 'brigade-mobile': 3, 'brigade-waste': 3, 'brigade-building': 3, 'brigade-001': 2, 'brigade-002': 2, 'brigade-003': 2, 'brigade-004': 2,
+  'street-001': 3, 'street-002': 3, 'natural-resources': 2, ecology: 2, market: 2, sanitation: 2,
+}
+
+/** They come last, so that everybody before them keeps name and number. */
+function enforcementSeats(units: readonly Unit[]): Seat[] {
+  const areaOf = new Map(units.map((unit) => [unit.id, unit.area]))
+  const seat = (login: string, post: Post, unit: string): Seat => ({ login, post, role: post, unit, area: areaOf.get(unit) ?? null })
+  const acting = Object.entries(officers).flatMap(([unit, count]) =>
+    Array.from({ length: count }, (_, index) => seat(`officer-${unit}-${index + 1}`, 'officer', unit)),
+  )
+  const deciding = organs.flatMap((organ) => [
+    seat(`deputy-${organ}`, 'unitLead', organ),
+    seat(`reviewer-${organ}`, 'legalReviewer', organ),
+    seat(`chair-${organ}`, 'hearingChair', organ),
+  ])
+  return [...acting, ...deciding]
 }
 
 /** The unit of a community by its 12-digit code. */

@@ -10,7 +10,8 @@ import { hashPassword } from '../people/sessions.ts'
 import type { Ground, Place } from './ground.ts'
 import { demoId } from './ids.ts'
 import { readDemoUnits } from './offices.ts'
-import { centres, communityUnit, demoPassword, streetRole, type DemoPerson } from './people.ts'
+import { communityUnit, demoPassword, streetRole, type DemoPerson } from './people.ts'
+import { demoSettings } from './settings.ts'
 
 /** The district's units: those of data/demo/units.csv, its four streets by name, and its communities. */
 export async function demoUnits({ streets, communities }: Ground): Promise<Unit[]> {
@@ -48,7 +49,7 @@ export async function insertRegisters(
   const { from, now, units, people } = made
   await tx`
     insert into region (region, name_zh, name_en, settings, demonstration, created_at)
-    values (${region}, ${ground.district.name}, ${ground.district.en}, ${JSON.stringify({ centres })}::text::jsonb, true, ${now})`
+    values (${region}, ${ground.district.name}, ${ground.district.en}, ${JSON.stringify(demoSettings)}::text::jsonb, true, ${now})`
   await insertUnits(tx, region, units, from)
   await insertDefaultRoles(tx, region)
   await insertStreetRole(tx, region)
@@ -92,7 +93,8 @@ async function insertStreetRole(tx: Tx, region: string): Promise<void> {
     select ${region}, ${streetRole}, verb, 'street' from unnest(array['case.read', 'case.note', 'case.remind', 'escalation.read']) as verb`
 }
 
-async function insertPeople(tx: Tx, region: string, people: readonly DemoPerson[], from: CivilDate, now: Date): Promise<void> {
+/** Enters persons with account and post; who is there already stays as they are. */
+export async function insertPeople(tx: Tx, region: string, people: readonly DemoPerson[], from: CivilDate, now: Date): Promise<void> {
   const posts = [...new Set(people.map((person) => person.post))]
   // One hash for a post's one password: four hundred would take a first start half a minute.
   const hashes = new Map(await Promise.all(posts.map(async (post) => [post, await hashPassword(demoPassword(post))] as const)))
@@ -110,14 +112,17 @@ async function insertPeople(tx: Tx, region: string, people: readonly DemoPerson[
   const list = JSON.stringify(given)
   await tx`
     insert into person (region, person_id, name, staff_number, created_at)
-    select ${region}, p.id, p.name, p.staff, ${now} from jsonb_to_recordset(${list}::text::jsonb) as p (id uuid, name text, staff text)`
+    select ${region}, p.id, p.name, p.staff, ${now} from jsonb_to_recordset(${list}::text::jsonb) as p (id uuid, name text, staff text)
+    on conflict do nothing`
   await tx`
     insert into account (region, person_id, login, password_hash, changed_at)
-    select ${region}, p.id, p.login, p.hash, ${now} from jsonb_to_recordset(${list}::text::jsonb) as p (id uuid, login text, hash text)`
+    select ${region}, p.id, p.login, p.hash, ${now} from jsonb_to_recordset(${list}::text::jsonb) as p (id uuid, login text, hash text)
+    on conflict do nothing`
   await tx`
     insert into post_holding (region, holding_id, person_id, role_id, unit_id, area, from_on)
     select ${region}, p.holding, p.id, p.role, p.unit, p.area, ${from}::date
-    from jsonb_to_recordset(${list}::text::jsonb) as p (holding uuid, id uuid, role text, unit text, area text)`
+    from jsonb_to_recordset(${list}::text::jsonb) as p (holding uuid, id uuid, role text, unit text, area text)
+    on conflict do nothing`
 }
 
 function areasOf({ district, streets, communities, cells }: Ground): GridArea[] {

@@ -19,7 +19,7 @@ import { fineBases, type FineBase } from '../../domain/enforcement/statutory-ran
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { rows, type Db, type Pool, type Tx } from '../db/pool.ts'
 import { importIssued, type IssuedFile, type IssuedImport } from '../registers/issued-import.ts'
-import { findIssuedList, insertVersion, type IssuedList, type NewIssuedList } from '../registers/issued-list.ts'
+import { findIssuedList, insertVersion, versionOnce, type IssuedList, type NewIssuedList } from '../registers/issued-list.ts'
 import { loadItems } from './import.ts'
 
 const table = 'discretion_benchmark_version'
@@ -134,6 +134,6 @@ export type LoadedBenchmarks = { readonly list: IssuedList; readonly benchmarks:
 export async function loadBenchmarks(db: Db, region: string, day: CivilDate): Promise<Outcome<LoadedBenchmarks, 'benchmark.noList'>> {
   const list = await findIssuedList(db, table, region, day)
   if (!list) return refuse('benchmark.noList', { region, day })
-  const benchmarks = await listBenchmarks(db, region, list.version)
+  const benchmarks = await versionOnce(table, region, list, () => listBenchmarks(db, region, list.version))
   return done({ list, benchmarks: benchmarks.filter((one) => inForce(one, day)) })
 }

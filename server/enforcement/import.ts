@@ -6,7 +6,7 @@ import { itemHeadings, neededColumns, readItemRows, type ItemColumn } from '../.
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Db, Pool } from '../db/pool.ts'
 import { importIssued, type IssuedFile, type IssuedImport } from '../registers/issued-import.ts'
-import type { IssuedList } from '../registers/issued-list.ts'
+import { versionOnce, type IssuedList } from '../registers/issued-list.ts'
 import { findItemList, insertItemList, itemTable, listItemsOf } from './store.ts'
 
 export type ItemColumns = ColumnMap<ItemColumn>
@@ -39,6 +39,6 @@ export type LoadedItems = { readonly list: IssuedList; readonly items: readonly 
 export async function loadItems(db: Db, region: string, day: CivilDate): Promise<Outcome<LoadedItems, 'item.noList'>> {
   const list = await findItemList(db, region, day)
   if (!list) return refuse('item.noList', { region, day })
-  const items = await listItemsOf(db, region, list.version)
+  const items = await versionOnce(itemTable, region, list, () => listItemsOf(db, region, list.version))
   return done({ list, items: items.filter((item) => inForce(item, day)) })
 }

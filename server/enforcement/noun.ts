@@ -29,6 +29,7 @@ import {
   weigh,
 } from './facts.ts'
 import { numberWords } from './number-words.ts'
+import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty } from './parties.ts'
 import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
@@ -94,8 +95,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   }
   const asking = command.asking === true
   const word = numbered[`${command.procedure}.${act}`]
-  const setBy = here && untilSetBy[act]
-  const until = untilOf(region, setBy ? { until: await valueOfAct(tx, region, here, setBy, 'until') } : input)
+  const until = untilOf(region, input) ?? (here ? await untilOfOrder(tx, region, here, act, today) : undefined)
   const more: Record<string, unknown> = {
     ...attributesFor(command, here, { unit, cell, officers, file }),
     ...(until && { until }),
@@ -130,7 +130,25 @@ async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gat
     const root = await findRoot(tx, region.code, command.parent.matter.id)
     keepPart(tx, recorded, root?.rootId ?? command.parent.matter.id)
   }
-  return issueWrits(tx, { command, recorded, file, gathered, day: region.today(now) })
+  const issued = await issueWrits(tx, { command, recorded, file, gathered, day: region.today(now) })
+  return issued ?? (matter.procedure === 'disclosure' ? showOrHide(tx, command, recorded, file) : null)
+}
+
+/** What the public may read follows the disclosure's own state. */
+async function showOrHide(tx: Tx, { region, act, input, now }: Command, { matter }: Loaded, file: ProceedingFile): Promise<Refusal | null> {
+  const until = dayOf(input.until)
+  if (act === 'withdraw' || act === 'takeDown') unpublishDecision(tx, region.code, matter.id)
+  if (act !== 'publish' || !until || matter.parent === null) return null
+  return publishDecision(tx, {
+    region: region.code,
+    decisionId: matter.id,
+    rootId: matter.parent,
+    file,
+    party: file.party === undefined ? undefined : await findParty(tx, region.code, file.party),
+    item: (await itemOn(tx, region.code, file.item, region.today(now))).item,
+    until,
+    at: now,
+  })
 }
 
 /** What the matter itself takes over: from the act, from what it stands below. */
@@ -165,14 +183,23 @@ async function numberFor(tx: Tx, region: Region, organ: string, word: string, to
   return `${regionWord}${unitWord}${word}〔${year}〕${n}号`
 }
 
-/** Acts whose clock runs to a day that an earlier act set: the time given in an order or a demand runs once it is served. */
-const untilSetBy: Readonly<Record<string, string>> = { orderServed: 'order', demandServed: 'demand' }
-
 /** A day given in a form ends when it does; a hearing begins at its minute. */
 function untilOf(region: Region, input: Command['input']): Date | undefined {
   if (typeof input.heldAt === 'string') return new Date(input.heldAt)
   const day = dayOf(input.until)
   return day && instantAt(addDays(day, 1), '00:00', region.rules.offsetMinutes)
+}
+
+/** Acts by which a time begins to run that an earlier act of the matter has set. */
+const runsFrom: Readonly<Record<string, readonly string[]>> = { orderServed: ['extend', 'order'], demandServed: ['demand'] }
+
+/** The end of the day that the order or the demand gives; one that is served later ends with the day of service. */
+async function untilOfOrder(tx: Tx, region: Region, here: Loaded, act: string, today: CivilDate): Promise<Date | undefined> {
+  for (const order of runsFrom[act] ?? []) {
+    const day = await dayOfAct(tx, region, here, order, 'until')
+    if (day) return instantAt(addDays(day < today ? today : day, 1), '00:00', region.rules.offsetMinutes)
+  }
+  return undefined
 }
 
 /** A fine is paid within fifteen days of receipt (行政处罚法第六十七条第三款); anything else in the time the district sets. */

@@ -6,7 +6,7 @@ import { neededPowerColumns, powerHeadings, readPowerRows, type PowerColumn } fr
 import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { rows, type Db, type Pool, type Tx } from '../db/pool.ts'
 import { importIssued, type IssuedFile, type IssuedImport } from '../registers/issued-import.ts'
-import { findIssuedList, insertVersion, type IssuedList, type NewIssuedList } from '../registers/issued-list.ts'
+import { findIssuedList, insertVersion, versionOnce, type IssuedList, type NewIssuedList } from '../registers/issued-list.ts'
 import { loadItems } from './import.ts'
 
 const table = 'power_version'
@@ -108,13 +108,18 @@ export type LoadedPowers = { readonly list: IssuedList; readonly powers: readonl
 export async function loadPowers(db: Db, region: string, day: CivilDate, ended = false): Promise<Outcome<LoadedPowers, 'power.noList'>> {
   const list = await findIssuedList(db, table, region, day)
   if (!list) return refuse('power.noList', { region, day })
-  const powers = await rows(
+  const powers = await versionOnce(table, region, list, () => listPowersOf(db, region, list.version))
+  return done({ list, powers: powers.filter((power) => ended || holdsOn(power, day)) })
+}
+
+/** The powers of one version, by code. */
+function listPowersOf(db: Db, region: string, version: number): Promise<Power[]> {
+  return rows(
     PowerRow,
     db`
       select code, unit_id, items, fields, source, document_number, document_name, principal_id, coercion, streets, from_on, to_on
       from power
-      where region = ${region} and version = ${list.version}
+      where region = ${region} and version = ${version}
       order by code collate "C"`,
   )
-  return done({ list, powers: powers.filter((power) => ended || holdsOn(power, day)) })
 }

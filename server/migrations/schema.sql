@@ -866,6 +866,36 @@ create table proceeding_number (
 comment on table proceeding_number is '执法案号';
 grant insert, select, update on proceeding_number to gezhi_app;
 
+create table published_decision (
+  region character(6) not null,
+  decision_id uuid not null,
+  number text not null,
+  unit_id text not null,
+  item_code text not null,
+  item_zh text not null,
+  item_en text not null,
+  field text not null,
+  law text not null,
+  duty_articles text[] not null,
+  penalty_articles text[] not null,
+  party_kind text not null,
+  party text not null,
+  credit_code text,
+  penalties jsonb not null,
+  decided_on date not null,
+  published_at timestamp with time zone not null,
+  until_on date not null,
+  words tsvector not null,
+  constraint published_decision_pkey PRIMARY KEY (region, decision_id),
+  constraint published_decision_number UNIQUE (region, number),
+  constraint published_decision_matter FOREIGN KEY (region, decision_id) REFERENCES matter(region, matter_id),
+  constraint published_decision_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX published_decision_newest ON public.published_decision USING btree (region, published_at DESC, decision_id DESC);
+create INDEX published_decision_unit ON public.published_decision USING btree (region, unit_id);
+comment on table published_decision is '处罚决定公示';
+grant delete, insert, select on published_decision to gezhi_app;
+
 create table region (
   region character(6) not null,
   name_zh text not null,

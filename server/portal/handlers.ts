@@ -1,4 +1,5 @@
 import type { Served } from '../http/serve.ts'
+import { decisionHandlers } from './decisions.ts'
 import { homeHandlers } from './home.ts'
 import { layerHandlers } from './layers.ts'
 import { placeHandlers } from './place.ts'
@@ -14,4 +15,5 @@ export const portalHandlers: Served[] = [
   ...trackHandlers,
   ...publicMapHandlers,
   ...layerHandlers,
+  ...decisionHandlers,
 ]

@@ -30,6 +30,25 @@ export function findIssuedList(db: Db, table: VersionTable, region: string, day:
   )
 }
 
+const kept = new Map<string, Promise<unknown>>()
+const keptMax = 32
+
+/**
+ * What a version of a list holds, read once. A version is never changed, and its number, first day and file say which it
+ * is, so an answer can be kept for as long as there is room. A failure is not kept.
+ */
+export function versionOnce<T>(table: VersionTable, region: string, list: IssuedList, read: () => Promise<T>): Promise<T> {
+  const key = [table, region, list.version, list.from, list.fileSha256].join(' ')
+  const found = kept.get(key)
+  if (found) return found as Promise<T> // one table is read in one way
+  const value = read()
+  const [oldest] = kept.keys()
+  if (kept.size >= keptMax && oldest !== undefined) kept.delete(oldest)
+  kept.set(key, value)
+  value.catch(() => kept.delete(key))
+  return value
+}
+
 /** The list made last, whether or not it has begun. */
 export function findNewestList(db: Db, table: VersionTable, region: string): Promise<IssuedList | undefined> {
   return maybeRow(

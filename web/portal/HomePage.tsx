@@ -63,6 +63,10 @@ export function HomePage() {
           <span className="quiet">{words.around.mapText}</span>
         </p>
         <p>
+          <Link href={portalPaths.decisions()}>{words.around.decisions}</Link>
+          <span className="quiet">{words.around.decisionsText}</span>
+        </p>
+        <p>
           <Link href={portalPaths.published()}>{words.around.published}</Link>
           <span className="quiet">{words.around.publishedText}</span>
         </p>

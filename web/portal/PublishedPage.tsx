@@ -26,6 +26,9 @@ export function PublishedPage() {
       <ButtonLink icon="list" href={portalPaths.cases()}>
         {words.open}
       </ButtonLink>
+      <ButtonLink icon="list" href={portalPaths.decisions()}>
+        {words.decisions}
+      </ButtonLink>
     </div>
   )
 }

@@ -11,4 +11,6 @@ export const portalPaths = {
   trackAct: (code: string, act: 'rate' | 'reopen' | 'more') => `/track/${encodeURIComponent(code)}/${act}`,
   cases: () => '/cases',
   published: () => '/published',
+  decisions: () => '/decisions',
+  decision: (id: string) => `/decisions/${encodeURIComponent(id)}`,
 }

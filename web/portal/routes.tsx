@@ -66,6 +66,14 @@ export const portalRoutes: RouteObject[] = [
                 path: portalPaths.cases(),
                 lazy: async () => ({ Component: (await import('./CasesPage.tsx')).CasesPage }),
               },
+              {
+                path: portalPaths.decisions(),
+                lazy: async () => ({ Component: (await import('./decisions/DecisionsPage.tsx')).DecisionsPage }),
+              },
+              {
+                path: '/decisions/:decision',
+                lazy: async () => ({ Component: (await import('./decisions/DecisionPage.tsx')).DecisionPage }),
+              },
             ],
           },
           { path: '*', element: <NotFoundPage home={portalPaths.home()} /> },

@@ -6,6 +6,7 @@ import { deskWords } from './desk/words.ts'
 import { fieldWords } from './field/words.ts'
 import { languageFrom } from './language.ts'
 import { pageWords } from './portal-pages/words.ts'
+import { decisionWords } from './portal-decisions/words.ts'
 import { portalWords } from './portal/words.ts'
 import { plural } from './shape.ts'
 
@@ -28,7 +29,7 @@ function sentences(part: object, path = ''): [string, string][] {
 }
 
 test('every catalogue has the same keys in both languages, and no empty sentence', () => {
-  for (const catalogue of [commonWords, portalWords, pageWords, deskWords, discretionWords, registerWords, fieldWords]) {
+  for (const catalogue of [commonWords, portalWords, pageWords, decisionWords, deskWords, discretionWords, registerWords, fieldWords]) {
     const zh = sentences(catalogue.zh)
     expect(zh.map(([key]) => key)).toEqual(sentences(catalogue.en).map(([key]) => key))
     for (const [key, text] of [...zh, ...sentences(catalogue.en)]) expect(text.trim(), key).not.toBe('')
@@ -36,7 +37,7 @@ test('every catalogue has the same keys in both languages, and no empty sentence
 })
 
 test('English sentences hold no Chinese, save the name of the other language', () => {
-  for (const catalogue of [commonWords, portalWords, pageWords, deskWords, discretionWords, registerWords, fieldWords]) {
+  for (const catalogue of [commonWords, portalWords, pageWords, decisionWords, deskWords, discretionWords, registerWords, fieldWords]) {
     for (const [key, text] of sentences(catalogue.en)) {
       if (key !== '.otherLanguage') expect(text, key).not.toMatch(/\p{Script=Han}/u)
     }

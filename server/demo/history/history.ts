@@ -64,7 +64,7 @@ async function missingStories(db: Pool, region: string, count: number): Promise<
   return keys.flatMap((key, number) => (told.has(key) ? [] : [number]))
 }
 
-async function stageOf(db: Pool, made: Demonstration, photos: Stage['photos']): Promise<Stage> {
+export async function stageOf(db: Pool, made: Demonstration, photos: Stage['photos']): Promise<Stage> {
   const region = await loadRegion(db, made.region, made.madeAt)
   const units = [...region.units.values()]
   const day = region.today(made.madeAt)

@@ -152,12 +152,13 @@ export async function tell(story: Story): Promise<void> {
   }
 }
 
-type Due = { readonly matter: Seen; readonly clock: Clock; readonly act: string; readonly at: Date }
+export type Due = { readonly matter: Seen; readonly clock: Clock; readonly act: string; readonly at: Date }
 
 /** The sweeper passes every few seconds. */
 const sweepMs = 4_000
 
-function firstDue(story: Story, limit: Date): Due | undefined {
+/** The first clock of a story that runs out before `limit`, with the act that its table has for it. */
+export function firstDue(story: Story, limit: Date): Due | undefined {
   let first: Due | undefined
   for (const matter of story.seen.values()) {
     const procedure = procedureOf(matter.procedure, matter.version)
@@ -172,7 +173,8 @@ function firstDue(story: Story, limit: Date): Due | undefined {
   return first
 }
 
-async function onDue(story: Story, due: Due): Promise<void> {
+/** Enters what a clock's end brings, as the sweeper would. */
+export async function onDue(story: Story, due: Due): Promise<void> {
   if (due.at > story.at) story.at = due.at
   await act(story, 'system', `${due.matter.procedure}.${due.act}`, due.matter.id, { clock: due.clock.kind })
 }

@@ -175,6 +175,7 @@ export const en: Same<typeof zh> = {
     title: 'What we publish',
     shown: 'Public',
     shownList: [
+      'Penalty decisions made public by law: party (names of persons masked), act, penalty, articles, days',
       'Problems being dealt with: kind, rough place, how far it is, when it is due',
       'With your tracking code: the time of each public step, the unit, photos afterwards, answers and reasons',
       'Which unit answers for which problem (shown when you choose a place)',
@@ -185,6 +186,7 @@ export const en: Same<typeof zh> = {
       'What the camera wrote into a photo; the original stays sealed for checks',
       'Remarks between offices',
     ],
+    decisions: 'Penalty decisions',
     open: 'See what is being dealt with',
   },
 }

@@ -18,6 +18,8 @@ export const en: Same<typeof zh> = {
     title: 'More',
     map: 'See what is being dealt with',
     mapText: 'A list and a map, with rough places only',
+    decisions: 'Penalty decisions',
+    decisionsText: 'Decisions made public by law, to search and to download',
     published: 'What we publish',
     publishedText: 'What is public and what is not',
     counts: (open, done) => `${open.toLocaleString('en')} being dealt with, ${done.toLocaleString('en')} done this month`,

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { enforcementProcedures } from '../../../domain/enforcement/proceeding/all.ts'
+import { freshDatabase } from '../../../test/database.ts'
+import { verifyRegion } from '../../matter/verify.ts'
+import { makeDistrict } from '../district.ts'
+import { tellProceedings } from './proceedings.ts'
+
+const now = new Date('2026-11-23T08:30:00Z')
+const { db, owner } = await freshDatabase()
+const made = await makeDistrict(db, now, () => {})
+const photo = 'b'.repeat(64)
+await db`insert into attachment (region, sha256, media_type, bytes, uploaded_at) values (${made.region}, ${photo}, 'image/jpeg', 1, ${now})`
+const options = { photos: () => [photo], say: () => {} }
+const told = await tellProceedings(db, made, options)
+
+test('every proceeding is told and nothing is refused', () => {
+  expect(told.dropped).toEqual([])
+  expect(told.told).toBeGreaterThan(120)
+})
+
+test('every state of every table of enforcement occurs', async () => {
+  const found = await db<{ procedure: string; state: string }[]>`select distinct procedure, state from matter where region = ${made.region}`
+  const seen = new Set(found.map(({ procedure, state }) => `${procedure}.${state}`))
+  const missing = enforcementProcedures.flatMap(({ id, states }) =>
+    Object.keys(states)
+      .map((state) => `${id}.${state}`)
+      .filter((one) => !seen.has(one)),
+  )
+  expect(missing).toEqual([])
+})
+
+test('a case of the district is answered by the proceeding that it started', async () => {
+  const found = await db<{ state: string }[]>`
+    select p.state from matter p join matter c on c.region = p.region and c.matter_id = p.parent_id
+    where p.region = ${made.region} and p.procedure = 'penalty' and c.procedure = 'case' order by p.state`
+  expect(found.map(({ state }) => state)).toEqual(['closed', 'investigating'])
+  const [answered] = await db`select 1 from matter_entry where region = ${made.region} and act = 'proceedingAnswered'`
+  expect(answered).toBeDefined()
+})
+
+test('the numbers of a body’s decisions follow their days', async () => {
+  const writs = await db<{ unit_id: string; n: number; at: Date }[]>`
+    select unit_id, n, issued_at as at from writ where region = ${made.region} and kind = 'penaltyDecision' order by unit_id, n`
+  const ordered = writs.toSorted((a, b) => (a.unit_id === b.unit_id ? a.at.getTime() - b.at.getTime() : a.unit_id < b.unit_id ? -1 : 1))
+  expect(writs.map(({ n }) => n)).toEqual(ordered.map(({ n }) => n))
+})
+
+test('nothing is told beyond the present, and no clock that had run out is left unentered', async () => {
+  const [row] = await db`
+    select (select count(*)::int from deadline where state = 'running' and lapsed_at is null and due_at < ${new Date(now.getTime() - 60_000)}) as late,
+      (select count(*)::int from matter_entry where at > ${now}) as future`
+  expect(row).toEqual({ late: 0, future: 0 })
+})
+
+test('their chains verify, and a second start tells none of them again', async () => {
+  const verified = await verifyRegion(owner, made.region)
+  expect(verified.broken).toBeNull()
+  expect(await tellProceedings(db, made, options)).toEqual({ told: 0, dropped: [] })
+  expect((await verifyRegion(owner, made.region)).entries).toBe(verified.entries)
+})
