@@ -18,7 +18,7 @@ import { timeBar } from '../../domain/enforcement/time-bar.ts'
 import { distanceM } from '../../domain/grid/geo.ts'
 import type { Outcome, Refusal } from '../../domain/kernel/outcome.ts'
 import { unitDepthMax } from '../../domain/people/units.ts'
-import type { Tx } from '../db/pool.ts'
+import type { Db, Tx } from '../db/pool.ts'
 import type { Region } from '../region/region.ts'
 import { loadBenchmarks } from './benchmarks.ts'
 import { credentialsOf } from './credentials.ts'
@@ -36,7 +36,7 @@ export const dayOf = (value: unknown): CivilDate | undefined => {
 
 /** The item in the catalogue in force on a day. */
 export async function itemOn(
-  tx: Tx,
+  tx: Db,
   region: string,
   code: string | undefined,
   day: CivilDate,
@@ -48,12 +48,18 @@ export async function itemOn(
   return item ? { item, refusal: null } : { item: null, refusal: { code: 'enforcement.itemUnknown', params: { item: code } } }
 }
 
+/** In whose name a unit acts where no power says otherwise: a squad or stationed brigade is part of its bureau. */
+export function organOfUnit(region: Region, unit: string): string {
+  const here = region.units.get(unit)
+  return here?.parent && ['brigade', 'stationedBrigade'].includes(here.kind) ? organOfUnit(region, here.parent) : unit
+}
+
 /**
  * The power on which a unit acts: its own, or that of the body it is a squad or stationed brigade of, which then is the
  * organ. Of several refusals the nearest unit's is told.
  */
 export async function powerFor(
-  tx: Tx,
+  tx: Db,
   region: Region,
   asked: { unit: string | null; item: EnforcementItem | null; cell: string | null; day: CivilDate; coercion?: Measure },
 ): Promise<{ power: Power | null; refusal: Refusal | null }> {

@@ -1,4 +1,5 @@
 import { documentHandlers } from '../documents/handlers.ts'
+import { enforcementHandlers } from '../enforcement/handlers.ts'
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { reporterHandlers } from '../case/reporter-handlers.ts'
@@ -18,6 +19,7 @@ export const allServed: readonly Served[] = [
   ...reporterHandlers,
   ...choiceHandlers,
   ...documentHandlers,
+  ...enforcementHandlers,
   ...photoHandlers,
   ...fieldHandlers,
   ...registerHandlers,

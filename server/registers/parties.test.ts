@@ -26,16 +26,16 @@ const file = (changed: object = {}) => ({
   ...changed,
 })
 const post = (who: Somebody | null, path: string, body: object) => ask(app, who, 'POST', `${url}${path}`, body)
-const search = async (query: object) => (await post(city.people.zheng, '/search', query)).body
+const search = async (query: object) => (await post(city.people.yang, '/search', query)).body
 
 let zhang = ''
 beforeAll(async () => {
   city = await world(db)
-  zhang = (await post(city.people.zheng, '', file())).body.partyId
+  zhang = (await post(city.people.yang, '', file())).body.partyId
 })
 
 test('a party is shown masked, with what the age means, and never with what is hidden', async () => {
-  const { body } = await ask(app, city.people.zheng, 'GET', `${url}/${zhang}`)
+  const { body } = await ask(app, city.people.yang, 'GET', `${url}/${zhang}`)
   expect(body).toMatchObject({
     name: '张**',
     idNumber: '1101**********002X',
@@ -43,16 +43,16 @@ test('a party is shown masked, with what the age means, and never with what is h
     address: '试验区东关街****',
     ageRule: 'adult',
     version: 1,
-    changes: [{ version: 1, person: '郑军', fields: [] }],
+    changes: [{ version: 1, person: '杨帆', fields: [] }],
   })
   const listed = await search({})
   for (const text of [body, listed].map((one) => JSON.stringify(one))) expect(text).not.toMatch(/秀兰|1949|13812345678|青石路/)
 })
 
 test('the whole file is read for a reason only, and every reading is kept', async () => {
-  const { zheng, jiang } = city.people
-  expect((await post(zheng, `/${zhang}/reveal`, { reason: ' ' })).body.code).toBe('input.invalid')
-  expect((await post(zheng, `/${zhang}/reveal`, { reason: '核对身份证' })).body).toMatchObject({
+  const { yang, jiang } = city.people
+  expect((await post(yang, `/${zhang}/reveal`, { reason: ' ' })).body.code).toBe('input.invalid')
+  expect((await post(yang, `/${zhang}/reveal`, { reason: '核对身份证' })).body).toMatchObject({
     name: '张秀兰',
     idNumber: resident,
     birthOn: '1949-12-31',
@@ -60,21 +60,21 @@ test('the whole file is read for a reason only, and every reading is kept', asyn
     phone: '13812345678',
   })
   const { body } = await ask(app, jiang, 'GET', `${url}/${zhang}/readings`)
-  expect(body.readings).toMatchObject([{ person: '郑军', reason: '核对身份证' }])
-  expect((await post(zheng, '/00000000-0000-4000-8000-000000000000/reveal', { reason: '查' })).body.code).toBe('register.notFound')
+  expect(body.readings).toMatchObject([{ person: '杨帆', reason: '核对身份证' }])
+  expect((await post(yang, '/00000000-0000-4000-8000-000000000000/reveal', { reason: '查' })).body.code).toBe('register.notFound')
 })
 
 test('a number is registered once, and who tries again is told of the file', async () => {
-  const again = await post(city.people.zheng, '', file({ name: '张某', idNumber: '110105 19491231 002x' }))
+  const again = await post(city.people.yang, '', file({ name: '张某', idNumber: '110105 19491231 002x' }))
   expect(again.status).toBe(409)
   expect(again.body).toMatchObject({ code: 'party.alreadyThere', sentence: expect.stringMatching(`张\\*\\*.*${zhang}`) })
   const shop = { kind: 'organisation', name: '清风餐饮有限公司', idKind: 'creditCode', idNumber: '91350100M000100Y43' }
-  const both = await Promise.all([post(city.people.zheng, '', file(shop)), post(city.people.wang, '', file(shop))])
+  const both = await Promise.all([post(city.people.yang, '', file(shop)), post(city.people.zhu, '', file(shop))])
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
 })
 
 test('a wrong number, a contradiction and a foreign date are refused with what is wrong', async () => {
-  const refused = async (changed: object) => (await post(city.people.zheng, '', file(changed))).body.code
+  const refused = async (changed: object) => (await post(city.people.yang, '', file(changed))).body.code
   expect(await refused({ idNumber: '110105194912310021' })).toBe('party.idCheckDigit')
   expect(await refused({ idNumber: '1101051949123100' })).toBe('party.idLength')
   expect(await refused({ idNumber: null })).toBe('party.idMissing')
@@ -90,7 +90,7 @@ test('a wrong number, a contradiction and a foreign date are refused with what i
 
 test('names in Latin letters, of one character, of twenty, with a dot and in emoji are kept and found', async () => {
   for (const name of ['John Smith', '丽', '阿'.repeat(20), '买买提·吐尔逊', '😀🙂']) {
-    const { body } = await post(city.people.zheng, '', file({ name, idKind: 'none', idNumber: null }))
+    const { body } = await post(city.people.yang, '', file({ name, idKind: 'none', idNumber: null }))
     const found = await search({ words: name })
     expect(
       found.parties.map(({ id }: { id: string }) => id),
@@ -118,16 +118,16 @@ test('parties are found by part of the name, by a whole number and by kind, page
 })
 
 test('a change keeps what was there, and is refused to whoever saw an older file', async () => {
-  const { zheng, wang } = city.people
+  const { yang, zhu } = city.people
   const moved = file({ seen: 1, phone: '13900000000', address: '新址' })
-  expect((await post(zheng, `/${zhang}`, moved)).body).toEqual({ version: 2 })
-  expect((await post(wang, `/${zhang}`, moved)).body).toMatchObject({
+  expect((await post(yang, `/${zhang}`, moved)).body).toEqual({ version: 2 })
+  expect((await post(zhu, `/${zhang}`, moved)).body).toMatchObject({
     code: 'register.changed',
     sentence: expect.stringContaining('「张**」'),
   })
-  const { body } = await ask(app, zheng, 'GET', `${url}/${zhang}`)
+  const { body } = await ask(app, yang, 'GET', `${url}/${zhang}`)
   expect(body.changes).toMatchObject([
-    { version: 2, person: '郑军', fields: ['address', 'phone'] },
+    { version: 2, person: '杨帆', fields: ['address', 'phone'] },
     { version: 1, fields: [] },
   ])
   const [kept] = await db`select before, after from party_change where region = ${region} and party_id = ${zhang} and version = 2`
@@ -135,14 +135,14 @@ test('a change keeps what was there, and is refused to whoever saw an older file
 })
 
 test('a child’s guardian is a registered party, and not the child', async () => {
-  const { zheng } = city.people
+  const { yang } = city.people
   const child = file({ name: '小明', idKind: 'none', idNumber: null, birthOn: '2014-06-01', guardianId: zhang })
-  const { partyId } = (await post(zheng, '', child)).body
-  expect((await ask(app, zheng, 'GET', `${url}/${partyId}`)).body).toMatchObject({
+  const { partyId } = (await post(yang, '', child)).body
+  expect((await ask(app, yang, 'GET', `${url}/${partyId}`)).body).toMatchObject({
     ageRule: 'under14',
     guardian: { id: zhang, name: '张**' },
   })
-  expect((await post(zheng, `/${partyId}`, { ...child, seen: 1, guardianId: partyId })).body.code).toBe('party.guardianSelf')
+  expect((await post(yang, `/${partyId}`, { ...child, seen: 1, guardianId: partyId })).body.code).toBe('party.guardianSelf')
 })
 
 test('the register’s own record, which many read, holds nothing of a party', async () => {

@@ -65,8 +65,13 @@ export type ProceedingFile = {
   readonly endedOn?: string
   readonly continuing: boolean
   readonly foundOn?: string
+  /** Of an order to correct: what it orders, and when it was served. */
+  readonly order?: { readonly kind: string; readonly servedOn?: string }
   /** The order to correct that this proceeding rests on (逾期不改正). */
   readonly correction?: string
+  /** Of an inspection: what kind it is and what it found. */
+  readonly inspection?: string
+  readonly finding?: string
   readonly evidence: readonly Evidence[]
   readonly proposal?: Proposal
   readonly notice?: Notice
@@ -105,6 +110,8 @@ function basics(file: ProceedingFile, input: Told['input']): Partial<ProceedingF
     ...(typeof input.endedOn === 'string' && { endedOn: input.endedOn }),
     ...(typeof input.foundOn === 'string' && { foundOn: input.foundOn }),
     ...(typeof input.correction === 'string' && { correction: input.correction }),
+    ...(typeof input.inspectionKind === 'string' && { inspection: input.inspectionKind }),
+    ...(typeof input.finding === 'string' && { finding: input.finding }),
     continuing: input.continuing === undefined ? file.continuing : input.continuing === 'yes',
   }
 }
@@ -241,6 +248,8 @@ const steps: Readonly<Record<string, Step>> = {
   decide: decided('penalty'),
   decideNoPenalty: decided('noPenalty'),
   decideOnSpot, decideAndCollect: decideOnSpot,
+  order: (file, { input }) => ({ ...file, order: { kind: text(input.orderKind) } }),
+  orderServed: (file, { input }) => ({ ...file, ...(file.order && { order: { ...file.order, servedOn: text(input.servedOn) } }) }),
   decisionServed: served,
   noPenaltyServed: served,
   recordPayment: paid,

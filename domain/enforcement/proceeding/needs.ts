@@ -38,6 +38,8 @@ export type EnforcementFacts = {
   /** Must the item's order to correct come first, and has its time run out uncorrected? */
   readonly correctFirst: 'notNeeded' | 'failed' | 'missing'
   readonly eDeliveryAgreed: boolean
+  /** Of an inspection asked for: why one more would be too many this year, and how many other visits to this party are waiting. */
+  readonly inspections: { readonly ceiling: Refusal | null; readonly others: number }
   readonly reviewerQualified: boolean
   /** Whether whoever acts heads the organ that holds the power, and not just a squad of it. */
   readonly byHead: boolean
@@ -244,6 +246,17 @@ export const enforcementNeeds = {
     unless(Array.isArray(input.steps) && input.steps.length >= measureStepCount, 'enforcement.stepsMissing', '行政强制法第十八条')),
   confiscationDecided: need('facts', '已决定没收非法财物', 'Confiscation was decided', ({ facts: { file } }) =>
     unless(Boolean(file.decision?.penalties.some(({ kind }) => kind === 'confiscateGoods')), 'enforcement.notConfiscated', '行政强制法第二十七条')),
+  ordersRemoval: need('facts', '责令限期拆除', 'The order is to remove a structure', ({ facts: { file } }) =>
+    unless(file.order?.kind === 'remove', 'enforcement.notRemoval', '行政强制法第四十四条')),
+  underCeiling: need('input', '未超过年度检查频次上限', 'Under the yearly ceiling of inspections', ({ facts, input }) =>
+    input.inspectionKind === 'single' ? null : facts.inspections.ceiling),
+  mergedOrReason: need('input', '综合查一次', 'One visit for all', ({ facts, input }) =>
+    unless(facts.inspections.others === 0 || Boolean(input.separately), 'enforcement.mergeVisits', '浙江省综合行政执法条例第十三条、第十四条', { n: facts.inspections.others })),
+  joinersCertified: need('input', '并入人员持证', 'Who joins is certified', ({ facts }) => facts.officersRefusal),
+  violationFound: need('facts', '检查结论为涉嫌违法', 'A suspected violation was found', ({ facts }) =>
+    unless(facts.file.finding === 'violation', 'enforcement.nothingFound')),
+  noProceedingYet: need('facts', '尚未转立案', 'No proceeding was opened yet', ({ facts }) =>
+    unless(!facts.children.some(({ procedure }) => procedure === 'penalty'), 'enforcement.proceedingThere')),
   untilAhead: need('input', '期限在今天之后', 'The day given lies ahead', ({ facts, input }) =>
     unless((day(input.until) ?? '') > facts.today, 'enforcement.untilPast')),
   demandLongEnough: need('input', '催告期限合理', 'The demand gives time', ({ facts, input }) =>

@@ -192,6 +192,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   reviewerQualified: true,
   byHead: true,
   groundRefusal: null,
+  inspections: { ceiling: null, others: 0 },
   children: [],
   hearingNoticeBy: null,
   hearingNoticeServedOn: null,

@@ -170,9 +170,9 @@ const notice = [
 // prettier-ignore
 const decision = [
   { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
-    needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十八条第一款' },
+    needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十八条第一款' },
   { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
-    needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十七条第一款' },
+    needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十七条第一款' },
   { act: 'passReview', zh: '审核通过', en: 'Pass', from: ['reviewing'], to: 'deciding', by: ['legalReviewer'], asks: ['opinion'],
     needs: ['notOfficer', 'reviewerQualified'], stops: ['review'], follows: [{ tell: 'owner' }], writs: ['legalReviewOpinion'], apartFrom: investigators, rights: true, basis: '行政处罚法第五十八条' },
   { act: 'returnReview', zh: '审核退回改正', en: 'Return to be corrected', from: ['reviewing'], to: 'weighing', by: ['legalReviewer'], asks: ['opinion'],

@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import { discretionTiers } from '../domain/enforcement/discretion.ts'
+import { evidenceKinds } from '../domain/enforcement/proceeding/fields.ts'
+import { stepStandings } from '../domain/enforcement/proceeding/steps.ts'
+import { CivilDateText, keysOf } from './fields.ts'
+import { route } from './route.ts'
+
+const Words = z.object({ zh: z.string(), en: z.string() })
+const PenaltyView = z.object({ kind: z.string(), name: Words, fen: z.int().nullable(), text: z.string().nullable() })
+
+/** Who may be named as an officer today: holders of a valid credential, the asker's own unit first. */
+export const chooseOfficers = route({
+  name: 'chooseOfficers',
+  zh: '选择执法人员',
+  en: 'Choose officers',
+  method: 'GET',
+  path: '/api/choices/officers',
+  access: 'signedIn',
+  group: 'matter',
+  input: z.strictObject({}),
+  output: z.object({
+    officers: z.array(z.object({ id: z.uuid(), name: z.string(), unit: Words.nullable(), credential: z.string(), me: z.boolean() })),
+  }),
+  refusals: ['access.signIn'],
+})
+
+/** Sums in fen, both ends included. */
+const RangeView = z.object({ min: z.int(), max: z.int() })
+
+/**
+ * 类案: what was decided for the same item, tier and kind of party in the district, standing decisions only; null where
+ * there is none. Bins in order of the sums.
+ */
+export const SpreadView = z.object({
+  n: z.int(),
+  min: z.int(),
+  lowerQuartile: z.int(),
+  median: z.int(),
+  upperQuartile: z.int(),
+  max: z.int(),
+  bins: z.array(z.object({ from: z.int(), to: z.int(), count: z.int() })),
+})
+
+/** What an item offers against a party: its range, the tiers of its benchmark with their sums, how like cases were decided. */
+export const weighItem = route({
+  name: 'weighItem',
+  zh: '裁量参考',
+  en: 'How an item is weighed',
+  method: 'GET',
+  path: '/api/enforcement/weigh',
+  access: { permission: 'registers.read' },
+  group: 'matter',
+  input: z.strictObject({
+    item: z.string().max(60),
+    party: z.uuid().optional(),
+    tier: z.enum(Object.keys(discretionTiers) as [string]).optional(),
+  }),
+  output: z.object({
+    kind: Words,
+    correctFirst: z.boolean(),
+    measures: z.array(z.object({ kind: z.string(), name: Words, penalty: z.boolean(), money: z.boolean() })),
+    range: RangeView.nullable(),
+    tiers: z.array(z.object({ tier: z.string(), name: Words, conditions: Words, range: RangeView.nullable() })),
+    like: SpreadView.nullable(),
+    /** Orders to correct of this party and item, newest first. */
+    corrections: z.array(z.object({ matterId: z.uuid(), number: z.string().nullable(), state: Words, failed: z.boolean() })),
+    /** Decisions against this party that stand, of any item. */
+    priors: z.int(),
+  }),
+  refusals: ['access.signIn', 'access.notPermitted', 'input.invalid', 'enforcement.itemUnknown', 'item.noList'],
+})
+
+export const ProceedingView = z.object({
+  /** The proceeding itself; what was asked for may be something below it. */
+  rootId: z.uuid(),
+  party: z.object({ id: z.uuid(), kind: Words, name: z.string(), idNumber: z.string().nullable() }).nullable(),
+  item: z.object({ code: z.string(), name: Words, law: z.string(), duty: z.array(z.string()), penalty: z.array(z.string()) }).nullable(),
+  organ: Words.nullable(),
+  officers: z.array(z.object({ id: z.uuid(), name: z.string(), credential: z.string().nullable() })),
+  happenedOn: CivilDateText.nullable(),
+  endedOn: CivilDateText.nullable(),
+  foundOn: CivilDateText.nullable(),
+  evidence: z.array(
+    z.object({
+      n: z.int(),
+      kind: keysOf(evidenceKinds),
+      kindName: Words,
+      name: z.string(),
+      from: z.string(),
+      takenOn: z.string(),
+      photos: z.array(z.string()),
+      record: z.string().nullable(),
+    }),
+  ),
+  proposal: z
+    .object({
+      penalties: z.array(PenaltyView),
+      tier: Words.nullable(),
+      factors: z.string(),
+      flags: z.array(Words),
+      outside: z.string().nullable(),
+    })
+    .nullable(),
+  notice: z
+    .object({
+      penalties: z.array(PenaltyView),
+      hearingDue: z.boolean(),
+      round: z.int(),
+      servedOn: CivilDateText.nullable(),
+      statements: z.int(),
+      hearing: z.enum(['none', 'asked', 'held', 'dropped']),
+    })
+    .nullable(),
+  submitted: z.array(PenaltyView),
+  decision: z
+    .object({
+      kind: z.enum(['penalty', 'noPenalty']),
+      penalties: z.array(PenaltyView),
+      ground: Words.nullable(),
+      decidedOn: CivilDateText,
+      servedOn: CivilDateText.nullable(),
+    })
+    .nullable(),
+  /** Sums in fen. */
+  owed: z.int(),
+  paid: z.int(),
+  payments: z.array(z.object({ fen: z.int(), on: z.string(), channel: Words.nullable(), receipt: z.string() })),
+  /** 加处罚款 as it would be asked for today; 0 while nothing is late. */
+  lateFine: z.int(),
+  deferredUntil: CivilDateText.nullable(),
+  steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
+  like: SpreadView.nullable(),
+})
+export type ProceedingView = z.infer<typeof ProceedingView>
+
+/** What a proceeding has come to; for anything below it, the proceeding it belongs to. The party is masked. */
+export const readProceeding = route({
+  name: 'readProceeding',
+  zh: '查看案情',
+  en: 'Read a proceeding',
+  method: 'GET',
+  path: '/api/enforcement/:matterId',
+  access: 'signedIn',
+  group: 'matter',
+  input: z.strictObject({ matterId: z.uuid() }),
+  output: ProceedingView,
+  refusals: ['access.signIn', 'matter.notFound'],
+})
