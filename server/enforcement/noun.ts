@@ -5,6 +5,8 @@ import { lastDayOf } from '../../domain/clock/terms/count.ts'
 import { findTerm } from '../../domain/clock/terms/rules/all.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
+import type { EnforcementItem } from '../../domain/enforcement/item.ts'
+import type { Power } from '../../domain/enforcement/power.ts'
 import { emptyFile, fileAfter, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
@@ -30,8 +32,8 @@ import {
 } from './facts.ts'
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
-import { findParty } from './parties.ts'
-import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
+import { findParty, type KeptParty } from './parties.ts'
+import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
 import { issueWrits } from './writs.ts'
 
@@ -40,8 +42,26 @@ export const enforcementNoun: Noun = { gathersOnce: true, gather, project }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
-async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Gathered> {
-  const { region, input, act, actor, now } = command
+/** Who acts on what, where, and on which power. */
+type Subject = {
+  readonly root: Root | undefined
+  readonly file: ProceedingFile
+  readonly unit: string | null
+  readonly cell: string | null
+  readonly placeRefusal: Refusal | null
+  readonly point: readonly [number, number] | null
+  readonly partyId: string | undefined
+  readonly party: KeptParty | undefined
+  readonly item: EnforcementItem | null
+  readonly itemRefusal: Refusal | null
+  readonly power: Power | null
+  readonly powerRefusal: Refusal | null
+  readonly organ: string | null
+  readonly officers: readonly string[]
+}
+
+async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise<Subject> {
+  const { region, input, actor, now } = command
   const today = region.today(now)
   // A proceeding begins with a file of its own, also where an inspection or a case led to it.
   const above = here ?? (rootProcedures.includes(command.procedure) ? null : (command.parent ?? null))
@@ -54,29 +74,47 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
   const partyId = text(input.party) ?? file.party
   const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
-  const happenedOn = dayOf(input.happenedOn ?? file.happenedOn) ?? today
   const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
   const organ = power?.principal ?? power?.unit ?? (unit === null ? null : organOfUnit(region, unit))
   const named = input.officers ?? input.joinOfficers
-  const officers = Array.isArray(named) ? (named as string[]) : file.officers
-  const penalties = (input.penalties as Penalty[] | undefined) ?? file.submitted ?? file.proposal?.penalties ?? []
-  const at: readonly [number, number] | null = point ? [point.x, point.y] : (root?.point ?? null)
-  const fine = {
+  return {
     root,
-    party: partyId,
+    file,
+    unit,
+    cell,
+    placeRefusal: found && !found.ok ? found.refusal : null,
+    point: point ? [point.x, point.y] : (root?.point ?? null),
+    partyId,
+    party,
     item,
-    from: happenedOn,
-    to: dayOf(input.endedOn ?? file.endedOn),
-    point: at,
-    fineFen: fineOf(penalties),
+    itemRefusal,
+    power,
+    powerRefusal,
+    organ,
+    officers: Array.isArray(named) ? (named as string[]) : file.officers,
   }
-  const facts: EnforcementFacts = {
+}
+
+async function factsOf(
+  tx: Tx,
+  command: Command,
+  here: Loaded | null,
+  subject: Subject,
+  penalties: readonly Penalty[],
+): Promise<EnforcementFacts> {
+  const { region, input, now } = command
+  const today = region.today(now)
+  const { root, file, unit, cell, partyId, party, item, power, organ, officers, point } = subject
+  const from = dayOf(input.happenedOn ?? file.happenedOn) ?? today
+  const fine = { root, party: partyId, item, from, to: dayOf(input.endedOn ?? file.endedOn), point, fineFen: fineOf(penalties) }
+  const served = dayOf(file.notice?.servedOn)
+  return {
     today,
     file,
-    placeRefusal: found && !found.ok ? found.refusal : null,
-    itemRefusal,
-    powerRefusal,
+    placeRefusal: subject.placeRefusal,
+    itemRefusal: subject.itemRefusal,
+    powerRefusal: subject.powerRefusal,
     partyRefusal: partyId !== undefined && !party ? { code: 'enforcement.partyUnknown' } : null,
     officersRefusal: await officersRefusal(tx, region.code, officers, today),
     ...(await weigh(tx, region, { item, party, file, input, penalties, today })),
@@ -84,7 +122,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
     groundRefusal: groundRefusal(input, file),
-    statementBy: file.notice?.servedOn === undefined ? null : (lastOf(region, 'ZJ-06', dayOf(file.notice.servedOn) ?? today) ?? null),
+    statementBy: (served && lastOf(region, 'ZJ-06', served)) ?? null,
     eDeliveryAgreed: party?.eDelivery !== undefined,
     ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
@@ -93,14 +131,22 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
-  const asking = command.asking === true
-  const word = numbered[`${command.procedure}.${act}`]
+}
+
+async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Gathered> {
+  const { region, input, act } = command
+  const today = region.today(command.now)
+  const subject = await subjectOf(tx, command, here)
+  const { file, unit, cell, officers, organ, power } = subject
+  const penalties = (input.penalties as Penalty[] | undefined) ?? file.submitted ?? file.proposal?.penalties ?? []
+  const facts = await factsOf(tx, command, here, subject, penalties)
+  const word = command.asking === true ? undefined : numbered[`${command.procedure}.${act}`]
   const until = untilOf(region, input) ?? (here ? await untilOfOrder(tx, region, here, act, today) : undefined)
   const more: Record<string, unknown> = {
     ...attributesFor(command, here, { unit, cell, officers, file }),
     ...(until && { until }),
     ...(act === 'announcementOver' && { servedOn: today }),
-    ...(!asking && word !== undefined && organ !== null && { number: await numberFor(tx, region, organ, word, today) }),
+    ...(word !== undefined && organ !== null && { number: await numberFor(tx, region, organ, word, today) }),
   }
   return {
     facts: { ...facts, ...more },
@@ -190,7 +236,7 @@ function untilOf(region: Region, input: Command['input']): Date | undefined {
   return day && instantAt(addDays(day, 1), '00:00', region.rules.offsetMinutes)
 }
 
-/** Acts by which a time begins to run that an earlier act of the matter has set. */
+/** Acts whose clock runs to a day that an earlier act gave: what an order or a demand gives runs once it is served. */
 const runsFrom: Readonly<Record<string, readonly string[]>> = { orderServed: ['extend', 'order'], demandServed: ['demand'] }
 
 /** The end of the day that the order or the demand gives; one that is served later ends with the day of service. */

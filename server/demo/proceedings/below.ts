@@ -63,6 +63,8 @@ export const dispose = step(2, 'head', 'measure.dispose', (scene) => ({
 /** Enforcement, begun when the fifteen days of performance are over. */
 export const enforce = (after = 14): Step =>
   step(after, 'head', 'penalty.enforce', (scene) => ({ what: `${scene.partyName}逾期未履行处罚决定。${scene.subject.demand}。` }))
+export const enforceOrder = (after: number): Step =>
+  step(after, 'head', 'correction.enforce', (scene) => ({ what: `${scene.partyName}逾期未自行拆除。${scene.subject.demand}。` }))
 export const demand = step(1, 'officer', 'execution.demand', (scene) => ({
   what: '缴纳罚款及加处罚款，并履行改正义务。',
   until: workDayIn(scene, 12),

@@ -183,7 +183,7 @@ export const decideNoPenalty = (ground: string, conditions: readonly string[], r
   step(2, 'head', 'penalty.decideNoPenalty', () => ({ noPenaltyGround: ground, conditions, reason }))
 
 /** The order to correct that an item asks for first. */
-export const order = (days = 5): Step =>
+export const order = (days = 5, orderKind: 'correct' | 'remove' = 'correct'): Step =>
   step(0, 'officer', 'correction.order', (scene) => ({
     party: scene.party,
     item: scene.item.code,
@@ -194,6 +194,7 @@ export const order = (days = 5): Step =>
     happenedOn: dayIn(scene, 0),
     description: `${scene.address}：${scene.subject.found}。`,
     cardsShown: 'yes',
+    orderKind,
     demand: scene.subject.demand,
     until: workDayIn(scene, days),
     photos: photosOf(scene),
@@ -202,6 +203,7 @@ const recheck = (after: number, verb: string, record: string, corrected: boolean
   step(after, 'officer', verb, (scene) => ({ takenOn: dayIn(scene, 0), record, photos: photosOf(scene, corrected) }))
 export const findCorrected = recheck(4, 'correction.findCorrected', '复查时已按要求改正完毕。', true)
 export const findNotCorrected = recheck(7, 'correction.findNotCorrected', '改正期限已满，复查时未见改正，现场与责令改正时相同。', false)
+export const findNotRemoved = recheck(7, 'correction.findNotRemoved', '限期已满，复查时建筑物仍未拆除。', false)
 
 /** An order that was not obeyed, with the proceeding that follows it. */
 export const disobeyed = (): Step[] => [order(5), serve(0), findNotCorrected, ...filed(true)]

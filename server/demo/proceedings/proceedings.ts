@@ -17,6 +17,7 @@ import { organs, type DemoPerson, type Organ } from '../people.ts'
 import { stageOf } from '../history/history.ts'
 import { firstDue, onDue, StoryRefused, type Stage, type Story } from '../history/stage.ts'
 import { caseSteps } from './from-case.ts'
+import { inspections } from './inspections.ts'
 import { recipes, type Recipe } from './recipes.ts'
 import { doStep, partyId, schedule, workDaysOf, type Cast, type Measured, type Registers, type Scene, type WorkDays } from './scene.ts'
 import { subjects, type Subject } from './subjects.ts'
@@ -38,7 +39,7 @@ const from = must(parseCivilDate('2026-01-01'))
 
 type Plan = { readonly key: string; readonly recipe: Recipe; readonly number: number }
 
-const plans: readonly Plan[] = [...recipes, ...caseSteps].flatMap((recipe) =>
+const plans: readonly Plan[] = [...recipes, ...inspections, ...caseSteps].flatMap((recipe) =>
   Array.from({ length: recipe.times }, (_, index) => ({ key: `${recipe.key}-${index}`, recipe, number: index })),
 )
 

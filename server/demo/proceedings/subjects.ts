@@ -72,6 +72,11 @@ export const subjects = {
     found: '店招面板脱落、灯箱外露电线，设置位置超出核定范围', said: '上一任店主留下的，准备换新',
     demand: '按容貌标准整改或者拆除招牌', goods: '灯箱一只', scene: 'incident:07001',
   },
+  structure: {
+    item: 'E071', units: ['enforcement', 'brigade-building'], parties: 'adult', title: '未取得规划许可加建房屋',
+    found: '屋顶平台加建彩钢板房一处，约二十四平方米，未能出示建设工程规划许可证', said: '家里住不下，自己搭了一间',
+    demand: '自行拆除加建的彩钢板房', goods: '无', scene: 'incident:06010',
+  },
   billboard: {
     item: 'E022', units: ['enforcement', 'brigade-building'], parties: 'company', title: '擅自设置大型户外广告',
     found: '屋顶设有落地支架广告一处，画面约八十平方米，未能出示设置许可', said: '许可到期后没有续办',
