@@ -23,8 +23,10 @@ import { unitNamed } from '../matter/names.ts'
 import { mayRead } from '../matter/visible.ts'
 import type { Region } from '../region/region.ts'
 import { loadBenchmarks } from './benchmarks.ts'
+import { boardHandler } from './board.ts'
 import { credentialsOf } from './credentials.ts'
 import { dayOf, itemOn, powerFor } from './facts.ts'
+import { hearingHandlers } from './hearings.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 
@@ -258,4 +260,4 @@ async function officersOf(db: Db, region: Region, people: readonly string[], now
   }))
 }
 
-export const enforcementHandlers: readonly Served[] = [officers, weigh, read]
+export const enforcementHandlers: readonly Served[] = [officers, weigh, boardHandler, ...hearingHandlers, read]
