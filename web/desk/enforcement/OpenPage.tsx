@@ -52,7 +52,7 @@ function OpenForm({ opening }: { opening: Opening }) {
         <FilledForm
           heading={
             <div>
-              <h2 id="act-title">{say(opening.act.name)}</h2>
+              <h2 id="act-heading">{say(opening.act.name)}</h2>
               <p className="quiet">{words.draftKept}</p>
             </div>
           }

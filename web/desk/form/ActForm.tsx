@@ -19,7 +19,7 @@ export function ActForm({ matter, offer, onClose, onDone }: Props) {
     <FormFrame about={matter} act={offer}>
       {({ start, proceeding }) => (
         <FilledForm
-          heading={<h2 id="act-title">{say(offer.name)}</h2>}
+          heading={<h2 id="act-heading">{say(offer.name)}</h2>}
           filling={{ about: matter, act: offer, seq: matter.seq, start, proceeding, onDone }}
           onClose={onClose}
         />
@@ -38,7 +38,7 @@ export function FormFrame({ about, act, children }: FrameProps) {
   const [opened, setOpened] = useState<Started>()
   if (opened === undefined && started !== undefined) setOpened(started)
   return (
-    <section className="act-form no-print" aria-labelledby="act-title">
+    <section className="act-form no-print" aria-labelledby="act-heading">
       {opened === undefined ? <Skeleton lines={6} /> : children(opened)}
     </section>
   )

@@ -40,6 +40,7 @@ export function ItemInput({ said, values, name, onChange }: Props) {
         onSearch={setTyped}
         loading={isFetching}
         placeholder={words.itemPlaceholder}
+        detailsBelow
       />
       {known && known.code === value && <Chosen item={known} />}
     </div>

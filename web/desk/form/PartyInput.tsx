@@ -49,6 +49,7 @@ export function PartyInput({ said, values, name, onChange }: Props) {
         onChange={onChange}
         onSearch={setTyped}
         loading={isFetching}
+        detailsBelow
       />
       {known && known.id === value && (
         <p className="quiet chosen-line">

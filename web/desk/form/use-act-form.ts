@@ -85,6 +85,7 @@ export function useActForm(filling: Filling) {
         onSuccess: (answer) => {
           if (!answer.ok) return setRefusal(answer.refusal)
           draft.clear()
+          setAttempt(0)
           for (const { name, field } of fields) if (field.kind === 'photos') void forgetPhotos(photosOf(about.id, act.act, name))
           announce(words.done(say(act.name), about.number ?? (about.title || String(values.title ?? ''))))
           onDone(answer.value)
