@@ -56,9 +56,9 @@ function openProceedings(reader: Reader, asked: Asked, now: Date): Sql {
 
 /** More was decided in money than has been paid. */
 const owing = sql`
-  (select coalesce(sum((x ->> 'fen')::bigint), 0) from jsonb_array_elements(r.file -> 'decision' -> 'penalties') x
-   where x ->> 'kind' in ('fine', 'confiscateGains'))
-  > (select coalesce(sum((y ->> 'fen')::bigint), 0) from jsonb_array_elements(r.file -> 'payments') y)`
+  (select coalesce(sum((penalty ->> 'fen')::bigint), 0) from jsonb_array_elements(r.file -> 'decision' -> 'penalties') as penalties (penalty)
+   where penalty ->> 'kind' in ('fine', 'confiscateGains'))
+  > (select coalesce(sum((payment ->> 'fen')::bigint), 0) from jsonb_array_elements(r.file -> 'payments') as payments (payment))`
 
 const joined = sql`
   left join proceeding own on own.region = m.region and own.matter_id = m.matter_id

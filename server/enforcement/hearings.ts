@@ -17,7 +17,7 @@ const HearingRow = z.object({
   number: z.string().nullable(),
   state: z.string(),
   unit_id: z.string().nullable(),
-  assignee_id: z.string().nullable(),
+  chair_id: z.string().nullable(),
   held_at: z.date(),
   held_in: z.string().nullable(),
   openness: z.string().nullable(),
@@ -62,11 +62,11 @@ async function hearingsBetween(db: Db, region: Region, reader: Reader, from: Civ
   const found = await rows(
     HearingRow,
     db`
-    select m.matter_id, m.title, coalesce(m.number, p.number) as number, m.state, m.unit_id, m.assignee_id, (e.input ->> 'heldAt')::timestamptz as held_at,
+    select m.matter_id, m.title, coalesce(m.number, p.number) as number, m.state, m.unit_id, e.person_id as chair_id, (e.input ->> 'heldAt')::timestamptz as held_at,
       e.input ->> 'where' as held_in, e.input ->> 'openness' as openness
     from matter m
     join lateral (
-      select s.input from matter_entry s where s.region = m.region and s.matter_id = m.matter_id and s.act = 'schedule' order by s.seq desc limit 1
+      select s.input, s.person_id from matter_entry s where s.region = m.region and s.matter_id = m.matter_id and s.act = 'schedule' order by s.seq desc limit 1
     ) e on true
     left join matter p on p.region = m.region and p.matter_id = m.parent_id
     where ${visible(reader, readVerb(hearingProcedure.id))} and m.procedure = ${hearingProcedure.id} and m.state <> 'arranging'
@@ -79,7 +79,7 @@ async function hearingsBetween(db: Db, region: Region, reader: Reader, from: Civ
   const persons = await personNames(
     db,
     region.code,
-    found.map((row) => row.assignee_id),
+    found.map((row) => row.chair_id),
   )
   return found.map((row) => {
     const state = hearingProcedure.states[row.state]
@@ -92,7 +92,7 @@ async function hearingsBetween(db: Db, region: Region, reader: Reader, from: Civ
       open: row.openness !== 'closed',
       state: { zh: state?.zh ?? row.state, en: state?.en ?? row.state },
       unit: row.unit_id === null ? null : unitNamed(region, row.unit_id).name,
-      chair: row.assignee_id === null ? null : (persons.get(row.assignee_id) ?? null),
+      chair: row.chair_id === null ? null : (persons.get(row.chair_id) ?? null),
     }
   })
 }
