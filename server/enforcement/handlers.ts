@@ -155,7 +155,6 @@ async function viewOf(db: Db, region: Region, { matter }: Loaded, file: Proceedi
     officersOf(db, region, file.officers, now),
   ])
   const hidden = party && masked(party)
-  const { proposal, notice, decision } = file
   return {
     rootId: matter.id,
     party:
@@ -182,35 +181,10 @@ async function viewOf(db: Db, region: Region, { matter }: Loaded, file: Proceedi
       photos: [...photos],
       record: record ?? null,
     })),
-    proposal: proposal
-      ? {
-          penalties: proposal.penalties.map(penaltyView),
-          tier: tierWords(proposal.tier),
-          factors: proposal.factors,
-          flags: proposal.flags.map((flag) => words(flags[flag])),
-          outside: proposal.outside ?? null,
-        }
-      : null,
-    notice: notice
-      ? {
-          penalties: notice.penalties.map(penaltyView),
-          hearingDue: notice.hearingDue,
-          round: notice.round,
-          servedOn: notice.servedOn ?? null,
-          statements: notice.statements,
-          hearing: notice.hearing,
-        }
-      : null,
+    proposal: file.proposal ? proposalView(file.proposal) : null,
+    notice: file.notice ? noticeView(file.notice) : null,
     submitted: (file.submitted ?? []).map(penaltyView),
-    decision: decision
-      ? {
-          kind: decision.kind,
-          penalties: decision.penalties.map(penaltyView),
-          ground: decision.ground ? words(spareGrounds[decision.ground]) : null,
-          decidedOn: decision.decidedOn,
-          servedOn: decision.servedOn ?? null,
-        }
-      : null,
+    decision: file.decision ? decisionView(file.decision) : null,
     owed: owed(file),
     paid: paidSoFar(file),
     payments: file.payments.map(({ fen, on, channel, receipt }) => ({
@@ -234,6 +208,31 @@ async function viewOf(db: Db, region: Region, { matter }: Loaded, file: Proceedi
     like,
   }
 }
+
+const proposalView = ({ penalties, tier, factors, flags: found, outside }: NonNullable<ProceedingFile['proposal']>) => ({
+  penalties: penalties.map(penaltyView),
+  tier: tierWords(tier),
+  factors,
+  flags: found.map((flag) => words(flags[flag])),
+  outside: outside ?? null,
+})
+
+const noticeView = ({ penalties, hearingDue, round, servedOn, statements, hearing }: NonNullable<ProceedingFile['notice']>) => ({
+  penalties: penalties.map(penaltyView),
+  hearingDue,
+  round,
+  servedOn: servedOn ?? null,
+  statements,
+  hearing,
+})
+
+const decisionView = ({ kind, penalties, ground, decidedOn, servedOn }: NonNullable<ProceedingFile['decision']>) => ({
+  kind,
+  penalties: penalties.map(penaltyView),
+  ground: ground ? words(spareGrounds[ground]) : null,
+  decidedOn,
+  servedOn: servedOn ?? null,
+})
 
 const tierWords = (tier: DiscretionTier | undefined) => (tier === undefined ? null : words(discretionTiers[tier]))
 

@@ -36,7 +36,7 @@ export function keepRoot(tx: Tx, { matter }: Loaded, file: ProceedingFile): void
     tx,
     tx`
     insert into proceeding (region, matter_id, root_id, file, item_code, party_id, happened_on, ended_on, decided_on, fine_fen)
-    values (${matter.region}, ${matter.id}, ${matter.id}, ${tx.json(file as never)}, ${file.item ?? null}, ${file.party ?? null}, ${file.happenedOn ?? null},
+    values (${matter.region}, ${matter.id}, ${matter.id}, ${tx.json(file)}, ${file.item ?? null}, ${file.party ?? null}, ${file.happenedOn ?? null},
       ${file.endedOn ?? null}, ${matter.state === 'revoked' ? null : (decided?.decidedOn ?? null)}, ${decided ? fineOf(decided.penalties) : null})
     on conflict (region, matter_id) do update set file = excluded.file, item_code = excluded.item_code, party_id = excluded.party_id,
       happened_on = excluded.happened_on, ended_on = excluded.ended_on, decided_on = excluded.decided_on, fine_fen = excluded.fine_fen`,

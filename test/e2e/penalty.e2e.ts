@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { residentCheckDigit } from '../../domain/enforcement/identity.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
 import { buildApp } from '../../server/http/app.ts'
@@ -11,6 +12,7 @@ import { allServed } from '../../server/http/served.ts'
 import { sweep } from '../../server/jobs/sweep.ts'
 import { findMatter } from '../../server/matter/load.ts'
 import { openParts } from '../../server/program.ts'
+import { openings } from '../../web/desk/enforcement/opening.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { pdfPages } from '../documents/pdf-text.ts'
 import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
@@ -65,8 +67,7 @@ async function atDesk(who: Name, screen: BrowserContextOptions = deskScreen): Pr
   const context = await browser.newContext({ ...screen, locale: 'zh-CN' })
   await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
   const page = await context.newPage()
-  page.setDefaultTimeout(8_000)
-  pages.push(page)
+  page.setDefaultTimeout(15_000)
   collectComplaints(page, complaints)
   await page.clock.setFixedTime(now)
   return page
@@ -79,12 +80,6 @@ async function later(days: number, ...pages: Page[]): Promise<void> {
   await sweep(database.db, city.registers, region, now)
 }
 
-const pages: Page[] = []
-afterEach(async () => {
-  for (const [at, page] of pages.entries())
-    await page.screenshot({ path: `/tmp/desk-shots/fail-${at}.png`, fullPage: true }).catch(() => undefined)
-  console.log(complaints)
-})
 let taken = 0
 /** Every page is looked at by axe, and pictured where pictures are asked for. */
 async function picture(page: Page, name: string): Promise<void> {
@@ -254,6 +249,32 @@ test('an ordinary proceeding goes from the lead to its closing at the desk, and 
   const dossier = await pagesOf(yang, yang.getByRole('link', { name: '卷宗 PDF' }), 'dossier')
   expect(dossier.length).toBeGreaterThan(decision.length)
   await picture(yang, 'closed')
+  expect(complaints).toEqual([])
+})
+
+test('every way to open a proceeding has its form, with the tiers and like cases of the item, and a party can be registered in it', async () => {
+  const yang = await atDesk('yang')
+  for (const { verb } of openings) {
+    await yang.goto(base + deskPaths.open(verb))
+    await yang.locator('.act-form form').waitFor()
+    await picture(yang, verb)
+  }
+  await yang.goto(base + deskPaths.open('summary.decideOnSpot'))
+  const form = yang.locator('.act-form')
+  await form.getByRole('button', { name: '登记新的当事人' }).click()
+  const dialog = yang.getByRole('dialog')
+  await dialog.getByLabel('姓名或者名称').fill('欧阳新例')
+  await dialog.getByLabel('证件号码').fill(`32990119900307001${residentCheckDigit('32990119900307001')}`)
+  await dialog.getByRole('button', { name: /保\s*存/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await form.getByText('居民身份证').waitFor()
+  await choose(form, '执法事项', 'E048', /E048/)
+  await form.getByText('对公民，法定罚款幅度').waitFor()
+  await choose(form, '当事人', '示例建设', /示例建设/)
+  await form.getByText('对法人或者其他组织，法定罚款幅度').waitFor()
+  await form.getByText('1 件类案').waitFor()
+  await form.getByText('该当事人已有 1 件生效处罚').waitFor()
+  await picture(yang, 'on-the-spot-weighed')
   expect(complaints).toEqual([])
 })
 

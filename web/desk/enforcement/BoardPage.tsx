@@ -105,11 +105,7 @@ function FilterRow({ filters, onChange }: { filters: BoardFilters; onChange: (fi
   const say = useSay()
   const units = useUnitChoices()
   const put = (name: keyof BoardFilters, value: string | undefined) =>
-    onChange(
-      Object.fromEntries(
-        Object.entries({ ...filters, [name]: value }).filter(([, one]) => one !== undefined && one !== ''),
-      ) as BoardFilters, // parsed again where it is read
-    )
+    onChange(Object.fromEntries(Object.entries({ ...filters, [name]: value }).filter(([, one]) => one !== undefined && one !== '')))
   return (
     <div className="board-filters no-print" role="search" aria-label={words.filters}>
       <Select

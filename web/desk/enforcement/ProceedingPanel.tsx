@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { readProceeding, type ProceedingView } from '../../../contract/enforcement.ts'
 import type { MatterView } from '../../../contract/matter.ts'
 import { registerPath } from '../../pages/registers/paths.ts'
+import { rangeText } from '../../../domain/enforcement/item-note.ts'
 import { query } from '../../queries.ts'
 import { Skeleton, Tag } from '../../ui/messages.tsx'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
@@ -10,6 +11,7 @@ import { useLanguage, useSay, useWords } from '../../words/language.ts'
 import { LikeCases } from '../form/LikeCases.tsx'
 import { sumText } from '../form/money.ts'
 import { PenaltyList } from '../form/PenaltiesInput.tsx'
+import { useWeigh } from '../form/use-weigh.ts'
 import { Facts } from '../matter/Facts.tsx'
 import { deskPaths } from '../paths.ts'
 import { EvidenceTable } from './EvidenceTable.tsx'
@@ -134,9 +136,34 @@ function Comparison({ data }: { data: ProceedingView }) {
           ]}
         />
       )}
+      <Benchmark data={data} />
       <h3>{words.like}</h3>
       <LikeCases like={like} fen={(decision ?? notice ?? proposal)?.penalties.find((one) => one.kind === 'fine')?.fen ?? undefined} />
     </section>
+  )
+}
+
+/** 裁量基准: the range of the law and the tiers, the one that was applied marked. */
+function Benchmark({ data: { item, party, proposal } }: { data: ProceedingView }) {
+  const words = useWords(enforcementWords).panel
+  const form = useWords(enforcementWords).form
+  const say = useSay()
+  const weighing = useWeigh({ item: item?.code, party: party?.id }, undefined)
+  if (weighing === undefined || weighing.tiers.length === 0) return null
+  return (
+    <>
+      <h3>{words.benchmark}</h3>
+      {weighing.range !== null && <p>{form.range(say(weighing.kind), say(rangeText(weighing.range)))}</p>}
+      <ul className="plain-list">
+        {weighing.tiers.map((tier) => (
+          <li key={tier.tier}>
+            <strong>{say(tier.name)}</strong> {tier.range === null ? form.noFine : say(rangeText(tier.range))}{' '}
+            <span className="quiet">{say(tier.conditions)}</span>{' '}
+            {proposal?.tier && say(proposal.tier) === say(tier.name) && <Tag tone="accent">{words.applied}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

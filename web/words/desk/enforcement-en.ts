@@ -84,6 +84,8 @@ export const en: Same<typeof zh> = {
     factors: 'How it was weighed',
     flags: 'Circumstances',
     outside: 'Why outside the benchmark',
+    benchmark: 'Benchmark',
+    applied: 'applied here',
     like: 'Like cases',
     money: 'Payment',
     owed: 'Owed',

@@ -82,6 +82,8 @@ export const zh = {
     factors: '裁量理由',
     flags: '案件情形',
     outside: '偏离基准的理由',
+    benchmark: '裁量基准',
+    applied: '本案适用',
     like: '类案',
     money: '缴款',
     owed: '应缴',
