@@ -16,7 +16,7 @@ import { openings } from '../../web/desk/enforcement/opening.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { pdfPages } from '../documents/pdf-text.ts'
 import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
-import { equip } from '../world/enforcement.ts'
+import { equip, type Parties } from '../world/enforcement.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { morning, region, world, type Name, type World } from '../world/world.ts'
 
@@ -32,6 +32,7 @@ let database: Database
 let app: FastifyInstance
 let stopParts: () => Promise<void>
 let city: World
+let parties: Parties
 let base = ''
 let now = morning
 const complaints: string[] = []
@@ -39,7 +40,7 @@ const complaints: string[] = []
 beforeAll(async () => {
   database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
   city = await world(database.db)
-  await equip(city)
+  parties = await equip(city)
   const parts = await openParts(database.db, join(folder, 'data'), { now: () => now, checksAnswers: true })
   stopParts = parts.stop
   app = await buildApp(parts.program, {
@@ -278,8 +279,67 @@ test('every way to open a proceeding has its form, with the tiers and like cases
   expect(complaints).toEqual([])
 })
 
+/** A proceeding in which a hearing was asked for today, done through the stores; gives the hearing. */
+async function hearingAskedFor(): Promise<string> {
+  const today = now.toISOString().slice(0, 10)
+  const done = async (who: Name, verb: string, id: string | null, input: Record<string, unknown>) =>
+    must(await city.act(who, verb, id, input, now)).matterId
+  const photos = [await city.photo()]
+  const officers = [city.people.yang.id, city.people.zhu.id]
+  const lead = {
+    source: 'inspection',
+    foundOn: today,
+    description: '倾倒',
+    point: city.pointIn(0, 2),
+    title: '向水体倾倒建筑垃圾',
+    officers,
+    photos,
+  }
+  const id = await done('yang', 'penalty.openLead', null, lead)
+  await done('zhu', 'penalty.recordSite', id, {
+    name: '现场',
+    takenOn: today,
+    cardsShown: 'yes',
+    record: '约三十立方米',
+    photos: [await city.photo()],
+  })
+  const proposal = { party: parties.company, item: 'E048', happenedOn: today, continuing: 'no', description: '倾倒' }
+  await done('yang', 'penalty.proposeFiling', id, proposal)
+  await done('qin', 'penalty.file', id, {})
+  const penalties = [{ kind: 'fine', fen: 5_000_000 }]
+  await done('yang', 'penalty.conclude', id, { description: '约三十立方米', penalties, tier: 'serious', factors: '进入水体' })
+  await done('qin', 'penalty.approveNotice', id, {})
+  const served = { servedOn: today, receiverRole: 'representative', receiver: '示经理', proof: [await city.photo()] }
+  await done('yang', 'delivery.serveInPerson', await childOf(id, 'delivery'), served)
+  await done('yang', 'penalty.requestHearing', id, { statedOn: today, statement: '要求听证' })
+  return childOf(id, 'hearing')
+}
+
+test('the chair of a hearing sets its time by the clocks of the district, and the calendar has it', async () => {
+  const he = await atDesk('he')
+  const hearing = await hearingAskedFor()
+  await act(he, hearing, '确定听证时间、地点', async (form) => {
+    await form.getByLabel('听证时间').fill('2026-11-20T09:30')
+    await form.getByLabel('听证地点').fill('区政府三楼会议室')
+    await form.getByRole('radio', { name: '公开举行' }).check()
+  })
+  for (const screen of [deskScreen, phoneScreen]) {
+    const page = await atDesk('he', screen)
+    await page.goto(base + deskPaths.hearings('2026-11'))
+    const line = page.getByRole('row', { name: /09:30.*向水体倾倒建筑垃圾.*区政府三楼会议室/ })
+    await line.waitFor()
+    await picture(page, 'hearings')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${deskPaths.matter(hearing)}`)
+  }
+  expect(complaints).toEqual([])
+})
+
 test('the board, the calendar and a matter are usable in English and on a phone', async () => {
-  const [row] = await database.db<{ matter_id: string }[]>`select matter_id from matter where procedure = 'penalty'`
+  const [row] = await database.db<
+    { matter_id: string }[]
+  >`select matter_id from matter where procedure = 'penalty' order by opened_at limit 1`
   const id = row?.matter_id ?? ''
   const phone = await atDesk('qin', phoneScreen)
   const desk = await atDesk('qin')
