@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { discretionTiers } from '../domain/enforcement/discretion.ts'
 import { evidenceKinds } from '../domain/enforcement/proceeding/fields.ts'
 import { stepStandings } from '../domain/enforcement/proceeding/steps.ts'
-import { CivilDateText, keysOf } from './fields.ts'
+import { CivilDateText, keysOf, UnitId } from './fields.ts'
+import { MatterLine, ProcedureId } from './matter.ts'
 import { route } from './route.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
@@ -145,4 +146,90 @@ export const readProceeding = route({
   input: z.strictObject({ matterId: z.uuid() }),
   output: ProceedingView,
   refusals: ['access.signIn', 'matter.notFound'],
+})
+
+/** Most lines of one stage of the board; the list of matters has the rest. */
+export const boardLinesMax = 8
+
+/**
+ * Open proceedings by stage: each state of each procedure with its counts and its most urgent matters. `mine` are those the
+ * asker is an officer of or has in hand, `owing` those whose decision has not been paid in full.
+ */
+export const readBoard = route({
+  name: 'readBoard',
+  zh: '执法看板',
+  en: 'Enforcement board',
+  method: 'GET',
+  path: '/api/enforcement/board',
+  access: 'signedIn',
+  group: 'matter',
+  input: z.strictObject({
+    procedure: ProcedureId.optional(),
+    state: z.string().max(40).optional(),
+    unit: UnitId.optional(),
+    standing: z.enum(['dueSoon', 'lapsed']).optional(),
+    mine: z.literal('true').optional(),
+    owing: z.literal('true').optional(),
+  }),
+  output: z.object({
+    stages: z.array(
+      z.object({
+        procedure: ProcedureId,
+        state: z.string(),
+        name: Words,
+        owner: Words.nullable(),
+        count: z.int(),
+        lapsed: z.int(),
+        dueSoon: z.int(),
+        lines: z.array(MatterLine),
+      }),
+    ),
+  }),
+  refusals: ['access.signIn', 'input.invalid'],
+})
+
+export const HearingView = z.object({
+  matterId: z.uuid(),
+  title: z.string(),
+  /** Of the proceeding that it is held in. */
+  number: z.string().nullable(),
+  at: z.iso.datetime(),
+  where: z.string(),
+  open: z.boolean(),
+  state: Words,
+  unit: Words.nullable(),
+  chair: z.string().nullable(),
+})
+export type HearingView = z.infer<typeof HearingView>
+
+/** Most hearings that are listed at once. */
+export const hearingsMax = 500
+
+/** Hearings whose time has been set, from the first to the last day, both included; those put off or dropped are not. */
+export const listHearings = route({
+  name: 'listHearings',
+  zh: '听证日程',
+  en: 'Hearing calendar',
+  method: 'GET',
+  path: '/api/enforcement/hearings',
+  access: { permission: 'hearing.read' },
+  group: 'matter',
+  input: z.strictObject({ from: CivilDateText, to: CivilDateText }),
+  output: z.object({ hearings: z.array(HearingView) }),
+  refusals: ['access.signIn', 'access.notPermitted', 'input.invalid'],
+})
+
+/** The same as an iCalendar file (RFC 5545): from thirty days ago to a year ahead. */
+export const readHearingsCalendar = route({
+  name: 'readHearingsCalendar',
+  zh: '听证日程（iCalendar）',
+  en: 'Hearing calendar (iCalendar)',
+  method: 'GET',
+  path: '/api/enforcement/hearings.ics',
+  access: { permission: 'hearing.read' },
+  group: 'matter',
+  as: 'file',
+  input: z.strictObject({}),
+  output: z.unknown(),
+  refusals: ['access.signIn', 'access.notPermitted'],
 })

@@ -24,7 +24,7 @@ export const Point = z.strictObject({ x: z.number().min(-180).max(180), y: z.num
 /** Longest answer of a `longText` field whose table gives no limit, in characters. */
 const textMax = 2000
 
-const PenaltyInput = z.strictObject({
+export const PenaltyInput = z.strictObject({
   kind: z.enum(penaltyKinds as [PenaltyKind]),
   fen: z.int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   text: plainText(200).optional(),

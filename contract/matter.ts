@@ -42,7 +42,7 @@ export type ClockView = z.infer<typeof ClockView>
 export const OfferView = z.object({
   act: z.string(),
   name: Words,
-  blockedBy: z.object({ code: z.string(), sentence: z.string() }).nullable(),
+  blockedBy: z.object({ code: z.string(), sentence: z.string(), basis: z.string().nullable() }).nullable(),
   /** Field names asked for, in order; `optional` may be left out. */
   asks: z.array(z.object({ field: z.string(), optional: z.boolean() })),
   basis: z.string().nullable(),

@@ -24,6 +24,10 @@ test('the addresses of all surfaces are these', () => {
     deskPaths.report(),
     deskPaths.dispatch(),
     deskPaths.list('?open=true'),
+    deskPaths.board(),
+    deskPaths.open(),
+    deskPaths.open('penalty.openLead'),
+    deskPaths.hearings('2026-10'),
   ]
   const field = [
     fieldPaths.tasks(),
@@ -55,6 +59,10 @@ test('the addresses of all surfaces are these', () => {
       "/desk/report",
       "/desk/dispatch",
       "/desk/search?open=true",
+      "/desk/enforcement",
+      "/desk/enforcement/new",
+      "/desk/enforcement/new?act=penalty.openLead",
+      "/desk/enforcement/hearings?month=2026-10",
       "/field",
       "/field?queue=fieldTask.toVerify&order=near",
       "/field/tasks/m1",

@@ -13,6 +13,8 @@ import { unitNamed } from '../matter/names.ts'
 import { mayRead } from '../matter/visible.ts'
 import { loadBenchmarks } from './benchmarks.ts'
 import { itemOn } from './facts.ts'
+import { boardHandler } from './board.ts'
+import { hearingHandlers } from './hearings.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 import { likeOf, proceedingView } from './view.ts'
@@ -114,4 +116,4 @@ const read = served(readProceeding, async ({ db, session, now }, { matterId }) =
   return done(await proceedingView(db, region, here, root.file, now()))
 })
 
-export const enforcementHandlers: readonly Served[] = [officers, weigh, read]
+export const enforcementHandlers: readonly Served[] = [officers, weigh, boardHandler, ...hearingHandlers, read]

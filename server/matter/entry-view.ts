@@ -8,6 +8,7 @@ import { askedBy } from '../../domain/procedure/fields.ts'
 import { findAct, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
 import { rows, type Db } from '../db/pool.ts'
+import { filledInWords, namesFilledIn, personsFilledIn, type FilledNames } from '../enforcement/filled.ts'
 import type { Region } from '../region/region.ts'
 import { personNames, subjectNamed, unitNamed } from './names.ts'
 
@@ -56,14 +57,21 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
   const persons = await personNames(
     db,
     region.code,
-    found.flatMap((row) => [row.person_id, textOf(row.input.assignee)]).filter((id) => id === null || isUuid(id)),
+    [...found.flatMap((row) => [row.person_id, textOf(row.input.assignee)]), ...personsFilledIn(found.map((row) => row.input))].filter(
+      (id) => id === null || isUuid(id),
+    ),
+  )
+  const filled = await namesFilledIn(
+    db,
+    region.code,
+    found.map((row) => row.input),
   )
   const numbers = await numbersOf(
     db,
     region.code,
     found.map((row) => textOf(row.input.into)),
   )
-  const names: Names = { region, procedure, persons, numbers, subject: matter.attributes.subject }
+  const names: Names = { region, procedure, persons, numbers, filled, subject: matter.attributes.subject }
   return found.map((row) => {
     const act = findAct(procedure, row.act)
     const state = procedure.states[row.to]
@@ -102,6 +110,7 @@ type Names = {
   readonly procedure: Procedure
   readonly persons: ReadonlyMap<string, string>
   readonly numbers: ReadonlyMap<string, string>
+  readonly filled: FilledNames
   readonly subject: unknown
 }
 
@@ -116,7 +125,7 @@ function filledIn(names: Names, name: string, value: unknown): { field: string; 
   return text ? [{ field: name, name: { zh: field.zh, en: field.en }, text }] : []
 }
 
-function inWords({ region, procedure, persons, numbers, subject }: Names, name: string, value: unknown): Words | null {
+function inWords({ region, procedure, persons, numbers, filled, subject }: Names, name: string, value: unknown): Words | null {
   const field = procedure.fields[name]
   const text = String(value)
   switch (field?.kind) {
@@ -140,9 +149,21 @@ function inWords({ region, procedure, persons, numbers, subject }: Names, name: 
         parts.data?.map((part) => `${unitNamed(region, part.unit).name[language]}${part.note ? `（${part.note}）` : ''}`)
       return { zh: said('zh')?.join('、') ?? text, en: said('en')?.join(', ') ?? text }
     }
-    default:
+    case 'instant':
+      return same(instantInWords(text, region))
+    default: {
+      const words = field && filledInWords(field, value, filled, persons)
+      if (words) return words
       return name === 'clock' ? (procedure.clocks[text] ?? same(text)) : same(text)
+    }
   }
+}
+
+/** 2026-10-30 09:00 by the clocks of the region. */
+function instantInWords(text: string, region: Region): string {
+  const at = new Date(text)
+  if (Number.isNaN(at.getTime())) return text
+  return new Date(at.getTime() + region.rules.offsetMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 function conditionWords(region: Region, subject: string | null, text: string): Words {

@@ -24,7 +24,7 @@ export async function offersFor(tx: Tx, region: Region, reader: Reader, here: Lo
     return {
       act: act.act,
       name: { zh: act.zh, en: act.en },
-      blockedBy: said && { code: said.code, sentence: said.sentence },
+      blockedBy: said && { code: said.code, sentence: said.sentence, basis: said.basis ?? null },
       asks: askedBy(act).map(({ name, optional }) => ({ field: name, optional })),
       basis: act.basis ?? null,
       consequence: act.consequence ?? null,

@@ -11,10 +11,12 @@ import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
 import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { registerPath, registersHome } from '../pages/registers/paths.ts'
+import { enforcementWords } from '../words/desk/enforcement.ts'
 import { registerWords } from '../words/desk/registers.ts'
 import { commonWords } from '../words/common/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 import { deskWords } from '../words/desk/words.ts'
+import { openings } from './enforcement/opening.ts'
 import { KeyboardHelp } from './KeyboardHelp.tsx'
 import { LiveRegion } from './live-region.tsx'
 import { NoticeBell } from './NoticeBell.tsx'
@@ -89,9 +91,11 @@ function AccountMenu({ session }: { session: SessionView }) {
 function Nav({ session }: { session: SessionView }) {
   const words = useWords(deskWords).nav
   const registers = useWords(registerWords)
+  const enforcement = useWords(enforcementWords).nav
   const { pathname } = useLocation()
   const reports = session.permissions.includes('case.report')
   const dispatches = session.permissions.includes('case.dispatch')
+  const enforces = session.permissions.includes('penalty.read')
   // Whoever deals with parties and with no other register goes to them at once.
   const registersDoor = session.permissions.includes('registers.read')
     ? registersHome
@@ -103,6 +107,11 @@ function Nav({ session }: { session: SessionView }) {
     { href: deskPaths.home(), icon: 'list', name: words.inbox },
     ...(reports ? [{ href: deskPaths.report(), icon: 'plus' as const, name: words.report }] : []),
     ...(dispatches ? [{ href: deskPaths.dispatch(), icon: 'target' as const, name: words.dispatch }] : []),
+    ...(enforces ? [{ href: deskPaths.board(), icon: 'check' as const, name: enforcement.board }] : []),
+    ...(openings.some((one) => session.permissions.includes(one.verb))
+      ? [{ href: deskPaths.open(), icon: 'plus' as const, name: enforcement.open }]
+      : []),
+    ...(enforces ? [{ href: deskPaths.hearings(), icon: 'clock' as const, name: enforcement.hearings }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
     ...(registersDoor !== undefined ? [{ href: registersDoor, icon: 'frame' as const, name: registers.name }] : []),
   ]

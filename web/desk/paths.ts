@@ -7,6 +7,9 @@ export const deskPaths = {
   dispatch: () => '/desk/dispatch',
   search: (text: string) => `/desk/search${queryText({ words: text })}`,
   list: (query = '') => `/desk/search${query}`,
+  open: (act?: string) => `/desk/enforcement/new${queryText({ act })}`,
+  board: (query = '') => `/desk/enforcement${query}`,
+  hearings: (month?: string) => `/desk/enforcement/hearings${queryText({ month })}`,
 }
 
 function queryText(parts: Record<string, string | undefined>): string {

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import { readBoard, readProceeding } from '../../contract/enforcement.ts'
 import { actRoutes, listInbox, listMatters, readMatter, takeReport, type Performed } from '../../contract/matter.ts'
+import { listWrits } from '../../contract/writ.ts'
 import { call, type Answer, type InputOf } from '../api.ts'
 
 export type Asking = {
@@ -48,5 +50,6 @@ export function useTakeReport() {
 }
 
 function readListsAnew(queries: QueryClient): void {
-  for (const { name } of [listInbox, listMatters]) void queries.invalidateQueries({ queryKey: [name] })
+  for (const { name } of [listInbox, listMatters, readProceeding, listWrits, readBoard])
+    void queries.invalidateQueries({ queryKey: [name] })
 }

@@ -35,6 +35,18 @@ export const deskRoutes: RouteObject[] = [
             path: deskPaths.list(),
             lazy: async () => ({ Component: (await import('./search/SearchPage.tsx')).SearchPage }),
           },
+          {
+            path: deskPaths.board(),
+            lazy: async () => ({ Component: (await import('./enforcement/BoardPage.tsx')).BoardPage }),
+          },
+          {
+            path: deskPaths.open(),
+            lazy: async () => ({ Component: (await import('./enforcement/OpenPage.tsx')).OpenPage }),
+          },
+          {
+            path: deskPaths.hearings(),
+            lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
+          },
           registerRoutes,
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },
         ],

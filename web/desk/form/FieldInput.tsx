@@ -1,14 +1,23 @@
-import type { MatterView } from '../../../contract/matter.ts'
 import type { Field } from '../../../domain/procedure/procedure.ts'
 import { RadioCards } from '../../ui/choices.tsx'
-import { TextArea, TextInput } from '../../ui/field.tsx'
+import { TextArea, TextInput, type Labelled } from '../../ui/field.tsx'
 import { useSay } from '../../words/language.ts'
-import { ConditionInput, SubjectInput } from './SubjectInputs.tsx'
+import type { About, Proceeding } from './about.ts'
+import { ChecksInput } from './ChecksInput.tsx'
+import { CorrectionInput } from './CorrectionInput.tsx'
+import { InstantInput } from './InstantInput.tsx'
+import { ItemInput } from './ItemInput.tsx'
 import { MatterInput } from './MatterInput.tsx'
+import { MoneyInput } from './MoneyInput.tsx'
+import { PartyInput } from './PartyInput.tsx'
+import { PenaltiesInput } from './PenaltiesInput.tsx'
 import { PersonInput } from './PersonInput.tsx'
+import { AttendeesInput, OfficersInput } from './PersonsInput.tsx'
 import { PhotosInput } from './PhotosInput.tsx'
-import { PointInput } from './PointInput.tsx'
+import { PlaceInput } from './PlaceInput.tsx'
+import { ConditionInput, SubjectInput } from './SubjectInputs.tsx'
 import { PartsInput, UnitInput } from './UnitInputs.tsx'
+import { useWeigh } from './use-weigh.ts'
 import type { Values } from './values.ts'
 
 export type FieldInputProps = {
@@ -16,22 +25,35 @@ export type FieldInputProps = {
   readonly name: string
   readonly field: Field
   readonly optional: boolean
-  readonly matter: MatterView
+  readonly about: About
   readonly act: string
+  /** Names of all the fields of the form. */
+  readonly asked: readonly string[]
+  readonly proceeding: Proceeding
   readonly values: Values
   readonly error: string | undefined
   readonly onChange: (value: unknown) => void
+  /** Fills in several fields at once. */
+  readonly onFill: (part: Values) => void
   readonly onUploading: (busy: boolean) => void
 }
+
+type SaidProps = FieldInputProps & { readonly said: Labelled }
 
 /** Longest answer where the table gives no limit, in characters; the contract's own. */
 const textMax = 2000
 
 /** The control for one field, by its kind. */
 export function FieldInput(props: FieldInputProps) {
-  const { id, field, optional, error, values, name, onChange } = props
+  const { id, field, optional, error } = props
   const say = useSay()
   const said = { id, label: say(field), optional, error, ...(field.hint && { hint: say(field.hint) }) }
+  return <TypedInput {...props} said={said} />
+}
+
+/** What is typed or ticked; the rest is chosen from what the registers hold. */
+function TypedInput(props: SaidProps) {
+  const { said, field, values, name, onChange } = props
   const value = values[name]
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
@@ -48,30 +70,61 @@ export function FieldInput(props: FieldInputProps) {
           onChange={(typed) => onChange(typed.trim() === '' || Number.isNaN(Number(typed)) ? undefined : Number(typed))}
         />
       )
+    case 'money':
+      return <MoneyInput said={said} value={typeof value === 'number' ? value : undefined} onChange={onChange} />
     case 'date':
       return <TextInput {...said} kind="date" value={text} onChange={onChange} />
-    case 'choice': {
-      const options = Object.entries(field.choices ?? {}).map(([key, words]) => ({
-        value: key,
-        label: say(words),
-      }))
-      return <RadioCards {...said} options={options} value={text === '' ? undefined : text} onChange={onChange} />
-    }
+    case 'instant':
+      return <InstantInput said={said} value={text} onChange={onChange} />
+    case 'choice':
+      return <ChoiceInput {...props} />
+    case 'choices':
+      return <ChecksInput {...props} />
     case 'photos':
-      return <PhotosInput {...props} said={said} />
+      return <PhotosInput {...props} />
     case 'point':
-      return <PointInput {...props} said={said} />
+      return <PlaceInput {...props} />
+    default:
+      return <ChosenInput {...props} />
+  }
+}
+
+/** One of a few. A tier is chosen with the penalties where the item has a benchmark. */
+function ChoiceInput({ said, field, values, name, asked, proceeding, onChange }: SaidProps) {
+  const say = useSay()
+  const isTier = name === 'tier' && asked.includes('penalties')
+  const weighing = useWeigh(values, proceeding, isTier)
+  if (isTier && (weighing?.tiers.length ?? 0) > 0) return null
+  const options = Object.entries(field.choices ?? {}).map(([key, words]) => ({ value: key, label: say(words) }))
+  const value = values[name]
+  return (
+    <RadioCards {...said} options={options} value={typeof value === 'string' && value !== '' ? value : undefined} onChange={onChange} />
+  )
+}
+
+function ChosenInput(props: SaidProps) {
+  switch (props.field.kind) {
     case 'unit':
-      return <UnitInput {...props} said={said} />
+      return <UnitInput {...props} />
     case 'parts':
-      return <PartsInput {...props} said={said} />
+      return <PartsInput {...props} />
     case 'person':
-      return <PersonInput {...props} said={said} />
+      return <PersonInput {...props} />
+    case 'persons':
+      return props.name === 'officers' ? <OfficersInput {...props} /> : <AttendeesInput {...props} />
     case 'subject':
-      return <SubjectInput {...props} said={said} />
+      return <SubjectInput {...props} />
     case 'condition':
-      return <ConditionInput {...props} said={said} />
+      return <ConditionInput {...props} />
     case 'matter':
-      return <MatterInput {...props} said={said} />
+      return props.name === 'correction' ? <CorrectionInput {...props} /> : <MatterInput {...props} />
+    case 'party':
+      return <PartyInput {...props} />
+    case 'item':
+      return <ItemInput {...props} />
+    case 'penalties':
+      return <PenaltiesInput {...props} />
+    default:
+      return null
   }
 }

@@ -9,7 +9,7 @@ import type { FieldInputProps } from './FieldInput.tsx'
 import { SearchSelect } from './SearchSelect.tsx'
 
 /** Another case: the possible duplicates first, any open one by its number or words. */
-export function MatterInput({ said, matter, values, name, onChange }: FieldInputProps & { readonly said: Labelled }) {
+export function MatterInput({ said, about, values, name, onChange }: FieldInputProps & { readonly said: Labelled }) {
   const words = useWords(deskWords).form
   const say = useSay()
   const [typed, setTyped] = useState('')
@@ -20,9 +20,9 @@ export function MatterInput({ said, matter, values, name, onChange }: FieldInput
     placeholderData: keepPreviousData,
     throwOnError: false,
   })
-  const lines: readonly MatterLine[] = searched.length >= 2 ? (data?.lines ?? []) : matter.duplicates
+  const lines: readonly MatterLine[] = searched.length >= 2 ? (data?.lines ?? []) : about.duplicates
   const choices = lines
-    .filter((line) => line.id !== matter.id)
+    .filter((line) => line.id !== about.id)
     .map((line) => ({
       value: line.id,
       label: `${line.number ?? words.unnumbered} ${line.title}`,

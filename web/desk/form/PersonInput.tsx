@@ -8,11 +8,11 @@ import type { FieldInputProps } from './FieldInput.tsx'
 import { SearchSelect } from './SearchSelect.tsx'
 
 /** Somebody of the unit that has the matter, those with least to do first. */
-export function PersonInput({ said, matter, values, name, onChange }: FieldInputProps & { readonly said: Labelled }) {
+export function PersonInput({ said, about, values, name, onChange }: FieldInputProps & { readonly said: Labelled }) {
   const words = useWords(deskWords).form
   const say = useSay()
-  const unitId = matter.unit?.id ?? ''
-  const post = matter.procedure === 'fieldTask' ? 'inspector' : undefined
+  const unitId = about.unit?.id ?? ''
+  const post = about.procedure === 'fieldTask' ? 'inspector' : undefined
   const { data, isFetching } = useQuery({
     ...query(listColleagues, { unitId, ...(post !== undefined && { post }) }),
     enabled: unitId !== '',

@@ -9,7 +9,7 @@ import type { FieldInputProps } from './FieldInput.tsx'
 const usualMax = 9
 
 type Props = Pick<FieldInputProps, 'act' | 'name' | 'field' | 'values' | 'onChange' | 'onUploading'> & {
-  readonly matter: Pick<FieldInputProps['matter'], 'id'>
+  readonly about: Pick<FieldInputProps['about'], 'id'>
   readonly said: Labelled
 }
 
@@ -19,8 +19,8 @@ export function photosOf(matterId: string, act: string, field: string): string {
 }
 
 /** Photos are sent as they are chosen; the act then names them by the hash of their bytes. */
-export function PhotosInput({ said, matter, act, name, field, values, onChange, onUploading }: Props) {
-  const { photos, add, remove, retry } = usePhotos(photosOf(matter.id, act, name), (blob, _name, onPercent) =>
+export function PhotosInput({ said, about, act, name, field, values, onChange, onUploading }: Props) {
+  const { photos, add, remove, retry } = usePhotos(photosOf(about.id, act, name), (blob, _name, onPercent) =>
     upload(uploadStaff, {}, blob, onPercent),
   )
   const sent = photos.flatMap((photo) => (photo.state.kind === 'sent' ? [photo.state.sha256] : []))

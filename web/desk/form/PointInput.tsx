@@ -16,16 +16,16 @@ export function pointOf(value: unknown): { x: number; y: number } | undefined {
 }
 
 type Props = Pick<FieldInputProps, 'values' | 'name' | 'optional' | 'onChange'> & {
-  readonly matter: Pick<FieldInputProps['matter'], 'point'>
+  readonly about: Pick<FieldInputProps['about'], 'point'>
   readonly said: Labelled
 }
 
 /** A place, by pointing at the map or by its coordinates; it starts where the matter is. */
-export function PointInput({ said, matter, values, name, optional, onChange }: Props) {
+export function PointInput({ said, about, values, name, optional, onChange }: Props) {
   const words = useWords(deskWords).form
   const layers = useDistrictLayers()
   const point = pointOf(values[name])
-  const start = point ?? matter.point
+  const start = point ?? about.point
   const shown: Cgcs2000Point | undefined = point && [point.x, point.y]
   return (
     <FieldGroup {...said} hint={words.pointHint}>

@@ -16,10 +16,12 @@ type Props = {
   readonly onSearch?: (words: string) => void
   readonly loading?: boolean
   readonly placeholder?: string
+  /** Details too long to stand beside their label stand under it. */
+  readonly detailsBelow?: boolean
 }
 
 /** One of many, found by typing. */
-export function SearchSelect({ said, choices, value, onChange, onSearch, loading = false, placeholder }: Props) {
+export function SearchSelect({ said, choices, value, onChange, onSearch, loading = false, placeholder, detailsBelow = false }: Props) {
   const words = useWords(commonWords)
   return (
     <Field {...said}>
@@ -37,8 +39,8 @@ export function SearchSelect({ said, choices, value, onChange, onSearch, loading
           onChange={(chosen: string | null | undefined) => onChange(chosen ?? undefined)}
           options={choices.map((one) => ({ value: one.value, label: one.label, detail: one.detail }))}
           optionRender={(option) => (
-            <span>
-              {option.label} <span className="quiet">{(option.data as { detail?: ReactNode }).detail}</span>
+            <span className={detailsBelow ? 'option-lines' : undefined}>
+              <span>{option.label}</span> <span className="quiet">{(option.data as { detail?: ReactNode }).detail}</span>
             </span>
           )}
         />

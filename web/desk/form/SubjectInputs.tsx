@@ -17,9 +17,9 @@ export function SubjectInput({
   said,
   values,
   name,
-  matter,
+  about,
   onChange,
-}: Props & { readonly matter: Pick<FieldInputProps['matter'], 'subject'> }) {
+}: Props & { readonly about: Pick<FieldInputProps['about'], 'subject'> }) {
   const [typed, setTyped] = useState('')
   const words = useWords(deskWords).form
   const say = useSay()
@@ -33,7 +33,7 @@ export function SubjectInput({
     label: say(one.name),
     detail: `${say(one.category)} · ${say(one.kind)}`,
   }))
-  const own = matter.subject
+  const own = about.subject
   const choices = own !== null && !found.some((one) => one.value === own.ref) ? [{ value: own.ref, label: say(own.name) }, ...found] : found
   const value = typeof values[name] === 'string' ? values[name] : undefined
   return (

@@ -22,15 +22,15 @@ export function useUnitChoices(): Choice[] {
 }
 
 /** A unit; the one that the duty list names stands first and is chosen, with the reason. */
-export function UnitInput({ said, matter, values, name, onChange }: Props) {
+export function UnitInput({ said, about, values, name, onChange }: Props) {
   const words = useWords(deskWords).form
   const say = useSay()
   const units = useUnitChoices()
-  const proposed = matter.proposal?.unit?.id
+  const proposed = about.proposal?.unit?.id
   const choices = [...units].sort((a, b) => Number(b.value === proposed) - Number(a.value === proposed))
   const value = typeof values[name] === 'string' ? values[name] : undefined
-  const reason = matter.proposal?.reason
-  const hint = proposed === undefined ? matter.proposal?.refusal : value === proposed ? (reason ? say(reason) : undefined) : words.otherUnit
+  const reason = about.proposal?.reason
+  const hint = proposed === undefined ? about.proposal?.refusal : value === proposed ? (reason ? say(reason) : undefined) : words.otherUnit
   return <SearchSelect said={{ ...said, ...(hint && { hint }) }} choices={choices} value={value} onChange={onChange} />
 }
 

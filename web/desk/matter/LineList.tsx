@@ -1,4 +1,4 @@
-import type { MatterLine } from '../../../contract/matter.ts'
+import { servedProcedures, type MatterLine } from '../../../contract/matter.ts'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { LineDue } from '../line-due.tsx'
@@ -16,7 +16,7 @@ export function LineList({ title, lines }: { title: string; lines: readonly Matt
         {lines.map((line) => (
           <li key={line.id}>
             <a className="link" href={deskPaths.matter(line.id)}>
-              {line.procedure === 'case' ? (line.number ?? words.unnumbered) : say(line.stateName)} {line.title}
+              {line.procedure === 'case' ? (line.number ?? words.unnumbered) : kindOf(line, say)} {line.title}
             </a>
             <span className="quiet">{line.unit && say(line.unit.name)}</span>
             <span>{say(line.stateName)}</span>
@@ -26,4 +26,10 @@ export function LineList({ title, lines }: { title: string; lines: readonly Matt
       </ul>
     </section>
   )
+}
+
+/** What a line is, where it is no case. */
+function kindOf(line: MatterLine, say: ReturnType<typeof useSay>): string {
+  const procedure = servedProcedures.find((one) => one.id === line.procedure)
+  return say(procedure ?? line.stateName)
 }

@@ -7,8 +7,11 @@ import { DueTime, Time } from '../../ui/due-time.tsx'
 import { Empty, Notice, Tag } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { isEnforcement } from '../form/about.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { deskPaths } from '../paths.ts'
+import { ProceedingPanel } from '../enforcement/ProceedingPanel.tsx'
+import { Writs } from '../enforcement/Writs.tsx'
 import { Clocks } from './Clocks.tsx'
 import { Evidence } from './Evidence.tsx'
 import { Facts } from './Facts.tsx'
@@ -60,6 +63,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
           }}
         />
       )}
+      {isEnforcement(matter.procedure) && <ProceedingPanel matter={matter} />}
       <div className="matter-body">
         <div className="stack">
           <MatterFacts matter={matter} />
@@ -79,6 +83,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       )}
       <LineList title={words.duplicates} lines={matter.duplicates} />
       <LineList title={words.children} lines={matter.children} />
+      {isEnforcement(matter.procedure) && <Writs matter={matter} />}
       <Record matter={matter} />
       <OffersBar procedure={matter.procedure} offers={matter.offers} chosen={act} onPick={onPick} />
       <ReporterDialog matterId={matterId} open={asking} onClose={() => setAsking(false)} />

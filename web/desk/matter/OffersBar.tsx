@@ -34,7 +34,7 @@ export function OffersBar({ procedure, offers, chosen, onPick }: Props & { reado
         <Button
           key={offer.act}
           kind={at === 0 && main.length > 0 ? 'primary' : main.includes(offer) ? 'plain' : 'quiet'}
-          blockedBy={offer.blockedBy?.sentence}
+          blockedBy={reasonOf(offer)}
           onPress={() => onPick(offer.act)}
         >
           {say(offer.name)}
@@ -43,4 +43,10 @@ export function OffersBar({ procedure, offers, chosen, onPick }: Props & { reado
       ))}
     </nav>
   )
+}
+
+/** Why an act is blocked, and by which article, where there is one. */
+function reasonOf({ blockedBy }: OfferView): string | undefined {
+  if (blockedBy === null) return undefined
+  return blockedBy.basis === null ? blockedBy.sentence : `${blockedBy.sentence}（${blockedBy.basis}）`
 }

@@ -110,13 +110,13 @@ function WhatItIs({ report }: { report: Report }) {
         said={said('subject', true)}
         name="subject"
         values={values}
-        matter={{ subject: null }}
+        about={{ subject: null }}
         onChange={(subject) => set('subject', subject)}
       />
       <TextInput {...said('title', true)} maxLength={longest('title')} value={textOf('title')} onChange={(text) => set('title', text)} />
       <PhotosInput
         said={said('photos', true)}
-        matter={{ id: newCase }}
+        about={{ id: newCase }}
         act="report"
         name="photos"
         field={caseFields.photos}
@@ -151,7 +151,7 @@ function WhereItIs({ report, region }: { report: Report; region: string }) {
         name="point"
         optional={false}
         values={values}
-        matter={{ point: null }}
+        about={{ point: null }}
         onChange={(chosen) => set('point', chosen)}
       />
       <WhatIsHere place={point && place} hasSubject={values.subject !== undefined} />

@@ -1,0 +1,71 @@
+import { useNavigate, useSearchParams } from 'react-router'
+import { useTitle } from '../../navigation.ts'
+import { Empty } from '../../ui/messages.tsx'
+import { useSession } from '../../use-session.ts'
+import { deskWords } from '../../words/desk/words.ts'
+import { enforcementWords } from '../../words/desk/enforcement.ts'
+import { useSay, useWords } from '../../words/language.ts'
+import { aboutNew } from '../form/about.ts'
+import { FilledForm, FormFrame } from '../form/ActForm.tsx'
+import { deskPaths } from '../paths.ts'
+import { openings, type Opening } from './opening.ts'
+import './enforcement.css'
+
+/** 新开案件: the acts that open a proceeding and that the person may do, and the form of the one chosen. */
+export function OpenPage() {
+  const desk = useWords(deskWords)
+  const words = useWords(enforcementWords).open
+  const say = useSay()
+  const session = useSession()
+  const [address] = useSearchParams()
+  useTitle(desk.titleOf(words.title))
+  const mine = openings.filter((one) => session?.permissions.includes(one.verb))
+  const chosen = mine.find((one) => one.verb === address.get('act')) ?? mine[0]
+  if (chosen === undefined) return <Empty title={words.notYours}>{words.notYoursText}</Empty>
+  return (
+    <div className="stack open-page">
+      <h1>{words.title}</h1>
+      <nav className="tabs" aria-label={words.kinds}>
+        <ul>
+          {mine.map((one) => (
+            <li key={one.verb}>
+              <a href={deskPaths.open(one.verb)} aria-current={one === chosen ? 'page' : undefined}>
+                {say(one.act.name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <OpenForm key={chosen.verb} opening={chosen} />
+    </div>
+  )
+}
+
+function OpenForm({ opening }: { opening: Opening }) {
+  const words = useWords(enforcementWords).open
+  const say = useSay()
+  const navigate = useNavigate()
+  const about = aboutNew(opening.procedure.id)
+  return (
+    <FormFrame about={about} act={opening.act}>
+      {({ start, proceeding }) => (
+        <FilledForm
+          heading={
+            <div>
+              <h2 id="act-heading">{say(opening.act.name)}</h2>
+              <p className="quiet">{words.draftKept}</p>
+            </div>
+          }
+          filling={{
+            about,
+            act: opening.act,
+            start,
+            proceeding,
+            onDone: ({ matterId }) => void navigate(deskPaths.matter(matterId)),
+          }}
+          onClose={() => void navigate(deskPaths.home())}
+        />
+      )}
+    </FormFrame>
+  )
+}

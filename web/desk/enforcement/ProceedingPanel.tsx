@@ -1,0 +1,225 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { readProceeding, type ProceedingView } from '../../../contract/enforcement.ts'
+import type { MatterView } from '../../../contract/matter.ts'
+import { registerPath } from '../../pages/registers/paths.ts'
+import { rangeText } from '../../../domain/enforcement/item-note.ts'
+import { query } from '../../queries.ts'
+import { Skeleton, Tag } from '../../ui/messages.tsx'
+import { enforcementWords } from '../../words/desk/enforcement.ts'
+import { useLanguage, useSay, useWords } from '../../words/language.ts'
+import { LikeCases } from '../form/LikeCases.tsx'
+import { sumText } from '../form/money.ts'
+import { PenaltyList } from '../form/PenaltiesInput.tsx'
+import { useWeigh } from '../form/use-weigh.ts'
+import { Facts } from '../matter/Facts.tsx'
+import { deskPaths } from '../paths.ts'
+import { EvidenceTable } from './EvidenceTable.tsx'
+import { StepsLine } from './StepsLine.tsx'
+import './enforcement.css'
+
+/** 案情: what a proceeding has come to, folded from its record; below it, of the proceeding it belongs to. */
+export function ProceedingPanel({ matter }: { matter: MatterView }) {
+  const words = useWords(enforcementWords).panel
+  const { data } = useQuery({ ...query(readProceeding, { matterId: matter.id }), throwOnError: false })
+  if (data === undefined) return <Skeleton lines={6} />
+  const own = data.rootId === matter.id
+  return (
+    <section className="proceeding stack-tight" aria-label={words.title}>
+      {!own && (
+        <p>
+          <a className="link" href={deskPaths.matter(data.rootId)}>
+            {words.root}
+          </a>
+        </p>
+      )}
+      {data.steps.length > 0 && <StepsLine steps={data.steps} />}
+      <ProceedingFacts data={data} />
+      {own && (
+        <>
+          <Comparison data={data} />
+          <Money data={data} />
+          <EvidenceTable evidence={data.evidence} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function ProceedingFacts({ data }: { data: ProceedingView }) {
+  const words = useWords(enforcementWords).panel
+  const say = useSay()
+  const { party, item, organ, officers, notice } = data
+  return (
+    <Facts
+      rows={[
+        [
+          words.party,
+          party && (
+            <a className="link" href={registerPath('parties', { party: party.id })}>
+              {party.name}（{say(party.kind)}
+              {party.idNumber !== null && ` ${party.idNumber}`}）
+            </a>
+          ),
+        ],
+        [words.item, item && `${item.code} ${say(item.name)}`],
+        [words.articles, item && words.articlesOf(item.law, item.duty.join('、'), item.penalty.join('、'))],
+        [words.organ, organ && say(organ)],
+        [words.officers, officers.length > 0 ? <Officers officers={officers} /> : null],
+        [words.foundOn, data.foundOn],
+        [words.happenedOn, data.happenedOn === null ? null : [data.happenedOn, data.endedOn].filter(Boolean).join(' — ')],
+        [words.notice, notice && noticeText(notice, words)],
+      ]}
+    />
+  )
+}
+
+type PanelWords = (typeof enforcementWords)['zh']['panel']
+
+function noticeText(notice: NonNullable<ProceedingView['notice']>, words: PanelWords): string {
+  const served = notice.servedOn === null ? words.notServed : words.servedOn(notice.servedOn)
+  return [
+    words.round(notice.round),
+    served,
+    notice.hearingDue ? words.hearingOffered : words.noHearing,
+    words.statements(notice.statements),
+    words.hearings[notice.hearing],
+  ]
+    .filter((text) => text !== '')
+    .join('；')
+}
+
+/** Each officer with the credential that is valid today, or a word where there is none. */
+function Officers({ officers }: Pick<ProceedingView, 'officers'>) {
+  const words = useWords(enforcementWords).panel
+  return (
+    <span className="row">
+      {officers.map((one) => (
+        <span key={one.id}>
+          {one.name} {one.credential === null ? <Tag tone="lapsed">{words.noCredential}</Tag> : <code>{one.credential}</code>}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** What was proposed, notified, submitted and decided, side by side, so that a heavier one is seen. */
+function Comparison({ data }: { data: ProceedingView }) {
+  const words = useWords(enforcementWords).panel
+  const say = useSay()
+  const { proposal, notice, submitted, decision, like } = data
+  if (proposal === null && decision === null) return null
+  const stages: readonly (readonly [string, ReactNode])[] = [
+    [words.proposed, proposal && <PenaltyList penalties={proposal.penalties} />],
+    [words.notified, notice && <PenaltyList penalties={notice.penalties} />],
+    [words.submitted, submitted.length > 0 && <PenaltyList penalties={submitted} />],
+    [words.decided, decision && <Decided decision={decision} />],
+  ]
+  return (
+    <section className="stack-tight">
+      <h2>{words.comparison}</h2>
+      <dl className="stages">
+        {stages.map(([name, shown]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{shown === null || shown === false ? <span className="quiet">{words.notYet}</span> : shown}</dd>
+          </div>
+        ))}
+      </dl>
+      {proposal !== null && (
+        <Facts
+          rows={[
+            [words.tier, proposal.tier && say(proposal.tier)],
+            [words.factors, proposal.factors],
+            [words.flags, proposal.flags.map(say).join('；')],
+            [words.outside, proposal.outside],
+          ]}
+        />
+      )}
+      <Benchmark data={data} />
+      <h3>{words.like}</h3>
+      <LikeCases like={like} fen={(decision ?? notice ?? proposal)?.penalties.find((one) => one.kind === 'fine')?.fen ?? undefined} />
+    </section>
+  )
+}
+
+/** 裁量基准: the range of the law and the tiers, the one that was applied marked. */
+function Benchmark({ data: { item, party, proposal } }: { data: ProceedingView }) {
+  const words = useWords(enforcementWords).panel
+  const form = useWords(enforcementWords).form
+  const say = useSay()
+  const weighing = useWeigh({ item: item?.code, party: party?.id }, undefined)
+  if (weighing === undefined || weighing.tiers.length === 0) return null
+  return (
+    <>
+      <h3>{words.benchmark}</h3>
+      {weighing.range !== null && <p>{form.range(say(weighing.kind), say(rangeText(weighing.range)))}</p>}
+      <ul className="plain-list">
+        {weighing.tiers.map((tier) => (
+          <li key={tier.tier}>
+            <strong>{say(tier.name)}</strong> {tier.range === null ? form.noFine : say(rangeText(tier.range))}{' '}
+            <span className="quiet">{say(tier.conditions)}</span>{' '}
+            {proposal?.tier && say(proposal.tier) === say(tier.name) && <Tag tone="accent">{words.applied}</Tag>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Decided({ decision }: { decision: NonNullable<ProceedingView['decision']> }) {
+  const words = useWords(enforcementWords).panel
+  const say = useSay()
+  return (
+    <>
+      {decision.kind === 'noPenalty' ? <strong>{words.noPenalty}</strong> : <PenaltyList penalties={decision.penalties} />}
+      {decision.ground !== null && <p>{say(decision.ground)}</p>}
+      <p className="quiet">
+        {words.decidedOn(decision.decidedOn)} {decision.servedOn === null ? words.notServed : words.servedOn(decision.servedOn)}
+      </p>
+    </>
+  )
+}
+
+/** What is owed, paid and late. */
+function Money({ data }: { data: ProceedingView }) {
+  const words = useWords(enforcementWords).panel
+  const language = useLanguage()
+  const say = useSay()
+  const { owed, paid, payments, lateFine, deferredUntil } = data
+  if (owed === 0 && payments.length === 0) return null
+  const sum = (fen: number) => sumText(fen, language)
+  return (
+    <section className="stack-tight">
+      <h2>{words.money}</h2>
+      <dl className="stages">
+        <div>
+          <dt>{words.owed}</dt>
+          <dd className="tabular">{sum(owed)}</dd>
+        </div>
+        <div>
+          <dt>{words.paid}</dt>
+          <dd className="tabular">{sum(paid)}</dd>
+        </div>
+        <div>
+          <dt>{words.left}</dt>
+          <dd className={owed > paid ? 'tabular tone-soon' : 'tabular'}>{sum(Math.max(owed - paid, 0))}</dd>
+        </div>
+        <div>
+          <dt>{words.lateFine}</dt>
+          <dd className={lateFine > 0 ? 'tabular tone-lapsed' : 'tabular'}>{sum(lateFine)}</dd>
+        </div>
+      </dl>
+      {deferredUntil !== null && <p>{words.deferred(deferredUntil)}</p>}
+      {payments.length > 0 && (
+        <ul className="plain-list">
+          {payments.map((one) => (
+            <li key={`${one.on} ${one.receipt}`}>
+              {one.on} <span className="tabular">{sum(one.fen)}</span> {one.channel && say(one.channel)} <code>{one.receipt}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { weighItem } from '../../../contract/enforcement.ts'
+import { fineOf, type Penalty } from '../../../domain/enforcement/penalty.ts'
+import { query } from '../../queries.ts'
+import type { Proceeding } from './about.ts'
+import { isInTier, tierOf, type Weighing } from './tiers.ts'
+import { penaltiesIn, type Values } from './values.ts'
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** How the item weighs against the party: those filled in, or else those of the proceeding. Undefined while there is no item. */
+export function useWeigh(values: Values, proceeding: Proceeding, enabled = true): Weighing | undefined {
+  const item = textOf(values.item) ?? proceeding?.item?.code
+  const party = textOf(values.party) ?? proceeding?.party?.id
+  const tier = textOf(values.tier)
+  const asked = { item: item ?? '', ...(party !== undefined && { party }), ...(tier !== undefined && { tier }) }
+  const { data } = useQuery({
+    ...query(weighItem, asked),
+    enabled: enabled && item !== undefined,
+    placeholderData: keepPreviousData,
+    throwOnError: false,
+  })
+  return item === undefined ? undefined : data
+}
+
+export type Place = 'none' | 'inside' | 'outsideTier' | 'outsideAll'
+
+/** Where the fine filled in lies by the benchmark; `none` where there is no fine or no benchmark to hold it against. */
+export function placeOfFine(weighing: Weighing | undefined, values: Values): Place {
+  const tiers = weighing?.tiers ?? []
+  const penalties: readonly Penalty[] = penaltiesIn(values.penalties)
+  const fen = fineOf(penalties)
+  if (tiers.length === 0 || !penalties.some((one) => one.kind === 'fine' && one.fen !== undefined)) return 'none'
+  const tier = textOf(values.tier)
+  if (tier !== undefined) return isInTier(tiers, tier, fen) ? 'inside' : 'outsideTier'
+  return tierOf(tiers, fen) ? 'inside' : 'outsideAll'
+}
