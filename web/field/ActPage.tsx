@@ -14,8 +14,10 @@ import { ActField } from './form/act-field.tsx'
 import { canFill, fieldOf, type Asked } from './form/fields.ts'
 import { WithItem } from './form/fixing.tsx'
 import { useForm } from './form/use-form.ts'
+import { useAbout } from './form/weighed.ts'
 import { keptQuery } from './kept/answers.ts'
 import { useOnline } from './online.ts'
+import { isEnforcement } from './enforcement/mine.ts'
 import { fieldPaths } from './paths.ts'
 import type { Item } from './sending/queue.ts'
 import { useSignedIn } from './staff.ts'
@@ -38,6 +40,7 @@ function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const asked = askedOf(matter, offer)
+  const about = useAbout(isEnforcement(matter.procedure) ? matter.id : undefined)
   const heading = matter.subject === null ? matter.title : say(matter.subject.name)
   useTitle(words.titleOf(say(offer.name)))
 
@@ -64,10 +67,14 @@ function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView
         <p className="quiet">{heading}</p>
         <h1>{say(offer.name)}</h1>
       </div>
-      {item?.state.kind === 'refused' && <Notice kind="lapsed" title={item.state.said.sentence} />}
+      {item?.state.kind === 'refused' && (
+        <Notice kind="lapsed" title={item.state.said.sentence}>
+          {item.state.said.basis}
+        </Notice>
+      )}
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       {asked.map((one) => (
-        <ActField key={one.name} asked={one} form={form} unitId={matter.unit?.id} />
+        <ActField key={one.name} asked={one} form={form} unitId={matter.unit?.id} about={about} />
       ))}
       {offer.basis !== null && <p className="quiet">{offer.basis}</p>}
       <div className="send-bar">

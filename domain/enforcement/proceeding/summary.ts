@@ -53,6 +53,7 @@ const onTheSpot = [
   'cardsShown',
   'statement',
   'penalties',
+  'tier?',
   'factors',
   'outsideReason?',
   'correction?',

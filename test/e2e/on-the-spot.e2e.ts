@@ -1,0 +1,253 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { must } from '../../domain/kernel/outcome.ts'
+import { openDatabase, type Database } from '../../server/db/open.ts'
+import { buildApp } from '../../server/http/app.ts'
+import { allServed } from '../../server/http/served.ts'
+import { openParts } from '../../server/program.ts'
+import { ensurePoppler } from '../../tools/poppler.mjs'
+import { collectComplaints, openBrowser, phoneScreen, violations } from '../world/browser.ts'
+import { equip, type Parties } from '../world/enforcement.ts'
+import { phonePhoto } from '../world/phone-photo.ts'
+import { morning, region, world, type Name, type World } from '../world/world.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gezhi-on-the-spot-'))
+/** Pictures of every page, and of the paper, are put here when it is set. */
+const shots = process.env.FIELD_SHOTS
+
+let browser: Browser
+let database: Database
+let app: FastifyInstance
+let stopParts: () => Promise<void>
+let city: World
+let parties: Parties
+let base = ''
+
+beforeAll(async () => {
+  expect(await ensurePoppler(), 'pdftoppm is needed to see a page').toBe(true)
+  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
+  city = await world(database.db)
+  parties = await equip(city)
+  const parts = await openParts(database.db, join(folder, 'data'), { now: () => morning, checksAnswers: true })
+  stopParts = parts.stop
+  app = await buildApp(parts.program, {
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: false,
+    tileOrigins: [],
+    pages: inject('pages'),
+  })
+  base = await app.listen({ host: '127.0.0.1', port: 0 })
+  browser = await openBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+  await stopParts?.()
+  await database?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+type Phone = { page: Page; context: BrowserContext; complaints: string[]; language: 'zh' | 'en' }
+
+async function phone(who: Name, language: 'zh' | 'en' = 'zh'): Promise<Phone> {
+  const { x, y } = city.pointIn(0, 1)
+  const context = await browser.newContext({
+    ...phoneScreen,
+    locale: language === 'en' ? 'en-GB' : 'zh-CN',
+    permissions: ['geolocation'],
+    geolocation: { longitude: x, latitude: y, accuracy: 12 },
+  })
+  await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
+  await context.clock.setFixedTime(morning)
+  const page = await context.newPage()
+  page.setDefaultTimeout(10_000)
+  const complaints: string[] = []
+  collectComplaints(page, complaints)
+  return { page, context, complaints, language }
+}
+
+/** Looks at a page: no violation, nothing wider than the phone; a picture where one is asked for. */
+async function look({ page, language }: Phone, name: string): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: 390, height: Math.max(844, height) })
+  if (shots !== undefined) {
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: join(shots, `${name}-${language}.png`) })
+  }
+  expect(await violations(page), name).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} is too wide`).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+}
+
+const says = (language: 'zh' | 'en', zh: string, en: string) => (language === 'zh' ? zh : en)
+const next = ({ page, language }: Phone) => page.getByRole('button', { name: says(language, '下一步', 'Next'), exact: true }).click()
+const heading = ({ page, language }: Phone, zh: string, en: string) =>
+  page.getByRole('heading', { level: 1, name: says(language, zh, en), exact: true }).waitFor()
+
+async function choosePartyNamed(it: Phone, name: string): Promise<void> {
+  await it.page.getByRole('searchbox').fill(name)
+  await it.page
+    .getByRole('list', { name: says(it.language, '查找结果', 'Found') })
+    .getByRole('button')
+    .first()
+    .click()
+}
+
+async function chooseItem(it: Phone, words: string): Promise<void> {
+  await it.page.getByRole('searchbox').fill(words)
+  const list = it.page.getByRole('list', { name: says(it.language, '查找结果', 'Found') })
+  await list
+    .getByRole('button')
+    .filter({ hasText: says(it.language, words, 'Littering') })
+    .first()
+    .click()
+}
+
+async function fillWhat(it: Phone, seed: number): Promise<void> {
+  await heading(it, '什么行为', 'What was done')
+  await chooseItem(it, '对乱扔果皮纸屑烟蒂等废弃物的处罚')
+  await it.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed * 40) })
+  await it.page.locator('.photo img').first().waitFor()
+  await it.page
+    .getByText(says(it.language, '东经', '119.9'))
+    .first()
+    .waitFor()
+  await it.page.getByLabel(says(it.language, '情况', 'What happened')).fill('在人行道上丢弃烟蒂两枚')
+}
+
+async function fillHeard(it: Phone, colleague = '朱峰'): Promise<void> {
+  await heading(it, '听取陈述申辩', 'Hear the party')
+  const option = it.page.getByLabel(says(it.language, '添加执法人员', 'Add an officer')).locator('option', { hasText: colleague })
+  await option.waitFor({ state: 'attached' })
+  await it.page.getByLabel(says(it.language, '添加执法人员', 'Add an officer')).selectOption((await option.getAttribute('value')) ?? '')
+  await it.page.getByLabel(says(it.language, '是', 'Yes'), { exact: true }).check()
+  await it.page.getByLabel(says(it.language, '陈述、申辩', 'Statement')).fill('无')
+}
+
+async function fillPenalty(it: Phone, yuan: string): Promise<void> {
+  await heading(it, '怎么处罚', 'Which penalty')
+  await it.page.getByLabel(says(it.language, '较轻', 'Lighter')).check()
+  await it.page.getByLabel(says(it.language, '罚款', 'fine'), { exact: true }).check()
+  await it.page.getByLabel(says(it.language, '罚款金额（元）', 'Fine (yuan)')).fill(yuan)
+  await it.page.getByLabel(says(it.language, '裁量情节和理由', 'How the benchmark was applied')).fill('首次发现，当场拾起')
+}
+
+async function sign({ page, language }: Phone): Promise<void> {
+  await page.getByLabel(says(language, '在屏幕上签名', 'Signed on the screen')).check()
+  const pad = page.locator('canvas.signature-pad')
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox()) ?? expect.fail('no pad')
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  for (const [x, y] of [
+    [120, 30],
+    [90, 110],
+    [180, 60],
+    [240, 90],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y, { steps: 8 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: says(language, '确认签名', 'Use this signature') }).click()
+  await page.getByRole('img', { name: says(language, '已签名', 'Signed') }).waitFor()
+}
+
+const start = (page: Page) => page.goto(`${base}/field/enforcement/on-the-spot`)
+const decide = ({ page, language }: Phone) => page.getByRole('button', { name: says(language, '作出决定', 'Decide'), exact: true }).click()
+
+async function numberOf(id: string) {
+  const [row] = await database.db<{ state: string; number: string | null }[]>`
+    select state, number from matter where region = ${region} and matter_id = ${id}`
+  return row
+}
+
+/** The first page of a PDF as a picture, and what is written on it. */
+function paperOf(pdf: Buffer, name: string): string {
+  const file = join(folder, `${name}.pdf`)
+  writeFileSync(file, pdf)
+  if (shots !== undefined) execFileSync('pdftoppm', ['-png', '-r', '80', '-singlefile', file, join(shots, name)])
+  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
+}
+
+/** Everything up to the decision; the person who is fined has been found by name. */
+async function decided(it: Phone, seed: number, pictures: boolean): Promise<string> {
+  const see = async (name: string) => (pictures ? look(it, name) : undefined)
+  await start(it.page)
+  await heading(it, '当事人是谁', 'Who is the party')
+  await next(it)
+  await it.page.getByRole('alert').waitFor()
+  await see('02-who-empty')
+  await choosePartyNamed(it, '欧阳')
+  await see('03-who')
+  await next(it)
+  await fillWhat(it, seed)
+  await see('04-what')
+  await next(it)
+  await fillHeard(it)
+  await see('05-heard')
+  await next(it)
+  await fillPenalty(it, '25')
+  await see('06-penalty')
+  await next(it)
+  await heading(it, '怎么缴款', 'How it is paid')
+  await see('07-collect')
+  await next(it)
+  await heading(it, '宣读并签名', 'Read out and sign')
+  await sign(it)
+  await see('08-sign')
+  await decide(it)
+  await heading(it, '决定已作出', 'The decision is made')
+  await it.page.getByRole('link', { name: '当场行政处罚决定书' }).waitFor()
+  await see('09-done')
+  return it.page.url().split('/').at(-1) ?? ''
+}
+
+describe('a penalty on the spot by phone', () => {
+  test('goes from the party to its signature, and then to the bank and to the end', async () => {
+    const it = await phone('yang')
+    await it.page.goto(`${base}/field/enforcement`)
+    await heading(it, '执法', 'Enforce')
+    await look(it, '01-enforcement')
+    const id = await decided(it, 1, true)
+    const row = await numberOf(id)
+    expect(row?.state).toBe('toReport')
+    expect(row?.number).toMatch(/^试当罚〔2026〕/)
+    const href = (await it.page.getByRole('link', { name: '当场行政处罚决定书' }).getAttribute('href')) ?? ''
+    const answer = await it.context.request.get(`${base}${href}`)
+    expect(answer.headers()['content-type']).toContain('application/pdf')
+    const text = paperOf(await answer.body(), 'paper')
+    for (const words of ['欧阳示例', '贰拾伍元', '第五十一条', '行政复议', '在人行道上丢弃烟蒂两枚'])
+      expect(text.replace(/\s/g, '')).toContain(words)
+
+    await it.page.getByRole('link', { name: '继续办理' }).click()
+    await it.page.getByRole('link', { name: '报所属机关备案' }).waitFor()
+    await look(it, '10-task')
+    await it.page.getByRole('link', { name: '报所属机关备案' }).click()
+    await it.page.getByRole('button', { name: '提交' }).click()
+    await it.page.getByText('服务器已收到。').waitFor()
+    await it.page.goto(`${base}/field/tasks/${id}/recordPayment`)
+    await it.page.getByLabel('金额（元）').fill('25')
+    await it.page.getByLabel('缴款日期').fill('2026-10-13')
+    await it.page.getByLabel('代收机构').check()
+    await it.page.getByLabel('票据号码').fill('PJ-001')
+    await look(it, '11-payment')
+    await it.page.getByRole('button', { name: '提交' }).click()
+    await it.page.getByText('服务器已收到。').waitFor()
+    await it.page.goto(`${base}/field/tasks/${id}/close`)
+    await it.page.getByRole('button', { name: '提交' }).click()
+    await it.page.getByText('服务器已收到。').waitFor()
+    expect((await numberOf(id))?.state).toBe('closed')
+    expect(it.complaints).toEqual([])
+    await it.context.close()
+  })
+})
