@@ -25,6 +25,7 @@ import type { Region } from '../region/region.ts'
 import { loadBenchmarks } from './benchmarks.ts'
 import { credentialsOf } from './credentials.ts'
 import { dayOf, itemOn, powerFor } from './facts.ts'
+import { partyHistory } from './history.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 
@@ -258,4 +259,4 @@ async function officersOf(db: Db, region: Region, people: readonly string[], now
   }))
 }
 
-export const enforcementHandlers: readonly Served[] = [officers, weigh, read]
+export const enforcementHandlers: readonly Served[] = [officers, weigh, read, partyHistory]

@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { must } from '../../domain/kernel/outcome.ts'
+import { residentCheckDigit } from '../../domain/enforcement/identity.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
 import { buildApp } from '../../server/http/app.ts'
 import { allServed } from '../../server/http/served.ts'
 import { openParts } from '../../server/program.ts'
-import { ensurePoppler } from '../../tools/poppler.mjs'
 import { collectComplaints, openBrowser, phoneScreen, violations } from '../world/browser.ts'
-import { equip, type Parties } from '../world/enforcement.ts'
+import { equip } from '../world/enforcement.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { morning, region, world, type Name, type World } from '../world/world.ts'
 
@@ -25,14 +24,12 @@ let database: Database
 let app: FastifyInstance
 let stopParts: () => Promise<void>
 let city: World
-let parties: Parties
 let base = ''
 
 beforeAll(async () => {
-  expect(await ensurePoppler(), 'pdftoppm is needed to see a page').toBe(true)
   database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
   city = await world(database.db)
-  parties = await equip(city)
+  await equip(city)
   const parts = await openParts(database.db, join(folder, 'data'), { now: () => morning, checksAnswers: true })
   stopParts = parts.stop
   app = await buildApp(parts.program, {
@@ -180,8 +177,8 @@ function paperOf(pdf: Buffer, name: string): string {
 }
 
 /** Everything up to the decision; the person who is fined has been found by name. */
-async function decided(it: Phone, seed: number, pictures: boolean): Promise<string> {
-  const see = async (name: string) => (pictures ? look(it, name) : undefined)
+async function decided(it: Phone, seed: number): Promise<string> {
+  const see = (name: string) => look(it, name)
   await start(it.page)
   await heading(it, '当事人是谁', 'Who is the party')
   await next(it)
@@ -218,7 +215,7 @@ describe('a penalty on the spot by phone', () => {
     await it.page.goto(`${base}/field/enforcement`)
     await heading(it, '执法', 'Enforce')
     await look(it, '01-enforcement')
-    const id = await decided(it, 1, true)
+    const id = await decided(it, 1)
     const row = await numberOf(id)
     expect(row?.state).toBe('toReport')
     expect(row?.number).toMatch(/^试当罚〔2026〕/)
@@ -231,6 +228,8 @@ describe('a penalty on the spot by phone', () => {
 
     await it.page.getByRole('link', { name: '继续办理' }).click()
     await it.page.getByRole('link', { name: '报所属机关备案' }).waitFor()
+    await it.page.getByRole('heading', { name: '案情' }).waitFor()
+    await it.page.getByRole('link', { name: '当场行政处罚决定书' }).waitFor()
     await look(it, '10-task')
     await it.page.getByRole('link', { name: '报所属机关备案' }).click()
     await it.page.getByRole('button', { name: '提交' }).click()
@@ -247,6 +246,168 @@ describe('a penalty on the spot by phone', () => {
     await it.page.getByRole('button', { name: '提交' }).click()
     await it.page.getByText('服务器已收到。').waitFor()
     expect((await numberOf(id))?.state).toBe('closed')
+    expect(it.complaints).toEqual([])
+    await it.context.close()
+  })
+
+  test('says each refusal with its article, keeps what was filled in, and decides nothing without a connection', async () => {
+    const it = await phone('yang')
+    const { page, context } = it
+    const alert = (words: string) => page.getByRole('alert').getByText(words).first().waitFor()
+    await start(page)
+    await choosePartyNamed(it, '示小童')
+    await next(it)
+    await alert('行政处罚法第三十条')
+    await look(it, '12-under-14')
+    await page.getByRole('button', { name: '换一个' }).click()
+    await choosePartyNamed(it, '欧阳')
+    await page.getByText('已有处罚决定 1 件').waitFor()
+    await next(it)
+    await fillWhat(it, 2)
+    await next(it)
+    await heading(it, '听取陈述申辩', '')
+    await page.getByLabel('否', { exact: true }).check()
+    await next(it)
+    await alert('行政处罚法第四十二条第一款')
+    await alert('行政处罚法第五十五条第一款')
+    await look(it, '13-one-officer')
+    await fillHeard(it)
+    await next(it)
+    await fillPenalty(it, '300')
+    await next(it)
+    await alert('行政处罚法第五十一条')
+    await look(it, '14-above-limit')
+    await page.reload()
+    expect(await page.getByLabel('罚款金额（元）').inputValue()).toBe('300')
+    await page.getByLabel('罚款金额（元）').fill('45')
+    await next(it)
+    await alert('国办发〔2022〕27号')
+    await look(it, '15-outside-tier')
+    await page.getByLabel('罚款金额（元）').fill('30')
+    await next(it)
+    await next(it)
+    await decide(it)
+    await alert('行政处罚法第五十二条第一款')
+    await page.getByLabel('当事人拒绝签收').check()
+    await context.setOffline(true)
+    await page.getByText('没有网络不能作出决定').first().waitFor()
+    await look(it, '16-offline')
+    await context.setOffline(false)
+    await page.getByRole('button', { name: '作出决定', exact: true, disabled: false }).waitFor()
+    await decide(it)
+    await alert('行政处罚法第二十九条')
+    await look(it, '17-second-fine')
+    await database.db`update credential set to_on = '2026-10-12' where region = ${region} and number = 'ZF-001'`
+    await decide(it)
+    await alert('已于 2026-10-12 到期')
+    await alert('行政处罚法第四十二条第一款')
+    await look(it, '18-expired')
+    await page.getByRole('link', { name: /返回「听取陈述申辩」/ }).click()
+    await page.getByText('您没有在有效期内的执法证').waitFor()
+    await look(it, '19-not-certified')
+    await database.db`update credential set to_on = '2029-12-31' where region = ${region} and number = 'ZF-001'`
+    await page.getByRole('button', { name: '清空重填' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '清空重填' }).click()
+    await heading(it, '执法', '')
+    expect(it.complaints).toEqual([])
+    await context.close()
+  })
+
+  test('registers the party on the phone, collects on the spot, in English', async () => {
+    const it = await phone('zhu', 'en')
+    const { page } = it
+    await page.goto(`${base}/field/enforcement`)
+    await heading(it, '执法', 'Enforce')
+    await look(it, '01-enforcement')
+    await start(page)
+    const number = '32990119880102001'
+    await page.getByRole('searchbox').fill(`${number}${residentCheckDigit(number) === '1' ? '2' : '1'}`)
+    await page.getByText(/check/i).first().waitFor()
+    await look(it, '02-wrong-number')
+    await page.getByRole('searchbox').fill(number + residentCheckDigit(number))
+    await page.getByText('This party is not on file').waitFor()
+    await page.getByRole('button', { name: 'Register a new party' }).click()
+    await page
+      .getByText('The check digit is right.')
+      .or(page.getByLabel('Name', { exact: true }))
+      .first()
+      .waitFor()
+    await page.getByLabel('Name', { exact: true }).fill('示路人')
+    await look(it, '03-new-party')
+    await page.getByRole('button', { name: 'Register and use' }).click()
+    await page.getByText('No decisions before').waitFor()
+    await next(it)
+    await fillWhat(it, 3)
+    await look(it, '04-what')
+    await next(it)
+    await fillHeard(it, '杨帆')
+    await look(it, '05-heard')
+    await next(it)
+    await fillPenalty(it, '20')
+    await look(it, '06-penalty')
+    await next(it)
+    await page.getByLabel('Collected on the spot').check()
+    await page.getByLabel('A fine of up to 100 yuan').check()
+    await page.getByLabel('Receipt number').fill('PJ-777')
+    await look(it, '07-collect')
+    await next(it)
+    await sign(it)
+    await look(it, '08-sign')
+    await decide(it)
+    await heading(it, '', 'The decision is made')
+    await page.getByRole('link', { name: '当场行政处罚决定书' }).waitFor()
+    await look(it, '09-done')
+    const id = page.url().split('/').at(-1) ?? ''
+    expect((await numberOf(id))?.state).toBe('toReport')
+    const [collection] = await database.db<{ state: string }[]>`
+      select state from matter where region = ${region} and parent_id = ${id} and procedure = 'collection'`
+    expect(collection?.state).toBe('toHandIn')
+    expect(it.complaints).toEqual([])
+    await it.context.close()
+  })
+})
+
+describe('an order to correct by phone', () => {
+  test('is issued, served in person, and waits for its re-check', async () => {
+    const it = await phone('yang')
+    const { page } = it
+    await page.goto(`${base}/field/enforcement/parties`)
+    await choosePartyNamed(it, '示例建设')
+    await page.getByText('没有处罚前案').waitFor()
+    await look(it, '20-party')
+    await page.getByRole('button', { name: '对其责令改正' }).click()
+    await heading(it, '当事人是谁', '')
+    await next(it)
+    await fillWhat(it, 4)
+    await next(it)
+    await heading(it, '责令内容', '')
+    const option = page.getByLabel('添加执法人员').locator('option', { hasText: '朱峰' })
+    await option.waitFor({ state: 'attached' })
+    await page.getByLabel('添加执法人员').selectOption((await option.getAttribute('value')) ?? '')
+    await page.getByLabel('是', { exact: true }).check()
+    await page.getByLabel('改正要求').fill('清除烟蒂，增设烟灰桶')
+    await page.getByLabel('改正期限').fill('2026-10-13')
+    await next(it)
+    await page.getByRole('alert').getByText('期限须晚于今天').waitFor()
+    await page.getByLabel('改正期限').fill('2026-10-20')
+    await look(it, '21-order')
+    await next(it)
+    await heading(it, '核对后发出', '')
+    await look(it, '22-review')
+    await page.getByRole('button', { name: '发出责令改正' }).click()
+    await heading(it, '责令改正已发出', '')
+    await page.getByRole('link', { name: '办理送达' }).waitFor()
+    await look(it, '23-ordered')
+    const id = page.url().split('/').at(-1) ?? ''
+    expect((await numberOf(id))?.number).toMatch(/^试责改〔2026〕/)
+    await page.getByRole('link', { name: '办理送达' }).click()
+    await page.getByRole('link', { name: '直接送达' }).click()
+    await page.getByLabel('送达日期').fill('2026-10-13')
+    await page
+      .getByLabel(/收件人|签收人|receiver/)
+      .first()
+      .fill('示经理')
+    await look(it, '24-serve')
     expect(it.complaints).toEqual([])
     await it.context.close()
   })

@@ -30,9 +30,35 @@ function askedOf(matter: MatterView, offer: OfferView): Asked[] {
   })
 }
 
+type Confirming = { consequence: OfferView['consequence']; open: boolean; onClose: () => void; onSure: () => void }
+
+/** What a final act leads to, in words, before it is done. */
+function Confirm({ consequence, open, onClose, onSure }: Confirming) {
+  const words = useWords(fieldWords).act
+  const common = useWords(commonWords)
+  const say = useSay()
+  if (consequence === null) return null
+  return (
+    <Dialog
+      open={open}
+      title={words.consequence}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button kind="danger" onPress={onSure}>
+            {words.sure}
+          </Button>
+        </>
+      }
+    >
+      <p>{say(consequence)}</p>
+    </Dialog>
+  )
+}
+
 function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView; item: Item | undefined }) {
   const words = useWords(fieldWords)
-  const common = useWords(commonWords)
   const say = useSay()
   const online = useOnline()
   const navigate = useNavigate()
@@ -82,23 +108,7 @@ function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView
           {online ? words.act.send : words.act.sendLater}
         </Button>
       </div>
-      {offer.consequence !== null && (
-        <Dialog
-          open={asking}
-          title={words.act.consequence}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onPress={() => setAsking(false)}>{common.cancel}</Button>
-              <Button kind="danger" onPress={() => void send()}>
-                {words.act.sure}
-              </Button>
-            </>
-          }
-        >
-          <p>{say(offer.consequence)}</p>
-        </Dialog>
-      )}
+      <Confirm consequence={offer.consequence} open={asking} onClose={() => setAsking(false)} onSure={() => void send()} />
     </form>
   )
 }

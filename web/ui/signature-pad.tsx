@@ -11,10 +11,8 @@ const inkMin = 60
 const paper = '#ffffff'
 const ink = '#0b1f2a'
 
-type Words = { readonly name: string; readonly hint: string; readonly clear: string; readonly use: string }
-
-/** A box to sign in with a finger or a pen. It gives a PNG on white ground; whoever cannot draw needs another way beside it. */
-export function SignaturePad({ id, words, onSigned }: { id: string; words: Words; onSigned: (file: File) => void }) {
+/** Draws where a pointer is held down; `drawn` is how far, in pixels of the picture. */
+function usePen() {
   const canvas = useRef<HTMLCanvasElement>(null)
   const last = useRef<{ x: number; y: number }>(undefined)
   const [drawn, setDrawn] = useState(0)
@@ -56,6 +54,14 @@ export function SignaturePad({ id, words, onSigned }: { id: string; words: Words
   const end = () => {
     last.current = undefined
   }
+  return { canvas, drawn, clear, onPointerDown: begin, onPointerMove: draw, onPointerUp: end, onPointerCancel: end }
+}
+
+type Words = { readonly name: string; readonly hint: string; readonly clear: string; readonly use: string }
+
+/** A box to sign in with a finger or a pen. It gives a PNG on white ground; whoever cannot draw needs another way beside it. */
+export function SignaturePad({ id, words, onSigned }: { id: string; words: Words; onSigned: (file: File) => void }) {
+  const { canvas, drawn, clear, ...pen } = usePen()
   const use = () => {
     canvas.current?.toBlob((blob) => {
       if (blob !== null) onSigned(new File([blob], 'signature.png', { type: 'image/png' }))
@@ -74,10 +80,7 @@ export function SignaturePad({ id, words, onSigned }: { id: string; words: Words
         role="img"
         aria-label={words.name}
         aria-describedby={`${id}-pad-hint`}
-        onPointerDown={begin}
-        onPointerMove={draw}
-        onPointerUp={end}
-        onPointerCancel={end}
+        {...pen}
       />
       <div className="row">
         <Button id={id} onPress={clear}>

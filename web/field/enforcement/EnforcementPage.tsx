@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { listInbox } from '../../../contract/matter.ts'
 import { useTitle } from '../../navigation.ts'
-import { Empty } from '../../ui/messages.tsx'
+import { hasDraft } from '../../draft.ts'
+import { Empty, StatusWord } from '../../ui/messages.tsx'
 import { enforcementWords } from '../../words/field/enforcement.ts'
 import { useWords } from '../../words/language.ts'
 import { AsOf } from '../as-of.tsx'
+import { draftName } from '../form/use-form.ts'
 import { keptQuery } from '../kept/answers.ts'
 import { MatterCard } from '../matter-card.tsx'
 import { fieldPaths } from '../paths.ts'
@@ -16,19 +18,21 @@ const linesMax = 200
 
 function Starts() {
   const words = useWords(enforcementWords).start
+  const { person } = useSignedIn()
   const starts = [
-    [fieldPaths.flow('on-the-spot'), words.onTheSpot, words.onTheSpotHint],
-    [fieldPaths.flow('correction'), words.correction, words.correctionHint],
-    [fieldPaths.parties(), words.party, words.partyHint],
+    [fieldPaths.flow('on-the-spot'), words.onTheSpot, words.onTheSpotHint, hasDraft(draftName(person.id, 'on-the-spot'))],
+    [fieldPaths.flow('correction'), words.correction, words.correctionHint, hasDraft(draftName(person.id, 'correction'))],
+    [fieldPaths.parties(), words.party, words.partyHint, false],
   ] as const
   return (
     <ul className="card-list">
-      {starts.map(([href, name, hint]) => (
+      {starts.map(([href, name, hint, begun]) => (
         <li key={href}>
           <a className="matter-card" href={href}>
             <span className="matter-card-body">
               <strong>{name}</strong>
               <span className="quiet">{hint}</span>
+              {begun && <StatusWord tone="soon">{words.draft}</StatusWord>}
             </span>
           </a>
         </li>

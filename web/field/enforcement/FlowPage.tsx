@@ -4,7 +4,9 @@ import { ServerFault, type SaidRefusal } from '../../api.ts'
 import { useTitle } from '../../navigation.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { Empty, ErrorSummary, Notice } from '../../ui/messages.tsx'
+import { commonWords } from '../../words/common/words.ts'
 import { enforcementWords } from '../../words/field/enforcement.ts'
 import { fieldWords } from '../../words/field/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
@@ -136,6 +138,35 @@ function Refused({ flow, refused }: { flow: Flow; refused: SaidRefusal }) {
   )
 }
 
+/** Throws the draft away, after asking. */
+function StartOver({ onSure }: { onSure: () => void }) {
+  const words = useWords(enforcementWords)
+  const common = useWords(commonWords)
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setAsking(true)}>
+        {words.startOver}
+      </Button>
+      <Dialog
+        open={asking}
+        title={words.startOver}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>{common.cancel}</Button>
+            <Button kind="danger" onPress={onSure}>
+              {words.startOver}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.startOverSure}</p>
+      </Dialog>
+    </>
+  )
+}
+
 function FlowForm({ flow, at }: { flow: Flow; at: StepId }) {
   const words = useWords(enforcementWords)
   const say = useSay()
@@ -173,7 +204,15 @@ function FlowForm({ flow, at }: { flow: Flow; at: StepId }) {
       )}
       {!online && next === undefined && <Notice kind="soon" title={words.needNet} live />}
       {refused !== undefined && <Refused flow={flow} refused={refused} />}
-      <p className="quiet">{words.draftKept}</p>
+      <div className="row">
+        <p className="quiet">{words.draftKept}</p>
+        <StartOver
+          onSure={() => {
+            state.form.startOver()
+            void navigate(fieldPaths.enforce())
+          }}
+        />
+      </div>
       <div className="send-bar flow-bar">
         {before !== undefined && (
           <ButtonLink wide href={fieldPaths.flow(flow.id, before.id)}>

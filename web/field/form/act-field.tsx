@@ -39,6 +39,51 @@ const nothing: About = { item: undefined, party: undefined }
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []) // lists of the controls below
 const idOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
+/** Against whom and for what: as the form says, else as its proceeding does. */
+const aboutOf = ({ values }: FieldForm, about: About): About => ({
+  item: idOf(values.item) ?? about.item,
+  party: idOf(values.party) ?? about.party,
+})
+
+type RegisterProps = {
+  kind: 'party' | 'item' | 'persons' | 'matter' | 'penalties'
+  name: string
+  said: { id: string; label: string; optional: boolean; error: string | undefined }
+  form: FieldForm
+  about: About
+  max?: number
+}
+
+/** The controls that look into the registers of enforcement. */
+function RegisterField({ kind, name, said, form, about, max = 6 }: RegisterProps) {
+  const value = form.values[name]
+  const shown = form.values[lineName(name)]
+  const set = (next: unknown) => form.set(name, next)
+  const setLine = (id: string | undefined, line: unknown) => {
+    form.set(name, id)
+    form.set(lineName(name), line)
+  }
+  const here = aboutOf(form, about)
+  switch (kind) {
+    case 'party': {
+      const line = shown as PartyLine | undefined // only this control writes it
+      return <PartyField {...said} value={line} onChange={(next) => setLine(next?.id, next)} />
+    }
+    case 'item': {
+      const line = shown as ItemLine | undefined // as above
+      return <ItemField {...said} value={line} onChange={(next) => setLine(next?.code, next)} />
+    }
+    case 'persons':
+      return <OfficersField {...said} max={max} value={listOf(value)} onChange={set} />
+    case 'matter':
+      return <CorrectionField {...said} about={here} value={idOf(value) ?? ''} onChange={set} />
+    case 'penalties': {
+      const penalties = (value ?? []) as readonly Penalty[] // as above
+      return <PenaltiesField {...said} about={here} tier={idOf(form.values.tier)} value={penalties} onChange={set} />
+    }
+  }
+}
+
 /** The control for one thing an act asks for, by the kind its table gives it. */
 export function ActField({ asked: { name, optional, field }, form, unitId, label, locateAtOnce = false, about = nothing }: Props) {
   const say = useSay()
@@ -53,12 +98,6 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
     ...(field.hint && { hint: say(field.hint) }),
   }
   const set = (next: unknown) => form.set(name, next)
-  const shown = form.values[lineName(name)]
-  const setLine = (id: string | undefined, line: unknown) => {
-    form.set(name, id)
-    form.set(lineName(name), line)
-  }
-  const here: About = { item: idOf(form.values.item) ?? about.item, party: idOf(form.values.party) ?? about.party }
   switch (field.kind) {
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
@@ -77,7 +116,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
     case 'date':
       return <TextInput {...said} kind="date" value={text} onChange={set} />
     case 'choice': {
-      if (name === 'tier') return <TierField {...said} about={here} value={text} onChange={set} />
+      if (name === 'tier') return <TierField {...said} about={aboutOf(form, about)} value={text} onChange={set} />
       const options = Object.entries(field.choices ?? {}).map(([key, words]) => ({
         value: key,
         label: say(words),
@@ -97,22 +136,21 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
           atOnce={locateAtOnce}
         />
       )
-    case 'party': {
-      const line = shown as PartyLine | undefined // only this control writes it
-      return <PartyField {...said} value={line} onChange={(next) => setLine(next?.id, next)} />
-    }
-    case 'item': {
-      const line = shown as ItemLine | undefined // as above
-      return <ItemField {...said} value={line} onChange={(next) => setLine(next?.code, next)} />
-    }
+    case 'party':
+    case 'item':
     case 'persons':
-      return <OfficersField {...said} max={field.max ?? 6} value={listOf(value)} onChange={set} />
     case 'matter':
-      return <CorrectionField {...said} about={here} value={text} onChange={set} />
-    case 'penalties': {
-      const penalties = (value ?? []) as readonly Penalty[] // as above
-      return <PenaltiesField {...said} about={here} tier={idOf(form.values.tier)} value={penalties} onChange={set} />
-    }
+    case 'penalties':
+      return (
+        <RegisterField
+          kind={field.kind}
+          name={name}
+          said={said}
+          form={form}
+          about={about}
+          {...(field.max !== undefined && { max: field.max })}
+        />
+      )
     case 'subject':
       return <SubjectField {...said} value={form.subject} onChange={form.chooseSubject} />
   }

@@ -26,6 +26,9 @@ type Typed = {
   readonly representative: string
 }
 
+/** So many characters are meant as a whole number. */
+const wholeMin = 15
+
 const empty = { name: '', idNumber: '', birthOn: '', phone: '', address: '', representative: '' } as const
 
 /** The usual document of each kind of party stands first in its list. */
@@ -55,33 +58,49 @@ function fileOf(typed: Typed): PartyFile {
   }
 }
 
-/** A new party with the fewest fields a decision needs; a wrong number is said while it is typed. */
-export function NewParty({ typed: looked, onMade }: { typed: string; onMade: (party: PartyLine) => void }) {
-  const words = useWords(enforcementWords).party
-  const say = useSay()
+/** What is typed of a new party, what is wrong with it, and its registration. */
+function useNewParty(looked: string, onMade: (party: PartyLine) => void) {
   const language = useLanguage()
   const queries = useQueryClient()
   const [typed, setTyped] = useState(() => begun(looked))
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<SaidRefusal>()
   const [tried, setTried] = useState(false)
-  const set = (part: Partial<Typed>) => setTyped({ ...typed, ...part })
   const file = fileOf(typed)
   const checked = checkParty(file, civilDateAt(new Date()))
+  const code = checked.ok ? undefined : checked.refusal.code
   const fault = checked.ok ? undefined : fill(partyRefusals[checked.refusal.code][language], checked.refusal.params)
-  const ofNumber = !checked.ok && !['party.nameMissing', 'party.bornLater'].includes(checked.refusal.code)
-  const numberFault = ofNumber && (tried || typed.idNumber.length >= 15) ? fault : undefined
-
+  const ofNumber = code !== undefined && !['party.nameMissing', 'party.bornLater'].includes(code)
   const register = async () => {
     setTried(true)
     if (!checked.ok || busy) return
     setBusy(true)
-    const none = { phone: null, address: null, representative: null, agent: null, birthOn: null, sex: null }
-    const made = await call(createParty, { ...none, guardianId: null, eDelivery: null, idNumber: null, ...file })
-    if (made.ok) onMade(await queries.fetchQuery(query(readParty, { partyId: made.value.partyId })))
-    else setRefused(made.refusal)
-    setBusy(false)
+    try {
+      const none = { idNumber: null, birthOn: null, sex: null, phone: null, address: null, representative: null, agent: null }
+      const made = await call(createParty, { ...none, guardianId: null, eDelivery: null, ...file })
+      if (made.ok) onMade(await queries.fetchQuery(query(readParty, { partyId: made.value.partyId })))
+      else setRefused(made.refusal)
+    } finally {
+      setBusy(false)
+    }
   }
+  return {
+    typed,
+    set: (part: Partial<Typed>) => setTyped({ ...typed, ...part }),
+    busy,
+    refused,
+    register,
+    numberRight: checked.ok && typed.idNumber !== '',
+    numberFault: ofNumber && (tried || typed.idNumber.length >= wholeMin) ? fault : undefined,
+    nameFault: tried && code === 'party.nameMissing' ? fault : undefined,
+  }
+}
+
+/** A new party with the fewest fields a decision needs; a wrong number is said while it is typed. */
+export function NewParty({ typed: looked, onMade }: { typed: string; onMade: (party: PartyLine) => void }) {
+  const words = useWords(enforcementWords).party
+  const say = useSay()
+  const { typed, set, busy, refused, register, numberRight, numberFault, nameFault } = useNewParty(looked, onMade)
   const text = (name: 'phone' | 'address' | 'representative', kind: 'text' | 'tel' = 'text') => (
     <TextInput
       id={`new-${name}`}
@@ -102,13 +121,7 @@ export function NewParty({ typed: looked, onMade }: { typed: string; onMade: (pa
         options={Object.entries(partyKinds).map(([value, name]) => ({ value, label: say(name) }))}
         onChange={(kind) => set({ kind: kind as PartyKind, idKind: usual(kind as PartyKind) })} // the options are its keys
       />
-      <TextInput
-        id="new-name"
-        label={words.name}
-        value={typed.name}
-        error={tried && !checked.ok && checked.refusal.code === 'party.nameMissing' ? fault : undefined}
-        onChange={(name) => set({ name })}
-      />
+      <TextInput id="new-name" label={words.name} value={typed.name} error={nameFault} onChange={(name) => set({ name })} />
       <Select
         id="new-idKind"
         label={words.idKind}
@@ -122,7 +135,7 @@ export function NewParty({ typed: looked, onMade }: { typed: string; onMade: (pa
           label={words.idNumber}
           value={typed.idNumber}
           spellCheck={false}
-          {...(checked.ok && typed.idNumber !== '' && { hint: words.numberRight })}
+          {...(numberRight && { hint: words.numberRight })}
           error={numberFault}
           onChange={(idNumber) => set({ idNumber })}
         />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { readPartyHistory } from '../../../contract/enforcement.ts'
 import { listParties, type PartyLine } from '../../../contract/registers/parties.ts'
 import { partyRefusals } from '../../../contract/refusals/party.ts'
 import { fill } from '../../../contract/refusals/sentences.ts'
@@ -120,6 +121,18 @@ export function PartySearch({ id, onChoose }: { id: string; onChoose: (party: Pa
   )
 }
 
+/** How many decisions and open orders stand against a party, in words. */
+export function PartyHistory({ partyId }: { partyId: string }) {
+  const words = useWords(enforcementWords).party
+  const { data } = useQuery({ ...query(readPartyHistory, { partyId }), networkMode: 'always', retry: false, throwOnError: false })
+  if (data === undefined) return null
+  return (
+    <p role="status">
+      {words.priors(data.priors)}；{words.openCorrections(data.openCorrections)}
+    </p>
+  )
+}
+
 type Props = {
   id: string
   label: string
@@ -147,6 +160,7 @@ export function PartyField({ value, onChange, ...labels }: Props) {
           {words.change}
         </Button>
       </div>
+      <PartyHistory partyId={value.id} />
       {value.ageRule === 'under14' && <Notice kind="lapsed" title={words.under14} live />}
       {value.ageRule === 'under18' && <Notice kind="soon" title={words.under18} live />}
     </FieldGroup>

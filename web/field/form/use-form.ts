@@ -60,6 +60,23 @@ function errorOf(wrong: Wrong, asked: readonly Asked[], words: ErrorWords, say: 
   return { id, text: field?.kind === 'photos' ? words.needPhotos(label) : words.need(label) }
 }
 
+/** A position arrives while somebody is typing: each change begins from the latest, not from what was drawn last. */
+function useSetter(values: Values, onChange: (next: Values) => void) {
+  const latest = useRef(values)
+  useEffect(() => {
+    latest.current = values
+  }, [values])
+  return (field: string, value: unknown) => {
+    latest.current = { ...latest.current, [field]: value }
+    onChange(latest.current)
+  }
+}
+
+/** Under which name a person's form is kept on the phone. */
+export function draftName(person: string, form: string): string {
+  return `field.${person}.${form}`
+}
+
 /**
  * A form that lives on the phone: text and photos survive a reload, and its request key is made with it, so that
  * pressing twice, or again after a crash, is one request.
@@ -70,7 +87,7 @@ function errorOf(wrong: Wrong, asked: readonly Asked[], words: ErrorWords, say: 
 export function useForm(person: string, name: string, item: Item | undefined, initial: Values = {}) {
   const words = useWords(fieldWords)
   const say = useSay()
-  const own = item === undefined ? `field.${person}.${name}` : `field.${person}.fix.${item.id}`
+  const own = item === undefined ? draftName(person, name) : `field.${person}.fix.${item.id}`
   const owner = item?.id ?? own
   const [first] = useState<Kept>(() => {
     return { key: item?.id ?? uuid(), values: item === undefined ? initial : valuesOf(item), subject: item?.subject ?? null }
@@ -80,15 +97,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const [attempt, setAttempt] = useState(0)
   const [checked, setChecked] = useState<readonly Asked[]>([])
   const { values, subject } = draft.value
-  // A position arrives while somebody is typing: each change begins from the latest, not from what was drawn last.
-  const latest = useRef(values)
-  useEffect(() => {
-    latest.current = values
-  }, [values])
-  const set = (field: string, value: unknown) => {
-    latest.current = { ...latest.current, [field]: value }
-    draft.set({ values: latest.current })
-  }
+  const set = useSetter(values, (next) => draft.set({ values: next }))
   const filled: Values = { ...values, ...(subject && { subject: subject.ref }) }
 
   // After the first attempt an error goes as soon as it is mended.
@@ -112,6 +121,12 @@ export function useForm(person: string, name: string, item: Item | undefined, in
     return entered.id
   }
 
+  /** Throws away what was typed, and the photos. */
+  const startOver = () => {
+    draft.clear()
+    photos.clear()
+  }
+
   /**
    * Sends the form now and waits for the answer, for acts that give a number which is read out on the spot; nothing is
    * queued, and the draft stays until the server has done it.
@@ -120,10 +135,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const deliver = async (asked: readonly Asked[], verb: string, more: Values): Promise<Answer<{ readonly matterId: string }>> => {
     const taken = asked.flatMap(({ name: field }) => photos.of(field).photos.map(({ id, blob }) => ({ id, blob, field })))
     const answer = await sendNow({ id: draft.value.key, verb, input: { ...inputOf(asked, filled), ...more }, taken })
-    if (answer.ok) {
-      draft.clear()
-      photos.clear()
-    }
+    if (answer.ok) startOver()
     return answer
   }
 
@@ -136,7 +148,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
     check,
     submit,
     deliver,
-    clear: draft.clear,
+    startOver,
     set,
     chooseSubject: (chosen: Subject | undefined) => draft.set({ subject: chosen ?? null }),
     errorAt: (field: string) => errors.find(({ id }) => id === `field-${field}`)?.text,

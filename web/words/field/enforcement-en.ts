@@ -63,7 +63,6 @@ export const en: Same<typeof zh> = {
     under18: 'Between 14 and 17: the penalty is lighter or below the range (行政处罚法第三十条)',
     priors: (count) => (count === 0 ? 'No decisions before' : `${plural(count, 'decision')} before`),
     openCorrections: (count) => (count === 0 ? 'No order to correct is open' : `${plural(count, 'open order')} to correct`),
-    history: 'Before this',
     punish: 'Penalise on the spot',
     order: 'Order to correct',
   },

@@ -60,7 +60,6 @@ export const zh = {
     under18: '已满十四周岁不满十八周岁，应当从轻或者减轻处罚（行政处罚法第三十条）',
     priors: (count: number) => (count === 0 ? '没有处罚前案' : `已有处罚决定 ${count} 件`),
     openCorrections: (count: number) => (count === 0 ? '没有未了的责令改正' : `未了的责令改正 ${count} 件`),
-    history: '前案',
     punish: '对其当场处罚',
     order: '对其责令改正',
   },
