@@ -1,19 +1,26 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { residentCheckDigit } from '../../domain/enforcement/identity.ts'
+import { must } from '../../domain/kernel/outcome.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
+import { inTransaction } from '../../server/db/pool.ts'
+import { insertCredential } from '../../server/enforcement/credentials.ts'
 import { buildApp } from '../../server/http/app.ts'
 import { allServed } from '../../server/http/served.ts'
+import { tokenHash } from '../../server/people/sessions.ts'
 import { openParts } from '../../server/program.ts'
 import { collectComplaints, openBrowser, phoneScreen, violations } from '../world/browser.ts'
 import { equip } from '../world/enforcement.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
-import { morning, region, world, type Name, type World } from '../world/world.ts'
+import { morning, region, world, type Somebody, type World } from '../world/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gezhi-on-the-spot-'))
 /** Pictures of every page, and of the paper, are put here when it is set. */
@@ -54,7 +61,7 @@ afterAll(async () => {
 
 type Phone = { page: Page; context: BrowserContext; complaints: string[]; language: 'zh' | 'en' }
 
-async function phone(who: Name, language: 'zh' | 'en' = 'zh'): Promise<Phone> {
+async function phone(who: Pick<Somebody, 'cookie'>, language: 'zh' | 'en' = 'zh'): Promise<Phone> {
   const { x, y } = city.pointIn(0, 1)
   const context = await browser.newContext({
     ...phoneScreen,
@@ -62,7 +69,7 @@ async function phone(who: Name, language: 'zh' | 'en' = 'zh'): Promise<Phone> {
     permissions: ['geolocation'],
     geolocation: { longitude: x, latitude: y, accuracy: 12 },
   })
-  await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
+  await context.addCookies([{ name: 'gezhi_session', value: who.cookie, url: base }])
   await context.clock.setFixedTime(morning)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
@@ -111,11 +118,7 @@ async function chooseItem(it: Phone, words: string): Promise<void> {
 async function fillWhat(it: Phone, seed: number): Promise<void> {
   await heading(it, '什么行为', 'What was done')
   await chooseItem(it, '对乱扔果皮纸屑烟蒂等废弃物的处罚')
-  await it.page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed * 40) })
-  await it.page.locator('.photo img').first().waitFor()
+  await photograph(it.page, seed)
   await it.page
     .getByText(says(it.language, '东经', '119.9'))
     .first()
@@ -159,6 +162,18 @@ async function sign({ page, language }: Phone): Promise<void> {
   await page.getByRole('img', { name: says(language, '已签名', 'Signed') }).waitFor()
 }
 
+async function photograph(page: Page, seed: number): Promise<void> {
+  const file = { name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed * 40) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.locator('.photo img').first().waitFor()
+}
+
+/** Sends a form of the queue, and waits until the server has it. */
+async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('服务器已收到。').waitFor()
+}
+
 const start = (page: Page) => page.goto(`${base}/field/enforcement/on-the-spot`)
 const decide = ({ page, language }: Phone) => page.getByRole('button', { name: says(language, '作出决定', 'Decide'), exact: true }).click()
 
@@ -166,6 +181,23 @@ async function numberOf(id: string) {
   const [row] = await database.db<{ state: string; number: string | null }[]>`
     select state, number from matter where region = ${region} and matter_id = ${id}`
   return row
+}
+
+/** Another officer of the brigade, whose credential ended the day before. */
+async function insertExpired(): Promise<Pick<Somebody, 'cookie'>> {
+  const [id, token] = [uuid(), randomBytes(32).toString('base64url')]
+  await inTransaction(database.db, async (tx) => {
+    await tx`insert into person (region, person_id, name, staff_number, created_at) values (${region}, ${id}, '过一期', 'guo', ${morning})`
+    await tx`
+      insert into post_holding (region, holding_id, person_id, role_id, unit_id, area, from_on)
+      values (${region}, ${uuid()}, ${id}, 'officer', 'brigade-1', null, '2020-01-01')`
+    await tx`
+      insert into session (region, token_hash, person_id, created_at, expires_at)
+      values (${region}, ${tokenHash(token)}, ${id}, ${morning}, '2027-01-01')`
+    const [from, to] = [must(parseCivilDate('2024-01-01')), must(parseCivilDate('2026-10-12'))]
+    await insertCredential(tx, region, { number: 'ZF-009', person: id, kind: 'enforcement', from, to, issuer: '省司法厅' })
+  })
+  return { cookie: `${region}.${token}` }
 }
 
 /** The first page of a PDF as a picture, and what is written on it. */
@@ -211,7 +243,7 @@ async function decided(it: Phone, seed: number): Promise<string> {
 
 describe('a penalty on the spot by phone', () => {
   test('goes from the party to its signature, and then to the bank and to the end', async () => {
-    const it = await phone('yang')
+    const it = await phone(city.people.yang)
     await it.page.goto(`${base}/field/enforcement`)
     await heading(it, '执法', 'Enforce')
     await look(it, '01-enforcement')
@@ -232,26 +264,23 @@ describe('a penalty on the spot by phone', () => {
     await it.page.getByRole('link', { name: '当场行政处罚决定书' }).waitFor()
     await look(it, '10-task')
     await it.page.getByRole('link', { name: '报所属机关备案' }).click()
-    await it.page.getByRole('button', { name: '提交' }).click()
-    await it.page.getByText('服务器已收到。').waitFor()
+    await send(it.page)
     await it.page.goto(`${base}/field/tasks/${id}/recordPayment`)
     await it.page.getByLabel('金额（元）').fill('25')
     await it.page.getByLabel('缴款日期').fill('2026-10-13')
     await it.page.getByLabel('代收机构').check()
     await it.page.getByLabel('票据号码').fill('PJ-001')
     await look(it, '11-payment')
-    await it.page.getByRole('button', { name: '提交' }).click()
-    await it.page.getByText('服务器已收到。').waitFor()
+    await send(it.page)
     await it.page.goto(`${base}/field/tasks/${id}/close`)
-    await it.page.getByRole('button', { name: '提交' }).click()
-    await it.page.getByText('服务器已收到。').waitFor()
+    await send(it.page)
     expect((await numberOf(id))?.state).toBe('closed')
     expect(it.complaints).toEqual([])
     await it.context.close()
   })
 
   test('says each refusal with its article, keeps what was filled in, and decides nothing without a connection', async () => {
-    const it = await phone('yang')
+    const it = await phone(city.people.yang)
     const { page, context } = it
     const alert = (words: string) => page.getByRole('alert').getByText(words).first().waitFor()
     await start(page)
@@ -297,15 +326,8 @@ describe('a penalty on the spot by phone', () => {
     await decide(it)
     await alert('行政处罚法第二十九条')
     await look(it, '17-second-fine')
-    await database.db`update credential set to_on = '2026-10-12' where region = ${region} and number = 'ZF-001'`
-    await decide(it)
-    await alert('已于 2026-10-12 到期')
-    await alert('行政处罚法第四十二条第一款')
-    await look(it, '18-expired')
-    await page.getByRole('link', { name: /返回「听取陈述申辩」/ }).click()
-    await page.getByText('您没有在有效期内的执法证').waitFor()
-    await look(it, '19-not-certified')
-    await database.db`update credential set to_on = '2029-12-31' where region = ${region} and number = 'ZF-001'`
+    await page.getByRole('link', { name: /返回「怎么处罚」/ }).click()
+    await heading(it, '怎么处罚', '')
     await page.getByRole('button', { name: '清空重填' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '清空重填' }).click()
     await heading(it, '执法', '')
@@ -313,8 +335,32 @@ describe('a penalty on the spot by phone', () => {
     await context.close()
   })
 
+  test('by an officer whose credential has ended is foreseen, and refused with the article', async () => {
+    const it = await phone(await insertExpired())
+    const { page } = it
+    await start(page)
+    await choosePartyNamed(it, '欧阳')
+    await next(it)
+    await fillWhat(it, 5)
+    await next(it)
+    await page.getByText('您没有在有效期内的执法证').waitFor()
+    await fillHeard(it)
+    await look(it, '18-not-certified')
+    await next(it)
+    await fillPenalty(it, '30')
+    await next(it)
+    await next(it)
+    await page.getByLabel('当事人拒绝签收').check()
+    await decide(it)
+    await page.getByRole('alert').getByText('已于 2026-10-12 到期').waitFor()
+    await page.getByRole('alert').getByText('行政处罚法第四十二条第一款').waitFor()
+    await look(it, '19-expired')
+    expect(it.complaints).toEqual([])
+    await it.context.close()
+  })
+
   test('registers the party on the phone, collects on the spot, in English', async () => {
-    const it = await phone('zhu', 'en')
+    const it = await phone(city.people.zhu, 'en')
     const { page } = it
     await page.goto(`${base}/field/enforcement`)
     await heading(it, '执法', 'Enforce')
@@ -369,7 +415,7 @@ describe('a penalty on the spot by phone', () => {
 
 describe('an order to correct by phone', () => {
   test('is issued, served in person, and waits for its re-check', async () => {
-    const it = await phone('yang')
+    const it = await phone(city.people.yang)
     const { page } = it
     await page.goto(`${base}/field/enforcement/parties`)
     await choosePartyNamed(it, '示例建设')
@@ -403,11 +449,49 @@ describe('an order to correct by phone', () => {
     await page.getByRole('link', { name: '办理送达' }).click()
     await page.getByRole('link', { name: '直接送达' }).click()
     await page.getByLabel('送达日期').fill('2026-10-13')
-    await page
-      .getByLabel(/收件人|签收人|receiver/)
-      .first()
-      .fill('示经理')
+    await page.getByLabel('签收人', { exact: true }).fill('示经理')
+    await page.getByLabel('签收人身份').selectOption({ index: 1 })
+    await photograph(page, 6)
     await look(it, '24-serve')
+    await send(page)
+    expect((await numberOf(id))?.state).toBe('correcting')
+    await page.goto(`${base}/field/tasks/${id}/findCorrected`)
+    await page.getByLabel('取得日期').fill('2026-10-13')
+    await page.getByLabel('笔录').fill('烟蒂已清除，已设烟灰桶')
+    await photograph(page, 7)
+    await look(it, '25-recheck')
+    await send(page)
+    expect((await numberOf(id))?.state).toBe('corrected')
+    expect(it.complaints).toEqual([])
+    await it.context.close()
+  })
+})
+
+describe('evidence of an ordinary proceeding by phone', () => {
+  test('is taken on site: the place, the party, an object', async () => {
+    const lead = {
+      source: 'inspection',
+      foundOn: '2026-10-13',
+      description: '路边倾倒建筑垃圾',
+      point: city.pointIn(0, 1),
+      title: '随意倾倒建筑垃圾',
+      officers: [city.people.yang.id, city.people.zhu.id],
+      photos: [await city.photo()],
+    }
+    const { matterId } = must(await city.act('yang', 'penalty.openLead', null, lead))
+    const it = await phone(city.people.yang)
+    const { page } = it
+    await page.goto(`${base}/field/tasks/${matterId}/recordSite`)
+    await page.getByLabel('名称').fill('倾倒现场')
+    await page.getByLabel('取得日期').fill('2026-10-13')
+    await page.getByLabel('是', { exact: true }).check()
+    await page.getByLabel('笔录').fill('现场有建筑垃圾约三立方米')
+    await photograph(page, 8)
+    await look(it, '26-site')
+    await send(page)
+    await page.goto(`${base}/field/tasks/${matterId}`)
+    await page.getByText('1. 倾倒现场').waitFor()
+    await look(it, '27-proceeding')
     expect(it.complaints).toEqual([])
     await it.context.close()
   })

@@ -51,7 +51,7 @@ function SignedInField({ session }: { session: SessionView }) {
             </Button>
           </Notice>
         )}
-        {!online && <Notice kind="soon" title={words.offline} live />}
+        {!online && !pathname.startsWith(fieldPaths.enforce()) && <Notice kind="soon" title={words.offline} live />}
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />
         </Suspense>

@@ -1,6 +1,7 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { readMatter } from '../../../contract/matter.ts'
+import { listWrits } from '../../../contract/writ.ts'
 import { useTitle } from '../../navigation.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/messages.tsx'
@@ -16,13 +17,16 @@ export function DonePage() {
   const { matterId = '' } = useParams()
   const { data } = useSuspenseQuery(keptQuery(readMatter, { matterId }))
   const matter = data.value
+  const writs = useQuery({ ...keptQuery(listWrits, { matterId }), throwOnError: false }).data?.value.writs
+  // The number on the paper is the one that counts for the party; the matter's own is the fallback.
+  const number = writs?.find((writ) => writ.number !== null)?.number ?? matter.number ?? ''
   const onSpot = matter.procedure === 'summary'
   const delivery = matter.children.find(({ procedure, endedAt }) => procedure === 'delivery' && endedAt === null)
   useTitle(onSpot ? words.decided : words.ordered)
   return (
     <div className="stack">
       <h1>{onSpot ? words.decided : words.ordered}</h1>
-      <Notice kind="done" title={`${words.number} ${matter.number ?? ''}`}>
+      <Notice kind="done" title={`${words.number} ${number}`}>
         <p>{onSpot ? words.toReport : words.toServe}</p>
       </Notice>
       <Writs matterId={matterId} share />

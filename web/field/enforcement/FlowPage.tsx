@@ -194,6 +194,7 @@ function FlowForm({ flow, at }: { flow: Flow; at: StepId }) {
         <h1>{words.steps[at]}</h1>
       </div>
       <progress className="flow-progress" max={flow.steps.length} value={place + 1} aria-label={words.step(place + 1, flow.steps.length)} />
+      {!online && <Notice kind="soon" title={words.needNet} live />}
       <ErrorSummary errors={state.errors} attempt={state.form.attempt} />
       <Body state={state} step={at} />
       {next === undefined && row?.consequence !== undefined && <Notice kind="soon" title={say(row.consequence)} />}
@@ -202,7 +203,6 @@ function FlowForm({ flow, at }: { flow: Flow; at: StepId }) {
           {words.basis}：{row.basis}
         </p>
       )}
-      {!online && next === undefined && <Notice kind="soon" title={words.needNet} live />}
       {refused !== undefined && <Refused flow={flow} refused={refused} />}
       <div className="row">
         <p className="quiet">{words.draftKept}</p>
@@ -219,7 +219,7 @@ function FlowForm({ flow, at }: { flow: Flow; at: StepId }) {
             {words.back}
           </ButtonLink>
         )}
-        <Button submit wide kind="primary" busy={busy} blockedBy={next === undefined && !online ? words.needNet : undefined}>
+        <Button submit wide kind="primary" busy={busy} blockedBy={next === undefined && !online ? words.noNet : undefined}>
           {next !== undefined ? words.next : flow.id === 'correction' ? words.sign.order : words.sign.send}
         </Button>
       </div>

@@ -35,6 +35,7 @@ export const en: Same<typeof zh> = {
   draftKept: 'What you fill in is kept on this phone, also when you close it.',
   needNet:
     'The number comes from the server, so nothing is decided without a connection. What you filled in is kept on this phone: come back here when you are online.',
+  noNet: 'No connection',
   refused: 'It was not done',
   startOver: 'Start over',
   startOverSure: 'What you filled in and the photos are deleted from this phone for good.',

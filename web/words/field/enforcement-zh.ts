@@ -32,6 +32,7 @@ export const zh = {
   },
   draftKept: '填写的内容保存在本机，关掉也在。',
   needNet: '编号必须由服务器给出，没有网络不能作出决定。填写的内容已保存在本机，有网络时回到这里继续。',
+  noNet: '没有网络',
   refused: '没有办成',
   startOver: '清空重填',
   startOverSure: '填写的内容和照片都会从本机删除，不能恢复。',
