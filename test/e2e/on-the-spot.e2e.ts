@@ -123,6 +123,7 @@ async function fillWhat(it: Phone, seed: number): Promise<void> {
     .getByText(says(it.language, '东经', '119.9'))
     .first()
     .waitFor()
+  await it.page.getByLabel(says(it.language, '地点', 'Place in words'), { exact: true }).fill('东关路口')
   await it.page.getByLabel(says(it.language, '情况', 'What happened')).fill('在人行道上丢弃烟蒂两枚')
 }
 
@@ -255,7 +256,7 @@ describe('a penalty on the spot by phone', () => {
     const answer = await it.context.request.get(`${base}${href}`)
     expect(answer.headers()['content-type']).toContain('application/pdf')
     const text = paperOf(await answer.body(), 'paper')
-    for (const words of ['欧阳示例', '贰拾伍元', '第五十一条', '行政复议', '在人行道上丢弃烟蒂两枚'])
+    for (const words of ['欧阳示例', '贰拾伍元', '第五十一条', '行政复议', '在人行道上丢弃烟蒂两枚', '东关路口'])
       expect(text.replace(/\s/g, '')).toContain(words)
 
     await it.page.getByRole('link', { name: '继续办理' }).click()

@@ -29,7 +29,10 @@ export type FlowState = {
   readonly asked: (step: StepId) => Asked[]
 }
 
-/** The fields of a page that apply: no ground or receipt where nothing is collected, no order where none must come first. */
+/**
+ * The place is written into the decision (行政处罚法第五十二条第二款), so it is given in words too. The fields of a page that apply: no ground or receipt where nothing is collected, no order
+ * where none must come first.
+ */
 function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | undefined): Asked[] {
   const names = flow.steps.find(({ id }) => id === step)?.fields ?? []
   const spot = collects(form.values)
@@ -38,6 +41,7 @@ function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | u
     .filter(
       ({ name }) => !['correction', 'signed', 'refusedToSign'].includes(name) || (name === 'correction' && weighed?.correctFirst === true),
     )
+    .map((one) => (one.name === 'address' ? { ...one, optional: false } : one))
     .toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
 }
 

@@ -67,11 +67,11 @@ function RegisterField({ kind, name, said, form, about, max = 6 }: RegisterProps
   switch (kind) {
     case 'party': {
       const line = shown as PartyLine | undefined // only this control writes it
-      return <PartyField {...said} value={line} onChange={(next) => setLine(next?.id, next)} />
+      return <PartyField {...said} value={line} partyId={idOf(value)} onChange={(next) => setLine(next?.id, next)} />
     }
     case 'item': {
       const line = shown as ItemLine | undefined // as above
-      return <ItemField {...said} value={line} onChange={(next) => setLine(next?.code, next)} />
+      return <ItemField {...said} value={line} code={idOf(value)} onChange={(next) => setLine(next?.code, next)} />
     }
     case 'persons':
       return <OfficersField {...said} max={max} value={listOf(value)} onChange={set} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
-import { listItems, type ItemView } from '../../../contract/registers/items.ts'
+import { listItems, readItem, type ItemView } from '../../../contract/registers/items.ts'
 import { measures } from '../../../domain/enforcement/item.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldGroup } from '../../ui/field.tsx'
@@ -45,11 +45,13 @@ type Props = {
   optional: boolean
   error: string | undefined
   value: ItemLine | undefined
+  /** An item that is chosen and whose line is not at hand, as in a form that came back. */
+  code?: string | undefined
   onChange: (item: ItemLine | undefined) => void
 }
 
 /** 执法事项 by a word of it; only those that offer a penalty or an order to correct. */
-export function ItemField({ value, onChange, ...labels }: Props) {
+export function ItemField({ value: line, code, onChange, ...labels }: Props) {
   const words = useWords(enforcementWords).item
   const [typed, setTyped] = useState('')
   const asked = useDeferredValue(typed.trim())
@@ -58,6 +60,12 @@ export function ItemField({ value, onChange, ...labels }: Props) {
     throwOnError: false,
     placeholderData: (before) => before,
   })
+  const chosen = useQuery({
+    ...keptQuery(readItem, { code: code ?? '' }),
+    enabled: line === undefined && code !== undefined,
+    throwOnError: false,
+  }).data
+  const value = line ?? (code === undefined || chosen === undefined ? undefined : lineOf(chosen.value))
   if (value !== undefined) {
     return (
       <FieldGroup {...labels}>

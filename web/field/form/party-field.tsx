@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { readPartyHistory } from '../../../contract/enforcement.ts'
-import { listParties, type PartyLine } from '../../../contract/registers/parties.ts'
+import { listParties, readParty, type PartyLine } from '../../../contract/registers/parties.ts'
 import { partyRefusals } from '../../../contract/refusals/party.ts'
 import { fill } from '../../../contract/refusals/sentences.ts'
 import { checkCreditCode, checkResidentId, plainNumber } from '../../../domain/enforcement/identity.ts'
@@ -139,12 +139,20 @@ type Props = {
   optional: boolean
   error: string | undefined
   value: PartyLine | undefined
+  /** A party that is chosen and whose line is not at hand, as in a form that came back. */
+  partyId?: string | undefined
   onChange: (party: PartyLine | undefined) => void
 }
 
 /** 当事人: found or registered; what its age means for the penalty is said at once. */
-export function PartyField({ value, onChange, ...labels }: Props) {
+export function PartyField({ value: line, partyId, onChange, ...labels }: Props) {
   const words = useWords(enforcementWords).party
+  const { data } = useQuery({
+    ...query(readParty, { partyId: partyId ?? '' }),
+    enabled: line === undefined && partyId !== undefined,
+    throwOnError: false,
+  })
+  const value = line ?? (partyId === undefined ? undefined : data)
   if (value === undefined) {
     return (
       <FieldGroup {...labels} hint={words.searchHint}>
