@@ -71,6 +71,10 @@ export const enforcementRefusals = {
     zh: '此步由执法机关负责人办理，中队负责人不能代替，请报机关负责人',
     en: 'This is for the head of the organ, not of a squad: pass it up',
   },
+  'enforcement.hearingAlready': {
+    zh: '已经要求过听证，或者已书面放弃听证',
+    en: 'A hearing was asked for already, or given up in writing',
+  },
   'enforcement.hearingNotYet': { zh: '还没有到听证时间', en: 'The time of the hearing has not come' },
   'enforcement.hearingNoticeLate': {
     zh: '听证通知没有在举行的七个工作日前送达，请延期另行安排',
@@ -87,6 +91,20 @@ export const enforcementRefusals = {
     en: 'This is heavier than what was notified; a statement never makes it heavier, and new facts are notified again first',
   },
   'enforcement.inFuture': { zh: '日期不能晚于今天，请改正', en: 'A date lies in the future: correct it' },
+  'enforcement.inspectionCeiling': {
+    zh: '今年对该当事人的检查已达 {n} 次，不能超过公布的上限；因投诉举报、线索的，请选择“个案检查”',
+    en: 'This party was inspected {n} times this year, the published ceiling: only a complaint or lead allows another',
+  },
+  'enforcement.inspectionCeilingUnset': {
+    zh: '本区还没有设定涉企检查年度频次上限，请管理员先在设置中填写',
+    en: 'The yearly ceiling of inspections is not set: ask an administrator to set it first',
+  },
+  'enforcement.mergeVisits': {
+    zh: '另有 {n} 次对该当事人的检查待实施，请并入综合查一次，或者写明不并入的理由',
+    en: '{n} other visits to this party are waiting: join them in one visit, or say why not',
+  },
+  'enforcement.nothingFound': { zh: '检查没有发现涉嫌违法，不能转立案', en: 'The inspection found no violation' },
+  'enforcement.proceedingThere': { zh: '已经转立案，不能重复', en: 'A proceeding was opened already' },
   'enforcement.noConsent': {
     zh: '电子送达须当事人同意并签订确认书；请先在当事人档案中登记，或者改用其他方式',
     en: 'Electronic service needs the party’s written consent: enter it in the party’s file, or serve in another way',
@@ -114,6 +132,10 @@ export const enforcementRefusals = {
   'enforcement.notConfiscated': { zh: '没有作出没收非法财物的决定，不能没收、销毁', en: 'No decision to confiscate was made' },
   'enforcement.notOfficerHere': { zh: '须由本案承办的执法人员办理', en: 'This is for an officer of this proceeding to do' },
   'enforcement.notOverdue': { zh: '履行期限还未届满', en: 'The time to perform has not passed' },
+  'enforcement.notRemoval': {
+    zh: '这份文书不是责令限期拆除；逾期未改正的，请登记为“未改正”，另行处罚',
+    en: 'This is no order to remove a structure: enter it as not corrected, and penalise',
+  },
   'enforcement.notServedYet': { zh: '决定书送达后才能公示', en: 'A decision is published once it is served' },
   'enforcement.notSigned': {
     zh: '请由当事人签名；拒绝签收的，请注明',

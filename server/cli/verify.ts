@@ -8,6 +8,7 @@ const words = {
   entryMissing: { zh: '流转记录缺失', en: 'an entry is missing' },
   entryAfterHead: { zh: '末条之后另有记录', en: 'there is an entry after the last one' },
   stateDiffers: { zh: '办件与其记录不符', en: 'the matter differs from its entries' },
+  fileDiffers: { zh: '案情与其记录不符', en: 'the file of the proceeding differs from the entries' },
   clocksDiffer: { zh: '时限与其记录不符', en: 'the clocks differ from the entries' },
   matterMissing: { zh: '办件缺失', en: 'the matter is missing' },
 } as const

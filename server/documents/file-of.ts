@@ -9,13 +9,18 @@ import { unitNamed } from '../matter/names.ts'
 import { mayRead } from '../matter/visible.ts'
 import type { PhotoStore } from '../photos/store.ts'
 import type { Region } from '../region/region.ts'
+import { coverOf } from '../enforcement/dossier.ts'
 import type { Dossier, Piece } from './dossier.ts'
 import { listWritsOf } from './store.ts'
+
+/** Most matters below one whose papers are bound with it. */
+const partsMax = 200
 
 const PhotoRow = z.object({ sha256: z.string(), at: z.date(), taken_at: z.date().nullable() })
 
 /**
- * The dossier of a matter: its writs and photos, and those of the matters below it that this reader may see. A photo
+ * The dossier of a matter: its writs and photos, and those of everything below it that this reader may see. A proceeding’s
+ * cover names its party and officers, and what its steps should have left and did not is named as missing. A photo
  * whose file is gone is named among what is missing, with its hash.
  */
 export async function dossierOf(
@@ -24,7 +29,15 @@ export async function dossierOf(
   reader: Reader,
   { matter }: Loaded,
 ): Promise<Dossier> {
-  const below = await listLoaded(db, sql`m.region = ${region.code} and m.parent_id = ${matter.id}`)
+  const below = await listLoaded(
+    db,
+    sql`m.region = ${region.code} and m.matter_id in (
+      with recursive below as (
+        select c.matter_id from matter c where c.region = ${region.code} and c.parent_id = ${matter.id}
+        union all
+        select c.matter_id from matter c join below b on c.parent_id = b.matter_id where c.region = ${region.code}
+      ) select matter_id from below limit ${partsMax})`,
+  )
   const ids = [matter.id, ...below.filter((child) => mayRead(reader, child.matter)).map((child) => child.matter.id)]
   const writs = (await listWritsOf(db, region.code, ids)).map((writ): Piece => ({
     kind: 'writ',
@@ -53,18 +66,20 @@ export async function dossierOf(
   const unitId = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
   const unit = unitId === null ? '' : unitNamed(region, unitId).name.zh
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const proceeding = await coverOf(db, region, matter)
   return {
     organ: unit === '' ? region.name.zh : unit,
-    title: '办件卷宗',
+    title: proceeding?.title ?? '办件卷宗',
     cover: [
       { label: '编号', value: text(matter.attributes.number) },
       { label: '案由', value: text(matter.attributes.title) },
       { label: '承办单位', value: unit },
+      ...(proceeding?.rows ?? []),
       { label: '立卷日期', value: day(now()) },
       { label: '材料件数', value: `${writs.length + evidence.length}件` },
     ],
     pieces: [...writs, ...evidence],
-    missing,
+    missing: [...missing, ...(proceeding?.missing ?? [])],
     at: now(),
     offsetMinutes: region.rules.offsetMinutes,
   }

@@ -48,6 +48,12 @@ export async function itemOn(
   return item ? { item, refusal: null } : { item: null, refusal: { code: 'enforcement.itemUnknown', params: { item: code } } }
 }
 
+/** In whose name a unit acts where no power says otherwise: a squad or stationed brigade is part of its bureau. */
+export function organOfUnit(region: Region, unit: string): string {
+  const here = region.units.get(unit)
+  return here?.parent && ['brigade', 'stationedBrigade'].includes(here.kind) ? organOfUnit(region, here.parent) : unit
+}
+
 /**
  * The power on which a unit acts: its own, or that of the body it is a squad or stationed brigade of, which then is the
  * organ. Of several refusals the nearest unit's is told.

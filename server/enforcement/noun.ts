@@ -16,20 +16,34 @@ import type { Command } from '../matter/perform.ts'
 import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
-import { correctFirst, dayOf, groundRefusal, itemOn, officersRefusal, powerFor, secondFine, timeBarRefusal, weigh } from './facts.ts'
+import {
+  correctFirst,
+  dayOf,
+  groundRefusal,
+  itemOn,
+  officersRefusal,
+  organOfUnit,
+  powerFor,
+  secondFine,
+  timeBarRefusal,
+  weigh,
+} from './facts.ts'
+import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
-import { findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
-import { issueWrits, missingWrits } from './writs.ts'
+import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
+import { missingWrits } from './dossier.ts'
+import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
-export const enforcementNoun: Noun = { gather, project }
+export const enforcementNoun: Noun = { gathersOnce: true, gather, project }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
 async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Gathered> {
   const { region, input, act, actor, now } = command
   const today = region.today(now)
-  const above = here ?? command.parent ?? null
+  // A proceeding begins with a file of its own, also where an inspection or a case led to it.
+  const above = here ?? (rootProcedures.includes(command.procedure) ? null : (command.parent ?? null))
   const root = above ? await findRoot(tx, region.code, above.matter.id) : undefined
   const file = root?.file ?? emptyFile
   const inherited = command.parent?.matter.attributes ?? {}
@@ -42,8 +56,9 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const happenedOn = dayOf(input.happenedOn ?? file.happenedOn) ?? today
   const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
-  const organ = power?.principal ?? power?.unit ?? unit
-  const officers = Array.isArray(input.officers) ? (input.officers as string[]) : file.officers
+  const organ = power?.principal ?? power?.unit ?? (unit === null ? null : organOfUnit(region, unit))
+  const named = input.officers ?? input.joinOfficers
+  const officers = Array.isArray(named) ? (named as string[]) : file.officers
   const penalties = (input.penalties as Penalty[] | undefined) ?? file.submitted ?? file.proposal?.penalties ?? []
   const at: readonly [number, number] | null = point ? [point.x, point.y] : (root?.point ?? null)
   const fine = {
@@ -68,19 +83,24 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
     groundRefusal: groundRefusal(input, file),
+    statementBy: file.notice?.servedOn === undefined ? null : (lastOf(region, 'ZJ-06', dayOf(file.notice.servedOn) ?? today) ?? null),
     eDeliveryAgreed: party?.eDelivery !== undefined,
-    ...(await aboutActor(tx, region, command, power?.unit ?? unit, today)),
+    ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
+    inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
-    dossierMissing: act === 'archive' && here ? await missingWrits(tx, region, here, file) : [],
+    dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
   const asking = command.asking === true
+  const word = numbered[`${command.procedure}.${act}`]
+  const setBy = here && untilSetBy[act]
+  const until = untilOf(region, setBy ? { until: await valueOfAct(tx, region, here, setBy, 'until') } : input)
   const more: Record<string, unknown> = {
     ...attributesFor(command, here, { unit, cell, officers, file }),
-    ...(untilOf(region, input) && { until: untilOf(region, input) }),
+    ...(until && { until }),
     ...(act === 'announcementOver' && { servedOn: today }),
-    ...(!asking && numbered[act] !== undefined && organ !== null && { number: await numberFor(tx, region, organ, act, today) }),
+    ...(!asking && word !== undefined && organ !== null && { number: await numberFor(tx, region, organ, word, today) }),
   }
   return {
     facts: { ...facts, ...more },
@@ -130,13 +150,23 @@ function attributesFor(
 }
 
 /** Acts that give the matter its number, and the word it is counted under. */
-const numbered: Readonly<Record<string, string>> = { file: '罚立', order: '责改', decideOnSpot: '当罚', decideAndCollect: '当罚' }
-
-async function numberFor(tx: Tx, region: Region, organ: string, act: string, today: CivilDate): Promise<string> {
-  const word = numbered[act] ?? ''
-  const n = await nextProceedingNumber(tx, region.code, organ, word, yearOf(today))
-  return `${region.name.zh.slice(0, 1)}${word}〔${yearOf(today)}〕${organ}-${n}`
+const numbered: Readonly<Record<string, string>> = {
+  'penalty.file': '罚立',
+  'correction.order': '责改',
+  'inspection.approve': '检通',
+  'summary.decideOnSpot': '当罚',
+  'summary.decideAndCollect': '当罚',
 }
+
+async function numberFor(tx: Tx, region: Region, organ: string, word: string, today: CivilDate): Promise<string> {
+  const year = yearOf(today)
+  const { regionWord, unitWord } = numberWords(region, organ)
+  const n = await nextProceedingNumber(tx, region.code, organ, word, year)
+  return `${regionWord}${unitWord}${word}〔${year}〕${n}号`
+}
+
+/** Acts whose clock runs to a day that an earlier act set: the time given in an order or a demand runs once it is served. */
+const untilSetBy: Readonly<Record<string, string>> = { orderServed: 'order', demandServed: 'demand' }
 
 /** A day given in a form ends when it does; a hearing begins at its minute. */
 function untilOf(region: Region, input: Command['input']): Date | undefined {
@@ -168,6 +198,22 @@ async function aboutActor(
   return { byHead, reviewerQualified: credentials.some((one) => one.kind === 'legalProfession' && validOn(one, today)) }
 }
 
+/** How often a party was inspected this year against the district's ceiling, which has no default (国办发〔2024〕54号). */
+async function aboutInspections(
+  tx: Tx,
+  region: Region,
+  { procedure, act }: Command,
+  party: string | undefined,
+  today: CivilDate,
+): Promise<EnforcementFacts['inspections']> {
+  if (procedure !== 'inspection' || act !== 'apply' || party === undefined) return { ceiling: null, others: 0 }
+  const { begun, waiting } = await inspectionsOf(tx, region.code, party, yearOf(today))
+  const most = region.settings.enforcement.inspectionsPerYear
+  if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting }
+  const ceiling = begun >= most ? { code: 'enforcement.inspectionCeiling', params: { n: begun } } : null
+  return { ceiling, others: waiting }
+}
+
 /** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */
 async function aboutHearing(
   tx: Tx,
@@ -193,9 +239,9 @@ type Against = { readonly unit: string | null; readonly item: Parameters<typeof 
 async function aboutEnforcement(
   tx: Tx,
   region: Region,
-  { act, input, now }: Command,
+  { input, now }: Command,
   here: Loaded | null,
-  { decision }: ProceedingFile,
+  { decision, order, deferredUntil }: ProceedingFile,
   { unit, item, cell }: Against,
 ): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
   const today = region.today(now)
@@ -208,20 +254,23 @@ async function aboutEnforcement(
     ? await Promise.all(wanted.map((coercion) => powerFor(tx, region, { unit, item, cell, day: today, coercion })))
     : []
   const refusal = answers.some((one) => one.power) ? null : (answers[0]?.refusal ?? null)
-  const served = dayOf(decision?.servedOn)
+  const served = dayOf(decision?.servedOn ?? order?.servedOn)
   const review = served && lastOf(region, 'FY-01', served)
   const suit = served && addMonths(served, 6)
+  // 行政处罚法第七十二条第二款: after a deferral the court's time runs from its end.
+  const deferred = dayOf(deferredUntil)
+  const opens = suit && deferred && deferred > suit ? deferred : suit
   const until = review && suit ? (review > suit ? review : suit) : null
   const demanded = here ? await dayOfAct(tx, region, here, 'demandServed', 'servedOn') : undefined
   const manner = here ? await valueOfAct(tx, region, here, 'decideEnforcement', 'manner') : undefined
   const standing = standingOf(dayNumberOf(today), region.rules.calendar)
   return {
     remedies: until === null ? null : { until, begun: false },
-    courtWindow: suit === undefined ? null : { from: addDays(suit, 1), to: addMonths(suit, 3) },
+    courtWindow: opens === undefined ? null : { from: addDays(opens, 1), to: addMonths(opens, 3) },
     demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
     manner: text(input.manner) ?? manner ?? null,
     ownPower: answers.some((one) => one.power),
-    quiet: act === 'carryOut' && (standing.why === 'holiday' || atNight(region, now)),
+    quiet: here?.matter.procedure === 'execution' && (standing.why === 'holiday' || atNight(region, now)),
     coercionRefusal: refusal,
   }
 }

@@ -26,7 +26,7 @@ export async function findRoot(db: Db, region: string, matterId: string): Promis
 }
 
 /** Procedures that are proceedings of their own; the others run below one. */
-export const rootProcedures: readonly string[] = ['penalty', 'summary', 'correction']
+export const rootProcedures: readonly string[] = ['penalty', 'summary', 'correction', 'inspection']
 
 /** Keeps the row of a proceeding, or of what has just been opened below one, in step with its entries. */
 export function keepRoot(tx: Tx, { matter }: Loaded, file: ProceedingFile): void {
@@ -36,7 +36,7 @@ export function keepRoot(tx: Tx, { matter }: Loaded, file: ProceedingFile): void
     tx,
     tx`
     insert into proceeding (region, matter_id, root_id, file, item_code, party_id, happened_on, ended_on, decided_on, fine_fen)
-    values (${matter.region}, ${matter.id}, ${matter.id}, ${tx.json(file as never)}, ${file.item ?? null}, ${file.party ?? null}, ${file.happenedOn ?? null},
+    values (${matter.region}, ${matter.id}, ${matter.id}, ${tx.json(file)}, ${file.item ?? null}, ${file.party ?? null}, ${file.happenedOn ?? null},
       ${file.endedOn ?? null}, ${matter.state === 'revoked' ? null : (decided?.decidedOn ?? null)}, ${decided ? fineOf(decided.penalties) : null})
     on conflict (region, matter_id) do update set file = excluded.file, item_code = excluded.item_code, party_id = excluded.party_id,
       happened_on = excluded.happened_on, ended_on = excluded.ended_on, decided_on = excluded.decided_on, fine_fen = excluded.fine_fen`,
@@ -90,4 +90,20 @@ export async function findCorrection(db: Db, region: string, matterId: string) {
     select m.state, p.party_id, p.item_code from matter m join proceeding p on p.region = m.region and p.matter_id = m.matter_id
     where m.region = ${region} and m.matter_id = ${matterId} and m.procedure = 'correction'`
   return row
+}
+
+/** The proceeding and everything that runs below it. */
+export async function partsOf(db: Db, region: string, rootId: string): Promise<string[]> {
+  const rows = await db<{ matter_id: string }[]>`select matter_id from proceeding where region = ${region} and root_id = ${rootId}`
+  return rows.map((row) => row.matter_id)
+}
+
+/** Planned visits to a party that were begun in a year, and visits of others that still wait. */
+export async function inspectionsOf(db: Db, region: string, party: string, year: number): Promise<{ begun: number; waiting: number }> {
+  const [row] = await db<{ begun: number; waiting: number }[]>`
+    select count(*) filter (where m.tally ? 'start' and p.file ->> 'inspection' <> 'single' and extract(year from m.opened_at) = ${year})::int as begun,
+           count(*) filter (where m.state in ('toApprove', 'approved'))::int as waiting
+    from proceeding p join matter m on m.region = p.region and m.matter_id = p.matter_id
+    where p.region = ${region} and p.party_id = ${party} and m.procedure = 'inspection'`
+  return row ?? { begun: 0, waiting: 0 }
 }

@@ -1,11 +1,10 @@
 import { yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
-import { missingPieces } from '../../domain/documents/dossier.ts'
 import { organOf } from '../../domain/documents/writ.ts'
 import type { WritKind } from '../../domain/documents/writ-kinds.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { reviewDue, panelDue } from '../../domain/enforcement/proceeding/needs.ts'
-import { composeWrit } from '../../domain/enforcement/writs/compose.ts'
+import { appliesTo, composeWrit } from '../../domain/enforcement/writs/compose.ts'
 import type { WritFacts } from '../../domain/enforcement/writs/parts.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
@@ -16,9 +15,9 @@ import type { Loaded } from '../matter/load.ts'
 import type { Gathered } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
-import { itemOn } from './facts.ts'
+import { itemOn, organOfUnit } from './facts.ts'
+import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
 
 type Issue = {
@@ -36,14 +35,15 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   const row = findAct(procedureOf(matter.procedure, matter.version), command.act)
   if (!row?.writs?.length) return null
   const { region } = command
-  const organUnit = organOfKept(gathered) ?? (typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null)
+  const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
+  const organUnit = organOfKept(gathered) ?? (unit === null ? null : organOfUnit(region, unit))
   if (organUnit === null) return { code: 'enforcement.noUnit' }
   const facts = await factsOf(tx, issue, organUnit)
   for (const kind of row.writs as readonly WritKind[]) {
+    if (!appliesTo(kind, issue.file)) continue
     const issued = await issueWrit(tx, {
       region: region.code,
-      regionWord: region.settings.writs.regionWord ?? region.name.zh.slice(0, 1),
-      unitWord: region.settings.writs.unitWords[organUnit] ?? unitWordOf(region, organUnit),
+      ...numberWords(region, organUnit),
       unitId: organUnit,
       matterId: matter.id,
       seq: matter.seq,
@@ -64,11 +64,6 @@ function powerOfKept({ kept }: Gathered): KeptPower | null {
 }
 
 const organOfKept = (gathered: Gathered): string | null => powerOfKept(gathered)?.organ ?? null
-
-/** Where the district has set no word: the name without its level, as far as a number has room for it. */
-function unitWordOf(region: Region, unit: string): string {
-  return (region.units.get(unit)?.name.zh ?? unit).replace(/^[区县市]/, '').slice(0, 4)
-}
 
 async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue, organUnit: string): Promise<WritFacts> {
   const { region, input, actor } = command
@@ -135,7 +130,7 @@ async function personNames(tx: Tx, region: string, people: readonly string[]): P
 }
 
 /** What the dossier of a proceeding must hold, by the steps that were taken (住房和城乡建设行政处罚程序规定第四十条). */
-function requiredWrits(file: ProceedingFile): WritKind[] {
+export function requiredWrits(file: ProceedingFile): WritKind[] {
   const { decision, notice } = file
   return [
     'openingApproval',
@@ -144,24 +139,9 @@ function requiredWrits(file: ProceedingFile): WritKind[] {
     'conclusionApproval',
     'deliveryReceipt',
     ...(decision?.kind === 'penalty' ? (['priorNotice', 'penaltyDecision'] as const) : (['noPenaltyDecision'] as const)),
-    ...((notice?.statements ?? 0) > 0 ? (['statementRecord'] as const) : []),
+    ...((notice?.statements ?? 0) > 0 ? (['statementRecord', 'reweighOpinion'] as const) : []),
     ...(notice?.hearing === 'held' ? (['hearingNotice', 'hearingRecord', 'hearingReport'] as const) : []),
     ...(reviewDue(file) && decision?.kind === 'penalty' ? (['legalReviewOpinion'] as const) : []),
     ...(panelDue(file) && decision?.kind === 'penalty' ? (['panelRecord'] as const) : []),
   ]
-}
-
-/** Names of the papers that a proceeding and what stands below it should hold and do not. */
-export async function missingWrits(tx: Tx, region: Region, { matter }: Loaded, file: ProceedingFile): Promise<string[]> {
-  const parts = await tx<{ matter_id: string }[]>`
-    select matter_id from proceeding where region = ${region.code} and root_id = ${matter.id}`
-  const kept = await listWritsOf(
-    tx,
-    region.code,
-    parts.map((one) => one.matter_id),
-  )
-  return missingPieces(
-    kept.filter((one) => !one.voided).map((one) => one.kind),
-    requiredWrits(file),
-  ).map(({ name }) => name)
 }

@@ -21,6 +21,8 @@ export type Gathered = {
 
 /** What a noun adds to the engine: the facts its rows ask for, and the tables beside the matter. */
 export type Noun = {
+  /** What it gathers before a form is filled in is the same whatever the act, so that offers ask for it once. */
+  readonly gathersOnce?: true
   /** Loads what the act's row needs, in the transaction that holds the matter's lock. */
   readonly gather: (tx: Tx, command: Command, here: Loaded | null) => Promise<Gathered>
   /** Keeps the noun's own tables in step with the entry just recorded; a refusal (a writ that cannot be issued) undoes the act. */

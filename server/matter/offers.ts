@@ -39,7 +39,8 @@ async function factsOfOffers(tx: Tx, region: Region, reader: Reader, actor: Acto
     (row) => statesFrom(procedure, row).includes(matter.state) && row.needs?.some((need) => procedure.needs[need]?.of === 'facts'),
   )
   const facts: Record<string, unknown> = {}
-  for (const { act } of rows) {
+  const noun = nounOf(procedure.id)
+  for (const { act } of noun.gathersOnce ? rows.slice(0, 1) : rows) {
     const command = {
       region,
       procedure: procedure.id,
@@ -52,7 +53,7 @@ async function factsOfOffers(tx: Tx, region: Region, reader: Reader, actor: Acto
       now,
       asking: true as const,
     }
-    Object.assign(facts, (await nounOf(procedure.id).gather(tx, command, here)).facts)
+    Object.assign(facts, (await noun.gather(tx, command, here)).facts)
   }
   return facts
 }

@@ -2,6 +2,7 @@ import { applicationProcedure } from '../../domain/case/application.ts'
 import { fieldTaskProcedure } from '../../domain/case/field-task.ts'
 import { caseProcedure } from '../../domain/case/procedure.ts'
 import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
+import type { Words } from '../../domain/kernel/words.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { escalationProcedure } from '../../domain/supervision/escalation.ts'
 
@@ -25,6 +26,13 @@ function earliest(id: string): Procedure {
   const found = procedures.filter((one) => one.id === id).sort((a, b) => a.version - b.version)[0]
   if (!found) throw new Error(`no procedure ${id}`)
   return found
+}
+
+/** What a procedure is called. */
+export function procedureName(id: string): Words {
+  const found = procedures.find((one) => one.id === id)
+  if (!found) throw new Error(`no procedure ${id}`)
+  return { zh: found.zh, en: found.en }
 }
 
 /** The version a matter began under. */

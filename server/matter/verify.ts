@@ -1,3 +1,5 @@
+import { civilDateAt } from '../../domain/clock/civil-date.ts'
+import { emptyFile, fileAfter, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { canonical } from '../../domain/procedure/canonical.ts'
 import { apply } from '../../domain/procedure/fold.ts'
 import type { Entry, Matter } from '../../domain/procedure/procedure.ts'
@@ -9,7 +11,7 @@ import { hashOf, projected } from './record.ts'
 export type Broken = {
   readonly matterId: string
   readonly seq: number
-  readonly what: 'entryChanged' | 'entryMissing' | 'entryAfterHead' | 'stateDiffers' | 'clocksDiffer' | 'matterMissing'
+  readonly what: 'entryChanged' | 'entryMissing' | 'entryAfterHead' | 'stateDiffers' | 'clocksDiffer' | 'fileDiffers' | 'matterMissing'
 }
 
 export type Verified = { readonly matters: number; readonly entries: number; readonly broken: Broken | null }
@@ -52,11 +54,14 @@ type MatterRow = {
   seq: number
   head_hash: Buffer
   clocks: { kind: string }[] | null
+  /** What a proceeding of enforcement has come to; null for everything else. */
+  file: ProceedingFile | null
+  offset_minutes: number
 }
 
 /**
  * Walks every chain of a region: recomputes each entry's hash from the one before, folds the entries again
- * and compares with the stored matter and its clocks (law 6). Names the first broken one.
+ * and compares with the stored matter, its clocks and, of a proceeding, its file (law 6). Names the first broken one.
  */
 export async function verifyRegion(db: Pool, region: string, progress: (matters: number) => void = () => {}): Promise<Verified> {
   return inSnapshot(db, async (snapshot) => {
@@ -88,8 +93,10 @@ async function readPage(db: Db, region: string, after: string): Promise<MatterRo
   return db<MatterRow[]>`
     select m.matter_id, m.state, m.state_before, m.owner_post, m.number, m.unit_id, m.assignee_id, m.cell, m.subject, m.condition, m.x, m.y, m.address, m.title,
       m.opened_at, m.changed_at, m.ended_at, m.tally, m.seq, m.head_hash,
-      (select json_agg(d.detail order by d.clock) from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.ended_at is null) as clocks
-    from matter m where m.region = ${region} and m.matter_id > ${after}::uuid order by m.matter_id limit ${mattersAtATime}`
+      (select json_agg(d.detail order by d.clock) from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.ended_at is null) as clocks,
+      p.file, g.utc_offset_minutes as offset_minutes
+    from matter m join region g on g.region = m.region left join proceeding p on p.region = m.region and p.matter_id = m.matter_id
+    where m.region = ${region} and m.matter_id > ${after}::uuid order by m.matter_id limit ${mattersAtATime}`
 }
 
 async function readChains(db: Db, region: string, ids: readonly string[]): Promise<Map<string, EntryRow[]>> {
@@ -109,6 +116,7 @@ function verifyChain(region: string, row: MatterRow, chain: readonly EntryRow[])
   const broken = (seq: number, what: Broken['what']): Broken => ({ matterId: row.matter_id, seq, what })
   let hash = ''
   let matter: Matter | null = null
+  let file = emptyFile
   for (const [index, read] of chain.entries()) {
     if (read.seq !== index + 1) return broken(index + 1, 'entryMissing')
     const entry: Entry = {
@@ -128,13 +136,15 @@ function verifyChain(region: string, row: MatterRow, chain: readonly EntryRow[])
     hash = hashOf(entry, hash)
     if (hash !== read.hash.toString('hex')) return broken(read.seq, 'entryChanged')
     matter = apply(matter, entry, finality(procedureOf(read.procedure, read.version)))
+    if (row.file !== null) file = fileAfter(file, entry, civilDateAt(read.at, row.offset_minutes))
   }
   if (matter === null || chain.length < row.seq) return broken(chain.length + 1, 'entryMissing')
   if (chain.length > row.seq) return broken(row.seq + 1, 'entryAfterHead')
   if (hash !== row.head_hash.toString('hex') || !sameState(row, matter)) return broken(row.seq, 'stateDiffers')
   const stored = [...(row.clocks ?? [])].sort((a, b) => (a.kind < b.kind ? -1 : 1))
   const folded = Object.values(matter.clocks).sort((a, b) => (a.kind < b.kind ? -1 : 1))
-  return canonical(stored) === canonical(folded) ? null : broken(row.seq, 'clocksDiffer')
+  if (canonical(stored) !== canonical(folded)) return broken(row.seq, 'clocksDiffer')
+  return row.file === null || canonical(row.file) === canonical(file) ? null : broken(row.seq, 'fileDiffers')
 }
 
 function sameState(row: MatterRow, matter: Matter): boolean {

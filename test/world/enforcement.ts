@@ -63,7 +63,8 @@ export async function equip({ db, people }: World, at: Date = morning): Promise<
     await credential('xu', 'legalProfession', 'FL-001')
     const resident = (first: string) => first + residentCheckDigit(first)
     const save = async (party: Parameters<typeof saveParty>[2]['file']) =>
-      must(await saveParty(tx, region, { file: party, partyId: uuid(), personId: null, at, today: day('2026-10-13') })).partyId
+      must(await saveParty(tx, region, { file: party, partyId: uuid(), personId: null, at, today: day(at.toISOString().slice(0, 10)) }))
+        .partyId
     return {
       person: await save({
         kind: 'individual',

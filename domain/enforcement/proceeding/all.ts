@@ -5,6 +5,7 @@ import { disclosureProcedure } from './disclosure.ts'
 import { executionProcedure } from './execution.ts'
 import { holdProcedure, measureProcedure } from './goods.ts'
 import { hearingProcedure } from './hearing.ts'
+import { inspectionProcedure } from './inspection.ts'
 import { penaltyProcedure } from './penalty.ts'
 import { collectionProcedure, summaryProcedure } from './summary.ts'
 
@@ -13,6 +14,7 @@ export const enforcementProcedures: readonly Procedure[] = [
   penaltyProcedure,
   summaryProcedure,
   correctionProcedure,
+  inspectionProcedure,
   hearingProcedure,
   deliveryProcedure,
   executionProcedure,

@@ -65,8 +65,13 @@ export type ProceedingFile = {
   readonly endedOn?: string
   readonly continuing: boolean
   readonly foundOn?: string
+  /** Of an order to correct: what it orders, and when it was served. */
+  readonly order?: { readonly kind: string; readonly servedOn?: string }
   /** The order to correct that this proceeding rests on (逾期不改正). */
   readonly correction?: string
+  /** Of an inspection: what kind it is and what it found. */
+  readonly inspection?: string
+  readonly finding?: string
   readonly evidence: readonly Evidence[]
   readonly proposal?: Proposal
   readonly notice?: Notice
@@ -105,6 +110,8 @@ function basics(file: ProceedingFile, input: Told['input']): Partial<ProceedingF
     ...(typeof input.endedOn === 'string' && { endedOn: input.endedOn }),
     ...(typeof input.foundOn === 'string' && { foundOn: input.foundOn }),
     ...(typeof input.correction === 'string' && { correction: input.correction }),
+    ...(typeof input.inspectionKind === 'string' && { inspection: input.inspectionKind }),
+    ...(typeof input.finding === 'string' && { finding: input.finding }),
     continuing: input.continuing === undefined ? file.continuing : input.continuing === 'yes',
   }
 }
@@ -220,6 +227,8 @@ const steps: Readonly<Record<string, Step>> = {
   noticeServed: inNotice((notice, { input }) => ({ ...notice, servedOn: text(input.servedOn) })),
   recordStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   requestHearing: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  acceptPostedStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
+  acceptPostedRequest: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
   waive: inNotice((notice) => ({ ...notice, over: 'waived' })),
   statementClosed: inNotice((notice) => ({ ...notice, over: 'closed' })),
   hearingEnded: inNotice((notice, { input }) => ({ ...notice, over: 'closed', hearing: input.hearingResult === 'held' ? 'held' : 'dropped' })),
@@ -241,6 +250,8 @@ const steps: Readonly<Record<string, Step>> = {
   decide: decided('penalty'),
   decideNoPenalty: decided('noPenalty'),
   decideOnSpot, decideAndCollect: decideOnSpot,
+  order: (file, { input }) => ({ ...file, order: { kind: text(input.orderKind) } }),
+  orderServed: (file, { input }) => ({ ...file, ...(file.order && { order: { ...file.order, servedOn: text(input.servedOn) } }) }),
   decisionServed: served,
   noPenaltyServed: served,
   recordPayment: paid,

@@ -1,4 +1,4 @@
-import { civilDateAt, parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
+import { parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
@@ -37,7 +37,11 @@ export type EnforcementFacts = {
   readonly hearing: 'due' | 'notDue' | Refusal
   /** Must the item's order to correct come first, and has its time run out uncorrected? */
   readonly correctFirst: 'notNeeded' | 'failed' | 'missing'
+  /** The last day on which a statement or a request for a hearing was in time, posted ones by their postmark. */
+  readonly statementBy: CivilDate | null
   readonly eDeliveryAgreed: boolean
+  /** Of an inspection asked for: why one more would be too many this year, and how many other visits to this party are waiting. */
+  readonly inspections: { readonly ceiling: Refusal | null; readonly others: number }
   readonly reviewerQualified: boolean
   /** Whether whoever acts heads the organ that holds the power, and not just a squad of it. */
   readonly byHead: boolean
@@ -171,11 +175,10 @@ export const enforcementNeeds = {
   hearingKnown: need('facts', '已设定听证标准', 'The hearing threshold is set', ({ facts }) => typeof facts.hearing === 'string' ? null : facts.hearing),
   hearingOffered: need('facts', '属于听证范围', 'A hearing is open to the party', ({ facts }) =>
     unless(facts.file.notice?.hearingDue === true, 'enforcement.noHearingHere', '行政处罚法第六十三条')),
-  statedInTime: need('input', '在期限内提出', 'Made in time', ({ input, matter }) => {
-    const due = matter?.clocks.statement?.dueAt
-    const last = due === undefined ? '9999' : civilDateAt(new Date(Date.parse(due) - 1))
-    return unless(String(input.statedOn) <= last, 'enforcement.statedLate', '行政处罚法第六十四条第一项')
-  }),
+  statedInTime: need('input', '在期限内提出', 'Made in time', ({ facts, input }) =>
+    unless(facts.statementBy === null || String(input.statedOn) <= facts.statementBy, 'enforcement.statedLate', '行政处罚法第六十四条第一项')),
+  noHearingYet: need('facts', '尚未举行听证', 'No hearing was asked for yet', ({ facts: { file } }) =>
+    unless(file.notice?.hearing === 'none' && file.notice.over !== 'waived', 'enforcement.hearingAlready', '行政处罚法第六十四条')),
   noticeOver: need('facts', '告知程序已完成', 'Notice was given and its time is over', ({ facts }) => noticeRefusal(facts.file)),
   statementAnswered: need('input', '有复核意见', 'The statement is answered', ({ facts, input }) =>
     unless((facts.file.notice?.statements ?? 0) === 0 || Boolean(input.answer), 'enforcement.answerFirst', '行政处罚法第四十五条第一款')),
@@ -244,6 +247,17 @@ export const enforcementNeeds = {
     unless(Array.isArray(input.steps) && input.steps.length >= measureStepCount, 'enforcement.stepsMissing', '行政强制法第十八条')),
   confiscationDecided: need('facts', '已决定没收非法财物', 'Confiscation was decided', ({ facts: { file } }) =>
     unless(Boolean(file.decision?.penalties.some(({ kind }) => kind === 'confiscateGoods')), 'enforcement.notConfiscated', '行政强制法第二十七条')),
+  ordersRemoval: need('facts', '责令限期拆除', 'The order is to remove a structure', ({ facts: { file } }) =>
+    unless(file.order?.kind === 'remove', 'enforcement.notRemoval', '行政强制法第四十四条')),
+  underCeiling: need('input', '未超过年度检查频次上限', 'Under the yearly ceiling of inspections', ({ facts, input }) =>
+    input.inspectionKind === 'single' ? null : facts.inspections.ceiling),
+  mergedOrReason: need('input', '综合查一次', 'One visit for all', ({ facts, input }) =>
+    unless(facts.inspections.others === 0 || Boolean(input.separately), 'enforcement.mergeVisits', '浙江省综合行政执法条例第十三条、第十四条', { n: facts.inspections.others })),
+  joinersCertified: need('input', '并入人员持证', 'Who joins is certified', ({ facts }) => facts.officersRefusal),
+  violationFound: need('facts', '检查结论为涉嫌违法', 'A suspected violation was found', ({ facts }) =>
+    unless(facts.file.finding === 'violation', 'enforcement.nothingFound')),
+  noProceedingYet: need('facts', '尚未转立案', 'No proceeding was opened yet', ({ facts }) =>
+    unless(!facts.children.some(({ procedure }) => procedure === 'penalty'), 'enforcement.proceedingThere')),
   untilAhead: need('input', '期限在今天之后', 'The day given lies ahead', ({ facts, input }) =>
     unless((day(input.until) ?? '') > facts.today, 'enforcement.untilPast')),
   demandLongEnough: need('input', '催告期限合理', 'The demand gives time', ({ facts, input }) =>

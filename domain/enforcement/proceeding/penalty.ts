@@ -153,6 +153,11 @@ const notice = [
   { act: 'requestHearing', zh: '要求听证', en: 'A hearing is asked for', from: ['noticed'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos?'],
     needs: ['hearingOffered', 'notInFuture', 'statedInTime'], stops: ['statement'], pauses: ['decision'],
     follows: [{ open: 'hearing', act: 'arrange' }], rights: true, basis: '行政处罚法第六十四条第一项' },
+  { act: 'acceptPostedStatement', zh: '补收邮寄的陈述、申辩', en: 'Take in a statement that was posted in time', from: ['weighing'], to: 'same', by: ['officer'], asks: ['statement', 'statedOn', 'photos'],
+    needs: ['actsAsOfficer', 'notInFuture', 'statedInTime'], writs: ['statementRecord'], rights: true, basis: '民事诉讼法第八十五条第四款；行政处罚法第四十五条' },
+  { act: 'acceptPostedRequest', zh: '补收邮寄的听证要求', en: 'Take in a request for a hearing that was posted in time', from: ['weighing'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos'],
+    needs: ['actsAsOfficer', 'hearingOffered', 'noHearingYet', 'notInFuture', 'statedInTime'], pauses: ['decision'], follows: [{ open: 'hearing', act: 'arrange' }], rights: true,
+    basis: '民事诉讼法第八十五条第四款；行政处罚法第六十四条第一项' },
   { act: 'waive', zh: '放弃陈述、申辩和听证', en: 'Statement and hearing given up', from: ['noticed'], to: 'weighing', by: ['officer'], asks: ['statedOn', 'waiver'],
     needs: ['notInFuture'], stops: ['statement'], rights: true, basis: '行政处罚法第四十五条、第六十四条',
     consequence: { zh: '须有当事人亲笔签名的放弃声明。', en: 'Only with a waiver the party has signed.' } },
@@ -170,9 +175,9 @@ const notice = [
 // prettier-ignore
 const decision = [
   { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
-    needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十八条第一款' },
+    needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十八条第一款' },
   { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
-    needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十七条第一款' },
+    needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十七条第一款' },
   { act: 'passReview', zh: '审核通过', en: 'Pass', from: ['reviewing'], to: 'deciding', by: ['legalReviewer'], asks: ['opinion'],
     needs: ['notOfficer', 'reviewerQualified'], stops: ['review'], follows: [{ tell: 'owner' }], writs: ['legalReviewOpinion'], apartFrom: investigators, rights: true, basis: '行政处罚法第五十八条' },
   { act: 'returnReview', zh: '审核退回改正', en: 'Return to be corrected', from: ['reviewing'], to: 'weighing', by: ['legalReviewer'], asks: ['opinion'],

@@ -55,6 +55,7 @@ const onTheSpot = [
   'penalties',
   'tier?',
   'factors',
+  'lowerGround?',
   'outsideReason?',
   'correction?',
   'photos',

@@ -1,5 +1,6 @@
 import type { WritDocument } from '../../documents/writ.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
+import type { ProceedingFile } from '../proceeding/file.ts'
 import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
@@ -8,6 +9,11 @@ const bodies = { ...penaltyBodies, ...otherBodies }
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]
+
+/** Whether a row's writ is called for in this proceeding: an opinion on statements only where somebody made one. */
+export function appliesTo(kind: WritKind, { notice }: ProceedingFile): boolean {
+  return kind !== 'reweighOpinion' || (notice?.statements ?? 0) > 0
+}
 
 /** A writ out of the facts of its proceeding, not numbered yet. Faults on a kind that no act issues. */
 export function composeWrit(kind: WritKind, facts: WritFacts): WritDocument {

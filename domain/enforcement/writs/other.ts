@@ -1,6 +1,7 @@
 /** Writs beside the penalty: orders, hearing, service, goods held, enforcement of the decision. */
 import { dateText, sumText } from '../../documents/amounts.ts'
 import { remedies } from '../../documents/clauses.ts'
+import { inspectionKinds } from '../proceeding/inspection.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
 import {
   articlesOf,
@@ -11,6 +12,7 @@ import {
   paragraph,
   partyFacts,
   said,
+  sentence,
   signatures,
   type Body,
   type WritFacts,
@@ -125,6 +127,31 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       signatures({ label: '受送达人（签名或者盖章）', name: null }, { label: '见证人', name: said(facts.input.witness, '') || null }),
     ],
   }),
+  inspectionApproval: (facts) => ({
+    blocks: [
+      partyFacts(facts),
+      {
+        kind: 'facts',
+        rows: [
+          { label: '检查种类', value: inspectionKinds[facts.input.inspectionKind as keyof typeof inspectionKinds]?.zh ?? '' },
+          { label: '检查事项', value: said(facts.input.what) },
+          { label: '实施期限', value: onDay(facts.input.until) },
+          { label: '检查人员', value: facts.officers.map(({ name }) => name).join('、') },
+        ],
+      },
+      { kind: 'opinion', label: '申请人意见', text: '申请实施检查。', by: facts.by, on: facts.day },
+      { kind: 'opinion', label: '负责人审批意见', text: '（见批准记录）', by: null, on: null },
+    ],
+  }),
+  inspectionNotice: (facts) => ({
+    blocks: [
+      paragraph(
+        `本机关将于${onDay(facts.input.until)}前对你（单位）实施${inspectionKinds[facts.file.inspection as keyof typeof inspectionKinds]?.zh ?? '检查'}，检查事项：${sentence(facts.opened.what)}检查人员：${facts.officers.map(({ name, credential }) => `${name}（执法证号 ${credential}）`).join('、')}。`,
+      ),
+      paragraph('检查人员将主动出示执法证件；未出示的，你（单位）有权拒绝。你（单位）有权申请检查人员回避，并可以对本次检查作出评价。'),
+    ],
+  }),
+  inspectionResult: (facts) => ({ blocks: [paragraph(`本机关对你（单位）实施的检查已经结束，结果如下：${sentence(facts.input.what)}`)] }),
   holdNotice: (facts) => ({
     blocks: [
       paragraph(
@@ -150,7 +177,7 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       heading('清单'),
       paragraph(said(facts.opened.what)),
       paragraph(`期限三十日，自${dateText(facts.day)}起；情况复杂的，经批准可以延长，延长不超过三十日。`),
-      paragraph(`理由：${said(facts.opened.reason)}`),
+      paragraph(`理由：${sentence(facts.opened.reason)}`),
       remedyOf(facts, 'coercion', '本决定书'),
     ],
     attachments: ['查封（扣押）财物清单一式二份'],
@@ -203,7 +230,7 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       ...(typeof facts.input.costs === 'number'
         ? [paragraph(`代履行费用预算：${sumText(facts.input.costs)}；代履行人：${said(facts.input.performer)}。`)]
         : []),
-      paragraph(`理由：${said(facts.input.reason)}`),
+      paragraph(`理由：${sentence(facts.input.reason)}`),
       remedyOf(facts, 'coercion', '本决定书'),
     ],
   }),

@@ -47,6 +47,12 @@ export const signatures = (...lines: readonly SignatureLine[]): Block => ({ kind
 export const said = (value: unknown, otherwise = '（无）'): string =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : otherwise
 
+/** What somebody typed, ended as a sentence; nothing where nothing was typed. */
+export function sentence(value: unknown): string {
+  const typed = said(value, '')
+  return typed === '' || /[。！？；]$/u.test(typed) ? typed : `${typed}。`
+}
+
 /** A day given in a form, as it is written in a writ. */
 export const onDay = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value as CivilDate) : '＿＿年＿＿月＿＿日'

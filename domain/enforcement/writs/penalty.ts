@@ -17,6 +17,7 @@ import {
   penaltyList,
   penaltyWords,
   said,
+  sentence,
   signatures,
   type Body,
   type WritFacts,
@@ -39,8 +40,8 @@ const partySigns = signatures({ label: '当事人（签名或者盖章）', name
 function discretionText({ file: { proposal, decision } }: WritFacts): string {
   const tier = proposal?.tier ?? decision?.tier
   const grade = tier === undefined ? '' : `按照裁量基准，本案属于“${discretionTiers[tier].zh}”档次。`
-  const outside = proposal?.outside === undefined ? '' : `本案偏离裁量基准，经集体讨论决定，理由：${proposal.outside}`
-  return `${grade}${said(proposal?.factors, '')}${outside}`
+  const outside = proposal?.outside === undefined ? '' : `本案偏离裁量基准，经集体讨论决定，理由：${sentence(proposal.outside)}`
+  return `${grade}${sentence(proposal?.factors)}${outside}`
 }
 
 function summaryOfSteps({ file: { notice } }: WritFacts): string {
@@ -82,7 +83,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
         by: facts.officers.map(({ name }) => name).join('、'),
         on: facts.day,
       },
-      approval(facts, '负责人审批意见', `同意立案。${said(facts.input.note, '')}`),
+      approval(facts, '负责人审批意见', `同意立案。${sentence(facts.input.note)}`),
     ],
   }),
   openingWithdrawal: (facts) => ({
@@ -140,7 +141,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
   pauseNotice: (facts) => ({
     blocks: [
       paragraph(
-        `本机关办理的“${facts.title}”一案，因${pauseGrounds[facts.input.pauseGround as keyof typeof pauseGrounds]?.zh ?? '法定事由'}，决定自${dateText(facts.day)}起中止调查。${said(facts.input.reason, '')}`,
+        `本机关办理的“${facts.title}”一案，因${pauseGrounds[facts.input.pauseGround as keyof typeof pauseGrounds]?.zh ?? '法定事由'}，决定自${dateText(facts.day)}起中止调查。${sentence(facts.input.reason)}`,
       ),
       paragraph('中止调查的情形消除后，及时恢复调查。'),
     ],
@@ -148,7 +149,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
   resumeNotice: (facts) => ({
     blocks: [
       paragraph(
-        `本机关办理的“${facts.title}”一案，中止调查的情形已经消除，决定自${dateText(facts.day)}起恢复调查。${said(facts.input.reason, '')}`,
+        `本机关办理的“${facts.title}”一案，中止调查的情形已经消除，决定自${dateText(facts.day)}起恢复调查。${sentence(facts.input.reason)}`,
       ),
     ],
   }),
@@ -180,7 +181,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
           ]
         : [
             paragraph(
-              `建议不予行政处罚：${spareGrounds[facts.input.noPenaltyGround as SpareGround]?.zh ?? ''}。${said(facts.input.reason, '')}`,
+              `建议不予行政处罚：${spareGrounds[facts.input.noPenaltyGround as SpareGround]?.zh ?? ''}。${sentence(facts.input.reason)}`,
             ),
           ]),
       heading('五、裁量基准的运用及理由'),
@@ -295,7 +296,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
     addressee: [said(facts.input.toOrgan)],
     blocks: [
       paragraph(
-        `本机关在办理“${facts.title}”时，发现该案属于贵单位管辖。${said(facts.input.reason, '')}现依法移送，请予处理，并将处理结果告知本机关。`,
+        `本机关在办理“${facts.title}”时，发现该案属于贵单位管辖。${sentence(facts.input.reason)}现依法移送，请予处理，并将处理结果告知本机关。`,
       ),
       partyFacts(facts),
     ],
@@ -305,7 +306,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
     addressee: ['同级公安机关'],
     blocks: [
       paragraph(
-        `本机关在办理“${facts.title}”时，发现当事人涉嫌犯罪。${said(facts.input.reason, '')}依据《行政执法机关移送涉嫌犯罪案件的规定》，现予移送。`,
+        `本机关在办理“${facts.title}”时，发现当事人涉嫌犯罪。${sentence(facts.input.reason)}依据《行政执法机关移送涉嫌犯罪案件的规定》，现予移送。`,
       ),
       partyFacts(facts),
     ],
@@ -325,7 +326,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
         `本机关作出的${facts.decisionNumber === null ? '行政处罚决定书' : `行政处罚决定书（${facts.decisionNumber}）`}存在文字或者计算错误，现更正如下：`,
       ),
       paragraph(said(facts.input.correctedText)),
-      paragraph(`更正理由：${said(facts.input.reason)}`),
+      paragraph(`更正理由：${sentence(facts.input.reason)}`),
     ],
   }),
   revocationDecision: (facts) => ({
@@ -352,7 +353,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
           { label: '缴款', value: `${facts.file.payments.length} 笔` },
         ],
       },
-      approval(facts, '负责人审批意见', `同意结案。${said(facts.input.note, '')}`),
+      approval(facts, '负责人审批意见', `同意结案。${sentence(facts.input.note)}`),
     ],
   }),
   summaryDecision: (facts) => ({

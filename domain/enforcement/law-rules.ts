@@ -1,0 +1,177 @@
+/**
+ * Where each statutory rule lives in the program (ids as the list of statutory facts names them): a condition of the tables,
+ * an act, a writ, a rule of its own, a setting without a default; or why it is not here. Terms are rows of
+ * domain/clock/terms and are found there by their id; what stands here is everything else.
+ */
+import type { Words } from '../kernel/words.ts'
+
+export type LawPlace = {
+  /** Conditions of the enforcement tables, by name. */
+  readonly needs?: readonly string[]
+  /** Acts, as procedure.act. */
+  readonly acts?: readonly string[]
+  readonly writs?: readonly string[]
+  /** Files of the rule, from the root of the project. */
+  readonly files?: readonly string[]
+  /** Settings of a region, without a default where the law leaves the figure to the place. */
+  readonly settings?: readonly string[]
+  /** Not in the program, and why. */
+  readonly absent?: Words
+}
+
+const needs = (...names: string[]): LawPlace => ({ needs: names })
+const acts = (...names: string[]): LawPlace => ({ acts: names })
+const writs = (...names: string[]): LawPlace => ({ writs: names })
+const files = (...names: string[]): LawPlace => ({ files: names })
+const settings = (...names: string[]): LawPlace => ({ settings: names })
+const absent = (zh: string, en: string): LawPlace => ({ absent: { zh, en } })
+
+const supervision = absent(
+  '属于执法监督（复议、信访、移送、监督），随该部分程序实现',
+  'Belongs to supervision (reconsideration, petitions, referral) and comes with its procedures',
+)
+const reform = absent(
+  '属于权责与改革（赋权、目录、协作），随该部分程序实现',
+  'Belongs to the reform of duties (devolution, catalogues, cooperation) and comes with its procedures',
+)
+const counting = files('domain/clock/terms/count.ts', 'domain/clock/terms/rules/all.ts')
+const calendar = files('domain/clock/work-calendar.ts', 'data/work-calendar.csv')
+const items = files('data/enforcement-items.csv', 'domain/enforcement/item-row.ts')
+const cadastral = absent(
+  '由法院、银行、公安等机关办理，本系统只记录结果',
+  'Done by courts, banks or the police; only the outcome is recorded here',
+)
+
+// prettier-ignore
+export const lawPlaces: Readonly<Record<string, LawPlace>> = {
+  'QJ-01': counting, 'QJ-02': counting, 'QJ-03': counting, 'QJ-04': counting, 'QJ-05': counting, 'QJ-07': counting, 'QJ-08': counting, 'QJ-09': counting,
+  'QJ-10': calendar, 'QJ-11': calendar, 'QJ-12': counting,
+
+  'CF-09': files('domain/enforcement/late-fine.ts', 'domain/documents/clauses.ts'),
+  'CF-11': needs('courtWindowOpen'),
+  'CF-12': writs('penaltyDecision', 'summaryDecision'),
+  'CF-13': { ...needs('summaryAllowed'), files: ['domain/enforcement/thresholds.ts'], settings: ['enforcement.soleTraderAs'] },
+  'CF-14': needs('collectAllowed', 'collectsAll'),
+  'CF-15': { ...needs('hearingKnown', 'hearingOffered'), files: ['domain/enforcement/thresholds.ts'], settings: ['enforcement.hearing'] },
+  'CF-16': { ...needs('oldEnough', 'oldEnoughNow'), files: ['domain/enforcement/party.ts', 'domain/enforcement/proposal.ts'] },
+  'CF-17': { ...needs('twoOfficers', 'officersStand', 'actsOnSite'), files: ['domain/enforcement/credential.ts'] },
+  'CF-18': files('domain/enforcement/grounds.ts', 'domain/enforcement/proposal.ts'),
+  'CF-19': { ...needs('groundHolds'), files: ['domain/enforcement/no-penalty.ts'], settings: ['enforcement.firstOffenceYears'] },
+  'CF-20': { ...needs('groundHolds'), files: ['domain/enforcement/no-penalty.ts'] },
+  'CF-21': { ...needs('groundHolds'), files: ['domain/enforcement/no-penalty.ts', 'domain/enforcement/grounds.ts'] },
+  'CF-22': { ...needs('reasonIfOutside'), files: ['domain/enforcement/discretion.ts', 'domain/enforcement/benchmark-row.ts'] },
+  'CF-23': { ...needs('noSecondFine', 'noSecondFineNow'), files: ['domain/enforcement/duplicate.ts'], settings: ['enforcement.duplicateMetres'] },
+  'CF-24': { ...needs('correctedFirst'), acts: ['correction.order'], writs: ['orderToCorrect'] },
+  'CF-25': absent('罚金与罚款的折抵随移送司法机关的结果办理，属于两法衔接', 'Setting a criminal fine against an administrative one follows the outcome of a referral: supervision'),
+  'CF-26': absent('行为时与决定时两个版本的比较尚未实现；目录按行为日之外的决定日取用，由法制审核把关', 'Comparing the law at the act with that at the decision is not built; the list of the day of the decision is used, and legal review watches it'),
+  'CF-27': needs('notHeavier', 'notHeavierNow'),
+  'CF-28': files('domain/enforcement/item.ts', 'domain/enforcement/penalty.ts'),
+  'CF-29': { ...needs('insideGrid', 'powerHeld'), files: ['domain/enforcement/power.ts'] },
+  'CF-30': { ...needs('powerHeld', 'powerStands'), files: ['domain/enforcement/power.ts', 'data/demo/powers.csv'] },
+  'CF-31': acts('penalty.transferOut'),
+  'CF-32': { ...needs('powerHeld'), files: ['domain/enforcement/power.ts', 'domain/documents/writ.ts'] },
+  'CF-33': files('domain/enforcement/power.ts'), 'CF-34': files('domain/enforcement/power.ts'),
+  'CF-35': { ...writs('assistanceRequest'), absent: { zh: '协助的请求和答复尚无程序，只有协助函', en: 'There is the letter, but no procedure for request and reply yet' } },
+  'CF-36': acts('penalty.refer', 'penalty.referralReturned', 'penalty.referralTaken'),
+  'CF-37': { ...needs('replacedIfRecused', 'actsAsOfficer'), acts: ['penalty.recuse'] },
+  'CF-38': { ...needs('reviewDue', 'reviewNotDue', 'reviewPassed'), acts: ['penalty.sendToReview'] },
+  'CF-39': needs('reviewerQualified'),
+  'CF-40': { ...needs('panelHeld', 'panelOfSeveral'), acts: ['penalty.recordPanel'] },
+  'CF-41': { ...needs('evidenceEnough'), files: ['domain/enforcement/proceeding/fields.ts'] },
+  'CF-42': absent('电子技术监控设备的备案与审核尚未实现；未经人工审核的监控线索只能作为线索登记', 'Registering and auditing surveillance devices is not built; what they show can only be entered as a lead'),
+  'CF-43': files('domain/procedure/fold.ts', 'server/matter/verify.ts'),
+  'CF-44': { ...needs('cardsShown', 'signedOrRefused'), writs: ['summaryDecision', 'summaryFiling'] },
+  'CF-45': needs('powerHeld', 'powerStands', 'officersStand', 'noticeOver'),
+  'CF-46': files('domain/enforcement/grounds.ts'),
+  'CF-47': files('domain/enforcement/like-cases.ts'),
+
+  'SD-01': { ...acts('delivery.serveInPerson'), writs: ['deliveryReceipt'] }, 'SD-02': acts('delivery.serveByLeaving'),
+  'SD-04': acts('delivery.post', 'delivery.postArrived', 'delivery.serveThroughOther'), 'SD-05': acts('delivery.servePassedOn'), 'SD-07': acts('delivery.serveInPerson'),
+
+  'ZJ-09': acts('penalty.startTest', 'penalty.endTest', 'penalty.requestHearing', 'penalty.hearingEnded'),
+  'ZJ-10': { ...acts('penalty.pause', 'penalty.resume'), writs: ['pauseNotice', 'resumeNotice'] },
+  'ZJ-13': { ...acts('penalty.correctDecision', 'summary.correctDecision'), writs: ['correctionNotice'] },
+  'ZJ-14': acts('penalty.addEvidence', 'penalty.recordSite'), 'ZJ-15': needs('cardsShown'),
+  'ZJ-16': { ...needs('dossierComplete'), files: ['domain/documents/dossier.ts'] },
+  'ZJ-17': absent('年度统计属于考核与报表', 'Yearly statistics belong to assessment and reports'),
+  'ZJ-18': files('domain/documents/clauses.ts'),
+
+  'QZ-01': { ...needs('coercionPower'), files: ['domain/enforcement/power.ts'] }, 'QZ-02': { ...needs('allSteps', 'actsOnSite'), acts: ['measure.carryOut'] },
+  'QZ-04': writs('seizureDecision', 'coercionRecord'), 'QZ-06': { ...acts('measure.startTest', 'measure.endTest'), writs: ['testNotice'] },
+  'QZ-07': needs('allSteps'), 'QZ-08': absent('保管费用和保管人的管理属于物资，尚未实现', 'Storage and its cost belong to goods keeping, not built'),
+  'QZ-09': { ...acts('measure.lift', 'measure.expire', 'measure.giveBack', 'measure.dispose'), needs: ['noLiveMeasures', 'confiscationDecided'] },
+  'QZ-10': supervision, 'QZ-12': needs('ownEnforcement', 'courtWindowOpen'), 'QZ-13': { ...acts('execution.demand', 'execution.recordStatement'), writs: ['demand'] },
+  'QZ-14': acts('execution.decideEnforcement', 'execution.hiding'), 'QZ-15': acts('delivery.deliverDemand', 'delivery.deliverEnforcement'),
+  'QZ-17': acts('execution.terminate'), 'QZ-18': acts('execution.agree', 'execution.breach'),
+  'QZ-19': { ...needs('notAtNight'), settings: ['enforcement.nightHours'] },
+  'QZ-20': absent('系统不提供停水、停电、停热、停气作为执行方式', 'Cutting water, power, heat or gas is not offered as a manner of enforcement'),
+  'QZ-21': needs('remediesOverIfDemolition', 'announcedIfDemolition'), 'QZ-22': needs('governmentOrder'), 'QZ-23': needs('governmentOrder', 'coercionPower'),
+  'QZ-24': files('domain/enforcement/late-fine.ts', 'domain/documents/clauses.ts'), 'QZ-26': acts('execution.decideEnforcement', 'execution.applyToCourt'),
+  'QZ-28': absent('立即代履行（第五十二条）的快速路径尚未实现', 'The fast way of immediate substitute performance (article 52) is not built'),
+  'QZ-31': writs('courtApplication'), 'QZ-34': acts('execution.applyToCourt', 'execution.courtRuled'),
+
+  'FY-04': supervision, 'FY-05': supervision, 'FY-06': supervision, 'FY-07': { ...files('domain/documents/clauses.ts'), writs: ['summaryDecision'] },
+  'FY-08': { ...files('domain/documents/clauses.ts'), settings: ['writs.government'] }, 'FY-09': supervision, 'FY-15': supervision, 'FY-19': supervision, 'FY-20': supervision,
+  'FY-23': supervision, 'FY-24': supervision, 'FY-26': supervision,
+  'SS-08': cadastral, 'SS-10': { ...files('domain/documents/writ.ts') }, 'SS-11': cadastral, 'SS-13': supervision,
+  'XF-04': supervision, 'XF-06': supervision, 'XF-09': supervision, 'XF-10': supervision, 'XF-11': supervision, 'XF-12': supervision, 'XF-13': supervision, 'XF-14': supervision,
+  'XF-15': supervision, 'XF-16': supervision,
+  'YS-01': supervision, 'YS-04': writs('criminalReferral'), 'YS-10': acts('penalty.referralReturned'), 'YS-11': supervision, 'YS-13': supervision, 'YS-14': supervision,
+  'JC-01': supervision, 'JC-02': supervision, 'JC-03': supervision, 'JC-05': supervision, 'JC-06': files('server/documents/dossier.ts'),
+  'XX-01': { ...acts('disclosure.publish', 'disclosure.withhold'), needs: [] }, 'XX-04': supervision, 'XX-08': files('server/matter/visible.ts'), 'XX-09': supervision, 'XX-10': supervision, 'XX-11': supervision,
+  'PC-06': supervision, 'PC-07': files('domain/documents/writ.ts'),
+  'TJ-01': supervision, 'TJ-02': supervision, 'TJ-04': supervision, 'TJ-06': supervision,
+  'SJ-01': { ...files('domain/documents/clauses.ts'), settings: ['writs.collector'] },
+  'SJ-02': absent('早于行政复议法（2023），是否仍然适用未核实，不作为条件', 'Older than the Reconsideration Law of 2023; whether it still applies is not verified, so nothing is made to depend on it'),
+  'SJ-03': absent('代收机构对账接口尚未实现，缴款由承办人凭票据登记', 'There is no feed from the bank yet: payments are entered from the receipt'),
+  'SX-03': acts('disclosure.withdraw', 'penalty.revoke'), 'SX-04': supervision, 'SX-05': needs('cardsShown'), 'SX-06': needs('allSteps'),
+  'SX-07': files('server/matter/verify.ts', 'domain/procedure/canonical.ts'), 'SX-08': supervision, 'SX-09': needs('reviewDue'), 'SX-10': files('domain/enforcement/proceeding/penalty.ts'),
+
+  'ZH-01': reform, 'ZH-02': items, 'ZH-03': files('domain/enforcement/power.ts'), 'ZH-04': reform, 'ZH-05': reform, 'ZH-06': { ...needs('mergedOrReason'), acts: ['inspection.join'] }, 'ZH-07': reform, 'ZH-08': reform, 'ZH-09': absent('双随机抽取尚未实现', 'Drawing objects and officers at random is not built'),
+  'ZH-10': reform, 'ZH-12': reform, 'ZH-13': { ...needs('officersStand'), files: ['domain/enforcement/credential.ts'] }, 'ZH-14': reform,
+  'ZC-04': absent('承诺期限尚未实现', 'Promised terms beside the legal ones are not built'), 'ZC-07': files('domain/enforcement/proceeding/delivery.ts'), 'ZC-08': absent('年度检查计划的公布属于公示', 'Publishing the yearly plan belongs to disclosure'),
+  'TZ-01': settings('enforcement.hearing'), 'TZ-02': settings('enforcement.hearing'), 'TZ-04': needs('statedInTime'), 'TZ-05': { ...settings('enforcement.hearing'), needs: ['hearingKnown'] },
+  'CL-01': absent('上下级裁量基准的比对尚未实现', 'A benchmark is not compared with that of the level above'), 'CL-02': files('domain/enforcement/discretion.ts', 'domain/enforcement/like-cases.ts'),
+  'CL-03': { ...needs('reasonIfOutside', 'panelHeld'), files: ['domain/enforcement/proposal.ts'] }, 'CL-04': { ...items, acts: ['correction.order', 'correction.findNotRemoved'] },
+  'CL-05': absent('“先改正、拆除、没收后罚款”的次序由承办人和法制审核把关', 'That the fine comes after correction or demolition is for the officers and legal review to watch'), 'CL-06': items, 'CL-08': items,
+  'SR-01': items, 'SR-02': { ...items, needs: ['powerHeld'] }, 'SR-03': needs('remediesOverIfDemolition', 'governmentOrder'), 'SR-04': files('domain/documents/clauses.ts'),
+  'SR-05': reform, 'SR-06': reform, 'SR-07': { ...items, needs: ['correctedFirst'] }, 'SR-08': { ...items, needs: ['correctedFirst'] }, 'SR-09': items, 'SR-11': items,
+  'GG-01': items, 'GG-02': files('server/enforcement/facts.ts', 'domain/people/units.ts'), 'GG-03': files('domain/enforcement/credential.ts'),
+  'GG-04': files('domain/case/fields.ts'), 'GG-05': files('domain/grid/patrol-area.ts'),
+  'JD-01': absent('监督条例只取得第一至六条，其余未核实', 'Only articles 1–6 of the regulation were obtained; the rest is not verified'), 'JD-08': supervision, 'JD-09': supervision,
+  'SJ-12': supervision, 'SJ-13': supervision, 'SJ-15': absent('浦东新区的地方规定，仅作参考', 'A rule of Pudong alone, kept as a sample'),
+
+  // Traps: where naive software gets it wrong.
+  'T-01': counting,
+  'T-02': counting,
+  'T-03': counting,
+  'T-04': counting,
+  'T-05': calendar,
+  'T-06': needs('noticeInTime', 'statedInTime'),
+  'T-07': files('domain/enforcement/proceeding/order.test.ts'),
+  'T-08': files('domain/enforcement/proceeding/order.test.ts'),
+  'T-09': { ...acts('correction.order'), needs: ['correctedFirst'] },
+  'T-10': files('domain/documents/clauses.ts'),
+  'T-11': files('domain/documents/clauses.ts'),
+  'T-12': needs('groundHolds'),
+  'T-13': files('domain/enforcement/grounds.ts'),
+  'T-14': needs('noSecondFine'),
+  'T-15': files('domain/enforcement/time-bar.ts'),
+  'T-16': files('domain/enforcement/late-fine.ts'),
+  'T-17': files('domain/enforcement/proceeding/delivery.ts'),
+  'T-18': needs('eDeliveryAgreed', 'otherWaysFirst'),
+  'T-19': supervision,
+  'T-20': supervision,
+  'T-21': files('domain/enforcement/credential.ts'),
+  'T-22': files('domain/enforcement/power.ts', 'domain/documents/writ.ts'),
+  'T-23': acts('penalty.startTest', 'penalty.endTest', 'measure.startTest', 'measure.endTest'),
+  'T-24': supervision,
+  'T-25': acts('disclosure.publish', 'disclosure.withhold', 'disclosure.withdraw'),
+  'T-26': supervision,
+  'T-27': needs('courtWindowOpen', 'demandTenDaysOld'),
+  'T-28': files('domain/enforcement/proceeding/goods.ts'),
+  'T-29': needs('noChildrenOpen', 'noLiveMeasures', 'disclosureSettled', 'paidInFull'),
+  'T-30': files('domain/enforcement/like-cases.ts'),
+  'T-31': files('domain/clock/terms/rule.ts'),
+  'T-32': settings('enforcement.soleTraderAs'),
+}

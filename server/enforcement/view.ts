@@ -1,0 +1,157 @@
+import type { ProceedingView } from '../../contract/enforcement.ts'
+import { lastDayOf } from '../../domain/clock/terms/count.ts'
+import { findTerm } from '../../domain/clock/terms/rules/all.ts'
+import { validOn } from '../../domain/enforcement/credential.ts'
+import { discretionTiers, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
+import { lawTitle, measures } from '../../domain/enforcement/item.ts'
+import { lateFine } from '../../domain/enforcement/late-fine.ts'
+import { likeCases } from '../../domain/enforcement/like-cases.ts'
+import { masked } from '../../domain/enforcement/party.ts'
+import { fineOf, partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
+import { evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { owed, paidSoFar } from '../../domain/enforcement/proceeding/needs.ts'
+import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
+import type { Db } from '../db/pool.ts'
+import type { Loaded } from '../matter/load.ts'
+import { unitNamed } from '../matter/names.ts'
+import type { Region } from '../region/region.ts'
+import { credentialsOf } from './credentials.ts'
+import { dayOf, itemOn, powerFor } from './facts.ts'
+import { findParty } from './parties.ts'
+
+const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
+
+/** Most like cases that a spread is made of; the newest. */
+const likeMax = 1000
+
+/** Decisions that stand for one item and, where asked, tier and kind of party. */
+export async function likeOf(db: Db, region: string, item: string, tier: string | null, kind: PartyKind | null) {
+  const rows = await db<{ id: string; fine_fen: number }[]>`
+    select p.matter_id as id, p.fine_fen::float8 as fine_fen from proceeding p join party y on y.region = p.region and y.party_id = p.party_id
+    where p.region = ${region} and p.item_code = ${item} and p.decided_on is not null and p.fine_fen > 0
+      and (${tier}::text is null or p.file -> 'decision' ->> 'tier' = ${tier}) and (${kind}::text is null or y.kind = ${kind})
+    order by p.decided_on desc limit ${likeMax}`
+  const spread = likeCases(rows.map((row) => ({ id: row.id, fineFen: row.fine_fen })))
+  return spread ? { ...spread, bins: [...spread.bins] } : null
+}
+
+const penaltyView = ({ kind, fen, text }: Penalty) => ({ kind, name: words(measures[kind]), fen: fen ?? null, text: text ?? null })
+
+/** What a page shows of a proceeding: its file in words, with what the registers say of it today. The party is masked. */
+export async function proceedingView(db: Db, region: Region, { matter }: Loaded, file: ProceedingFile, now: Date): Promise<ProceedingView> {
+  const today = region.today(now)
+  const { item } = await itemOn(db, region.code, file.item, dayOf(file.happenedOn) ?? today)
+  const party = file.party === undefined ? undefined : await findParty(db, region.code, file.party)
+  const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
+  const cell = typeof matter.attributes.cell === 'string' ? matter.attributes.cell : null
+  const [{ power }, like, people] = await Promise.all([
+    powerFor(db, region, { unit, item, cell, day: today }),
+    item ? likeOf(db, region.code, item.code, file.proposal?.tier ?? file.decision?.tier ?? null, party?.kind ?? null) : null,
+    officersOf(db, region, file.officers, now),
+  ])
+  const hidden = party && masked(party)
+  const ordinary = matter.procedure === 'penalty' ? stepsOf({ file, state: matter.state, tally: matter.tally }) : []
+  return {
+    rootId: matter.id,
+    party:
+      hidden && party ? { id: party.id, kind: words(partyKinds[party.kind]), name: hidden.name, idNumber: hidden.idNumber ?? null } : null,
+    item: item && {
+      code: item.code,
+      name: words(item.name),
+      law: lawTitle(item.law),
+      duty: [...item.dutyArticles],
+      penalty: [...item.penaltyArticles],
+    },
+    organ: power ? words(unitNamed(region, power.principal ?? power.unit).name) : null,
+    officers: people,
+    happenedOn: file.happenedOn ?? null,
+    endedOn: file.endedOn ?? null,
+    foundOn: file.foundOn ?? null,
+    ...weighed(file),
+    evidence: file.evidence.map(({ n, kind, name, from, takenOn, photos, record }) => {
+      return { n, kind, kindName: words(evidenceKinds[kind]), name, from, takenOn, photos: [...photos], record: record ?? null }
+    }),
+    owed: owed(file),
+    paid: paidSoFar(file),
+    payments: file.payments.map(({ channel, ...one }) => ({
+      ...one,
+      channel: channel in paymentChannels ? words(paymentChannels[channel as keyof typeof paymentChannels]) : null,
+    })),
+    lateFine: lateFineOf(region, file, today),
+    deferredUntil: file.deferredUntil ?? null,
+    steps: ordinary.map(({ step, zh, en, basis, standing }) => ({
+      step,
+      name: { zh, en },
+      basis,
+      standing,
+      standingName: words(stepStandings[standing]),
+    })),
+    like,
+  }
+}
+
+/** What was proposed, notified, submitted and decided. */
+function weighed({
+  proposal,
+  notice,
+  submitted,
+  decision,
+}: ProceedingFile): Pick<ProceedingView, 'proposal' | 'notice' | 'submitted' | 'decision'> {
+  return {
+    proposal: proposal
+      ? {
+          penalties: proposal.penalties.map(penaltyView),
+          tier: tierWords(proposal.tier),
+          factors: proposal.factors,
+          flags: proposal.flags.map((flag) => words(flags[flag])),
+          outside: proposal.outside ?? null,
+        }
+      : null,
+    notice: notice
+      ? {
+          penalties: notice.penalties.map(penaltyView),
+          hearingDue: notice.hearingDue,
+          round: notice.round,
+          servedOn: notice.servedOn ?? null,
+          statements: notice.statements,
+          hearing: notice.hearing,
+        }
+      : null,
+    submitted: (submitted ?? []).map(penaltyView),
+    decision: decision
+      ? {
+          kind: decision.kind,
+          penalties: decision.penalties.map(penaltyView),
+          ground: decision.ground ? words(spareGrounds[decision.ground]) : null,
+          decidedOn: decision.decidedOn,
+          servedOn: decision.servedOn ?? null,
+        }
+      : null,
+  }
+}
+
+const tierWords = (tier: DiscretionTier | undefined) => (tier === undefined ? null : words(discretionTiers[tier]))
+
+function lateFineOf(region: Region, { decision, payments, deferredUntil }: ProceedingFile, today: ReturnType<Region['today']>): number {
+  const servedOn = dayOf(decision?.servedOn)
+  const rule = findTerm('CF-08')
+  if (!decision || !servedOn || !rule) return 0
+  const last = lastDayOf(rule, { from: servedOn }, region.rules.calendar)
+  const dueOn = dayOf(deferredUntil) ?? (last.ok ? last.value.last : undefined)
+  return dueOn === undefined ? 0 : lateFine({ fineFen: fineOf(decision.penalties), dueOn, payments, stopped: [], today })
+}
+
+async function officersOf(db: Db, region: Region, people: readonly string[], now: Date): Promise<ProceedingView['officers']> {
+  const today = region.today(now)
+  const [names, credentials] = await Promise.all([
+    db<{ person_id: string; name: string }[]>`
+      select person_id, name from person where region = ${region.code} and person_id = any(${[...people]}::uuid[])`,
+    credentialsOf(db, region.code, people),
+  ])
+  return people.map((id) => ({
+    id,
+    name: names.find((one) => one.person_id === id)?.name ?? '',
+    credential: credentials.find((one) => one.person === id && one.kind === 'enforcement' && validOn(one, today))?.number ?? null,
+  }))
+}
