@@ -33,7 +33,13 @@ const ordering = ['item', 'officers', 'point', 'title', 'happenedOn', 'descripti
 
 async function orderOf(party: string) {
   const about = await littering({})
-  return { ...Object.fromEntries(ordering.map((name) => [name, about[name]])), party, demand: '清除烟蒂', until: '2026-10-20' }
+  return {
+    ...Object.fromEntries(ordering.map((name) => [name, about[name]])),
+    party,
+    orderKind: 'correct',
+    demand: '清除烟蒂',
+    until: '2026-10-20',
+  }
 }
 
 async function historyOf(who: Name, partyId: string) {

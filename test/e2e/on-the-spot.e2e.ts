@@ -432,6 +432,7 @@ describe('an order to correct by phone', () => {
     await option.waitFor({ state: 'attached' })
     await page.getByLabel('添加执法人员').selectOption((await option.getAttribute('value')) ?? '')
     await page.getByLabel('是', { exact: true }).check()
+    await page.getByLabel('责令改正', { exact: true }).check()
     await page.getByLabel('改正要求').fill('清除烟蒂，增设烟灰桶')
     await page.getByLabel('改正期限').fill('2026-10-13')
     await next(it)

@@ -22,7 +22,7 @@ export const flows: Readonly<Record<Flow['id'], Flow>> = {
       who,
       { id: 'what', fields: ['item', 'correction', 'photos', 'point', 'address', 'happenedOn', 'description'] },
       { id: 'heard', fields: ['officers', 'cardsShown', 'statement'] },
-      { id: 'penalty', fields: ['tier', 'penalties', 'factors', 'outsideReason'] },
+      { id: 'penalty', fields: ['tier', 'penalties', 'factors', 'lowerGround', 'outsideReason'] },
       { id: 'collect', fields: ['collectGround', 'receipt'] },
       { id: 'sign', fields: ['signed', 'refusedToSign'] },
     ],
@@ -33,7 +33,7 @@ export const flows: Readonly<Record<Flow['id'], Flow>> = {
     steps: [
       who,
       { id: 'what', fields: ['item', 'photos', 'point', 'address', 'happenedOn', 'description'] },
-      { id: 'order', fields: ['officers', 'cardsShown', 'demand', 'until'] },
+      { id: 'order', fields: ['officers', 'cardsShown', 'orderKind', 'demand', 'until'] },
       { id: 'review', fields: [] },
     ],
   },

@@ -32,6 +32,7 @@ export function ReadOver({ state: { flow, form, party, item } }: { state: FlowSt
   }
   const typed = (field: string): readonly [string, ReactNode] | null => (text(field) === '' ? null : [name(field), text(field)])
   const ground = Object.entries(collectGrounds).find(([key]) => key === values.collectGround)?.[1]
+  const orderKind = fieldOf(flow.procedure, 'orderKind')?.choices?.[text('orderKind')]
   const decided = flow.id === 'on-the-spot'
   const rows: readonly (readonly [string, ReactNode] | null)[] = [
     [name('party'), party === undefined ? '' : `${party.name}　${party.idNumber ?? words.party.noNumber}`],
@@ -48,6 +49,7 @@ export function ReadOver({ state: { flow, form, party, item } }: { state: FlowSt
     decided && collects(values)
       ? [words.collect.spot, ground === undefined ? text('receipt') : `${say(ground)}　${text('receipt')}`]
       : null,
+    decided || orderKind === undefined ? null : [name('orderKind'), say(orderKind)],
     decided ? null : typed('demand'),
     decided ? null : typed('until'),
   ]
