@@ -1,23 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Browser, type Page } from 'playwright-core'
-import { v7 as uuid } from 'uuid'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { residentCheckDigit } from '../../domain/enforcement/identity.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
-import { inTransaction } from '../../server/db/pool.ts'
-import { insertCredential } from '../../server/enforcement/credentials.ts'
 import { buildApp } from '../../server/http/app.ts'
 import { allServed } from '../../server/http/served.ts'
-import { tokenHash } from '../../server/people/sessions.ts'
 import { openParts } from '../../server/program.ts'
 import { collectComplaints, openBrowser, phoneScreen } from '../world/browser.ts'
+import { insertExpired } from '../world/expired-officer.ts'
 import { equip } from '../world/enforcement.ts'
 import {
   look,
@@ -95,23 +90,6 @@ async function numberOf(id: string) {
   const [row] = await database.db<{ state: string; number: string | null }[]>`
     select state, number from matter where region = ${region} and matter_id = ${id}`
   return row
-}
-
-/** Another officer of the brigade, whose credential ended the day before. */
-async function insertExpired(): Promise<Pick<Somebody, 'cookie'>> {
-  const [id, token] = [uuid(), randomBytes(32).toString('base64url')]
-  await inTransaction(database.db, async (tx) => {
-    await tx`insert into person (region, person_id, name, staff_number, created_at) values (${region}, ${id}, '过一期', 'guo', ${morning})`
-    await tx`
-      insert into post_holding (region, holding_id, person_id, role_id, unit_id, area, from_on)
-      values (${region}, ${uuid()}, ${id}, 'officer', 'brigade-1', null, '2020-01-01')`
-    await tx`
-      insert into session (region, token_hash, person_id, created_at, expires_at)
-      values (${region}, ${tokenHash(token)}, ${id}, ${morning}, '2027-01-01')`
-    const [from, to] = [must(parseCivilDate('2024-01-01')), must(parseCivilDate('2026-10-12'))]
-    await insertCredential(tx, region, { number: 'ZF-009', person: id, kind: 'enforcement', from, to, issuer: '省司法厅' })
-  })
-  return { cookie: `${region}.${token}` }
 }
 
 /** The first page of a PDF as a picture, and what is written on it. */
@@ -250,7 +228,7 @@ describe('a penalty on the spot by phone', () => {
   })
 
   test('by an officer whose credential has ended is foreseen, and refused with the article', async () => {
-    const it = await phone(await insertExpired())
+    const it = await phone(await insertExpired(database.db))
     const { page } = it
     await start(page)
     await choosePartyNamed(it, '欧阳')
