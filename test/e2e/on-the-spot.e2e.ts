@@ -16,7 +16,6 @@ import { insertExpired } from '../world/expired-officer.ts'
 import { equip } from '../world/enforcement.ts'
 import {
   look,
-  says,
   next,
   heading,
   choosePartyNamed,
