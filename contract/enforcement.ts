@@ -71,6 +71,20 @@ export const weighItem = route({
   refusals: ['access.signIn', 'access.notPermitted', 'input.invalid', 'enforcement.itemUnknown', 'item.noList'],
 })
 
+/** What stands against a party in the district: how many decisions that were not revoked, and how many open orders to correct. */
+export const readPartyHistory = route({
+  name: 'readPartyHistory',
+  zh: '当事人前案',
+  en: 'What stands against a party',
+  method: 'GET',
+  path: '/api/enforcement/parties/:partyId',
+  access: { permission: 'parties.read' },
+  group: 'matter',
+  input: z.strictObject({ partyId: z.uuid() }),
+  output: z.object({ priors: z.int(), openCorrections: z.int() }),
+  refusals: ['access.signIn', 'access.notPermitted', 'input.invalid', 'register.notFound'],
+})
+
 export const ProceedingView = z.object({
   /** The proceeding itself; what was asked for may be something below it. */
   rootId: z.uuid(),

@@ -35,6 +35,11 @@ export function overlay<T extends object>(initial: T, stored: unknown): T {
   return merged
 }
 
+/** Whether something typed under this key waits to be finished. */
+export function hasDraft(key: string): boolean {
+  return readDraft(key, Date.now()) !== undefined
+}
+
 /**
  * Input that survives a reload, a crash and a lost connection. `clear` when the server has accepted it.
  * @param key names the form and the thing it is about, e.g. `report` or `dispatch.${caseId}`

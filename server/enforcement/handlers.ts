@@ -15,6 +15,7 @@ import { loadBenchmarks } from './benchmarks.ts'
 import { itemOn } from './facts.ts'
 import { boardHandler } from './board.ts'
 import { hearingHandlers } from './hearings.ts'
+import { partyHistory } from './history.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 import { likeOf, proceedingView } from './view.ts'
@@ -116,4 +117,4 @@ const read = served(readProceeding, async ({ db, session, now }, { matterId }) =
   return done(await proceedingView(db, region, here, root.file, now()))
 })
 
-export const enforcementHandlers: readonly Served[] = [officers, weigh, boardHandler, ...hearingHandlers, read]
+export const enforcementHandlers: readonly Served[] = [officers, weigh, boardHandler, ...hearingHandlers, partyHistory, read]

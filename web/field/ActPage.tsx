@@ -14,8 +14,10 @@ import { ActField } from './form/act-field.tsx'
 import { canFill, fieldOf, type Asked } from './form/fields.ts'
 import { WithItem } from './form/fixing.tsx'
 import { useForm } from './form/use-form.ts'
+import { useAbout } from './form/weighed.ts'
 import { keptQuery } from './kept/answers.ts'
 import { useOnline } from './online.ts'
+import { isEnforcement } from './enforcement/mine.ts'
 import { fieldPaths } from './paths.ts'
 import type { Item } from './sending/queue.ts'
 import { useSignedIn } from './staff.ts'
@@ -28,9 +30,35 @@ function askedOf(matter: MatterView, offer: OfferView): Asked[] {
   })
 }
 
+type Confirming = { consequence: OfferView['consequence']; open: boolean; onClose: () => void; onSure: () => void }
+
+/** What a final act leads to, in words, before it is done. */
+function Confirm({ consequence, open, onClose, onSure }: Confirming) {
+  const words = useWords(fieldWords).act
+  const common = useWords(commonWords)
+  const say = useSay()
+  if (consequence === null) return null
+  return (
+    <Dialog
+      open={open}
+      title={words.consequence}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{common.cancel}</Button>
+          <Button kind="danger" onPress={onSure}>
+            {words.sure}
+          </Button>
+        </>
+      }
+    >
+      <p>{say(consequence)}</p>
+    </Dialog>
+  )
+}
+
 function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView; item: Item | undefined }) {
   const words = useWords(fieldWords)
-  const common = useWords(commonWords)
   const say = useSay()
   const online = useOnline()
   const navigate = useNavigate()
@@ -38,6 +66,7 @@ function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const asked = askedOf(matter, offer)
+  const about = useAbout(isEnforcement(matter.procedure) ? matter.id : undefined)
   const heading = matter.subject === null ? matter.title : say(matter.subject.name)
   useTitle(words.titleOf(say(offer.name)))
 
@@ -64,10 +93,14 @@ function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView
         <p className="quiet">{heading}</p>
         <h1>{say(offer.name)}</h1>
       </div>
-      {item?.state.kind === 'refused' && <Notice kind="lapsed" title={item.state.said.sentence} />}
+      {item?.state.kind === 'refused' && (
+        <Notice kind="lapsed" title={item.state.said.sentence}>
+          {item.state.said.basis}
+        </Notice>
+      )}
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       {asked.map((one) => (
-        <ActField key={one.name} asked={one} form={form} unitId={matter.unit?.id} />
+        <ActField key={one.name} asked={one} form={form} unitId={matter.unit?.id} about={about} />
       ))}
       {offer.basis !== null && <p className="quiet">{offer.basis}</p>}
       <div className="send-bar">
@@ -75,23 +108,7 @@ function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView
           {online ? words.act.send : words.act.sendLater}
         </Button>
       </div>
-      {offer.consequence !== null && (
-        <Dialog
-          open={asking}
-          title={words.act.consequence}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onPress={() => setAsking(false)}>{common.cancel}</Button>
-              <Button kind="danger" onPress={() => void send()}>
-                {words.act.sure}
-              </Button>
-            </>
-          }
-        >
-          <p>{say(offer.consequence)}</p>
-        </Dialog>
-      )}
+      <Confirm consequence={offer.consequence} open={asking} onClose={() => setAsking(false)} onSure={() => void send()} />
     </form>
   )
 }

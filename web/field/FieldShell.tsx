@@ -25,6 +25,7 @@ function SignedInField({ session }: { session: SessionView }) {
   const online = useOnline()
   const waiting = unsent(useItems(session.person.id)).length
   const newer = useSyncExternalStore(newVersion.subscribe, newVersion.get, () => undefined)
+  const officer = session.posts.some(({ post }) => post === 'officer')
   useSending(session.person.id)
   useLive()
   useOwnLinks('/field')
@@ -50,7 +51,7 @@ function SignedInField({ session }: { session: SessionView }) {
             </Button>
           </Notice>
         )}
-        {!online && <Notice kind="soon" title={words.offline} live />}
+        {!online && !pathname.startsWith(fieldPaths.enforce()) && <Notice kind="soon" title={words.offline} live />}
         <Suspense fallback={<Skeleton lines={6} />}>
           <Outlet />
         </Suspense>
@@ -60,6 +61,7 @@ function SignedInField({ session }: { session: SessionView }) {
         tabs={[
           tab(fieldPaths.tasks(), words.tabs.tasks, 'list'),
           tab(fieldPaths.report(), words.tabs.report, 'camera'),
+          ...(officer ? [tab(fieldPaths.enforce(), words.tabs.enforce, 'scales')] : []),
           tab(fieldPaths.patrol(), words.tabs.patrol, 'walk'),
           tab(fieldPaths.me(), words.tabs.me, 'person', waiting),
         ]}

@@ -33,6 +33,7 @@ function State({ item }: { item: Item }) {
       return (
         <Notice kind="lapsed" title={words.refused} live>
           <p>{state.said.sentence}</p>
+          {state.said.basis !== undefined && <p className="quiet">{state.said.basis}</p>}
         </Notice>
       )
     case 'waiting':

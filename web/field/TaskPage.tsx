@@ -13,6 +13,9 @@ import { fieldWords } from '../words/field/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 import { AsOf } from './as-of.tsx'
 import { keptQuery } from './kept/answers.ts'
+import { isEnforcement } from './enforcement/mine.ts'
+import { ProceedingFacts } from './enforcement/proceeding-facts.tsx'
+import { Writs } from './enforcement/writs.tsx'
 import { useDistrictLayers } from './layers.ts'
 import { MatterCard } from './matter-card.tsx'
 import { Acts } from './offered-acts.tsx'
@@ -204,6 +207,8 @@ export function TaskPage() {
         </Notice>
       )}
       <Facts matter={matter} />
+      {isEnforcement(matter.procedure) && <ProceedingFacts matterId={matter.id} />}
+      {isEnforcement(matter.procedure) && <Writs matterId={matter.id} />}
       <Photos matter={matter} parent={above.data?.value} />
       <PlaceMap matter={matter} />
       <MatterRecord entries={matter.entries} />

@@ -13,6 +13,11 @@ export const fieldPaths = {
     withQuery(`/field/tasks/${encodeURIComponent(matterId)}/${encodeURIComponent(act)}`, { fix }),
   report: (fix?: string) => withQuery('/field/report', { fix }),
   sending: (id: string) => `/field/sending/${encodeURIComponent(id)}`,
+  enforce: () => '/field/enforcement',
+  parties: () => '/field/enforcement/parties',
+  decided: (matterId: string) => `/field/enforcement/decided/${encodeURIComponent(matterId)}`,
+  /** One page of a guided act; without a step, its first. */
+  flow: (flow: 'on-the-spot' | 'correction', step?: string) => `/field/enforcement/${flow}${step === undefined ? '' : `/${step}`}`,
   patrol: () => '/field/patrol',
   me: () => '/field/me',
 }

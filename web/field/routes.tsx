@@ -35,6 +35,22 @@ export const fieldRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./SendingPage.tsx')).SendingPage }),
           },
           {
+            path: fieldPaths.enforce(),
+            lazy: async () => ({ Component: (await import('./enforcement/EnforcementPage.tsx')).EnforcementPage }),
+          },
+          {
+            path: fieldPaths.parties(),
+            lazy: async () => ({ Component: (await import('./enforcement/PartiesPage.tsx')).PartiesPage }),
+          },
+          {
+            path: '/field/enforcement/decided/:matterId',
+            lazy: async () => ({ Component: (await import('./enforcement/DonePage.tsx')).DonePage }),
+          },
+          {
+            path: '/field/enforcement/:flow/:step?',
+            lazy: async () => ({ Component: (await import('./enforcement/FlowPage.tsx')).FlowPage }),
+          },
+          {
             path: fieldPaths.patrol(),
             lazy: async () => ({ Component: (await import('./PatrolPage.tsx')).PatrolPage }),
           },

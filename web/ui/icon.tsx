@@ -22,6 +22,7 @@ const strokes = {
   left: 'M15 5l-7 7 7 7',
   up: 'M6 14l6-6 6 6',
   down: 'M6 10l6 6 6-6',
+  scales: 'M12 4v16M8 20h8M5 7l14-1M5 7l-2.5 7h5zM19 6l-2.5 7h5z',
   dot: 'M12 10a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
 } as const
 

@@ -28,9 +28,24 @@ const phoneActs = [
   'case.note',
   'case.reportSelfHandled',
   'case.report',
+  'summary.decideOnSpot',
+  'summary.decideAndCollect',
+  'summary.reportIn',
+  'summary.recordPayment',
+  'summary.close',
+  'collection.handIn',
+  'correction.order',
+  'correction.findCorrected',
+  'correction.findNotCorrected',
+  'penalty.openLead',
+  'penalty.recordSite',
+  'penalty.recordInterview',
+  'penalty.addEvidence',
+  'delivery.serveInPerson',
+  'delivery.serveByLeaving',
 ]
 
-test('everything an inspector, a handler or a unit lead does on site can be filled in on a phone', () => {
+test('everything an inspector, a handler, a unit lead or an officer does on site can be filled in on a phone', () => {
   for (const verb of phoneActs) expect(askedOf(verb).length, verb).toBeGreaterThan(0)
 })
 
@@ -43,6 +58,14 @@ test('what the form makes is what the contract takes', () => {
     point: { x: 119.9, y: 32.4 },
     person: '0190b1c2-0000-7000-8000-000000000001',
     subject: 'GBT47678.5-2026:incident:06010',
+    money: '25.5',
+    instant: '2026-10-13T09:00',
+    choices: [],
+    persons: ['0190b1c2-0000-7000-8000-000000000001'],
+    party: '0190b1c2-0000-7000-8000-000000000004',
+    matter: '0190b1c2-0000-7000-8000-000000000005',
+    item: 'E031',
+    penalties: [{ kind: 'fine', fen: 2500 }],
   }
   for (const verb of phoneActs) {
     const asked = askedOf(verb)

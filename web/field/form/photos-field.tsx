@@ -2,7 +2,7 @@ import { photoBytesMax } from '../../../contract/upload.ts'
 import { PhotoPicker } from '../../ui/photo-picker.tsx'
 import { fieldWords } from '../../words/field/words.ts'
 import { useWords } from '../../words/language.ts'
-import type { useKeptPhotos } from '../photos/use-kept-photos.ts'
+import type { KeptPhotos } from '../photos/use-kept-photos.ts'
 
 type Props = {
   id: string
@@ -11,7 +11,7 @@ type Props = {
   optional: boolean
   error: string | undefined
   max: number
-  kept: ReturnType<typeof useKeptPhotos>
+  kept: KeptPhotos
 }
 
 /** Camera first; every photo is on the phone before anything is sent. */

@@ -9,7 +9,8 @@ import type { Words } from '../../../domain/kernel/words.ts'
 /** Why an item is still waiting although it was tried. */
 export type Held = 'offline' | 'signIn' | 'busy' | 'earlier'
 
-export type Said = { readonly code: string; readonly sentence: string }
+/** `basis` is the article that a refusal rests on. */
+export type Said = { readonly code: string; readonly sentence: string; readonly basis?: string }
 
 export type ItemState =
   | { readonly kind: 'waiting'; readonly why?: Held }

@@ -24,7 +24,10 @@ export function senderOver(words: () => OwnWords): Sender {
     heard(refusal.code !== 'web.offline')
     const why = passing[refusal.code]
     if (why !== undefined) return { kind: 'again', why }
-    return { kind: 'refused', said: { code: refusal.code, sentence: refusal.sentence } }
+    return {
+      kind: 'refused',
+      said: { code: refusal.code, sentence: refusal.sentence, ...(refusal.basis !== undefined && { basis: refusal.basis }) },
+    }
   }
   const fault = { kind: 'fault', said: { code: 'system.fault', sentence: '' } } as const
   const guarded = async <T extends { kind: string }>(work: () => Promise<T>) => {
@@ -72,6 +75,28 @@ export function bodyOf(item: Pick<Item, 'id' | 'matterId' | 'input' | 'photos'>)
     input[field] = [...(Array.isArray(before) ? (before as unknown[]) : []), sha256]
   }
   return { requestKey: item.id, input, ...(item.matterId !== null && { matterId: item.matterId }) }
+}
+
+type Now = {
+  readonly id: string
+  readonly verb: string
+  readonly input: Readonly<Record<string, unknown>>
+  readonly taken: readonly { readonly id: string; readonly field: string; readonly blob: Blob }[]
+}
+
+/** An act that opens a matter, sent at once: its photos first, then the act. The answer is the server's, or that there is no connection. */
+export async function sendNow({ id, verb, input, taken }: Now): Promise<Answer<{ readonly matterId: string }>> {
+  const found = actRoutes.find(({ route }) => route.name === verb)
+  if (found === undefined) throw new Error(`no act ${verb}`)
+  const photos = []
+  for (const { blob, ...photo } of taken) {
+    const sent = await sendPhoto(blob)
+    if (!sent.ok) return sent
+    photos.push({ ...photo, sha256: sent.value.sha256 })
+  }
+  const answer = await call(found.route, bodyOf({ id, matterId: null, input, photos }))
+  heard(answer.ok || answer.refusal.code !== 'web.offline')
+  return answer.ok ? { ok: true, value: answer.value as { matterId: string } } : answer
 }
 
 async function sendPhoto(blob: Blob): Promise<Answer<{ readonly sha256: string }>> {

@@ -5,6 +5,7 @@ import { fieldExamples } from './fields.tsx'
 import { listExamples } from './lists.tsx'
 import { messageExamples } from './messages.tsx'
 import { photoExamples } from './photos.tsx'
+import { signatureExamples } from './signature.tsx'
 import { timeExamples } from './times.tsx'
 
 export const allExamples: Examples = {
@@ -14,5 +15,6 @@ export const allExamples: Examples = {
   ...messageExamples,
   ...timeExamples,
   ...photoExamples,
+  ...signatureExamples,
   ...listExamples,
 }

@@ -4,7 +4,7 @@ import type { zh } from './zh.ts'
 export const en: Same<typeof zh> = {
   title: 'Field',
   titleOf: (page) => `${page} — Field`,
-  tabs: { name: 'Main', tasks: 'Tasks', report: 'Report', patrol: 'Patrol', me: 'Me' },
+  tabs: { name: 'Main', tasks: 'Tasks', report: 'Report', enforce: 'Enforce', patrol: 'Patrol', me: 'Me' },
   offline: 'There is no connection. Go on as usual; it is sent when you are back online.',
   asOf: (time) => `This is as of ${time} and is updated when you are back online.`,
   newVersion: { title: 'There is a new version', take: 'Update now' },
@@ -69,6 +69,8 @@ export const en: Same<typeof zh> = {
     sure: 'Confirm and send',
     notOffered: 'This cannot be done now. Go back and see where it stands.',
     nobody: 'There is nobody to choose.',
+    yuanOf: (field) => `${field} (yuan)`,
+    notMoney: (field) => `${field}: give a number of yuan with at most two decimals`,
     open: (count) => `${count} open`,
     earlier: 'An earlier date',
   },

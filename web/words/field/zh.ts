@@ -2,7 +2,7 @@
 export const zh = {
   title: '移动端',
   titleOf: (page: string) => `${page} — 移动端`,
-  tabs: { name: '主要功能', tasks: '任务', report: '上报', patrol: '巡查', me: '我的' },
+  tabs: { name: '主要功能', tasks: '任务', report: '上报', enforce: '执法', patrol: '巡查', me: '我的' },
   offline: '现在没有网络。可以照常填写，联网后自动发送。',
   asOf: (time: string) => `这是 ${time} 的内容，联网后更新。`,
   newVersion: { title: '有新版本', take: '立即更新' },
@@ -67,6 +67,8 @@ export const zh = {
     sure: '确认提交',
     notOffered: '这一办理现在不能进行，请返回查看最新情况。',
     nobody: '没有可选的人员。',
+    yuanOf: (field: string) => `${field}（元）`,
+    notMoney: (field: string) => `${field}请填数字，以元为单位，最多两位小数`,
     open: (count: number) => `在办 ${count} 件`,
     earlier: '更早的日期',
   },

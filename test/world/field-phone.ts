@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { violations } from './browser.ts'
+import { phonePhoto } from './phone-photo.ts'
+
+/** Pictures of every page are put here when it is set. */
+const shots = process.env.FIELD_SHOTS
+
+export type Phone = { page: Page; context: BrowserContext; complaints: string[]; language: 'zh' | 'en' }
+
+/** Looks at a page: no violation, nothing wider than the phone; a picture where one is asked for. */
+export async function look({ page, language }: Phone, name: string): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: 390, height: Math.max(844, height) })
+  if (shots !== undefined) {
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: join(shots, `${name}-${language}.png`) })
+  }
+  expect(await violations(page), name).toEqual([])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} is too wide`).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+}
+
+export const says = (language: 'zh' | 'en', zh: string, en: string) => (language === 'zh' ? zh : en)
+export const next = ({ page, language }: Phone) => page.getByRole('button', { name: says(language, '下一步', 'Next'), exact: true }).click()
+export const heading = ({ page, language }: Phone, zh: string, en: string) =>
+  page.getByRole('heading', { level: 1, name: says(language, zh, en), exact: true }).waitFor()
+
+export async function choosePartyNamed(it: Phone, name: string): Promise<void> {
+  await it.page.getByRole('searchbox').fill(name)
+  await it.page
+    .getByRole('list', { name: says(it.language, '查找结果', 'Found') })
+    .getByRole('button')
+    .first()
+    .click()
+}
+
+async function chooseItem(it: Phone, words: string): Promise<void> {
+  await it.page.getByRole('searchbox').fill(words)
+  const list = it.page.getByRole('list', { name: says(it.language, '查找结果', 'Found') })
+  await list
+    .getByRole('button')
+    .filter({ hasText: says(it.language, words, 'Littering') })
+    .first()
+    .click()
+}
+
+export async function fillWhat(it: Phone, seed: number): Promise<void> {
+  await heading(it, '什么行为', 'What was done')
+  await chooseItem(it, '对乱扔果皮纸屑烟蒂等废弃物的处罚')
+  await photograph(it.page, seed)
+  await it.page
+    .getByText(says(it.language, '东经', '119.9'))
+    .first()
+    .waitFor()
+  await it.page.getByLabel(says(it.language, '地点', 'Place in words'), { exact: true }).fill('东关路口')
+  await it.page.getByLabel(says(it.language, '情况', 'What happened')).fill('在人行道上丢弃烟蒂两枚')
+}
+
+export async function fillHeard(it: Phone, colleague = '朱峰'): Promise<void> {
+  await heading(it, '听取陈述申辩', 'Hear the party')
+  const option = it.page.getByLabel(says(it.language, '添加执法人员', 'Add an officer')).locator('option', { hasText: colleague })
+  await option.waitFor({ state: 'attached' })
+  await it.page.getByLabel(says(it.language, '添加执法人员', 'Add an officer')).selectOption((await option.getAttribute('value')) ?? '')
+  await it.page.getByLabel(says(it.language, '是', 'Yes'), { exact: true }).check()
+  await it.page.getByLabel(says(it.language, '陈述、申辩', 'Statement')).fill('无')
+}
+
+export async function fillPenalty(it: Phone, yuan: string): Promise<void> {
+  await heading(it, '怎么处罚', 'Which penalty')
+  await it.page.getByLabel(says(it.language, '较轻', 'Lighter')).check()
+  await it.page.getByLabel(says(it.language, '罚款', 'fine'), { exact: true }).check()
+  await it.page.getByLabel(says(it.language, '罚款金额（元）', 'Fine (yuan)')).fill(yuan)
+  await it.page.getByLabel(says(it.language, '裁量情节和理由', 'How the benchmark was applied')).fill('首次发现，当场拾起')
+}
+
+export async function sign({ page, language }: Phone): Promise<void> {
+  await page.getByLabel(says(language, '在屏幕上签名', 'Signed on the screen')).check()
+  const pad = page.locator('canvas.signature-pad')
+  await pad.scrollIntoViewIfNeeded()
+  const box = (await pad.boundingBox()) ?? expect.fail('no pad')
+  await page.mouse.move(box.x + 40, box.y + 60)
+  await page.mouse.down()
+  for (const [x, y] of [
+    [120, 30],
+    [90, 110],
+    [180, 60],
+    [240, 90],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y, { steps: 8 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: says(language, '确认签名', 'Use this signature') }).click()
+  await page.getByRole('img', { name: says(language, '已签名', 'Signed') }).waitFor()
+}
+
+export async function photograph(page: Page, seed: number): Promise<void> {
+  const file = { name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed * 40) }
+  await page.locator('input[type=file]').first().setInputFiles(file)
+  await page.locator('.photo img').first().waitFor()
+}
+
+/** Sends a form of the queue, and waits until the server has it. */
+export async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '提交' }).click()
+  await page.getByText('服务器已收到。').waitFor()
+}
+
+export const decide = ({ page, language }: Phone) =>
+  page.getByRole('button', { name: says(language, '作出决定', 'Decide'), exact: true }).click()

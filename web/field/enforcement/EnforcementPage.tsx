@@ -1,0 +1,74 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { listInbox } from '../../../contract/matter.ts'
+import { useTitle } from '../../navigation.ts'
+import { hasDraft } from '../../draft.ts'
+import { Empty, StatusWord } from '../../ui/messages.tsx'
+import { enforcementWords } from '../../words/field/enforcement.ts'
+import { useWords } from '../../words/language.ts'
+import { AsOf } from '../as-of.tsx'
+import { draftName } from '../form/use-form.ts'
+import { keptQuery } from '../kept/answers.ts'
+import { MatterCard } from '../matter-card.tsx'
+import { fieldPaths } from '../paths.ts'
+import { unsent, useItems } from '../sending/use-queue.ts'
+import { useSignedIn } from '../staff.ts'
+import { isEnforcement } from './mine.ts'
+
+const linesMax = 200
+
+function Starts() {
+  const words = useWords(enforcementWords).start
+  const { person } = useSignedIn()
+  const starts = [
+    [fieldPaths.flow('on-the-spot'), words.onTheSpot, words.onTheSpotHint, hasDraft(draftName(person.id, 'on-the-spot'))],
+    [fieldPaths.flow('correction'), words.correction, words.correctionHint, hasDraft(draftName(person.id, 'correction'))],
+    [fieldPaths.parties(), words.party, words.partyHint, false],
+  ] as const
+  return (
+    <ul className="card-list">
+      {starts.map(([href, name, hint, begun]) => (
+        <li key={href}>
+          <a className="matter-card" href={href}>
+            <span className="matter-card-body">
+              <strong>{name}</strong>
+              <span className="quiet">{hint}</span>
+              {begun && <StatusWord tone="soon">{words.draft}</StatusWord>}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** 执法: what begins here, and the proceedings that wait for this officer, by the time they are due. */
+export function EnforcementPage() {
+  const words = useWords(enforcementWords)
+  const me = useSignedIn()
+  const { data } = useSuspenseQuery(keptQuery(listInbox, { limit: linesMax }))
+  const pending = unsent(useItems(me.person.id))
+  useTitle(words.title)
+  if (!me.posts.some(({ post }) => post === 'officer')) return <Empty title={words.notYours} />
+  const mine = data.value.lines
+    .filter(({ procedure }) => isEnforcement(procedure))
+    .toSorted((a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999'))
+  return (
+    <div className="stack">
+      <h1>{words.title}</h1>
+      <p className="quiet">{words.intro}</p>
+      <Starts />
+      <section className="part">
+        <h2>{words.mine}</h2>
+        <AsOf at={data.asOf} />
+        {mine.length === 0 && <p className="quiet">{words.mineEmpty}</p>}
+        <ul className="card-list">
+          {mine.map((line) => (
+            <li key={line.id}>
+              <MatterCard line={line} pending={pending.find((item) => item.matterId === line.id)} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
