@@ -71,6 +71,10 @@ export const enforcementRefusals = {
     zh: '此步由执法机关负责人办理，中队负责人不能代替，请报机关负责人',
     en: 'This is for the head of the organ, not of a squad: pass it up',
   },
+  'enforcement.hearingAlready': {
+    zh: '已经要求过听证，或者已书面放弃听证',
+    en: 'A hearing was asked for already, or given up in writing',
+  },
   'enforcement.hearingNotYet': { zh: '还没有到听证时间', en: 'The time of the hearing has not come' },
   'enforcement.hearingNoticeLate': {
     zh: '听证通知没有在举行的七个工作日前送达，请延期另行安排',

@@ -109,6 +109,22 @@ describe('with hearing, review, panel and instalments', () => {
   })
 })
 
+test('what was posted in time counts though it came in late; what was posted late does not', async () => {
+  const id = await filed(parties.person, 'E032', 21)
+  // Served on Wednesday 4 November 2026: the last day is Wednesday the 11th.
+  await noticed(id, 20_000, 'lighter', 22)
+  await sweep(db, city.registers, region, at(30))
+  expect(await stateOf(id)).toBe('weighing')
+  const posted = async (days: number) => ({ statement: '情况说明', statedOn: dayAt(days), photos: [await city.photo()] })
+  expect(await tried('yang', 'penalty.acceptPostedStatement', id, await posted(30), 30)).toMatchObject({
+    refusal: { code: 'enforcement.statedLate', basis: '行政处罚法第六十四条第一项' },
+  })
+  await act('yang', 'penalty.acceptPostedStatement', id, await posted(29), 30)
+  expect(await tried('yang', 'penalty.sendToDecider', id, { penalties: fine(200) }, 30)).toMatchObject({
+    refusal: { code: 'enforcement.answerFirst' },
+  })
+})
+
 describe('what a register says stands in the way', () => {
   test('one officer, an unknown item, a party under fourteen, a time that has run out: each is refused with the article', async () => {
     const point = city.pointIn(0, 2)

@@ -29,8 +29,8 @@ import {
   weigh,
 } from './facts.ts'
 import { numberWords } from './number-words.ts'
-import { findParty } from './parties.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
+import { findParty } from './parties.ts'
 import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
 import { issueWrits } from './writs.ts'
@@ -84,6 +84,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
     groundRefusal: groundRefusal(input, file),
+    statementBy: file.notice?.servedOn === undefined ? null : (lastOf(region, 'ZJ-06', dayOf(file.notice.servedOn) ?? today) ?? null),
     eDeliveryAgreed: party?.eDelivery !== undefined,
     ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
@@ -94,8 +95,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   }
   const asking = command.asking === true
   const word = numbered[`${command.procedure}.${act}`]
-  const setBy = here && untilSetBy[act]
-  const until = untilOf(region, setBy ? { until: await valueOfAct(tx, region, here, setBy, 'until') } : input)
+  const until = untilOf(region, input) ?? (here ? await untilOfOrder(tx, region, here, act, today) : undefined)
   const more: Record<string, unknown> = {
     ...attributesFor(command, here, { unit, cell, officers, file }),
     ...(until && { until }),
@@ -105,11 +105,15 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   return {
     facts: { ...facts, ...more },
     levels: levelsOf(command, file, penalties, today),
-    kept: {
-      ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
-      ...(typeof facts.hearing === 'string' && act === 'approveNotice' && { hearing: facts.hearing }),
-      ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
-    },
+    kept: { ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }), ...keptAt(act, facts) },
+  }
+}
+
+/** What the entry of an act keeps for later, beside the power it rests on. */
+function keptAt(act: string, { hearing, file }: EnforcementFacts): Record<string, unknown> {
+  return {
+    ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
+    ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
   }
 }
 
@@ -183,14 +187,23 @@ async function numberFor(tx: Tx, region: Region, organ: string, word: string, to
   return `${regionWord}${unitWord}${word}〔${year}〕${n}号`
 }
 
-/** Acts whose clock runs to a day that an earlier act set: the time given in an order or a demand runs once it is served. */
-const untilSetBy: Readonly<Record<string, string>> = { orderServed: 'order', demandServed: 'demand' }
-
 /** A day given in a form ends when it does; a hearing begins at its minute. */
 function untilOf(region: Region, input: Command['input']): Date | undefined {
   if (typeof input.heldAt === 'string') return new Date(input.heldAt)
   const day = dayOf(input.until)
   return day && instantAt(addDays(day, 1), '00:00', region.rules.offsetMinutes)
+}
+
+/** Acts by which a time begins to run that an earlier act of the matter has set. */
+const runsFrom: Readonly<Record<string, readonly string[]>> = { orderServed: ['extend', 'order'], demandServed: ['demand'] }
+
+/** The end of the day that the order or the demand gives; one that is served later ends with the day of service. */
+async function untilOfOrder(tx: Tx, region: Region, here: Loaded, act: string, today: CivilDate): Promise<Date | undefined> {
+  for (const order of runsFrom[act] ?? []) {
+    const day = await dayOfAct(tx, region, here, order, 'until')
+    if (day) return instantAt(addDays(day < today ? today : day, 1), '00:00', region.rules.offsetMinutes)
+  }
+  return undefined
 }
 
 /** A fine is paid within fifteen days of receipt (行政处罚法第六十七条第三款); anything else in the time the district sets. */

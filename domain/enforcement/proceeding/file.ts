@@ -227,6 +227,8 @@ const steps: Readonly<Record<string, Step>> = {
   noticeServed: inNotice((notice, { input }) => ({ ...notice, servedOn: text(input.servedOn) })),
   recordStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   requestHearing: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  acceptPostedStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
+  acceptPostedRequest: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
   waive: inNotice((notice) => ({ ...notice, over: 'waived' })),
   statementClosed: inNotice((notice) => ({ ...notice, over: 'closed' })),
   hearingEnded: inNotice((notice, { input }) => ({ ...notice, over: 'closed', hearing: input.hearingResult === 'held' ? 'held' : 'dropped' })),

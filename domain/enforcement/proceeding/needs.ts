@@ -1,4 +1,4 @@
-import { civilDateAt, parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
+import { parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
@@ -37,6 +37,8 @@ export type EnforcementFacts = {
   readonly hearing: 'due' | 'notDue' | Refusal
   /** Must the item's order to correct come first, and has its time run out uncorrected? */
   readonly correctFirst: 'notNeeded' | 'failed' | 'missing'
+  /** The last day on which a statement or a request for a hearing was in time, posted ones by their postmark. */
+  readonly statementBy: CivilDate | null
   readonly eDeliveryAgreed: boolean
   /** Of an inspection asked for: why one more would be too many this year, and how many other visits to this party are waiting. */
   readonly inspections: { readonly ceiling: Refusal | null; readonly others: number }
@@ -173,11 +175,10 @@ export const enforcementNeeds = {
   hearingKnown: need('facts', '已设定听证标准', 'The hearing threshold is set', ({ facts }) => typeof facts.hearing === 'string' ? null : facts.hearing),
   hearingOffered: need('facts', '属于听证范围', 'A hearing is open to the party', ({ facts }) =>
     unless(facts.file.notice?.hearingDue === true, 'enforcement.noHearingHere', '行政处罚法第六十三条')),
-  statedInTime: need('input', '在期限内提出', 'Made in time', ({ input, matter }) => {
-    const due = matter?.clocks.statement?.dueAt
-    const last = due === undefined ? '9999' : civilDateAt(new Date(Date.parse(due) - 1))
-    return unless(String(input.statedOn) <= last, 'enforcement.statedLate', '行政处罚法第六十四条第一项')
-  }),
+  statedInTime: need('input', '在期限内提出', 'Made in time', ({ facts, input }) =>
+    unless(facts.statementBy === null || String(input.statedOn) <= facts.statementBy, 'enforcement.statedLate', '行政处罚法第六十四条第一项')),
+  noHearingYet: need('facts', '尚未举行听证', 'No hearing was asked for yet', ({ facts: { file } }) =>
+    unless(file.notice?.hearing === 'none' && file.notice.over !== 'waived', 'enforcement.hearingAlready', '行政处罚法第六十四条')),
   noticeOver: need('facts', '告知程序已完成', 'Notice was given and its time is over', ({ facts }) => noticeRefusal(facts.file)),
   statementAnswered: need('input', '有复核意见', 'The statement is answered', ({ facts, input }) =>
     unless((facts.file.notice?.statements ?? 0) === 0 || Boolean(input.answer), 'enforcement.answerFirst', '行政处罚法第四十五条第一款')),

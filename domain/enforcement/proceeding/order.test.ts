@@ -59,6 +59,7 @@ function noted(ledger: Ledger, act: string, input: Entry['input'], proposed: num
     case 'noticeServed':
       return { ...ledger, served: true }
     case 'requestHearing':
+    case 'acceptPostedRequest':
       return { ...ledger, hearing: 'asked' }
     case 'waive':
     case 'statementClosed':
@@ -192,6 +193,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   reviewerQualified: true,
   byHead: true,
   groundRefusal: null,
+  statementBy: null,
   inspections: { ceiling: null, others: 0 },
   children: [],
   hearingNoticeBy: null,
