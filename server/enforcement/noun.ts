@@ -151,11 +151,15 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   return {
     facts: { ...facts, ...more },
     levels: levelsOf(command, file, penalties, today),
-    kept: {
-      ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
-      ...(typeof facts.hearing === 'string' && act === 'approveNotice' && { hearing: facts.hearing }),
-      ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
-    },
+    kept: { ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }), ...keptAt(act, facts) },
+  }
+}
+
+/** What the entry of an act keeps for later, beside the power it rests on. */
+function keptAt(act: string, { hearing, file }: EnforcementFacts): Record<string, unknown> {
+  return {
+    ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
+    ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
   }
 }
 
