@@ -158,7 +158,7 @@ describe('restoring', () => {
     expect(await owner`select relname from pg_class where relnamespace = 'public'::regnamespace`).toEqual([])
   })
 
-  test.each([0.3, 0.9, 0.999])('a file cut short at %f of its length is refused', async (part) => {
+  test.each([0.02, 0.1, 0.3, 0.9, 0.999])('a file cut short at %f of its length is refused', async (part) => {
     const { owner } = await freshDatabase({ empty: true })
     const short = join(folder, `short-${part}.tar.gz`)
     await make(short)

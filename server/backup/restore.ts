@@ -227,10 +227,20 @@ async function* tarFiles(path: string): AsyncGenerator<File> {
   }
 }
 
+/** The bytes of one file within; where the backup ends in the middle of it, whoever reads is told so. */
 async function* buffers(entry: AsyncIterable<unknown>): AsyncGenerator<Buffer> {
-  for await (const chunk of entry) {
-    if (!Buffer.isBuffer(chunk)) throw new TypeError('bytes expected')
-    yield chunk
+  const chunks = entry[Symbol.asyncIterator]()
+  try {
+    for (;;) {
+      const next = await chunks.next().catch((error: unknown) => {
+        throw new OperatorRefusal(cutShort(), { cause: error })
+      })
+      if (next.done) return
+      if (!Buffer.isBuffer(next.value)) throw new TypeError('bytes expected')
+      yield next.value
+    }
+  } finally {
+    await chunks.return?.()
   }
 }
 

@@ -45,14 +45,14 @@ test('what is exported is imported again: units, duties, the calendar and the gr
   for (const what of ['units', 'duties', 'calendar', 'catalogue', 'roles', 'people', 'matters'])
     expect(await runs(exportTo, [what, path(`${what}.csv`)], { format: 'csv' })).toHaveLength(1)
   expect(await runs(exportTo, ['areas', path('grid.geojson')], { format: 'geojson' })).toEqual([path('grid.geojson')])
-  expect(await runs(importUnitsFile, ['units', path('units.csv')])).toEqual(['rows 7, added 0, changed 0'])
+  expect(await runs(importUnitsFile, ['units', path('units.csv')])).toEqual(['rows 9, added 0, changed 0'])
   expect(await runs(importDutiesFile, ['duties', path('duties.csv')])).toEqual(['rows 2, duties 2, version 2'])
   expect(await last()).toMatchObject({ register: 'duties', action: 'importDuties', what: 'duties.csv', person_id: null })
   expect((await runs(importCalendarOf, ['calendar', path('calendar.csv')], { 'dry-run': true }))[0]).toMatch(/years 2004 .* 2026, dry run/)
   expect(await runs(importGridFile, ['grid', path('grid.geojson')])).toEqual(['features 24, streets 2, communities 3, cells 18, version 2'])
   expect(await last()).toMatchObject({ register: 'areas', action: 'importAreas' })
-  expect(await runs(exportTo, ['units', path('units.xlsx')], { format: 'xlsx' })).toEqual(['rows 7'])
-  expect(await runs(importUnitsFile, ['units', path('units.xlsx')])).toEqual(['rows 7, added 0, changed 0'])
+  expect(await runs(exportTo, ['units', path('units.xlsx')], { format: 'xlsx' })).toEqual(['rows 9'])
+  expect(await runs(importUnitsFile, ['units', path('units.xlsx')])).toEqual(['rows 9, added 0, changed 0'])
 })
 
 test('a catalogue of enforcement items is checked, imported once, and exported as it was', async () => {
