@@ -24,7 +24,7 @@ import { openParts } from '../../server/program.ts'
 import { registerPath, registerTabs, type RegisterTab } from '../../web/pages/registers/paths.ts'
 import { collectComplaints, deskScreen, openBrowser, violations } from '../world/browser.ts'
 import { ask, send, withAccount } from '../world/registers.ts'
-import { communities, morning, subjects, world, type World } from '../world/world.ts'
+import { communities, morning, region, subjects, world, type World } from '../world/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gezhi-registers-'))
 /** Pictures of every page are put here when it is set. */
@@ -368,6 +368,9 @@ test('a party is registered with a number read as it is typed, opened on a phone
 })
 
 test('whoever deals with parties and with no other register is led to them, and sees no other', async () => {
+  await database.db`
+    insert into role_grant (region, role_id, verb, reach)
+    select ${region}, 'handler', verb, 'district' from unnest(${['parties.read', 'parties.reveal', 'parties.manage']}::text[]) as verb`
   const { page, settled, complaints } = await signIn('zh', 'zheng', 'parties')
   await settled()
   expect(await page.locator('.register-tabs a').allInnerTexts()).toEqual(['当事人'])
