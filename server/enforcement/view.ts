@@ -25,12 +25,20 @@ const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 /** Most like cases that a spread is made of; the newest. */
 const likeMax = 1000
 
-/** Decisions that stand for one item and, where asked, tier and kind of party. */
-export async function likeOf(db: Db, region: string, item: string, tier: string | null, kind: PartyKind | null) {
+/** Decisions that stand for one item and, where asked, tier and kind of party; but for the case that is looked at. */
+export async function likeOf(
+  db: Db,
+  region: string,
+  item: string,
+  tier: string | null,
+  kind: PartyKind | null,
+  except: string | null = null,
+) {
   const rows = await db<{ id: string; fine_fen: number }[]>`
     select p.matter_id as id, p.fine_fen::float8 as fine_fen from proceeding p join party y on y.region = p.region and y.party_id = p.party_id
     where p.region = ${region} and p.item_code = ${item} and p.decided_on is not null and p.fine_fen > 0
       and (${tier}::text is null or p.file -> 'decision' ->> 'tier' = ${tier}) and (${kind}::text is null or y.kind = ${kind})
+      and p.matter_id is distinct from ${except}
     order by p.decided_on desc limit ${likeMax}`
   const spread = likeCases(rows.map((row) => ({ id: row.id, fineFen: row.fine_fen })))
   return spread ? { ...spread, bins: [...spread.bins] } : null
@@ -47,7 +55,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
   const cell = typeof matter.attributes.cell === 'string' ? matter.attributes.cell : null
   const [{ power }, like, people] = await Promise.all([
     powerFor(db, region, { unit, item, cell, day: today }),
-    item ? likeOf(db, region.code, item.code, file.proposal?.tier ?? file.decision?.tier ?? null, party?.kind ?? null) : null,
+    item ? likeOf(db, region.code, item.code, file.proposal?.tier ?? file.decision?.tier ?? null, party?.kind ?? null, matter.id) : null,
     officersOf(db, region, file.officers, now),
   ])
   const hidden = party && masked(party)
