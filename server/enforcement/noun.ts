@@ -318,7 +318,7 @@ async function aboutEnforcement(
   region: Region,
   { input, now }: Command,
   here: Loaded | null,
-  { decision, order, deferredUntil }: ProceedingFile,
+  { decision, order, deferredUntil, remedy }: ProceedingFile,
   { unit, item, cell }: Against,
 ): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
   const today = region.today(now)
@@ -342,7 +342,7 @@ async function aboutEnforcement(
   const manner = here ? await valueOfAct(tx, region, here, 'decideEnforcement', 'manner') : undefined
   const standing = standingOf(dayNumberOf(today), region.rules.calendar)
   return {
-    remedies: until === null ? null : { until, begun: false },
+    remedies: until === null ? null : { until, begun: remedy !== undefined },
     courtWindow: opens === undefined ? null : { from: addDays(opens, 1), to: addMonths(opens, 3) },
     demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
     manner: text(input.manner) ?? manner ?? null,

@@ -92,6 +92,22 @@ describe('an illegal structure', () => {
   })
 })
 
+test('a building stands while a reconsideration or suit was begun, whatever the days say', async () => {
+  const order = await ordered('E071', 'remove', 20, 1, '违法建设')
+  await sweepAt(22)
+  await act('yang', 'correction.findNotRemoved', order, await found(22), 22)
+  await act('yang', 'correction.recordRemedy', order, { remedy: 'begun', statedOn: dayAt(30), reason: '已申请行政复议' }, 30)
+  await act('qin', 'correction.enforce', order, { what: '拆除违法建筑' }, 31)
+  const execution = await childOf(order, 'execution')
+  await act('yang', 'execution.demand', execution, { what: '自行拆除', until: dayAt(50) }, 32)
+  await serve(execution, 32)
+  await sweepAt(51)
+  const demolition = { manner: 'demolition', what: '拆除', reason: '逾期不拆除', governmentOrder: '示政责〔2026〕2号' }
+  expect(await tried('qin', 'execution.decideEnforcement', execution, demolition, 190)).toMatchObject({
+    refusal: { code: 'enforcement.remediesOpen' },
+  })
+})
+
 describe('goods in the organ’s hands', () => {
   test('evidence held is free again by itself on the eighth working day', async () => {
     const id = await filed(parties.person, 'E032', 30)

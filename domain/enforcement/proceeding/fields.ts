@@ -143,5 +143,6 @@ export const enforcementFields = {
   plan:         { zh: '分期安排', en: 'Instalments', kind: 'longText', max: 1000 },
   correctedText:{ zh: '补正、更正内容', en: 'What is corrected, and how it reads now', kind: 'longText', max: 1000 },
   result:       { zh: '结果', en: 'Result', kind: 'longText', max: 1000 },
+  remedy:       { zh: '救济情况', en: 'Remedy', kind: 'choice', choices: { begun: { zh: '已申请复议或者起诉', en: 'Reconsideration or suit begun' }, ended: { zh: '复议、诉讼已终结', en: 'Reconsideration or suit ended' } } },
   refusedToSign:{ zh: '当事人拒绝签收', en: 'The party refused to sign', kind: 'choice', choices: { yes, no } },
 } as const satisfies Record<string, Field>

@@ -82,6 +82,8 @@ export type ProceedingFile = {
   readonly decision?: DecisionMade
   readonly payments: readonly Payment[]
   readonly deferredUntil?: string
+  /** A reconsideration or suit against it: begun, or begun and ended. */
+  readonly remedy?: 'begun' | 'ended'
 }
 
 export const emptyFile: ProceedingFile = { officers: [], recused: [], continuing: false, evidence: [], reviewed: false, payments: [] }
@@ -252,6 +254,7 @@ const steps: Readonly<Record<string, Step>> = {
   decideOnSpot, decideAndCollect: decideOnSpot,
   order: (file, { input }) => ({ ...file, order: { kind: text(input.orderKind) } }),
   orderServed: (file, { input }) => ({ ...file, ...(file.order && { order: { ...file.order, servedOn: text(input.servedOn) } }) }),
+  recordRemedy: (file, { input }) => ({ ...file, remedy: input.remedy === 'ended' ? 'ended' : 'begun' }),
   decisionServed: served,
   noPenaltyServed: served,
   recordPayment: paid,
