@@ -72,12 +72,13 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
   const power = powerOfKept(gathered)
   const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
   const rootId = await rootOf(tx, region.code, matter.id)
+  const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
   const [party, found, officers, opened, names, written] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     itemOn(tx, region.code, file.item, day),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
-    personNames(tx, region.code, [...file.officers, ...(actor.kind === 'person' ? [actor.personId] : [])]),
+    personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
   ]) // sent together
   const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'summaryDecision')
@@ -107,6 +108,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     input,
     opened,
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : '系统',
+    attendees: attendees.map((person) => names.get(person) ?? ''),
     decisionNumber: decision?.number ?? null,
     delivered: delivering ? `${delivering.title}${delivering.number === null ? '' : `（${delivering.number}）`}` : null,
   }

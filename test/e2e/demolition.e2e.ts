@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => desk?.close(), 60_000)
 
-const serve = (page: Page, id: string) => desk.serve(page, id, '受送达人本人', '欧阳示例')
+const serve = (page: Page, id: string) => desk.serve(page, id, '本人', '欧阳示例')
 
 async function orderRemoval(page: Page): Promise<string> {
   await page.goto(desk.base + deskPaths.open('correction.order'))
@@ -99,6 +99,7 @@ test('an illegal structure comes down after order, re-check, demand, both remedi
   expect(await desk.stateOf(order)).toBe('enforced')
 
   await yang.goto(desk.base + deskPaths.matter(order))
+  await yang.getByRole('link', { name: '卷宗 PDF' }).waitFor()
   await desk.picture(yang, 'enforced')
   const dossier = (await desk.pagesOf(yang, yang.getByRole('link', { name: '卷宗 PDF' }), 'dossier-demolition')).join('')
   const papers = ['责令', '复查', '催告书', '强制执行决定书', '公告', '现场笔录', '送达回证']

@@ -23,6 +23,7 @@ async function openLead(page: Page): Promise<string> {
   const { x, y } = desk.city.pointIn(0, 2)
   await form.getByLabel('经度').fill(String(x))
   await form.getByLabel('纬度').fill(String(y))
+  await form.getByRole('textbox', { name: /^地点/ }).fill('东关河南岸、工业路桥下')
   await form.getByLabel('案由').fill('向水体倾倒建筑垃圾')
   await choose(form, '执法人员', '朱峰', /朱峰/)
   await form.getByRole('button', { name: '确认登记线索' }).click()

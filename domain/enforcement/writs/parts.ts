@@ -30,8 +30,9 @@ export type WritFacts = {
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>
-  /** Who did the act. */
+  /** Who did the act, and who was present at it. */
   readonly by: string
+  readonly attendees: readonly string[]
   /** The number of the penalty decision, once there is one. */
   readonly decisionNumber: string | null
   /** What is being delivered: title and number. */
