@@ -56,6 +56,9 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   return null
 }
 
+/** What later papers of the same proceeding rest on. */
+const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision', 'noPenaltyDecision', 'orderToCorrect'] satisfies WritKind[]
+
 type KeptPower = { readonly source: string; readonly organ: string; readonly unit: string }
 
 function powerOfKept({ kept }: Gathered): KeptPower | null {
@@ -81,7 +84,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
   ]) // sent together
-  const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'summaryDecision')
+  const decision = written.find((one) => decisions.includes(one.kind) && !one.voided)
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
   const acting =
     power?.source === 'entrusted'
@@ -107,9 +110,10 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     file,
     input,
     opened,
+    act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : '系统',
     attendees: attendees.map((person) => names.get(person) ?? ''),
-    decisionNumber: decision?.number ?? null,
+    decided: decision ? { title: decision.title, number: decision.number } : null,
     delivered: delivering ? `${delivering.title}${delivering.number === null ? '' : `（${delivering.number}）`}` : null,
   }
 }

@@ -104,5 +104,6 @@ test('an illegal structure comes down after order, re-check, demand, both remedi
   const dossier = (await desk.pagesOf(yang, yang.getByRole('link', { name: '卷宗 PDF' }), 'dossier-demolition')).join('')
   const papers = ['责令', '复查', '催告书', '强制执行决定书', '公告', '现场笔录', '送达回证']
   for (const paper of papers) expect(dossier, paper).toContain(paper)
+  expect(dossier).toContain('本机关作出的《责令改正通知书》（试综执责改字〔2026〕第1号）')
   expect(desk.complaints).toEqual([])
 })

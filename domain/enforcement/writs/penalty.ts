@@ -9,6 +9,7 @@ import { discretionTiers } from '../discretion.ts'
 import {
   approval,
   articlesOf,
+  decisionName,
   evidenceList,
   heading,
   officerSigns,
@@ -329,18 +330,14 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
   }),
   correctionNotice: (facts) => ({
     blocks: [
-      paragraph(
-        `本机关作出的${facts.decisionNumber === null ? '行政处罚决定书' : `行政处罚决定书（${facts.decisionNumber}）`}存在文字或者计算错误，现更正如下：`,
-      ),
+      paragraph(`${decisionName(facts)}存在文字或者计算错误，现更正如下：`),
       paragraph(said(facts.input.correctedText)),
       paragraph(`更正理由：${sentence(facts.input.reason)}`),
     ],
   }),
   revocationDecision: (facts) => ({
     blocks: [
-      paragraph(
-        `本机关作出的${facts.decisionNumber === null ? '行政处罚决定' : `行政处罚决定（${facts.decisionNumber}）`}，经审查应予撤销。理由：${said(facts.input.reason)}。`,
-      ),
+      paragraph(`${decisionName(facts)}，经审查应予撤销。理由：${said(facts.input.reason)}。`),
       paragraph('依据《中华人民共和国行政处罚法》第七十五条的规定，决定予以撤销；已经缴纳的款项依法退还，已经公示的信息依法撤回。'),
       paragraph(remedies({ kind: 'ordinary', paper: '本决定书', government: facts.government, court: facts.court }).text),
     ],
