@@ -9,6 +9,7 @@ import { credentialRefusals } from './credential.ts'
 import { discretionRefusals } from './discretion.ts'
 import { dutiesRefusals } from './duties.ts'
 import { enforcementRefusals } from './enforcement.ts'
+import { evidenceRefusals } from './evidence.ts'
 import { gridRefusals } from './grid.ts'
 import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
@@ -27,7 +28,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...benchmarkRefusals, ...discretionRefusals, ...powerRefusals,
+  ...benchmarkRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

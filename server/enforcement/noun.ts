@@ -30,7 +30,7 @@ import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
 import { coPartiesOf, findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
-import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct } from './step-facts.ts'
+import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct, recordingFor } from './step-facts.ts'
 import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
@@ -138,6 +138,7 @@ async function factsOf(
     inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    recording: await recordingFor(tx, region, item?.code, input.files),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
 }

@@ -1,5 +1,6 @@
 import { documentHandlers } from '../documents/handlers.ts'
 import { enforcementHandlers } from '../enforcement/handlers.ts'
+import { evidenceFileHandlers } from '../evidence/handlers.ts'
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { reporterHandlers } from '../case/reporter-handlers.ts'
@@ -21,6 +22,7 @@ export const allServed: readonly Served[] = [
   ...documentHandlers,
   ...enforcementHandlers,
   ...photoHandlers,
+  ...evidenceFileHandlers,
   ...fieldHandlers,
   ...registerHandlers,
   ...interfaceHandlers,

@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -54,6 +54,7 @@ const acts = [
   { act: 'withdraw', zh: '撤销责令改正', en: 'Withdraw', from: ['toServe', 'correcting', 'toRecheck', 'toEnforce'], to: 'withdrawn', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], writs: ['revocationDecision'],
     rights: true, basis: '行政处罚法第七十五条' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

@@ -127,6 +127,9 @@ const aside = [
   'shareEvidence',
   'proceedingAnswered',
   'addEvidence',
+  'excludeEvidence',
+  'moveEvidence',
+  'readOriginal',
   'recordInterview',
   'holdEvidence',
   'proposeMeasure',
@@ -210,6 +213,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   ownPower: true,
   quiet: false,
   dossierMissing: [],
+  recording: 'notAsked',
 })
 
 const isFinal = (state: string) => penaltyProcedure.states[state]?.final === true

@@ -15,6 +15,8 @@ export type FilledEnforcement = {
   readonly night?: { readonly from?: string; readonly to?: string }
   readonly inspectionsPerYear?: number | null
   readonly duplicateMetres: number
+  readonly recordedItems: readonly string[]
+  readonly fileMegabytes?: number | null
 }
 
 export function fillEnforcement(kept: Kept): FilledEnforcement {
@@ -26,11 +28,21 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
     night: { from: kept.nightHours?.from ?? '', to: kept.nightHours?.to ?? '' },
     inspectionsPerYear: kept.inspectionsPerYear ?? null,
     duplicateMetres: kept.duplicateMetres,
+    recordedItems: kept.recordedItems ?? [],
+    fileMegabytes: kept.fileMegabytes ?? null,
   }
 }
 
 /** What was left empty is not sent: it stays unset. */
-export function readEnforcement({ hearing, night, firstOffenceYears, inspectionsPerYear, ...rest }: FilledEnforcement): Kept {
+export function readEnforcement({
+  hearing,
+  night,
+  firstOffenceYears,
+  inspectionsPerYear,
+  recordedItems,
+  fileMegabytes,
+  ...rest
+}: FilledEnforcement): Kept {
   const fen: { -readonly [K in keyof Kept['hearing']]: Kept['hearing'][K] } = {}
   for (const name of thresholds) {
     const yuan = hearing[name]
@@ -41,6 +53,8 @@ export function readEnforcement({ hearing, night, firstOffenceYears, inspections
     hearing: fen,
     ...(typeof firstOffenceYears === 'number' && { firstOffenceYears }),
     ...(typeof inspectionsPerYear === 'number' && { inspectionsPerYear }),
+    ...(recordedItems.length > 0 && { recordedItems: [...recordedItems] }),
+    ...(typeof fileMegabytes === 'number' && { fileMegabytes }),
     ...(night?.from && night.to && { nightHours: { from: night.from, to: night.to } }),
   }
 }
@@ -89,6 +103,10 @@ export function EnforcementSettings() {
         {number(['enforcement', 'inspectionsPerYear'], words.inspectionsPerYear, 0, 366)}
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
+        </Form.Item>
+        {number(['enforcement', 'fileMegabytes'], words.fileMegabytes, 1, 2000)}
+        <Form.Item name={['enforcement', 'recordedItems']} label={words.recordedItems}>
+          <Select mode="tags" tokenSeparators={[',', '，', ' ', '、']} open={false} style={{ minWidth: '16rem' }} />
         </Form.Item>
       </div>
     </>

@@ -53,6 +53,8 @@ export const en: Same<typeof zh> = {
     nightTo: 'Night ends',
     nightBoth: 'Fill in both ends of the night',
     inspectionsPerYear: 'Planned inspections of one enterprise a year, at most',
+    fileMegabytes: 'Largest file of evidence (MB; 500 unless set)',
+    recordedItems: 'Items whose interviews and site records are filmed (codes)',
     duplicateMetres: 'Look for second fines within (metres)',
     unset: 'not set',
   },

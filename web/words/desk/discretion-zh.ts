@@ -50,6 +50,8 @@ export const zh = {
     nightTo: '夜间至',
     nightBoth: '夜间起止须同时填写',
     inspectionsPerYear: '同一企业每年计划检查上限（次）',
+    fileMegabytes: '单个证据文件上限（MB，未设为 500）',
+    recordedItems: '询问、勘验须全程音像记录的执法事项（编码）',
     duplicateMetres: '重复罚款查找距离（米）',
     unset: '未设置',
   },
