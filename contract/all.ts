@@ -18,6 +18,7 @@ import * as people from './registers/people.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
+import * as timeline from './timeline.ts'
 import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
@@ -60,7 +61,7 @@ const registers = [
   terms,
   settings,
 ]
-const modules = [session, portal, matter, choices, field, enforcement, writ, upload, evidence, ...registers, interfaces]
+const modules = [session, portal, matter, choices, field, enforcement, writ, upload, evidence, timeline, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

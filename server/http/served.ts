@@ -1,6 +1,7 @@
 import { documentHandlers } from '../documents/handlers.ts'
 import { enforcementHandlers } from '../enforcement/handlers.ts'
 import { evidenceFileHandlers } from '../evidence/handlers.ts'
+import { timelineHandlers } from '../evidence/timeline-handlers.ts'
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { reporterHandlers } from '../case/reporter-handlers.ts'
@@ -23,6 +24,7 @@ export const allServed: readonly Served[] = [
   ...enforcementHandlers,
   ...photoHandlers,
   ...evidenceFileHandlers,
+  ...timelineHandlers,
   ...fieldHandlers,
   ...registerHandlers,
   ...interfaceHandlers,

@@ -9,6 +9,7 @@ export const deskPaths = {
   list: (query = '') => `/desk/search${query}`,
   open: (act?: string) => `/desk/enforcement/new${queryText({ act })}`,
   board: (query = '') => `/desk/enforcement${query}`,
+  timeline: (id: string, query = '') => `/desk/enforcement/${id}/timeline${query}`,
   hearings: (month?: string) => `/desk/enforcement/hearings${queryText({ month })}`,
 }
 

@@ -47,6 +47,10 @@ export const deskRoutes: RouteObject[] = [
             path: deskPaths.hearings(),
             lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
           },
+          {
+            path: deskPaths.timeline(':matterId'),
+            lazy: async () => ({ Component: (await import('./enforcement/TimelinePage.tsx')).TimelinePage }),
+          },
           registerRoutes,
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },
         ],
