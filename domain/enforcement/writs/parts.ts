@@ -30,6 +30,8 @@ export type WritFacts = {
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>
+  /** The number of the writ with which the party acted online; null where officers did. */
+  readonly online: string | null
   /** Who did the act. */
   readonly by: string
   /** The number of the penalty decision, once there is one. */
@@ -111,6 +113,12 @@ export function officerSigns({ officers }: WritFacts): SignatureLine[] {
   return officers.map(({ name, credential }) => ({ label: '执法人员', name: `${name}（执法证号 ${credential}）` }))
 }
 
+/** Where the party signs; drawn where it signed on the screen (`signed` is a list of pictures). */
+export function partySignature(facts: WritFacts, label: string): SignatureLine {
+  const [drawn] = Array.isArray(facts.input.signed) ? (facts.input.signed as string[]) : []
+  return { label, name: null, ...(drawn !== undefined && { drawn }) }
+}
+
 /** The act's own reason, the facts found and the articles, as every approval form has them. */
 export function approval(facts: WritFacts, label: string, text: string): Block {
   return { kind: 'opinion', label, text, by: facts.by, on: facts.day }
@@ -132,6 +140,7 @@ export function paper(kind: WritKind, facts: WritFacts, body: Body): WritDocumen
       ? { organ: organ.stamp, date: day, stamp: true, stampNote: organ.handledBy === null ? null : `受委托单位：${organ.handledBy}` }
       : null,
     attachments: body.attachments ?? [],
+    check: null,
     footer: [...contact, ...(row.copies > 1 ? [`本文书一式 ${row.copies} 份，一份交付受送达人，一份存档。`] : [])],
   }
 }

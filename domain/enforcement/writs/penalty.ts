@@ -3,7 +3,15 @@ import { dateText } from '../../documents/amounts.ts'
 import { noticeRights, paymentClause, remedies } from '../../documents/clauses.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
 import { fineOf } from '../penalty.ts'
-import { evidenceKinds, flags as flagWords, pauseGrounds, spareGrounds, type SpareGround } from '../proceeding/fields.ts'
+import {
+  adoptions,
+  evidenceKinds,
+  flags as flagWords,
+  pauseGrounds,
+  spareGrounds,
+  type Adoption,
+  type SpareGround,
+} from '../proceeding/fields.ts'
 import { discretionTiers } from '../discretion.ts'
 import {
   approval,
@@ -14,6 +22,7 @@ import {
   onDay,
   paragraph,
   partyFacts,
+  partySignature,
   penaltyList,
   penaltyWords,
   said,
@@ -206,17 +215,24 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
     blocks: [
       partyFacts(facts),
       caseFacts(facts),
-      { kind: 'facts', rows: [{ label: '陈述、申辩日期', value: onDay(facts.input.statedOn) }] },
+      {
+        kind: 'facts',
+        rows: [
+          { label: '陈述、申辩日期', value: facts.online === null ? onDay(facts.input.statedOn) : dateText(facts.day) },
+          ...(facts.online === null ? [] : [{ label: '提出方式', value: `当事人凭${facts.online}及其查验码在网上提出` }]),
+        ],
+      },
       heading('陈述、申辩内容'),
       paragraph(said(facts.input.statement)),
       signatures(...officerSigns(facts)),
-      partySigns,
+      ...(facts.online === null ? [partySigns] : []),
     ],
   }),
   reweighOpinion: (facts) => ({
     blocks: [
       caseFacts(facts),
       heading('复核意见'),
+      ...(typeof facts.input.adopted === 'string' ? [paragraph(`${adoptions[facts.input.adopted as Adoption]?.zh ?? ''}。`)] : []),
       paragraph(said(facts.input.answer)),
       heading('拟处罚'),
       penaltyList(facts.file.submitted ?? []),
@@ -374,7 +390,11 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       ),
       paragraph(remedies({ kind: 'summary', paper: '本决定书', government: facts.government, court: facts.court }).text),
       signatures(...officerSigns(facts)),
-      signatures({ label: facts.input.refusedToSign === 'yes' ? '当事人拒绝签收，执法人员注明' : '当事人（签名或者盖章）', name: null }),
+      signatures(
+        facts.input.refusedToSign === 'yes'
+          ? { label: '当事人拒绝签收，执法人员注明', name: null }
+          : partySignature(facts, '当事人（签名或者盖章）'),
+      ),
     ],
   }),
   summaryFiling: (facts) => ({

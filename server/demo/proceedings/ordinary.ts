@@ -134,7 +134,7 @@ type Sending = { readonly after?: number; readonly answer?: boolean }
 const sending = (verb: string, { after = 6, answer = false }: Sending): Step =>
   step(after, 'officer', verb, (scene) => ({
     penalties: scene.measured.penalties,
-    ...(answer && { answer: '陈述申辩所述情节已在裁量时考虑，事实和数额不变。' }),
+    ...(answer && { adopted: 'partly', answer: '陈述申辩所述情节已在裁量时考虑，事实和数额不变。' }),
   }))
 
 export const sendToDecider = (how: Sending = {}): Step => sending('penalty.sendToDecider', how)
