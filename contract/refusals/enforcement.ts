@@ -209,6 +209,14 @@ export const enforcementRefusals = {
     zh: '当事人于 {day} 声明不放弃陈述、申辩和听证，须有其在此之后签名的放弃声明',
     en: 'On {day} the party said that it gives up neither statement nor hearing: only a waiver signed after that day counts',
   },
+  'enforcement.rightsReservedAlready': {
+    zh: '已于 {day} 收到不放弃权利的声明，无须重复提交',
+    en: 'That no right is given up was received on {day}: there is no need to say it again',
+  },
+  'enforcement.statementsEnough': {
+    zh: '网上已经收到 {n} 份陈述、申辩，其余材料请直接交告知书所列机关',
+    en: '{n} statements were received online: hand further ones to the organ named in the notice',
+  },
   'enforcement.statementOver': {
     zh: '陈述、申辩和要求听证的期限已于 {day} 届满；如在期限内已经寄出材料，请将寄件凭证交告知书所列机关',
     en: 'The time for statements and for asking for a hearing ended on {day}. If you posted something before, take the proof of posting to the organ named in the notice',

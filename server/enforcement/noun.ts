@@ -23,6 +23,7 @@ import {
   dayOf,
   groundRefusal,
   itemOn,
+  lastOf,
   officersRefusal,
   organOfUnit,
   powerFor,
@@ -351,12 +352,6 @@ async function aboutEnforcement(
     quiet: here?.matter.procedure === 'execution' && (standing.why === 'holiday' || atNight(region, now)),
     coercionRefusal: refusal,
   }
-}
-
-function lastOf(region: Region, rule: string, from: CivilDate): CivilDate | undefined {
-  const term = findTerm(rule)
-  const last = term && lastDayOf(term, { from }, region.rules.calendar)
-  return last?.ok ? last.value.last : undefined
 }
 
 /** 夜间, where the district has fixed its hours; the law does not. */

@@ -18,7 +18,12 @@ const EntryRow = z.object({
   act: z.string(),
   at: z.date(),
   person_id: z.string().nullable(),
-  actor: z.object({ kind: z.enum(['person', 'reporter', 'system']), post: z.string().nullish(), unit: z.string().nullish() }),
+  actor: z.object({
+    kind: z.enum(['person', 'reporter', 'party', 'system']),
+    writId: z.string().nullish(),
+    post: z.string().nullish(),
+    unit: z.string().nullish(),
+  }),
   input: Input,
   facts: Input,
   to: z.string(),
@@ -35,7 +40,11 @@ const PhotoRow = z.object({
 type PhotoRow = z.infer<typeof PhotoRow>
 const XY = z.object({ x: z.number(), y: z.number() })
 
-const who = { reporter: { zh: '反映人', en: 'The reporter' }, system: { zh: '系统', en: 'The system' } } as const
+const who = {
+  reporter: { zh: '反映人', en: 'The reporter' },
+  party: { zh: '当事人', en: 'The party' },
+  system: { zh: '系统', en: 'The system' },
+} as const
 
 /** The record of a matter, oldest first: each act with who did it, what was filled in, in words, and its photos. */
 export async function entriesOf(db: Db, region: Region, procedure: Procedure, matter: Matter, language: Language): Promise<EntryView[]> {

@@ -127,6 +127,9 @@ function actsAsOfficer(context: Context): Refusal | null {
   return unless(person !== null && officers.includes(person), 'enforcement.notOfficerHere', '行政处罚法第四十二条')
 }
 
+/** Most statements that one proceeding takes in online; what is more is handed over on paper. */
+const onlineStatementsMax = 20
+
 /** The steps of 行政强制法第十八条, filming among them; goods.ts names each. */
 export const measureStepCount = 10
 
@@ -187,6 +190,10 @@ export const enforcementNeeds = {
     unless(facts.statementBy === null || String(input.statedOn) <= facts.statementBy, 'enforcement.statedLate', '行政处罚法第六十四条第一项')),
   statementTermOpen: need('facts', '在陈述、申辩期内', 'Within the time for statements', ({ facts: { statementBy, today } }) =>
     unless(statementBy !== null && today <= statementBy, 'enforcement.statementOver', '行政处罚法第六十四条第一项；住房和城乡建设行政处罚程序规定第二十二条', { day: statementBy ?? '—' })),
+  notReservedYet: need('facts', '尚未声明不放弃', 'Not said yet', ({ facts: { file } }) =>
+    unless(file.notice?.reservedOn === undefined, 'enforcement.rightsReservedAlready', undefined, { day: file.notice?.reservedOn ?? '—' })),
+  fewStatements: need('facts', '网上陈述未超过份数', 'Not too many statements online', ({ matter }) =>
+    unless((matter?.tally.stateOnline?.n ?? 0) < onlineStatementsMax, 'enforcement.statementsEnough', undefined, { n: onlineStatementsMax })),
   notReserved: need('input', '当事人未声明不放弃', 'The party did not say that it gives up nothing', ({ facts, input }) =>
     unless((facts.file.notice?.reservedOn ?? '') < String(input.statedOn), 'enforcement.rightsReserved', '行政处罚法第四十五条', { day: facts.file.notice?.reservedOn ?? '—' })),
   ratingOpen: need('facts', '可以评价或者修改评价', 'May be rated, or the rating changed', ({ facts: { file, today, ratingChangeDays } }) => {
