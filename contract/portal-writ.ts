@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { ratingSteps } from '../domain/enforcement/proceeding/inspection.ts'
-import { CivilDateText, keysOf, plainText, RegionCode, Sha256 } from './fields.ts'
+import { CivilDateText, plainText, RegionCode, Sha256 } from './fields.ts'
 import { route } from './route.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
-const Star = keysOf(ratingSteps)
+const Star = z.enum(['1', '2', '3', '4', '5'])
 
 /** Most characters of a statement made online; the table has the same. */
 export const statementMax = 4000

@@ -67,6 +67,10 @@ export function HomePage() {
           <span className="quiet">{words.around.decisionsText}</span>
         </p>
         <p>
+          <Link href={portalPaths.writ()}>{words.around.writ}</Link>
+          <span className="quiet">{words.around.writText}</span>
+        </p>
+        <p>
           <Link href={portalPaths.published()}>{words.around.published}</Link>
           <span className="quiet">{words.around.publishedText}</span>
         </p>
