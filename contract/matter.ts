@@ -99,8 +99,8 @@ export const EntryView = z.object({
       takenPoint: Point.nullable(),
     }),
   ),
-  /** What was filled in, in words: names of units and persons, choices, limits. Photos are apart. */
-  filled: z.array(z.object({ field: z.string(), name: Words, text: Words })),
+  /** What was filled in, in words: names of units and persons, choices, limits; another matter by its number, with its id. Photos are apart. */
+  filled: z.array(z.object({ field: z.string(), name: Words, text: Words, matterId: z.uuid().nullable() })),
   hash: z.string(),
 })
 export type EntryView = z.infer<typeof EntryView>
