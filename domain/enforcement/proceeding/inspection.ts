@@ -46,7 +46,7 @@ export const ratingSteps = {
   2: { zh: '不满意', en: 'Poor' },
   3: { zh: '一般', en: 'Fair' },
   4: { zh: '满意', en: 'Good' },
-  5: { zh: '很满意', en: 'Very good' },
+  5: { zh: '非常满意', en: 'Very good' },
 } as const satisfies Record<number, Words>
 
 // prettier-ignore
