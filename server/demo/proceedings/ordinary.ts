@@ -124,6 +124,11 @@ export const state = step(2, 'officer', 'penalty.recordStatement', (scene) => ({
   statedOn: dayIn(scene, 0),
 }))
 
+export const stateOnline: Step = step(1, 'party', 'penalty.stateOnline', (scene) => ({
+  statement: `${scene.subject.said}；现场已经恢复，附照片，请求从轻处理。`,
+  photos: onePhoto(scene),
+}))
+
 export const waive = step(1, 'officer', 'penalty.waive', (scene) => ({ statedOn: dayIn(scene, 0), waiver: onePhoto(scene) }))
 export const requestHearing = step(2, 'officer', 'penalty.requestHearing', (scene) => ({
   statedOn: dayIn(scene, 0),
