@@ -121,11 +121,21 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     // A right is not lost for a character that the typeface lacks; the entry keeps what the party wrote.
     input: actor.kind === 'party' ? printableInput(input) : input,
     opened,
+    signature: await drawnSignature(tx, region.code, input.signed),
     online: actor.kind === 'party' ? numberedTitle(await findWrit(tx, region.code, actor.writId)) : null,
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : actor.kind === 'party' ? (party?.name ?? '当事人') : '系统',
     decisionNumber: decision?.number ?? null,
     delivered: delivering ? numberedTitle(delivering) : null,
   }
+}
+
+/** A signature pad sends a PNG; whoever signs on paper has a photo of it taken, which belongs to the evidence. */
+async function drawnSignature(tx: Tx, region: string, signed: unknown): Promise<string | null> {
+  const [named] = Array.isArray(signed) ? (signed as string[]) : []
+  if (named === undefined) return null
+  const [drawn] = await tx<{ sha256: string }[]>`
+    select sha256 from attachment where region = ${region} and sha256 = ${named} and media_type = 'image/png'`
+  return drawn?.sha256 ?? null
 }
 
 const numberedTitle = (writ: KeptWrit | undefined): string =>

@@ -47,6 +47,7 @@ const facts: WritFacts = {
   ],
   item: null,
   online: null,
+  signature: null,
   file,
   input: {
     takenOn: '2026-10-13',

@@ -30,6 +30,8 @@ export type WritFacts = {
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>
+  /** The signature that the party drew on the screen, by its picture's SHA-256; a photo of signed paper is none. */
+  readonly signature: string | null
   /** The number of the writ with which the party acted online; null where officers did. */
   readonly online: string | null
   /** Who did the act. */
@@ -113,10 +115,9 @@ export function officerSigns({ officers }: WritFacts): SignatureLine[] {
   return officers.map(({ name, credential }) => ({ label: '执法人员', name: `${name}（执法证号 ${credential}）` }))
 }
 
-/** Where the party signs; drawn where it signed on the screen (`signed` is a list of pictures). */
-export function partySignature(facts: WritFacts, label: string): SignatureLine {
-  const [drawn] = Array.isArray(facts.input.signed) ? (facts.input.signed as string[]) : []
-  return { label, name: null, ...(drawn !== undefined && { drawn }) }
+/** Where the party signs, with what it drew on the screen. */
+export function partySignature({ signature }: WritFacts, label: string): SignatureLine {
+  return { label, name: null, ...(signature !== null && { drawn: signature }) }
 }
 
 /** The act's own reason, the facts found and the articles, as every approval form has them. */
