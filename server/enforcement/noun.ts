@@ -7,7 +7,7 @@ import { validOn } from '../../domain/enforcement/credential.ts'
 import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
 import type { EnforcementItem } from '../../domain/enforcement/item.ts'
 import type { Power } from '../../domain/enforcement/power.ts'
-import { emptyFile, fileAfter, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { emptyFile, fileAfter, sharedEvidence, sharedStart, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Tx } from '../db/pool.ts'
@@ -34,7 +34,7 @@ import {
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
-import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
+import { coPartiesOf, findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
 import { issueWrits } from './writs.ts'
 
@@ -46,6 +46,8 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** Who acts on what, where, and on which power. */
 type Subject = {
   readonly root: Root | undefined
+  /** The file of the first party's proceeding, where this one is opened or stands beside it. */
+  readonly main: ProceedingFile | undefined
   readonly file: ProceedingFile
   readonly unit: string | null
   readonly cell: string | null
@@ -67,13 +69,14 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   // A proceeding begins with a file of its own, also where an inspection or a case led to it.
   const above = here ?? (rootProcedures.includes(command.procedure) ? null : (command.parent ?? null))
   const root = above ? await findRoot(tx, region.code, above.matter.id) : undefined
-  const file = root?.file ?? emptyFile
+  const main = await mainOf(tx, command, here)
+  const file = command.act === 'openForParty' && main ? { ...emptyFile, ...sharedStart(main) } : (root?.file ?? emptyFile)
   const inherited = command.parent?.matter.attributes ?? {}
   const unit = text(here?.matter.attributes.unit) ?? text(inherited.unit) ?? (actor.kind === 'person' ? actor.unit : null)
   const point = input.point as { x: number; y: number } | undefined
   const found = point ? region.cellAt(point.x, point.y) : null
   const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
-  const partyId = text(input.party) ?? file.party
+  const partyId = text(input.coParty) ?? text(input.party) ?? file.party
   const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
   const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
@@ -81,6 +84,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const named = input.officers ?? input.joinOfficers
   return {
     root,
+    main,
     file,
     unit,
     cell,
@@ -95,6 +99,12 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
     organ,
     officers: Array.isArray(named) ? (named as string[]) : file.officers,
   }
+}
+
+/** The first party's file: what a proceeding for another party shares. */
+async function mainOf(tx: Tx, { region, act, parent }: Command, here: Loaded | null): Promise<ProceedingFile | undefined> {
+  const id = act === 'openForParty' ? parent?.matter.id : act === 'shareEvidence' ? here?.matter.parent : null
+  return id ? (await findRoot(tx, region.code, id))?.file : undefined
 }
 
 async function factsOf(
@@ -117,6 +127,9 @@ async function factsOf(
     itemRefusal: subject.itemRefusal,
     powerRefusal: subject.powerRefusal,
     partyRefusal: partyId !== undefined && !party ? { code: 'enforcement.partyUnknown' } : null,
+    coParties: ['joinParty', 'openForParty'].includes(command.act)
+      ? await coPartiesOf(tx, region.code, (here ?? command.parent)?.matter.id)
+      : [],
     officersRefusal: await officersRefusal(tx, region.code, officers, today),
     ...(await weigh(tx, region, { item, party, file, input, penalties, today })),
     secondFine: await secondFine(tx, region, fine),
@@ -153,13 +166,17 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   return {
     facts: { ...facts, ...more },
     levels: levelsOf(command, file, penalties, today),
-    kept: { ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }), ...keptAt(act, facts) },
+    kept: {
+      ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
+      ...keptAt(act, facts, subject.main),
+    },
   }
 }
 
 /** What the entry of an act keeps for later, beside the power it rests on. */
-function keptAt(act: string, { hearing, file }: EnforcementFacts): Record<string, unknown> {
+function keptAt(act: string, { hearing, file }: EnforcementFacts, main: ProceedingFile | undefined): Record<string, unknown> {
   return {
+    ...(main && { shared: act === 'openForParty' ? sharedStart(main) : sharedEvidence(file, main) }),
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
   }

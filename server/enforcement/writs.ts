@@ -61,13 +61,14 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   return null
 }
 
-/** Papers that change one that was issued before, and those they change. */
+/** What later papers of the same proceeding rest on. */
+const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision', 'noPenaltyDecision', 'orderToCorrect'] satisfies WritKind[]
+/** Papers that change a decision of before. */
 const correcting: readonly WritKind[] = ['correctionNotice', 'revocationDecision']
-const correctable: readonly WritKind[] = ['penaltyDecision', 'noPenaltyDecision', 'summaryDecision', 'orderToCorrect']
 
 async function corrected(tx: Tx, region: string, matterId: string): Promise<string | undefined> {
   const written = await listWritsOf(tx, region, [matterId])
-  return written.filter((one) => correctable.includes(one.kind) && one.voided === null).at(-1)?.id
+  return written.filter((one) => decisions.includes(one.kind) && one.voided === null).at(-1)?.id
 }
 
 type KeptPower = { readonly source: string; readonly organ: string; readonly unit: string }
@@ -86,15 +87,16 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
   const power = powerOfKept(gathered)
   const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
   const rootId = await rootOf(tx, region.code, matter.id)
+  const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
   const [party, found, officers, opened, names, written] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     itemOn(tx, region.code, file.item, day),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
-    personNames(tx, region.code, [...file.officers, ...(actor.kind === 'person' ? [actor.personId] : [])]),
+    personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
   ]) // sent together
-  const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'summaryDecision')
+  const decision = written.find((one) => decisions.includes(one.kind) && !one.voided)
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
   const acting =
     power?.source === 'entrusted'
@@ -123,8 +125,10 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     opened,
     signature: await drawnSignature(tx, region.code, input.signed),
     online: actor.kind === 'party' ? numberedTitle(await findWrit(tx, region.code, actor.writId)) : null,
+    act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : actor.kind === 'party' ? (party?.name ?? '当事人') : '系统',
-    decisionNumber: decision?.number ?? null,
+    attendees: attendees.map((person) => names.get(person) ?? ''),
+    decided: decision ? { title: decision.title, number: decision.number } : null,
     delivered: delivering ? numberedTitle(delivering) : null,
   }
 }

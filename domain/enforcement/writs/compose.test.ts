@@ -62,7 +62,9 @@ const facts: WritFacts = {
   },
   opened: { what: '铲车一辆', reason: '正在倾倒', description: '情况', demand: '清理' },
   by: '秦岚',
-  decisionNumber: '清综执罚决字〔2026〕第1号',
+  attendees: ['秦岚', '施平'],
+  act: '催告',
+  decided: { title: '行政处罚决定书', number: '清综执罚决字〔2026〕第1号' },
   delivered: '行政处罚决定书（清综执罚决字〔2026〕第1号）',
 }
 const issued = new Set(enforcementProcedures.flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])))

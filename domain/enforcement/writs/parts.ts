@@ -34,10 +34,12 @@ export type WritFacts = {
   readonly signature: string | null
   /** The number of the writ with which the party acted online; null where officers did. */
   readonly online: string | null
-  /** Who did the act. */
+  /** The act's name, who did it, and who was present at it. */
+  readonly act: string
   readonly by: string
-  /** The number of the penalty decision, once there is one. */
-  readonly decisionNumber: string | null
+  readonly attendees: readonly string[]
+  /** What the proceeding has decided so far, as it is cited: a penalty, or an order to correct. */
+  readonly decided: { readonly title: string; readonly number: string | null } | null
   /** What is being delivered: title and number. */
   readonly delivered: string | null
 }
@@ -60,6 +62,11 @@ export function sentence(value: unknown): string {
 /** A day given in a form, as it is written in a writ. */
 export const onDay = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value as CivilDate) : '＿＿年＿＿月＿＿日'
+
+/** 本机关作出的《……》（……号）. */
+export function decisionName({ decided }: WritFacts): string {
+  return `本机关作出的${decided === null ? '决定' : `《${decided.title}》${decided.number === null ? '' : `（${decided.number}）`}`}`
+}
 
 const idNames = { residentId: '居民身份证', passport: '护照', creditCode: '统一社会信用代码', otherId: '其他证件', none: '证件' } as const
 
