@@ -61,7 +61,20 @@ const registers = [
   terms,
   settings,
 ]
-const modules = [session, portal, portalWrit, matter, choices, field, enforcement, inspectionRatings, writ, upload, ...registers, interfaces]
+const modules = [
+  session,
+  portal,
+  portalWrit,
+  matter,
+  choices,
+  field,
+  enforcement,
+  inspectionRatings,
+  writ,
+  upload,
+  ...registers,
+  interfaces,
+]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

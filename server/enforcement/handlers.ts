@@ -118,4 +118,12 @@ const read = served(readProceeding, async ({ db, session, now }, { matterId }) =
   return done(await proceedingView(db, region, here, root.file, now()))
 })
 
-export const enforcementHandlers: readonly Served[] = [officers, weigh, boardHandler, ...hearingHandlers, ratingsHandler, partyHistory, read]
+export const enforcementHandlers: readonly Served[] = [
+  officers,
+  weigh,
+  boardHandler,
+  ...hearingHandlers,
+  ratingsHandler,
+  partyHistory,
+  read,
+]

@@ -138,7 +138,10 @@ test('a notice in hand: looked up on a phone, answered with a photo, weighed at 
   await phone.getByText('已收到', { exact: true }).waitFor()
   await phone.getByRole('link', { name: '陈述、申辩' }).click()
   await phone.getByLabel('您的陈述、申辩').fill('水是雨后从屋檐流下的，不是我倒的。')
-  await phone.locator('input[type=file]').first().setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(31) })
+  await phone
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(31) })
   await phone.locator('.photo img').first().waitFor()
   await look(phone, 'state')
   await phone.getByRole('button', { name: '提交' }).click()
