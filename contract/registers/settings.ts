@@ -48,6 +48,7 @@ const shape = {
     firstOffenceYears: z.int().min(1).max(50).optional(),
     nightHours: z.strictObject({ from: Time, to: Time }).optional(),
     inspectionsPerYear: z.int().min(0).max(366).optional(),
+    ratingChangeDays: z.int().min(0).max(366),
     duplicateMetres: z.number().min(0).max(5000),
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),

@@ -4,8 +4,9 @@ import type { ProceedingFile } from '../proceeding/file.ts'
 import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
+import { summaryBodies } from './summary.ts'
 
-const bodies = { ...penaltyBodies, ...otherBodies }
+const bodies = { ...penaltyBodies, ...summaryBodies, ...otherBodies }
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]

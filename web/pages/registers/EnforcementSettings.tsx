@@ -14,6 +14,7 @@ export type FilledEnforcement = {
   readonly firstOffenceYears?: number | null
   readonly night?: { readonly from?: string; readonly to?: string }
   readonly inspectionsPerYear?: number | null
+  readonly ratingChangeDays: number
   readonly duplicateMetres: number
 }
 
@@ -25,6 +26,7 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
     firstOffenceYears: kept.firstOffenceYears ?? null,
     night: { from: kept.nightHours?.from ?? '', to: kept.nightHours?.to ?? '' },
     inspectionsPerYear: kept.inspectionsPerYear ?? null,
+    ratingChangeDays: kept.ratingChangeDays,
     duplicateMetres: kept.duplicateMetres,
   }
 }
@@ -87,6 +89,9 @@ export function EnforcementSettings() {
         {night('from', words.nightFrom)}
         {night('to', words.nightTo)}
         {number(['enforcement', 'inspectionsPerYear'], words.inspectionsPerYear, 0, 366)}
+        <Form.Item name={['enforcement', 'ratingChangeDays']} label={words.ratingChangeDays} rules={[{ required: true }]}>
+          <InputNumber min={0} max={366} />
+        </Form.Item>
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
         </Form.Item>
