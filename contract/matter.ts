@@ -136,7 +136,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|upload|input|access)\./.test(code),
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|upload|input|access)\./.test(code),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */

@@ -38,7 +38,7 @@ export async function dossierOf(
         select c.matter_id from matter c join below b on c.parent_id = b.matter_id where c.region = ${region.code}
       ) select matter_id from below limit ${partsMax})`,
   )
-  const ids = [matter.id, ...below.filter((child) => mayRead(reader, child.matter)).map((child) => child.matter.id)]
+  const ids = [matter.id, ...below.filter((child) => mayRead(reader, child)).map((child) => child.matter.id)]
   const writs = (await listWritsOf(db, region.code, ids)).map((writ): Piece => ({
     kind: 'writ',
     writ: writ.kind,

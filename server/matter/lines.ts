@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { MatterLine } from '../../contract/matter.ts'
 import { sources, type Source } from '../../domain/case/fields.ts'
-import type { Place } from '../../domain/people/reach.ts'
 import { rows, sql, type Db, type Sql } from '../db/pool.ts'
 import type { Region } from '../region/region.ts'
 import { areaNames, personNames, subjectNamed, unitNamed } from './names.ts'
@@ -105,10 +104,6 @@ export function standingOf(row: Pick<LineRow, 'due_at' | 'due_soon_at' | 'paused
 export const standingIs = {
   lapsed: (now: Date) => sql`(m.ended_at is null and m.due_at < ${now}::timestamptz)`,
   dueSoon: (now: Date) => sql`(m.ended_at is null and m.due_at >= ${now}::timestamptz and m.due_soon_at <= ${now}::timestamptz)`,
-}
-
-export function placeOfLine(region: Region, row: Pick<LineRow, 'cell' | 'unit_id' | 'assignee_id'>): Place {
-  return { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }
 }
 
 /** A source in words; one of a later release keeps its name. */
