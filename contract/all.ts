@@ -1,3 +1,4 @@
+import * as beyond from './beyond.ts'
 import * as choices from './choices.ts'
 import * as enforcement from './enforcement.ts'
 import * as field from './field.ts'
@@ -59,7 +60,7 @@ const registers = [
   terms,
   settings,
 ]
-const modules = [session, portal, matter, choices, field, enforcement, writ, upload, ...registers, interfaces]
+const modules = [session, portal, matter, choices, field, enforcement, beyond, writ, upload, ...registers, interfaces]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

@@ -145,6 +145,10 @@ export const ProceedingView = z.object({
   deferredUntil: CivilDateText.nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),
+  /** 办理意见 from above, oldest first. */
+  instructions: z.array(z.object({ on: z.string(), text: z.string() })),
+  /** A dispute over jurisdiction is open, or a report up waits for its answer: nothing is decided. */
+  waits: z.enum(['dispute', 'major']).nullable(),
 })
 export type ProceedingView = z.infer<typeof ProceedingView>
 

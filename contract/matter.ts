@@ -305,10 +305,24 @@ export const takeReport = route({
   refusals: actRefusals,
 })
 
+/** Acts that open a proceeding, which may stand below a unit's part of a joint action. */
+const mayStandBelow: readonly string[] = [
+  'penalty.openLead',
+  'summary.decideOnSpot',
+  'summary.decideAndCollect',
+  'correction.order',
+  'inspection.apply',
+]
+
 /** A route for one act: on a matter, or opening one. */
 function actRoute(procedure: Procedure, row: Act): Route {
   const opens = row.from === 'nothing'
-  const shape = { requestKey: z.uuid(), input: actInput(procedure, row), ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }) }
+  const shape = {
+    requestKey: z.uuid(),
+    input: actInput(procedure, row),
+    ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }),
+    ...(mayStandBelow.includes(verbOf(procedure, row.act)) && { below: z.uuid().optional() }),
+  }
   return route({
     name: verbOf(procedure, row.act),
     zh: row.zh,

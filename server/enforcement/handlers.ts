@@ -113,7 +113,8 @@ const read = served(readProceeding, async ({ db, session, now }, { matterId }) =
   if (!asked || !mayRead(acting.reader, asked)) return refuse('matter.notFound')
   const root = await findRoot(db, region.code, matterId)
   const here = root && (root.rootId === matterId ? asked : await findMatter(db, region.code, root.rootId))
-  if (!root || !here) return refuse('matter.notFound')
+  // Whoever was only asked for help reads the request, and not the proceeding.
+  if (!root || !here || !mayRead(acting.reader, here)) return refuse('matter.notFound')
   return done(await proceedingView(db, region, here, root.file, now()))
 })
 
