@@ -54,6 +54,9 @@ export const en: Same<typeof zh> = {
     nightBoth: 'Fill in both ends of the night',
     inspectionsPerYear: 'Planned inspections of one enterprise a year, at most',
     duplicateMetres: 'Look for second fines within (metres)',
+    majorYuan: 'Major case: sum concerned from (yuan)',
+    majorCasualties: 'Major case: people hurt or killed from',
+    major: { attention: 'Major case: wide public attention', crossRegion: 'Major case: across regions' },
     unset: 'not set',
   },
 }
