@@ -157,13 +157,13 @@ function useColumns(): Column<BeyondLine>[] {
   const unnumbered = useWords(deskWords).matter.unnumbered
   const say = useSay()
   return [
+    { key: 'title', header: words.title, cell: (line) => line.title, width: '16rem' },
     {
       key: 'kind',
       header: words.kind,
       cell: (line) => say(servedProcedures.find((one) => one.id === line.procedure) ?? line.stateName),
       width: '7rem',
     },
-    { key: 'title', header: words.title, cell: (line) => line.title, width: '16rem' },
     { key: 'number', header: words.number, cell: (line) => <span className="tabular">{line.number ?? unnumbered}</span>, width: '12rem' },
     { key: 'state', header: words.state, cell: (line) => say(line.stateName), width: '7rem' },
     { key: 'due', header: words.due, cell: (line) => <LineDue line={line} />, width: '10.5rem' },

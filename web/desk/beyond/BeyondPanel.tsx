@@ -40,7 +40,7 @@ export function BeyondPanel({ matter }: { matter: MatterView }) {
         <Facts
           rows={[
             [words.grounds, major.grounds.map(say).join('；')],
-            [words.instructions, major.instructions.length > 0 && <Instructions said={major.instructions} />],
+            [words.instructions, major.instructions.length > 0 ? <Instructions said={major.instructions} /> : null],
           ]}
         />
       )}
@@ -75,8 +75,8 @@ function Request({ request }: { request: NonNullable<BeyondView['request']> }) {
         ],
         [words.lawBasis, request.lawBasis],
         [words.replyBy, request.replyBy],
-        [words.reply, request.reply !== null && <span className="pre-line">{request.reply}</span>],
-        ['', request.photos.length > 0 && <Thumbs name={words.reply} photos={request.photos} />],
+        [words.reply, request.reply && <span className="pre-line">{request.reply}</span>],
+        [words.paper, request.photos.length > 0 ? <Thumbs name={words.reply} photos={request.photos} /> : null],
       ]}
     />
   )

@@ -55,7 +55,7 @@ function Part({ part, own }: { part: Joint['parts'][number]; own: boolean }) {
   const say = useSay()
   return (
     <li>
-      <p>
+      <p className="row">
         <strong>{say(part.name)}</strong> <span className="quiet">{say(part.state)}</span>{' '}
         {!own && (
           <a className="link" href={deskPaths.matter(part.matterId)} aria-label={`${words.openPart} ${say(part.name)}`}>
@@ -69,7 +69,7 @@ function Part({ part, own }: { part: Joint['parts'][number]; own: boolean }) {
           [words.leader, part.leader],
           [words.did, part.did && <span className="pre-line">{part.did}</span>],
           [words.pending, part.pending],
-          [words.proceedings, part.proceedings.length > 0 && <Proceedings opened={part.proceedings} />],
+          [words.proceedings, part.proceedings.length > 0 ? <Proceedings opened={part.proceedings} /> : null],
         ]}
       />
     </li>
@@ -85,7 +85,7 @@ function Proceedings({ opened }: { opened: Joint['parts'][number]['proceedings']
       {opened.map((one, at) => {
         const name = `${kindOf(one.procedure)} ${one.number ?? ''}`.trim()
         return (
-          <li key={at}>
+          <li key={at} className="row">
             {one.matterId === null ? (
               name
             ) : (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { listJointToday, type JointToday as Today } from '../../../contract/beyond.ts'
 import { Time } from '../../ui/due-time.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { StatusWord, Tag } from '../../ui/messages.tsx'
 import { enforcementWords } from '../../words/field/enforcement.ts'
 import { useSay, useWords } from '../../words/language.ts'
@@ -49,17 +50,17 @@ function Action({ action }: { action: Today }) {
         <span className="quiet">
           {words.briefing}：{action.briefing}
         </span>
-        <a className="link" href={fieldPaths.task(action.partId)}>
+        <ButtonLink wide kind="primary" href={fieldPaths.task(action.partId)}>
           {words.open}
-        </a>
+        </ButtonLink>
         {action.underWay && (
           <>
-            <a className="link" href={fieldPaths.flowBelow('on-the-spot', action.partId)}>
+            <ButtonLink wide href={fieldPaths.flowBelow('on-the-spot', action.partId)}>
               {words.onTheSpot}
-            </a>
-            <a className="link" href={fieldPaths.flowBelow('correction', action.partId)}>
+            </ButtonLink>
+            <ButtonLink wide href={fieldPaths.flowBelow('correction', action.partId)}>
               {words.correction}
-            </a>
+            </ButtonLink>
           </>
         )}
       </div>

@@ -38,6 +38,7 @@ export const en: Same<typeof zh> = {
     lawBasis: 'Legal basis',
     replyBy: 'Answer asked for by',
     reply: 'Reply',
+    paper: 'Papers',
     photo: (name, at) => `${name}, photo ${at}`,
     disputeKind: 'The dispute',
     reason: 'Reason',

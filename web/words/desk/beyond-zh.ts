@@ -35,6 +35,7 @@ export const zh = {
     lawBasis: '依据',
     replyBy: '请于此日前答复',
     reply: '答复',
+    paper: '答复材料',
     photo: (name: string, at: number) => `${name} 照片 ${at}`,
     disputeKind: '争议情形',
     reason: '理由',
