@@ -153,6 +153,10 @@ export const ProceedingView = z.object({
   rating: z.object({ attitude: z.int(), legality: z.int(), burden: z.int(), words: z.string().nullable(), on: CivilDateText }).nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),
+  /** 办理意见 from above, oldest first. */
+  instructions: z.array(z.object({ on: z.string(), text: z.string() })),
+  /** A dispute over jurisdiction is open, or a report up waits for its answer: nothing is decided. */
+  waits: z.enum(['dispute', 'major']).nullable(),
 })
 export type ProceedingView = z.infer<typeof ProceedingView>
 

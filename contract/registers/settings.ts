@@ -49,6 +49,14 @@ const shape = {
     nightHours: z.strictObject({ from: Time, to: Time }).optional(),
     inspectionsPerYear: z.int().min(0).max(366).optional(),
     ratingChangeDays: z.int().min(0).max(366),
+    majorCase: z
+      .strictObject({
+        sumFen: Fen,
+        casualties: z.int().min(1).max(100_000).optional(),
+        attention: z.boolean().optional(),
+        crossRegion: z.boolean().optional(),
+      })
+      .optional(),
     duplicateMetres: z.number().min(0).max(5000),
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),

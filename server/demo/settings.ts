@@ -18,6 +18,7 @@ export const demoSettings = {
     nightHours: { from: '22:00', to: '06:00' },
     firstOffenceYears: 2,
     inspectionsPerYear: 2,
+    majorCase: { sumFen: yuan(100_000), casualties: 1, attention: true, crossRegion: true },
   },
   writs: {
     regionWord: '清',

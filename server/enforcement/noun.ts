@@ -12,6 +12,7 @@ import type { Loaded } from '../matter/load.ts'
 import type { Gathered, Noun } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
 import type { Region } from '../region/region.ts'
+import { askRefusal } from './beyond/asked.ts'
 import {
   correctFirst,
   dayOf,
@@ -67,7 +68,9 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const main = await mainOf(tx, command, here)
   const file = command.act === 'openForParty' && main ? { ...emptyFile, ...sharedStart(main) } : (root?.file ?? emptyFile)
   const inherited = command.parent?.matter.attributes ?? {}
-  const unit = text(here?.matter.attributes.unit) ?? text(inherited.unit) ?? (actor.kind === 'person' ? actor.unit : null)
+  // What somebody opens below a joint action is their own unit's.
+  const acting = actor.kind === 'person' ? actor.unit : null
+  const unit = text(here?.matter.attributes.unit) ?? acting ?? text(inherited.unit) ?? null
   const point = input.point as { x: number; y: number } | undefined
   const found = point ? region.cellAt(point.x, point.y) : null
   const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
@@ -139,6 +142,7 @@ async function factsOf(
     inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    askRefusal: askRefusal(command, unit),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
 }
@@ -224,9 +228,10 @@ function attributesFor(
   const { point, address, title } = parent?.matter.attributes ?? {}
   const assignee = officers[0] ?? file.officers[0]
   return {
-    unit,
+    // A dispute that is settled, or a superior, gives the proceeding to another unit.
+    unit: typeof input.takingUnit === 'string' ? input.takingUnit : unit,
     cell,
-    ...(!here && parent && { point, address, title }),
+    ...(!here && parent && { point: input.point ?? point, address: input.address ?? address, title: input.title ?? title }),
     ...(assignee !== undefined && (Array.isArray(input.officers) || !here) && { assignee }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Procedure } from '../../procedure/procedure.ts'
+import { beyondProcedures } from '../beyond/all.ts'
 import { correctionProcedure } from './correction.ts'
 import { deliveryProcedure } from './delivery.ts'
 import { disclosureProcedure } from './disclosure.ts'
@@ -22,4 +23,5 @@ export const enforcementProcedures: readonly Procedure[] = [
   measureProcedure,
   collectionProcedure,
   disclosureProcedure,
+  ...beyondProcedures,
 ]

@@ -71,6 +71,8 @@ export type EnforcementFacts = {
   /** Night or a public holiday, when nothing is enforced (行政强制法第四十三条第一款). */
   readonly quiet: boolean
   readonly dossierMissing: readonly string[]
+  /** Why the unit that is asked, the other side or the grounds that are given will not do; null where they will, or none are given. */
+  readonly askRefusal: Refusal | null
 }
 
 type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
@@ -311,6 +313,14 @@ export const enforcementNeeds = {
   demandTenDaysOld: need('facts', '催告书送达满十日', 'The demand is ten days old', ({ facts }) =>
     unless(facts.demandRipeOn !== null && facts.today > facts.demandRipeOn, 'enforcement.demandTooFresh', '行政强制法第五十四条')),
   summaryAllowed: need('input', '属于简易程序范围', 'It may be decided on the spot', ({ facts }) => facts.summaryRefusal),
+  undisputed: need('facts', '没有未解决的管辖争议', 'No dispute over jurisdiction is open', ({ facts: { file } }) =>
+    unless(file.dispute !== 'open', 'enforcement.disputed', '行政处罚法第二十五条')),
+  noDispute: need('facts', '没有正在进行的管辖争议', 'No dispute is under way', ({ facts: { file } }) => unless(file.dispute !== 'open', 'enforcement.disputeOpen')),
+  answeredFromAbove: need('facts', '上报的重大案件已有答复', 'What was reported up was answered', ({ facts: { file } }) =>
+    unless(file.major !== 'reported', 'enforcement.majorWaiting')),
+  noMajorPending: need('facts', '没有待答复的重大案件上报', 'No report up waits for its answer', ({ facts: { file } }) =>
+    unless(file.major === undefined || file.major === 'closed', 'enforcement.majorOpen')),
+  askedRightly: need('input', '对方和情形适当', 'Who is asked, and on what ground, fits', ({ facts }) => facts.askRefusal),
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),
 } as const satisfies Record<string, Need>

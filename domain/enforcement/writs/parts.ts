@@ -42,6 +42,8 @@ export type WritFacts = {
   readonly decided: { readonly title: string; readonly number: string | null } | null
   /** What is being delivered: title and number. */
   readonly delivered: string | null
+  /** Of a matter between organs: to whom the paper goes, and what it says in rows. */
+  readonly beyond?: { readonly to: readonly string[]; readonly rows: readonly { readonly label: string; readonly value: string }[] }
 }
 
 export type Body = { readonly blocks: readonly Block[]; readonly attachments?: readonly string[]; readonly addressee?: readonly string[] }

@@ -55,6 +55,9 @@ export const en: Same<typeof zh> = {
     ratingChangeDays: 'Days in which a rating of an inspection can be changed',
     inspectionsPerYear: 'Planned inspections of one enterprise a year, at most',
     duplicateMetres: 'Look for second fines within (metres)',
+    majorYuan: 'Major case: sum concerned from (yuan)',
+    majorCasualties: 'Major case: people hurt or killed from',
+    major: { attention: 'Major case: wide public attention', crossRegion: 'Major case: across regions' },
     unset: 'not set',
   },
 }

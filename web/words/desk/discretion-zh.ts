@@ -52,6 +52,9 @@ export const zh = {
     ratingChangeDays: '检查评价可以修改的天数',
     inspectionsPerYear: '同一企业每年计划检查上限（次）',
     duplicateMetres: '重复罚款查找距离（米）',
+    majorYuan: '重大案件：涉案金额达到（元）',
+    majorCasualties: '重大案件：伤亡达到（人）',
+    major: { attention: '重大案件：社会影响较大的', crossRegion: '重大案件：跨区域的' },
     unset: '未设置',
   },
 }
