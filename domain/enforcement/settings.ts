@@ -27,12 +27,22 @@ export type EnforcementSettings = {
   readonly nightHours?: { readonly from: string; readonly to: string } | undefined
   /** Most planned inspections of one enterprise in a year. */
   readonly inspectionsPerYear?: number | undefined
+  /** Items dealt with gently first: persuaded, offered a place and ordered to correct before anybody is punished; empty where the place has no such list. */
+  readonly gentleItems: readonly string[]
+  /** Whether people in hardship come first on the waiting list of a vending zone. */
+  readonly hardshipFirst: boolean
   /** Within how many metres two acts of one party may be one. */
   readonly duplicateMetres: number
 }
 
 /** The individual's limits are the stricter on the organ, and stand until a place decides otherwise. */
-export const defaultEnforcementSettings: EnforcementSettings = { hearing: {}, soleTraderAs: 'individual', duplicateMetres: 50 }
+export const defaultEnforcementSettings: EnforcementSettings = {
+  hearing: {},
+  soleTraderAs: 'individual',
+  gentleItems: [],
+  hardshipFirst: false,
+  duplicateMetres: 50,
+}
 
 export const partyGroups = {
   individual: { zh: '公民', en: 'Individual' },

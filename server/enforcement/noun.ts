@@ -6,6 +6,7 @@ import { findTerm } from '../../domain/clock/terms/rules/all.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
 import type { EnforcementItem } from '../../domain/enforcement/item.ts'
+import type { Course } from '../../domain/enforcement/placement/gentle.ts'
 import type { Power } from '../../domain/enforcement/power.ts'
 import { emptyFile, fileAfter, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
@@ -35,6 +36,8 @@ import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
 import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
+import { aboutPlacement, squadFor, whereZoneIs } from './placement/facts.ts'
+import { keepPlace } from './placement/places.ts'
 import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
@@ -58,6 +61,8 @@ type Subject = {
   readonly powerRefusal: Refusal | null
   readonly organ: string | null
   readonly officers: readonly string[]
+  /** Of an application for a place: where its zone lies, and what it is called by. */
+  readonly zone: Record<string, unknown>
 }
 
 async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise<Subject> {
@@ -68,13 +73,18 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const root = above ? await findRoot(tx, region.code, above.matter.id) : undefined
   const file = root?.file ?? emptyFile
   const inherited = command.parent?.matter.attributes ?? {}
-  const unit = text(here?.matter.attributes.unit) ?? text(inherited.unit) ?? (actor.kind === 'person' ? actor.unit : null)
+  const zone = command.procedure === 'placement' && here === null ? await whereZoneIs(tx, command) : {}
+  const own = text(zone.unit) ?? text(here?.matter.attributes.unit) ?? text(inherited.unit) ?? (actor.kind === 'person' ? actor.unit : null)
   const point = input.point as { x: number; y: number } | undefined
   const found = point ? region.cellAt(point.x, point.y) : null
-  const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
-  const partyId = text(input.party) ?? file.party
+  const cell = found?.ok ? found.value : (text(zone.cell) ?? text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
+  // Whom a place is sought for on the spot is known to the guidance above.
+  const guided = command.act === 'applyBelow' && command.parent ? await findRoot(tx, region.code, command.parent.matter.id) : undefined
+  const partyId = text(input.party) ?? file.party ?? guided?.file.party
   const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
   const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
+  const met = command.act === 'persuade' && actor.kind === 'person' && actor.post !== 'officer'
+  const unit = met ? await squadFor(tx, region, own, item, cell, today) : own
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
   const organ = power?.principal ?? power?.unit ?? (unit === null ? null : organOfUnit(region, unit))
   const named = input.officers ?? input.joinOfficers
@@ -93,6 +103,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
     powerRefusal,
     organ,
     officers: Array.isArray(named) ? (named as string[]) : file.officers,
+    zone,
   }
 }
 
@@ -102,7 +113,7 @@ async function factsOf(
   here: Loaded | null,
   subject: Subject,
   penalties: readonly Penalty[],
-): Promise<EnforcementFacts> {
+): Promise<EnforcementFacts & { readonly course: Course | null }> {
   const { region, input, now } = command
   const today = region.today(now)
   const { root, file, unit, cell, partyId, party, item, power, organ, officers, point } = subject
@@ -129,6 +140,7 @@ async function factsOf(
     inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    ...(await aboutPlacement(tx, command, here, { file, party: partyId, item, point })),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
 }
@@ -143,6 +155,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const word = command.asking === true ? undefined : numbered[`${command.procedure}.${act}`]
   const until = untilOf(region, input) ?? (here ? await untilOfOrder(tx, region, here, act, today) : undefined)
   const more: Record<string, unknown> = {
+    ...subject.zone,
     ...attributesFor(command, here, { unit, cell, officers, file }),
     ...(until && { until }),
     ...(act === 'announcementOver' && { servedOn: today }),
@@ -151,7 +164,12 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   return {
     facts: { ...facts, ...more },
     levels: levelsOf(command, file, penalties, today),
-    kept: { ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }), ...keptAt(act, facts) },
+    kept: {
+      ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
+      ...keptAt(act, facts),
+      ...(facts.course && { course: facts.course }),
+      ...(act === 'applyBelow' && { party: subject.partyId }),
+    },
   }
 }
 
@@ -176,6 +194,7 @@ async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gat
       facts.today,
     )
     keepRoot(tx, recorded, file)
+    keepPlace(tx, recorded, file)
   } else if (matter.seq === 1 && command.parent) {
     const root = await findRoot(tx, region.code, command.parent.matter.id)
     keepPart(tx, recorded, root?.rootId ?? command.parent.matter.id)
@@ -203,7 +222,7 @@ async function showOrHide(tx: Tx, { region, act, input, now }: Command, { matter
 
 /** What the matter itself takes over: from the act, from what it stands below. */
 function attributesFor(
-  { parent, input }: Command,
+  { parent, input, procedure, actor }: Command,
   here: Loaded | null,
   { unit, cell, officers, file }: { unit: string | null; cell: string | null; officers: readonly string[]; file: ProceedingFile },
 ): Record<string, unknown> {
@@ -212,7 +231,8 @@ function attributesFor(
   return {
     unit,
     cell,
-    ...(!here && parent && { point, address, title }),
+    ...(!here && parent && procedure !== 'placement' && { point, address, title }),
+    ...(procedure === 'guidance' && !here && actor.kind === 'person' && { assignee: actor.personId }),
     ...(assignee !== undefined && (Array.isArray(input.officers) || !here) && { assignee }),
   }
 }
@@ -224,6 +244,10 @@ const numbered: Readonly<Record<string, string>> = {
   'inspection.approve': '检通',
   'summary.decideOnSpot': '当罚',
   'summary.decideAndCollect': '当罚',
+  'guidance.persuade': '劝导',
+  'guidance.meet': '劝导',
+  'placement.applyFor': '安申',
+  'placement.applyBelow': '安申',
 }
 
 async function numberFor(tx: Tx, region: Region, organ: string, word: string, today: CivilDate): Promise<string> {

@@ -19,6 +19,7 @@ import { credentialsOf } from './credentials.ts'
 import { itemOn, organOfUnit } from './facts.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
+import { findZone } from './placement/zones.ts'
 
 type Issue = {
   readonly command: Command
@@ -72,13 +73,14 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
   const power = powerOfKept(gathered)
   const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
   const rootId = await rootOf(tx, region.code, matter.id)
-  const [party, found, officers, opened, names, written] = await Promise.all([
+  const [party, found, officers, opened, names, written, zone] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     itemOn(tx, region.code, file.item, day),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
     personNames(tx, region.code, [...file.officers, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
+    file.place === undefined ? undefined : findZone(tx, region.code, file.place.zone),
   ]) // sent together
   const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'summaryDecision')
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
@@ -108,6 +110,8 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     opened,
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : '系统',
     decisionNumber: decision?.number ?? null,
+    zone: zone ?? null,
+    outcome: procedureOf(matter.procedure, matter.version).states[matter.state]?.zh ?? '',
     delivered: delivering ? `${delivering.title}${delivering.number === null ? '' : `（${delivering.number}）`}` : null,
   }
 }
@@ -132,6 +136,8 @@ async function personNames(tx: Tx, region: string, people: readonly string[]): P
 /** What the dossier of a proceeding must hold, by the steps that were taken (住房和城乡建设行政处罚程序规定第四十条). */
 export function requiredWrits(file: ProceedingFile): WritKind[] {
   const { decision, notice } = file
+  if (file.guidance) return ['guidanceRecord']
+  if (file.place) return file.place.approvedOn === undefined ? [] : ['placementNotice', 'placementAgreement']
   return [
     'openingApproval',
     'investigationReport',

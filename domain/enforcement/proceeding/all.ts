@@ -1,4 +1,6 @@
 import type { Procedure } from '../../procedure/procedure.ts'
+import { guidanceProcedure, helpProcedure } from '../placement/guidance.ts'
+import { placementProcedure } from '../placement/placement.ts'
 import { correctionProcedure } from './correction.ts'
 import { deliveryProcedure } from './delivery.ts'
 import { disclosureProcedure } from './disclosure.ts'
@@ -14,6 +16,8 @@ export const enforcementProcedures: readonly Procedure[] = [
   penaltyProcedure,
   summaryProcedure,
   correctionProcedure,
+  guidanceProcedure,
+  placementProcedure,
   inspectionProcedure,
   hearingProcedure,
   deliveryProcedure,
@@ -22,4 +26,5 @@ export const enforcementProcedures: readonly Procedure[] = [
   measureProcedure,
   collectionProcedure,
   disclosureProcedure,
+  helpProcedure,
 ]

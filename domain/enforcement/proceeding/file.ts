@@ -4,6 +4,7 @@
  * but the entries, so that it can be derived again.
  */
 import type { Entry } from '../../procedure/procedure.ts'
+import { gentleAfter, type GentleFile } from '../placement/file.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
 import type { EvidenceKind, Flag, SpareGround } from './fields.ts'
@@ -56,7 +57,7 @@ export type DecisionMade = {
 
 export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }
 
-export type ProceedingFile = {
+export type ProceedingFile = GentleFile & {
   readonly item?: string
   readonly party?: string
   readonly officers: readonly string[]
@@ -96,7 +97,7 @@ type Told = Pick<Entry, 'act' | 'input' | 'facts' | 'at' | 'seq' | 'actor'>
 /** The file after one more entry. `on` is the civil day of the entry in the region. */
 export function fileAfter(file: ProceedingFile, entry: Told, on: string): ProceedingFile {
   const next = steps[entry.act]?.(file, entry, on) ?? file
-  return { ...next, ...basics(next, entry.input) }
+  return gentleAfter({ ...next, ...basics(next, entry.input) }, entry, on)
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

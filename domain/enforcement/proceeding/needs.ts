@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import type { ProceedingFile } from './file.ts'
+import type { PlacementFacts } from '../placement/needs.ts'
 
 /**
  * What the command loads for an act of enforcement. Registers answer what they know (may this unit, are these officers
@@ -67,6 +68,9 @@ export type EnforcementFacts = {
   /** Night or a public holiday, when nothing is enforced (行政强制法第四十三条第一款). */
   readonly quiet: boolean
   readonly dossierMissing: readonly string[]
+  /** Why an order or a penalty comes too early for an act that the district deals with gently first; null where it does not. */
+  readonly gentle: { readonly correct: Refusal | null; readonly punish: Refusal | null }
+  readonly placement: PlacementFacts
 }
 
 type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
@@ -282,6 +286,8 @@ export const enforcementNeeds = {
       : { code: 'enforcement.courtWindow', basis: '行政强制法第五十三条', params: { from: facts.courtWindow?.from ?? '—', to: facts.courtWindow?.to ?? '—' } }),
   demandTenDaysOld: need('facts', '催告书送达满十日', 'The demand is ten days old', ({ facts }) =>
     unless(facts.demandRipeOn !== null && facts.today > facts.demandRipeOn, 'enforcement.demandTooFresh', '行政强制法第五十四条')),
+  gentleCorrect: need('input', '先劝导、安置', 'Persuaded and offered a place first', ({ facts }) => facts.gentle.correct),
+  gentlePunish: need('input', '先劝导、安置、责令改正', 'Persuaded, offered a place and ordered to correct first', ({ facts }) => facts.gentle.punish),
   summaryAllowed: need('input', '属于简易程序范围', 'It may be decided on the spot', ({ facts }) => facts.summaryRefusal),
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),

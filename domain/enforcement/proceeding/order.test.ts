@@ -206,6 +206,12 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   ownPower: true,
   quiet: false,
   dossierMissing: [],
+  gentle: { correct: null, punish: null },
+  // prettier-ignore
+  placement: {
+    zoneRefusal: null, placeRefusal: null, full: false, onePlaceRefusal: null, turnRefusal: null, freeZones: 0, orderRefusal: null,
+    begins: null, until: null, goods: null, zoneHours: [],
+  },
 })
 
 const isFinal = (state: string) => penaltyProcedure.states[state]?.final === true

@@ -8,6 +8,7 @@ import { discretionTiers } from '../discretion.ts'
 import {
   approval,
   articlesOf,
+  courseBlocks,
   evidenceList,
   heading,
   officerSigns,
@@ -169,6 +170,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       paragraph(`发现日期：${onDay(facts.file.foundOn)}。立案后，执法人员依法调查取证。`),
       heading('二、调查认定的事实'),
       paragraph(said(facts.input.description)),
+      ...courseBlocks(facts),
       heading('三、证据'),
       evidenceList(facts.file),
       heading('四、处理意见及依据'),
@@ -267,6 +269,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       partyFacts(facts),
       heading('违法事实和证据'),
       paragraph(violationText(facts)),
+      ...courseBlocks(facts),
       paragraph(`以上事实，有${facts.file.evidence.map(({ name }) => name).join('、')}等证据证明。`),
       paragraph(summaryOfSteps(facts)),
       heading('行政处罚的依据、种类'),
@@ -362,6 +365,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       paragraph(
         `经查，你（单位）于${onDay(facts.file.happenedOn)}在${facts.address === '' ? '现场' : facts.address}，${said(facts.input.description)}。上述行为违反了${articlesOf(facts.item, 'dutyArticles')}的规定。`,
       ),
+      ...courseBlocks(facts),
       paragraph(`当事人的陈述、申辩：${said(facts.input.statement)}。`),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}和《中华人民共和国行政处罚法》第五十一条的规定，当场作出如下行政处罚：`),
       penaltyList(facts.file.decision?.penalties ?? []),
