@@ -22,6 +22,10 @@ export const placementRefusals = {
     zh: '公告日期 {on} 晚于启用日期 {from}：公告之后才能启用',
     en: 'It was announced on {on}, after its first day {from}: announce it first',
   },
+  'vending.tooMany': {
+    zh: '疏导点不能超过 {max} 处，请先撤销不用的',
+    en: 'There can be no more than {max} vending zones: close those not in use',
+  },
   'vending.inUse': {
     zh: '截止日之后还有 {n} 个摊位在安置期内，请先调整、收回或者等到期满',
     en: '{n} places run beyond that day: move or withdraw them, or wait for their end',
