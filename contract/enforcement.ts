@@ -145,6 +145,27 @@ export const ProceedingView = z.object({
   deferredUntil: CivilDateText.nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),
+  /** Of an application: what is asked for, and the lowest stall that could be given. */
+  place: z
+    .object({
+      zone: z.object({ id: z.string(), name: Words }),
+      goods: Words,
+      stall: z.int().nullable(),
+      begins: CivilDateText,
+      until: CivilDateText,
+      hours: z.string(),
+      freeStall: z.int().nullable(),
+    })
+    .nullable(),
+  /** Of a guidance: how the vendor is known, and each time that somebody talked to them. */
+  guidance: z
+    .object({
+      vendor: z.string(),
+      rounds: z.array(z.object({ on: z.string(), asked: z.string(), answer: z.string(), complied: Words })),
+      offers: z.array(z.object({ on: z.string(), zone: z.string().nullable(), answer: Words, said: z.string() })),
+    })
+    .nullable(),
+  exception: z.object({ name: Words, reason: z.string() }).nullable(),
 })
 export type ProceedingView = z.infer<typeof ProceedingView>
 

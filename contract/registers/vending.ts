@@ -213,6 +213,31 @@ export const readGentlePath = route({
 })
 export type GentlePathView = z.output<typeof readGentlePath.output>
 
+/** The acts that the district deals with gently first, for whoever meets a vendor. */
+export const listGentleItems = route({
+  name: 'listGentleItems',
+  zh: '先劝导后处罚的事项',
+  en: 'Acts dealt with gently first',
+  method: 'GET',
+  path: '/api/choices/gentle-items',
+  access: 'signedIn',
+  group: 'matter',
+  input: z.strictObject({}),
+  output: z.object({
+    items: z.array(
+      z.object({
+        code: z.string(),
+        name: Words,
+        law: z.string(),
+        dutyArticles: z.array(z.string()),
+        penaltyArticles: z.array(z.string()),
+        correctFirst: z.boolean(),
+      }),
+    ),
+  }),
+  refusals: ['access.signIn'],
+})
+
 const open = { method: 'GET', access: 'anyone', group: 'portal', refusals: ['input.invalid', 'register.notFound'] } as const
 
 /** Vending zones in force, with places free today and how to apply. */

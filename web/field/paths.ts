@@ -17,7 +17,8 @@ export const fieldPaths = {
   parties: () => '/field/enforcement/parties',
   decided: (matterId: string) => `/field/enforcement/decided/${encodeURIComponent(matterId)}`,
   /** One page of a guided act; without a step, its first. */
-  flow: (flow: 'on-the-spot' | 'correction', step?: string) => `/field/enforcement/${flow}${step === undefined ? '' : `/${step}`}`,
+  flow: (flow: 'on-the-spot' | 'correction' | 'guidance', step?: string) =>
+    `/field/enforcement/${flow}${step === undefined ? '' : `/${step}`}`,
   patrol: () => '/field/patrol',
   me: () => '/field/me',
 }

@@ -11,6 +11,7 @@ export const portalPaths = {
   trackAct: (code: string, act: 'rate' | 'reopen' | 'more') => `/track/${encodeURIComponent(code)}/${act}`,
   cases: () => '/cases',
   published: () => '/published',
+  vending: () => '/vending-zones',
   decisions: () => '/decisions',
   decision: (id: string) => `/decisions/${encodeURIComponent(id)}`,
 }

@@ -131,7 +131,10 @@ export type Exception = { readonly kind: ExceptionKind; readonly reason: string 
 const basis = '行政处罚法第五条、第六条'
 
 /** Steps that were skipped before an act. */
-export function skippedBefore(path: GentlePath, act: 'correct' | 'punish'): GentleStep[] {
+export function skippedBefore(
+  path: { readonly steps: readonly Pick<PathStep, 'step' | 'standing'>[] },
+  act: 'correct' | 'punish',
+): GentleStep[] {
   return path.steps
     .filter(({ step, standing }) => before[act].includes(step) && standing !== 'done' && standing !== 'open')
     .map(({ step }) => step)

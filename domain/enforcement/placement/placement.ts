@@ -21,7 +21,7 @@ const states = {
   refused:   { zh: '未批准', en: 'Not approved', final: true, owner: null },
 } as const satisfies Procedure['states']
 
-const wanted = ['zone', 'goods', 'begins', 'until', 'hours?', 'hardship?', 'through', 'note?'] as const
+const wanted = ['goods', 'zone', 'begins', 'until', 'hours?', 'hardship?', 'through', 'note?'] as const
 const setUp = {
   to: 'applied',
   starts: ['checking'],

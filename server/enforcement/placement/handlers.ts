@@ -1,9 +1,16 @@
-import { chooseVendingZones, listPlacements, listVendingZones, readGentlePath } from '../../../contract/registers/vending.ts'
+import {
+  chooseVendingZones,
+  listGentleItems,
+  listPlacements,
+  listVendingZones,
+  readGentlePath,
+} from '../../../contract/registers/vending.ts'
 import { hardships } from '../../../domain/enforcement/placement/fields.ts'
 import { exceptionKinds, gentleSteps, type ExceptionKind, type Taken } from '../../../domain/enforcement/placement/gentle.ts'
 import { goodsKinds } from '../../../domain/enforcement/placement/goods.ts'
 import { placementProcedure } from '../../../domain/enforcement/placement/placement.ts'
 import { firstStall, zonesFitting } from '../../../domain/enforcement/placement/zone.ts'
+import { lawTitle } from '../../../domain/enforcement/item.ts'
 import { masked } from '../../../domain/enforcement/party.ts'
 import { done, refuse } from '../../../domain/kernel/outcome.ts'
 import type { Words } from '../../../domain/kernel/words.ts'
@@ -119,6 +126,27 @@ const read = served(readGentlePath, async ({ db, session: { region }, now }, { p
   })
 })
 
+const gentleItems = served(listGentleItems, async ({ db, session: { region }, now }) => {
+  const today = region.today(now())
+  const found = await Promise.all(region.settings.enforcement.gentleItems.map((code) => itemOn(db, region.code, code, today)))
+  return done({
+    items: found.flatMap(({ item }) =>
+      item
+        ? [
+            {
+              code: item.code,
+              name: words(item.name),
+              law: lawTitle(item.law),
+              dutyArticles: [...item.dutyArticles],
+              penaltyArticles: [...item.penaltyArticles],
+              correctFirst: item.correctFirst,
+            },
+          ]
+        : [],
+    ),
+  })
+})
+
 function takenWords(one: Taken): Words {
   switch (one.what) {
     case 'persuaded':
@@ -138,4 +166,4 @@ function takenWords(one: Taken): Words {
   }
 }
 
-export const placementHandlers: readonly Served[] = [list, places, choose, read]
+export const placementHandlers: readonly Served[] = [list, places, choose, gentleItems, read]

@@ -13,8 +13,11 @@ import { sumText } from '../form/money.ts'
 import { PenaltyList } from '../form/PenaltiesInput.tsx'
 import { useWeigh } from '../form/use-weigh.ts'
 import { Facts } from '../matter/Facts.tsx'
+import { GentlePath } from '../../placement/GentlePath.tsx'
+import { useGentlePath } from '../../placement/use-gentle-path.ts'
 import { deskPaths } from '../paths.ts'
 import { EvidenceTable } from './EvidenceTable.tsx'
+import { GentleFile } from './GentleFile.tsx'
 import { StepsLine } from './StepsLine.tsx'
 import './enforcement.css'
 
@@ -35,6 +38,8 @@ export function ProceedingPanel({ matter }: { matter: MatterView }) {
       )}
       {data.steps.length > 0 && <StepsLine steps={data.steps} />}
       <ProceedingFacts data={data} />
+      {own && <GentleFile data={data} />}
+      <Gentle data={data} matter={matter} />
       {own && (
         <>
           <Comparison data={data} />
@@ -72,6 +77,12 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
       ]}
     />
   )
+}
+
+/** What was done about the vendor before, of acts that the district deals with gently first. */
+function Gentle({ data: { party, item }, matter }: { data: ProceedingView; matter: MatterView }) {
+  const view = useGentlePath({ party: item === null ? undefined : party?.id, item: item?.code, point: matter.point ?? undefined })
+  return view === undefined ? null : <GentlePath view={view} hrefOf={(id) => deskPaths.matter(id)} />
 }
 
 type PanelWords = (typeof enforcementWords)['zh']['panel']

@@ -5,6 +5,7 @@ import type { Penalty } from '../../../domain/enforcement/penalty.ts'
 import { fieldWords } from '../../words/field/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { ChoicesField } from './choices-field.tsx'
+import { ZoneChoice } from '../../placement/ZoneChoice.tsx'
 import { CorrectionField } from './correction-field.tsx'
 import type { Asked } from './fields.ts'
 import { ItemField, type ItemLine } from './item-field.tsx'
@@ -134,6 +135,16 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
           onChange={set}
           subject={form.subject?.ref}
           atOnce={locateAtOnce}
+        />
+      )
+    case 'zone':
+      return (
+        <ZoneChoice
+          said={said}
+          value={idOf(value)}
+          goods={idOf(form.values.goods)}
+          point={form.values.point as Place | undefined} // as above
+          onChange={set}
         />
       )
     case 'party':
