@@ -18,6 +18,8 @@ export const demoSettings = {
     nightHours: { from: '22:00', to: '06:00' },
     firstOffenceYears: 2,
     inspectionsPerYear: 2,
+    gentleItems: ['E017'],
+    hardshipFirst: true,
   },
   writs: {
     regionWord: '清',

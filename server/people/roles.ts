@@ -39,8 +39,8 @@ const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
   legalReviewer: ['registers.read', 'parties.read', 'parties.reveal'],
 }
 
-/** Whoever meets a vendor has to see the place that another street gave. */
-const readWide: readonly string[] = [readVerb('placement')]
+/** Whoever meets a vendor has to see the place that another street gave, and may note having met them in it. */
+const readWide: readonly string[] = [readVerb('placement'), 'placement.visitPlace']
 
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }
 

@@ -16,7 +16,7 @@ export function GentlePath({ view, hrefOf }: { view: GentlePathView; hrefOf?: (m
   if (view.paths.length === 0) return null
   return (
     <section className="gentle" aria-label={words.title}>
-      <h3>{words.title}</h3>
+      <h2>{words.title}</h2>
       {place !== null && <p>{words.place(say(place.zone), place.stall === null ? '' : words.stall(place.stall), place.until)}</p>}
       {view.paths.map((path) => (
         <div key={path.item.code}>

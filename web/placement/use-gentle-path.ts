@@ -23,8 +23,8 @@ export function useGentlePath({ party, item, point }: PathAsked): GentlePathView
   return party === undefined ? undefined : data
 }
 
-/** The steps that an order or a penalty for an item would leave out. */
+/** The steps that an order or a penalty for an item would leave out; none where nothing may be ordered at all. */
 export function skippedOf(view: GentlePathView | undefined, item: string | undefined, act: 'correct' | 'punish'): GentleStep[] {
   const path = view?.paths.find((one) => one.item.code === item)
-  return path ? skippedBefore(path, act) : []
+  return path && path.inside === null ? skippedBefore(path, act) : []
 }

@@ -59,6 +59,7 @@ export const placementFields = {
   ...enforcementFields,
   item:        { zh: '涉及事项', en: 'What act it is', kind: 'item' },
   party:       { zh: '摊主（当事人）', en: 'Vendor', kind: 'party', hint: { zh: '不愿说明身份的可以不填，只写称呼', en: 'Leave out where the vendor gives no name' } },
+  happenedOn:  { zh: '劝导日期', en: 'Met on', kind: 'date' },
   vendor:      { zh: '摊主称呼、特征', en: 'How the vendor is known', kind: 'text', max: 60 },
   description: { zh: '现场情况', en: 'What was found', kind: 'longText', max: 2000 },
   askedFor:    { zh: '劝导内容和要求', en: 'What was asked', kind: 'longText', max: 1000 },

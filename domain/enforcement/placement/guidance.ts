@@ -51,7 +51,7 @@ const acts = [
     needs: ['notInFuture'], stops: ['lookAgain'], starts: ['lookAgain'], writs: ['guidanceRecord'], basis: persuading },
   { act: 'identifyVendor', zh: '补登摊主身份', en: 'Enter who the vendor is', from: ['open'], to: 'same', by: ['officer', 'handler'], asks: ['party'], needs: ['partyKnown'] },
   { act: 'offerPlaces', zh: '提供疏导点', en: 'Offer a place', from: ['open'], to: 'same', by: ['officer', 'handler'], asks: ['goods', 'zone?', 'offerAnswer', 'answer'], needs: ['offerHonest', 'zoneFits'],
-    basis: '浙江省食品小作坊小餐饮店小食杂店和食品摊贩管理规定第十四条' },
+    stops: ['lookAgain'], starts: ['lookAgain'], basis: '浙江省食品小作坊小餐饮店小食杂店和食品摊贩管理规定第十四条' },
   { act: 'seekPlace', zh: '代为申请安置', en: 'Apply for a place', from: ['open'], to: 'placing', by: ['officer', 'handler'], asks: ['goods', 'zone', 'begins', 'until', 'hours?', 'hardship?', 'through', 'note?'],
     needs: ['vendorKnown', 'termOrder', 'untilAhead', 'zoneFits', 'hoursFit', 'onePlace'], stops: ['lookAgain'], starts: ['placing'],
     follows: [{ open: 'placement', act: 'applyBelow', gives: ['goods', 'zone', 'begins', 'until', 'hours', 'hardship', 'through', 'note'] }],

@@ -8,9 +8,11 @@ import { hoursText, weekdaysText } from '../placement/zone-words.ts'
 import { heading, onDay, paragraph, said, sentence, signatures, type Body, type WritFacts } from './parts.ts'
 
 const choice = (table: Readonly<Record<string, { readonly zh: string }>>, key: unknown): string => table[String(key)]?.zh ?? ''
-const vendorSigns = signatures({ label: '摊主（签名）', name: null }, { label: '日期', name: null })
+const vendorSigns = signatures({ label: '摊主（签名）', name: null })
 
-function vendorFacts({ party, file, address, title }: WritFacts): Body['blocks'][number] {
+type Row = { readonly label: string; readonly value: string }
+
+function vendorFacts({ party, file, address, title }: WritFacts, more: readonly Row[] = []): Body['blocks'][number] {
   return {
     kind: 'facts',
     rows: [
@@ -18,6 +20,7 @@ function vendorFacts({ party, file, address, title }: WritFacts): Body['blocks']
       { label: '联系电话', value: party?.phone ?? '（未留）' },
       { label: '地点', value: address === '' ? '（见位置）' : address },
       { label: '涉及事项', value: title },
+      ...more,
     ],
   }
 }
@@ -33,6 +36,7 @@ function placeFacts({ zone, party }: WritFacts, place: PlaceFile): Body['blocks'
       { label: '期限', value: `${onDay(place.begins)}至${onDay(place.until)}` },
       { label: '经营时段', value: place.hours ?? (zone ? `${weekdaysText(zone.days).zh} ${hoursText(zone.hours)}` : '') },
       { label: '经营品种', value: choice(goodsKinds, place.goods) },
+      ...(zone ? [{ label: '设立依据', value: `${zone.ground.name}（${dateText(zone.ground.on)}）` }] : []),
     ],
   }
 }
@@ -42,16 +46,10 @@ const withPlace = (facts: WritFacts, body: (place: PlaceFile) => Body): Body => 
 export const gentleBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) => Body>>> = {
   guidanceRecord: (facts) => ({
     blocks: [
-      vendorFacts(facts),
-      {
-        kind: 'facts',
-        rows: [
-          { label: '劝导日期', value: onDay(facts.input.happenedOn) },
-          { label: '第几次', value: `第 ${facts.file.guidance?.rounds.length ?? 1} 次` },
-          { label: '劝导人', value: facts.by },
-          { label: '改正情况', value: choice(compliances, facts.input.complied) },
-        ],
-      },
+      vendorFacts(facts, [
+        { label: '劝导日期', value: `${onDay(facts.input.happenedOn)}（第 ${facts.file.guidance?.rounds.length ?? 1} 次）` },
+        { label: '改正情况', value: choice(compliances, facts.input.complied) },
+      ]),
       heading('现场情况'),
       paragraph(sentence(facts.input.description)),
       heading('劝导内容和要求'),
@@ -105,8 +103,6 @@ export const gentleBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) 
         ...(place.hardship.length > 0
           ? [paragraph(`申请时说明的情形：${place.hardship.map((key) => choice(hardships, key)).join('、')}。`)]
           : []),
-        heading('疏导点的设立依据'),
-        paragraph(facts.zone ? `${facts.zone.ground.name}（${dateText(facts.zone.ground.on)}）。` : '（见公告）'),
         heading('经营要求'),
         paragraph(sentence(facts.zone?.rules)),
         paragraph(

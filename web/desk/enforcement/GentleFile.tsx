@@ -39,7 +39,7 @@ export function GentleFile({ data: { guidance, place, exception } }: { data: Pro
               </a>,
             ],
             [say(stall), place.stall === null ? null : words.path.stall(place.stall)],
-            [words.page.term, `${place.begins} — ${place.until}`],
+            [words.path.term, `${place.begins} — ${place.until}`],
             [say(hours), place.hours],
             [say(goods), say(place.goods)],
           ]}

@@ -62,7 +62,7 @@ export function VendingDialog({ zone, may, show, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <p>
+      <p className="zone-tabs">
         <a className="link" href={registerPath('entries', { register: 'vending', what: zone.id })}>
           {words.register.change}
         </a>
@@ -85,7 +85,7 @@ function Places({ zone, show }: Pick<Props, 'zone' | 'show'>) {
   if (!may) return null
   return (
     <section className="stack-tight" aria-label={words.places}>
-      <nav className="tabs" aria-label={words.places}>
+      <nav className="tabs zone-tabs" aria-label={words.state}>
         <ul>
           {placeShows.map((one) => (
             <li key={one}>

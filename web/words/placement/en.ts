@@ -9,6 +9,7 @@ export const en: Same<typeof zh> = {
     place: (zone, stall, until) => `Has a place: ${zone}, ${stall}, until ${until}`,
     stall: (n) => `stall ${n}`,
     inside: (zone) => `Trades at the place and time given at ${zone}: that is no such violation, and nothing is ordered or punished.`,
+    term: 'Term of the place',
     none: 'Nothing on record for acts that are dealt with gently first.',
     skipped: (steps) => `Still missing: ${steps}. Take these steps, or choose an exception with its reason.`,
   },

@@ -7,6 +7,7 @@ export const zh = {
     place: (zone: string, stall: string, until: string) => `已安置：${zone} ${stall}，至 ${until}`,
     stall: (n: number) => `${n} 号摊位`,
     inside: (zone: string) => `在“${zone}”的摊位和时段内经营，不属于此项违法行为，不能责令改正或者处罚。`,
+    term: '安置期限',
     none: '没有列入先劝导事项的记录。',
     skipped: (steps: string) => `还没有：${steps}。请先办理；确属例外的，选择例外并写明理由。`,
   },
