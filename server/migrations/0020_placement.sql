@@ -1,4 +1,4 @@
--- compatible: new tables only.
+-- compatible: new tables, and one more register whose changes are kept.
 --
 -- 疏导点: where, when and for what goods vendors may trade, and how many of them. The row is the zone as it stands; how it
 -- came to be so is in register_entry.
@@ -26,6 +26,7 @@ create table vending_zone (
   constraint vending_zone_stalls check (stalls > 0 and reserved >= 0 and reserved <= stalls),
   constraint vending_zone_term check (to_on is null or from_on <= to_on)
 );
+create index vending_zone_unit on vending_zone (region, unit_id);
 comment on table vending_zone is '疏导点';
 
 -- 疏导安置: an application for a place and the place that came of it, kept from the matter's entries for what has to be counted:
@@ -51,5 +52,9 @@ create table placement (
 create index placement_zone on placement (region, zone_id, state);
 create index placement_party on placement (region, party_id);
 comment on table placement is '疏导安置';
+
+alter table register_entry drop constraint register_entry_register;
+alter table register_entry add constraint register_entry_register check
+  (register in ('areas', 'units', 'people', 'roles', 'duties', 'items', 'benchmarks', 'powers', 'vending', 'credentials', 'catalogue', 'calendar', 'settings'));
 
 grant select, insert, update on vending_zone, placement to gezhi_app;

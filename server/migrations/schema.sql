@@ -957,7 +957,7 @@ create table register_entry (
   before jsonb,
   after jsonb,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );
@@ -1099,6 +1099,7 @@ create table vending_zone (
   constraint vending_zone_term CHECK (((to_on IS NULL) OR (from_on <= to_on))),
   constraint vending_zone_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
 );
+create INDEX vending_zone_unit ON public.vending_zone USING btree (region, unit_id);
 comment on table vending_zone is '疏导点';
 grant insert, select, update on vending_zone to gezhi_app;
 

@@ -47,7 +47,7 @@ const aboutOf = ({ values }: FieldForm, about: About): About => ({
 })
 
 type RegisterProps = {
-  kind: 'party' | 'item' | 'persons' | 'matter' | 'penalties'
+  kind: 'party' | 'item' | 'persons' | 'matter' | 'penalties' | 'zone'
   name: string
   said: { id: string; label: string; optional: boolean; error: string | undefined }
   form: FieldForm
@@ -73,6 +73,10 @@ function RegisterField({ kind, name, said, form, about, max = 6 }: RegisterProps
     case 'item': {
       const line = shown as ItemLine | undefined // as above
       return <ItemField {...said} value={line} code={idOf(value)} onChange={(next) => setLine(next?.code, next)} />
+    }
+    case 'zone': {
+      const place = form.values.point as Place | undefined // only its own control writes it
+      return <ZoneChoice said={said} value={idOf(value)} goods={idOf(form.values.goods)} point={place} onChange={set} />
     }
     case 'persons':
       return <OfficersField {...said} max={max} value={listOf(value)} onChange={set} />
@@ -138,15 +142,6 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
         />
       )
     case 'zone':
-      return (
-        <ZoneChoice
-          said={said}
-          value={idOf(value)}
-          goods={idOf(form.values.goods)}
-          point={form.values.point as Place | undefined} // as above
-          onChange={set}
-        />
-      )
     case 'party':
     case 'item':
     case 'persons':

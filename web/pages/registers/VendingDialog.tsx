@@ -45,7 +45,7 @@ export function VendingDialog({ zone, may, show, onClose }: Props) {
   const facts: readonly (readonly [string, string])[] = [
     [words.page.kind, say(zone.kindName)],
     [words.page.unit, say(zone.unit.name)],
-    [words.page.goods, zone.goods.map(({ name }) => say(name)).join('、')],
+    [words.page.goods, say({ zh: zone.goods.map(({ name }) => name.zh).join('、'), en: zone.goods.map(({ name }) => name.en).join(', ') })],
     [words.page.hours, `${say(weekdaysText(zone.days))} ${hoursText(zone.hours)}`],
     [words.page.stalls, `${zone.stalls}（${words.register.reserved} ${zone.reserved}）`],
     [words.page.term, `${zone.from} – ${zone.to ?? words.page.open}`],

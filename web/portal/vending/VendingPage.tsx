@@ -95,7 +95,8 @@ function Zone({ zone }: { zone: PublicZone }) {
         <StatusWord tone={free > 0 ? 'done' : 'soon'}>{free > 0 ? words.zone.free(free, stalls - reserved) : words.zone.full}</StatusWord>
       </p>
       <p>
-        {say(weekdaysText(zone.days))} {hoursText(zone.hours)} · {zone.goods.map(({ name }) => say(name)).join('、')}
+        {say(weekdaysText(zone.days))} {hoursText(zone.hours)} ·{' '}
+        {say({ zh: zone.goods.map(({ name }) => name.zh).join('、'), en: zone.goods.map(({ name }) => name.en).join(', ') })}
       </p>
       <p className="quiet">
         {say(zone.kindName)} · {words.page.unit} {say(zone.unit.name)} · {zone.to === null ? words.page.open : words.page.until(zone.to)}
