@@ -89,6 +89,8 @@ export const ProceedingView = z.object({
   /** The proceeding itself; what was asked for may be something below it. */
   rootId: z.uuid(),
   party: z.object({ id: z.uuid(), kind: Words, name: z.string(), idNumber: z.string().nullable() }).nullable(),
+  /** The proceedings of the same act against other parties, the first party's first; this one is not among them. */
+  together: z.array(z.object({ matterId: z.uuid(), number: z.string().nullable(), party: z.string(), state: Words })),
   item: z.object({ code: z.string(), name: Words, law: z.string(), duty: z.array(z.string()), penalty: z.array(z.string()) }).nullable(),
   organ: Words.nullable(),
   officers: z.array(z.object({ id: z.uuid(), name: z.string(), credential: z.string().nullable() })),

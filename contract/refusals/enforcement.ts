@@ -165,6 +165,10 @@ export const enforcementRefusals = {
     en: 'This is complicated, grave, or outside the benchmark: the panel of heads discusses it first',
   },
   'enforcement.panelTooSmall': { zh: '集体讨论须两名以上负责人参加', en: 'Two heads at least take part in the discussion' },
+  'enforcement.partyHere': {
+    zh: '该当事人已在本案中，请选择另一名当事人',
+    en: 'This party is in the proceeding already: choose another one',
+  },
   'enforcement.partyUnknown': { zh: '没有找到这名当事人，请先登记', en: 'This party is not on file: enter it first' },
   'enforcement.recused': { zh: '您已回避，不能办理本案', en: 'You were recused from this proceeding' },
   'enforcement.remediesOpen': {

@@ -15,6 +15,7 @@ import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/step
 import type { Db } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import { unitNamed } from '../matter/names.ts'
+import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
 import { dayOf, itemOn, powerFor } from './facts.ts'
@@ -22,6 +23,9 @@ import { findParty } from './parties.ts'
 import { gentleView } from './placement/file-view.ts'
 
 const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
+
+/** Most proceedings against others for one act that a page names. */
+const togetherMax = 50
 
 /** Most like cases that a spread is made of; the newest. */
 const likeMax = 1000
@@ -66,6 +70,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     rootId: matter.id,
     party:
       hidden && party ? { id: party.id, kind: words(partyKinds[party.kind]), name: hidden.name, idNumber: hidden.idNumber ?? null } : null,
+    together: await togetherWith(db, region.code, matter),
     item: item && {
       code: item.code,
       name: words(item.name),
@@ -100,6 +105,28 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     })),
     like,
   }
+}
+
+/** Proceedings against others who took part in the same act. */
+async function togetherWith(db: Db, region: string, matter: Loaded['matter']): Promise<ProceedingView['together']> {
+  if (matter.procedure !== 'penalty') return []
+  const rows = await db<{ matter_id: string; number: string | null; state: string; version: number; party_id: string }[]>`
+    select m.matter_id, m.number, m.state, m.version, p.party_id
+    from matter m join proceeding p on p.region = m.region and p.matter_id = m.matter_id
+    where m.region = ${region} and m.procedure = 'penalty' and m.matter_id <> ${matter.id} and p.party_id is not null
+      and (m.matter_id = ${matter.parent} or m.parent_id = ${matter.id} or (m.parent_id = ${matter.parent} and ${matter.tally.openForParty !== undefined}))
+    order by m.opened_at limit ${togetherMax}`
+  const parties = await Promise.all(rows.map((row) => findParty(db, region, row.party_id)))
+  return rows.map((row, at) => {
+    const party = parties[at]
+    const state = procedureOf('penalty', row.version).states[row.state]
+    return {
+      matterId: row.matter_id,
+      number: row.number,
+      party: party ? masked(party).name : '',
+      state: state ? words(state) : { zh: row.state, en: row.state },
+    }
+  })
 }
 
 /** What was proposed, notified, submitted and decided. */

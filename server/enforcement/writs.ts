@@ -57,6 +57,9 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   return null
 }
 
+/** What later papers of the same proceeding rest on. */
+const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision', 'noPenaltyDecision', 'orderToCorrect'] satisfies WritKind[]
+
 type KeptPower = { readonly source: string; readonly organ: string; readonly unit: string }
 
 function powerOfKept({ kept }: Gathered): KeptPower | null {
@@ -73,16 +76,17 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
   const power = powerOfKept(gathered)
   const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
   const rootId = await rootOf(tx, region.code, matter.id)
+  const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
   const [party, found, officers, opened, names, written, zone] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     itemOn(tx, region.code, file.item, day),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
-    personNames(tx, region.code, [...file.officers, ...(actor.kind === 'person' ? [actor.personId] : [])]),
+    personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
     file.place === undefined ? undefined : findZone(tx, region.code, file.place.zone),
   ]) // sent together
-  const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'summaryDecision')
+  const decision = written.find((one) => decisions.includes(one.kind) && !one.voided)
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
   const acting =
     power?.source === 'entrusted'
@@ -108,10 +112,12 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     file,
     input,
     opened,
+    act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : '系统',
-    decisionNumber: decision?.number ?? null,
     zone: zone ?? null,
     outcome: procedureOf(matter.procedure, matter.version).states[matter.state]?.zh ?? '',
+    attendees: attendees.map((person) => names.get(person) ?? ''),
+    decided: decision ? { title: decision.title, number: decision.number } : null,
     delivered: delivering ? `${delivering.title}${delivering.number === null ? '' : `（${delivering.number}）`}` : null,
   }
 }

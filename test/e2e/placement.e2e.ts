@@ -48,8 +48,14 @@ beforeAll(async () => {
   await vendingStreet(city)
   const parts = await openParts(database.db, join(folder, 'data'), { now: () => now, checksAnswers: true })
   stopParts = parts.stop
-  const options = { served: allServed, log: false, trustProxy: false, limited: false, tileOrigins: [], pages: inject('pages') }
-  app = await buildApp(parts.program, options)
+  app = await buildApp(parts.program, {
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: false,
+    tileOrigins: [],
+    pages: inject('pages'),
+  })
   base = await app.listen({ host: '127.0.0.1', port: 0 })
   browser = await openBrowser()
 }, 240_000)

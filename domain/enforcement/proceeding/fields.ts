@@ -101,6 +101,7 @@ export const enforcementFields = {
   title:        { zh: '案由', en: 'In short', kind: 'text', max: 60 },
   foundOn:      { zh: '发现日期', en: 'Found on', kind: 'date' },
   party:        { zh: '当事人', en: 'Party', kind: 'party' },
+  coParty:      { zh: '追加的当事人', en: 'Party to be added', kind: 'party' },
   item:         { zh: '执法事项', en: 'Enforcement item', kind: 'item' },
   officers:     { zh: '执法人员', en: 'Officers', kind: 'persons', max: 6, hint: { zh: '不得少于两人', en: 'Two at least' } },
   happenedOn:   { zh: '违法行为发生日', en: 'Day of the act', kind: 'date' },

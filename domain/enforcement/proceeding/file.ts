@@ -20,7 +20,9 @@ export type Evidence = {
   readonly photos: readonly string[]
   /** The entry by which it was taken in. */
   readonly seq: number
-  /** 原件之后取得: taken in after a reconsideration or suit began, and no ground of the decision. */
+  /** Of evidence shared by the main proceeding: its number there. */
+  readonly of?: number
+  /** What a record of it says. */
   readonly record?: string
 }
 
@@ -216,11 +218,34 @@ const decideOnSpot: Step = (file, entry, on) => ({
   },
 })
 
+/** What a proceeding for another party begins with: all that is known of the act itself, nothing of what was done to the first. */
+export function sharedStart(main: ProceedingFile): Partial<ProceedingFile> {
+  const { item, officers, happenedOn, endedOn, foundOn, continuing } = main
+  return {
+    ...(item !== undefined && { item }),
+    ...(happenedOn !== undefined && { happenedOn }),
+    ...(endedOn !== undefined && { endedOn }),
+    ...(foundOn !== undefined && { foundOn }),
+    officers,
+    continuing,
+    evidence: sharedEvidence(emptyFile, main),
+  }
+}
+
+/** What the main proceeding has gathered and this one does not hold yet, numbered on. */
+export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evidence[] {
+  const held = new Set(file.evidence.map((one) => one.of))
+  const news = main.evidence.filter((one) => !held.has(one.n))
+  return news.map((one, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))
+}
+
 // prettier-ignore
 const steps: Readonly<Record<string, Step>> = {
   recordInterview: addEvidence('statement'),
   recordSite: addEvidence('siteRecord'),
   addEvidence: addEvidence(),
+  openForParty: (file, { input, facts }) => ({ ...file, ...(facts.shared as Partial<ProceedingFile>), party: text(input.coParty) }),
+  shareEvidence: (file, { facts }) => ({ ...file, evidence: [...file.evidence, ...list<Evidence>(facts.shared)] }),
   recuse: (file, { input }) => (input.recusal === 'granted' ? { ...file, recused: [...file.recused, text(input.person)] } : file),
   conclude: propose,
   renotify: propose,

@@ -25,6 +25,8 @@ export type EnforcementFacts = {
   /** Why the party cannot be punished: under fourteen at the act (行政处罚法第三十条). */
   readonly ageRefusal: Refusal | null
   readonly partyRefusal: Refusal | null
+  /** Other parties for whom a proceeding was opened together with this one. */
+  readonly coParties: readonly string[]
   /** Why the penalties of this act leave what the article offers; null where they do not. */
   readonly rangeRefusal: Refusal | null
   /** Do the penalties of this act leave the discretion benchmark? */
@@ -133,6 +135,8 @@ export const enforcementNeeds = {
   powerHeld: need('input', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   powerStands: need('facts', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   partyKnown: need('input', '当事人已登记', 'The party is on file', ({ facts }) => facts.partyRefusal),
+  partyNotYetHere: need('input', '该当事人尚未在案', 'The party is not in the proceeding yet', ({ facts, input }) =>
+    unless(input.coParty !== facts.file.party && !facts.coParties.includes(String(input.coParty)), 'enforcement.partyHere')),
   twoOfficers: need('input', '两名以上持证执法人员', 'Two certified officers', ({ facts }) => facts.officersRefusal),
   officersStand: need('facts', '两名以上持证执法人员', 'Two certified officers', ({ facts }) => facts.officersRefusal),
   actsAsOfficer: need('facts', '由承办的执法人员办理', 'Done by an officer of the proceeding', actsAsOfficer),
@@ -217,7 +221,7 @@ export const enforcementNeeds = {
   noExecutionOpen: need('facts', '没有正在进行的强制执行', 'No enforcement is under way', ({ facts }) =>
     unless(!facts.children.some((child) => child.procedure === 'execution' && !child.final), 'enforcement.executionOpen')),
   noChildrenOpen: need('facts', '没有未办结的下级程序', 'Nothing below is still open', ({ facts }) =>
-    unless(!facts.children.some((child) => child.procedure !== 'disclosure' && !child.final), 'enforcement.childrenOpen')),
+    unless(!facts.children.some((child) => !['disclosure', 'penalty'].includes(child.procedure) && !child.final), 'enforcement.childrenOpen')),
   disclosureSettled: need('facts', '公示已办理', 'Disclosure is settled', ({ facts }) =>
     unless(!facts.children.some((child) => child.procedure === 'disclosure' && child.state === 'toPublish'), 'enforcement.disclosureOpen', '行政处罚法第四十八条')),
   dossierComplete: need('facts', '案卷材料齐全', 'The dossier is complete', ({ facts }) =>

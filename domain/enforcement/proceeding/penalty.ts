@@ -9,6 +9,9 @@ import { enforcementNeeds } from './needs.ts'
  * asked apart of one another: is a hearing due, is legal review due, is a discussion of the heads due. The officers who
  * investigate neither review nor decide.
  *
+ * Each party has a proceeding of its own: where several acted together, the others stand below the first and share its
+ * evidence, and no step of the law is taken for one party by what was done to another.
+ *
  * Service, hearing, goods held, enforcement and disclosure run below it, each a table of its own.
  */
 
@@ -75,6 +78,8 @@ const beforeDecision = [
 const afterDecision = ['toServe', 'performing', 'deferred', 'toClose', 'closed']
 /** Who gathered what the case rests on neither reviews nor decides it, even where others have taken over since. */
 const investigators = ['recordSite', 'recordInterview', 'addEvidence', 'conclude', 'concludeWithout']
+/** What is gathered in the main proceeding stands in those of the other parties too. */
+const shared = { children: 'penalty', act: 'shareEvidence' } as const
 const deliveries = { children: 'delivery', act: 'cancel' } as const
 
 // prettier-ignore
@@ -84,6 +89,8 @@ const filing = [
     starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'openFromCase', zh: '案卷转执法', en: 'Opened from a case', from: 'nothing', to: 'checking', by: ['system'],
     asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
+  { act: 'openForParty', zh: '并案立案', en: 'Opened for another party', from: 'nothing', to: 'toFile', by: ['system'],
+    asks: ['coParty', 'reason', 'exception?', 'exceptionReason?'], needs: ['partyKnown', 'partyNotYetHere', 'gentlePunish'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十四条第二款' },
   { act: 'extendCheck', zh: '延长核查', en: 'Extend the check', from: ['checking', 'toFile'], to: 'same', by: ['unitLead'], asks: ['reason'], extends: ['leadCheck'],
     basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'proposeFiling', zh: '报请立案', en: 'Propose filing', from: ['checking'], to: 'toFile', by: ['officer'],
@@ -104,11 +111,15 @@ const filing = [
 // prettier-ignore
 const investigation = [
   { act: 'recordSite', zh: '现场勘验检查', en: 'Site record', from: ['checking', 'investigating', 'performing', 'deferred'], to: 'same', by: ['officer'],
-    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], writs: ['siteRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
+    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], follows: [shared], writs: ['siteRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'recordInterview', zh: '询问', en: 'Interview', from: ['checking', 'investigating'], to: 'same', by: ['officer'],
-    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
+    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'addEvidence', zh: '收集证据', en: 'Add evidence', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'],
-    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'record?', 'photos'], needs: ['actsOnSite', 'notInFuture'], rights: true, basis: '行政处罚法第四十六条' },
+    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'record?', 'photos'], needs: ['actsOnSite', 'notInFuture'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+  { act: 'joinParty', zh: '追加当事人', en: 'Add a party', from: ['investigating'], to: 'same', by: ['officer'], asks: ['coParty', 'reason', 'exception?', 'exceptionReason?'], needs: ['actsAsOfficer', 'partyKnown', 'partyNotYetHere', 'gentlePunish'],
+    follows: [{ open: 'penalty', act: 'openForParty', gives: ['coParty', 'reason', 'exception', 'exceptionReason'] }], rights: true, basis: '行政处罚法第五十四条',
+    consequence: { zh: '为该当事人另立一件，证据共用；立案、告知、听证、决定和送达各自进行。', en: 'The party gets a proceeding of its own that shares the evidence; filing, notice, hearing, decision and service are its own.' } },
+  { act: 'shareEvidence', zh: '共用主案证据', en: 'Evidence of the main proceeding', from: 'open', to: 'same', by: ['system'], rights: true, basis: '行政处罚法第五十四条第一款' },
   { act: 'changeOfficers', zh: '更换执法人员', en: 'Change the officers', from: ['checking', 'toFile', ...beforeDecision], to: 'same', by: ['unitLead'], asks: ['officers', 'reason'],
     needs: ['twoOfficers'], sets: ['assignee'], follows: [{ tell: 'assignee' }], basis: '行政处罚法第四十二条' },
   { act: 'recuse', zh: '回避决定', en: 'Decide on recusal', from: beforeDecision, to: 'same', by: ['unitLead'], asks: ['person', 'recusal', 'reason', 'officers?'],
@@ -231,6 +242,7 @@ const performance = [
     follows: [{ parent: 'proceedingAnswered', gives: ['note'] }, { tell: 'owner' }], writs: ['conclusionApproval'], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   { act: 'archive', zh: '归档', en: 'Archive', from: ['closed'], to: 'archived', by: ['officer'], asks: ['note?'], needs: ['dossierComplete'], stops: ['archiving'],
     basis: '行政处罚法第四十七条；住房和城乡建设行政处罚程序规定第四十条' },
+  { act: 'proceedingAnswered', zh: '并案反馈', en: 'Answer of the other proceeding', from: 'any', to: 'same', by: ['system'], asks: ['reason?', 'note?'], follows: [{ tell: 'unit' }] },
   note,
   lapse,
 ] as const satisfies readonly Act[]

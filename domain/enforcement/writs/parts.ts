@@ -32,10 +32,12 @@ export type WritFacts = {
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>
-  /** Who did the act. */
+  /** The act's name, who did it, and who was present at it. */
+  readonly act: string
   readonly by: string
-  /** The number of the penalty decision, once there is one. */
-  readonly decisionNumber: string | null
+  readonly attendees: readonly string[]
+  /** What the proceeding has decided so far, as it is cited: a penalty, or an order to correct. */
+  readonly decided: { readonly title: string; readonly number: string | null } | null
   /** What is being delivered: title and number. */
   readonly delivered: string | null
   /** The vending zone of a place. */
@@ -62,6 +64,11 @@ export function sentence(value: unknown): string {
 /** A day given in a form, as it is written in a writ. */
 export const onDay = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value as CivilDate) : '＿＿年＿＿月＿＿日'
+
+/** 本机关作出的《……》（……号）. */
+export function decisionName({ decided }: WritFacts): string {
+  return `本机关作出的${decided === null ? '决定' : `《${decided.title}》${decided.number === null ? '' : `（${decided.number}）`}`}`
+}
 
 const idNames = { residentId: '居民身份证', passport: '护照', creditCode: '统一社会信用代码', otherId: '其他证件', none: '证件' } as const
 

@@ -1,14 +1,16 @@
 /** Writs of a penalty proceeding from its filing to its end (行政处罚法第五章; 住房和城乡建设行政处罚程序规定). */
-import { dateText } from '../../documents/amounts.ts'
+import { dateText, sumInFigures } from '../../documents/amounts.ts'
 import { noticeRights, paymentClause, remedies } from '../../documents/clauses.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
 import { fineOf } from '../penalty.ts'
+import type { ProceedingFile } from '../proceeding/file.ts'
 import { evidenceKinds, flags as flagWords, pauseGrounds, spareGrounds, type SpareGround } from '../proceeding/fields.ts'
 import { discretionTiers } from '../discretion.ts'
 import {
   approval,
   articlesOf,
   courseBlocks,
+  decisionName,
   evidenceList,
   heading,
   officerSigns,
@@ -30,9 +32,15 @@ const caseFacts = (facts: WritFacts) => ({
     { label: '案号', value: facts.number === '' ? '（未立案）' : facts.number },
     { label: '案由', value: facts.title },
     { label: '地点', value: facts.address === '' ? '（见笔录）' : facts.address },
-    { label: '违法行为发生日', value: onDay(facts.file.happenedOn) },
+    ...(facts.file.happenedOn === undefined ? [] : [{ label: '违法行为发生日', value: onDay(facts.file.happenedOn) }]),
     { label: '承办人', value: facts.officers.map(({ name }) => name).join('、') },
   ],
+})
+
+const paymentTable = (payments: ProceedingFile['payments']) => ({
+  kind: 'table' as const,
+  columns: ['缴款日期', '金额', '票据号码'],
+  rows: payments.map(({ on, fen, receipt }) => [onDay(on), sumInFigures(fen), receipt === '' ? '—' : receipt]),
 })
 
 const partySigns = signatures({ label: '当事人（签名或者盖章）', name: null }, { label: '日期', name: null })
@@ -240,14 +248,14 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
         kind: 'facts',
         rows: [
           { label: '讨论日期', value: dateText(facts.day) },
-          { label: '参加人数', value: `${Array.isArray(facts.input.attendees) ? facts.input.attendees.length : 0} 人` },
+          { label: '参加人员', value: `${facts.attendees.join('、')}（共 ${facts.attendees.length} 人）` },
         ],
       },
       heading('讨论意见'),
       paragraph(said(facts.input.opinions)),
       heading('结论'),
       penaltyList(facts.file.submitted ?? []),
-      signatures({ label: '参加人员签名', name: null }, { label: '记录人', name: null }),
+      signatures(...facts.attendees.map((name) => ({ label: '参加人员', name })), { label: '记录人', name: null }),
     ],
   }),
   decisionApproval: (facts) => ({
@@ -325,18 +333,14 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
   }),
   correctionNotice: (facts) => ({
     blocks: [
-      paragraph(
-        `本机关作出的${facts.decisionNumber === null ? '行政处罚决定书' : `行政处罚决定书（${facts.decisionNumber}）`}存在文字或者计算错误，现更正如下：`,
-      ),
+      paragraph(`${decisionName(facts)}存在文字或者计算错误，现更正如下：`),
       paragraph(said(facts.input.correctedText)),
       paragraph(`更正理由：${sentence(facts.input.reason)}`),
     ],
   }),
   revocationDecision: (facts) => ({
     blocks: [
-      paragraph(
-        `本机关作出的${facts.decisionNumber === null ? '行政处罚决定' : `行政处罚决定（${facts.decisionNumber}）`}，经审查应予撤销。理由：${said(facts.input.reason)}。`,
-      ),
+      paragraph(`${decisionName(facts)}，经审查应予撤销。理由：${said(facts.input.reason)}。`),
       paragraph('依据《中华人民共和国行政处罚法》第七十五条的规定，决定予以撤销；已经缴纳的款项依法退还，已经公示的信息依法撤回。'),
       paragraph(remedies({ kind: 'ordinary', paper: '本决定书', government: facts.government, court: facts.court }).text),
     ],
@@ -353,9 +357,9 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
             value: facts.file.decision?.kind === 'penalty' ? penaltyWords(facts.file.decision.penalties) : '不予行政处罚',
           },
           { label: '送达日期', value: onDay(facts.file.decision?.servedOn) },
-          { label: '缴款', value: `${facts.file.payments.length} 笔` },
         ],
       },
+      ...(facts.file.payments.length === 0 ? [] : [paymentTable(facts.file.payments)]),
       approval(facts, '负责人审批意见', `同意结案。${sentence(facts.input.note)}`),
     ],
   }),

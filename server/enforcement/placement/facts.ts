@@ -94,6 +94,8 @@ type About = {
 /** Acts before which the steps are looked at, and as what they count. */
 const weighed: Readonly<Record<string, 'correct' | 'punish'>> = {
   'penalty.proposeFiling': 'punish',
+  'penalty.joinParty': 'punish',
+  'penalty.openForParty': 'punish',
   'guidance.takeUp': 'punish',
   'summary.decideOnSpot': 'punish',
   'summary.decideAndCollect': 'punish',
@@ -108,7 +110,8 @@ export async function aboutPlacement(tx: Tx, command: Command, here: Loaded | nu
   return {
     placement: ['guidance', 'placement'].includes(command.procedure) ? await placeFacts(tx, command, here, about) : nothing,
     gentle: { correct: counts === 'correct' ? gentle.refusal : null, punish: counts === 'punish' ? gentle.refusal : null },
-    course: gentle.course,
+    // What was done about a party who is added stands in the file of that party's own proceeding.
+    course: command.act === 'joinParty' ? null : gentle.course,
   }
 }
 

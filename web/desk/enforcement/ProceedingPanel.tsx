@@ -67,6 +67,7 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
             </a>
           ),
         ],
+        [words.together, data.together.length > 0 ? <Together together={data.together} /> : null],
         [words.item, item && `${item.code} ${say(item.name)}`],
         [words.articles, item && words.articlesOf(item.law, item.duty.join('、'), item.penalty.join('、'))],
         [words.organ, organ && say(organ)],
@@ -83,6 +84,23 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
 function Gentle({ data: { party, item }, matter }: { data: ProceedingView; matter: MatterView }) {
   const view = useGentlePath({ party: item === null ? undefined : party?.id, item: item?.code, point: matter.point ?? undefined })
   return view === undefined ? null : <GentlePath view={view} hrefOf={(id) => deskPaths.matter(id)} />
+}
+
+/** Who else took part in the same act, each with the proceeding of their own. */
+function Together({ together }: Pick<ProceedingView, 'together'>) {
+  const say = useSay()
+  return (
+    <ul className="plain-list">
+      {together.map((one) => (
+        <li key={one.matterId}>
+          <a className="link" href={deskPaths.matter(one.matterId)}>
+            {one.party} {one.number}
+          </a>{' '}
+          <Tag>{say(one.state)}</Tag>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 type PanelWords = (typeof enforcementWords)['zh']['panel']

@@ -19,7 +19,7 @@ export function ExceptionInput({ said, values, name, field, about, proceeding, o
   const words = useWords(placementWords).path
   const say = useSay()
   const item = textOf(values.item) ?? proceeding?.item?.code
-  const party = textOf(values.party) ?? proceeding?.party?.id
+  const party = textOf(values.coParty) ?? textOf(values.party) ?? proceeding?.party?.id
   const view = useGentlePath({
     party: item === undefined ? undefined : party,
     item,

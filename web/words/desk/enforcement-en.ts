@@ -56,6 +56,7 @@ export const en: Same<typeof zh> = {
     root: 'Open the proceeding it belongs to',
     steps: (done, all) => `Steps of the law (${done} of ${all} done)`,
     party: 'Party',
+    together: 'Parties of the same act',
     item: 'Item',
     articles: 'Articles',
     articlesOf: (law, duty, penalty) => `${law}: breaks ${duty}, penalised by ${penalty}`,

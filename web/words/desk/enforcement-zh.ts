@@ -54,6 +54,7 @@ export const zh = {
     root: '打开所属案件',
     steps: (done: number, all: number) => `法定步骤（已完成 ${done}，共 ${all}）`,
     party: '当事人',
+    together: '同案当事人',
     item: '执法事项',
     articles: '条款',
     articlesOf: (law: string, duty: string, penalty: string) => `${law}：违反${duty}，依${penalty}处罚`,
