@@ -187,6 +187,9 @@ describe('a vendor is guided and placed without a penalty', () => {
     await look(it, 'p04-said')
     await it.page.getByRole('button', { name: '登记劝导', exact: true }).click()
     await it.page.getByRole('link', { name: '提供疏导点' }).waitFor()
+    await it.page.getByRole('heading', { name: '案情' }).waitFor()
+    await it.page.getByRole('link', { name: '劝导（行政指导）记录' }).waitFor()
+    await it.page.getByRole('heading', { name: '现场照片' }).waitFor()
     await look(it, 'p05-task')
     guidance = it.page.url().split('/').at(-1) ?? ''
 

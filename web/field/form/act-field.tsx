@@ -94,7 +94,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
   const say = useSay()
   const words = useWords(fieldWords).act
   const value = form.values[name]
-  const text = typeof value === 'string' ? value : ''
+  const text = idOf(value) ?? ''
   const said = {
     id: `field-${name}`,
     label: label ?? say(field),
