@@ -122,10 +122,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
       return <TextInput {...said} kind="date" value={text} onChange={set} />
     case 'choice': {
       if (name === 'tier') return <TierField {...said} about={aboutOf(form, about)} value={text} onChange={set} />
-      const options = Object.entries(field.choices ?? {}).map(([key, words]) => ({
-        value: key,
-        label: say(words),
-      }))
+      const options = Object.entries(field.choices ?? {}).map(([key, one]) => ({ value: key, label: say(one) }))
       if (options.length > cardsMax) return <Select {...said} options={options} value={text} onChange={set} />
       return <RadioCards {...said} options={options} value={text} onChange={set} />
     }
