@@ -125,6 +125,10 @@ export const ProceedingView = z.object({
       round: z.int(),
       servedOn: CivilDateText.nullable(),
       statements: z.int(),
+      /** The day on which the party said that it gives up neither statement nor hearing. */
+      reservedOn: CivilDateText.nullable(),
+      /** What became of the statements. */
+      answer: z.object({ adopted: Words.nullable(), text: z.string(), on: CivilDateText }).nullable(),
       hearing: z.enum(['none', 'asked', 'held', 'dropped']),
     })
     .nullable(),
@@ -145,6 +149,8 @@ export const ProceedingView = z.object({
   /** 加处罚款 as it would be asked for today; 0 while nothing is late. */
   lateFine: z.int(),
   deferredUntil: CivilDateText.nullable(),
+  /** Of an inspection: how the inspected rated it, 1 to 5 each. */
+  rating: z.object({ attitude: z.int(), legality: z.int(), burden: z.int(), words: z.string().nullable(), on: CivilDateText }).nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),
   /** Of an application: what is asked for, and the lowest stall that could be given. */

@@ -50,6 +50,7 @@ const shape = {
     inspectionsPerYear: z.int().min(0).max(366).optional(),
     gentleItems: z.array(z.string().max(60)).max(200),
     hardshipFirst: z.boolean(),
+    ratingChangeDays: z.int().min(0).max(366),
     duplicateMetres: z.number().min(0).max(5000),
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),

@@ -31,6 +31,8 @@ export type EnforcementSettings = {
   readonly gentleItems: readonly string[]
   /** Whether people in hardship come first on the waiting list of a vending zone. */
   readonly hardshipFirst: boolean
+  /** How many days after rating an inspection for the first time the inspected may still change the rating. */
+  readonly ratingChangeDays: number
   /** Within how many metres two acts of one party may be one. */
   readonly duplicateMetres: number
 }
@@ -41,6 +43,7 @@ export const defaultEnforcementSettings: EnforcementSettings = {
   soleTraderAs: 'individual',
   gentleItems: [],
   hardshipFirst: false,
+  ratingChangeDays: 7,
   duplicateMetres: 50,
 }
 

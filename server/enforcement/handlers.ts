@@ -17,6 +17,7 @@ import { boardHandler } from './board.ts'
 import { hearingHandlers } from './hearings.ts'
 import { partyHistory } from './history.ts'
 import { placementHandlers } from './placement/handlers.ts'
+import { ratingsHandler } from './ratings.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 import { likeOf, proceedingView } from './view.ts'
@@ -123,6 +124,7 @@ export const enforcementHandlers: readonly Served[] = [
   weigh,
   boardHandler,
   ...hearingHandlers,
+  ratingsHandler,
   partyHistory,
   ...placementHandlers,
   read,

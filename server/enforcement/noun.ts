@@ -144,6 +144,7 @@ async function factsOf(
     groundRefusal: groundRefusal(input, file),
     statementBy: (served && lastOf(region, 'ZJ-06', served)) ?? null,
     eDeliveryAgreed: party?.eDelivery !== undefined,
+    ratingChangeDays: region.settings.enforcement.ratingChangeDays,
     ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
     inspections: await aboutInspections(tx, region, command, partyId, today),

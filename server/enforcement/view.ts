@@ -8,8 +8,8 @@ import { lateFine } from '../../domain/enforcement/late-fine.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
 import { fineOf, partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
-import { evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
-import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { adoptions, evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import type { InspectionRating, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { owed, paidSoFar } from '../../domain/enforcement/proceeding/needs.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
 import type { Db } from '../db/pool.ts'
@@ -96,6 +96,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     })),
     lateFine: lateFineOf(region, file, today),
     deferredUntil: file.deferredUntil ?? null,
+    rating: file.rating ? ratingView(file.rating) : null,
     steps: ordinary.map(({ step, zh, en, basis, standing }) => ({
       step,
       name: { zh, en },
@@ -153,6 +154,14 @@ function weighed({
           round: notice.round,
           servedOn: notice.servedOn ?? null,
           statements: notice.statements,
+          reservedOn: notice.reservedOn ?? null,
+          answer: notice.answer
+            ? {
+                adopted: notice.answer.adopted === undefined ? null : words(adoptions[notice.answer.adopted]),
+                text: notice.answer.text,
+                on: notice.answer.on,
+              }
+            : null,
           hearing: notice.hearing,
         }
       : null,
@@ -168,6 +177,8 @@ function weighed({
       : null,
   }
 }
+
+const ratingView = ({ firstOn: _firstOn, words: said, ...stars }: InspectionRating) => ({ ...stars, words: said ?? null })
 
 const tierWords = (tier: DiscretionTier | undefined) => (tier === undefined ? null : words(discretionTiers[tier]))
 

@@ -7,6 +7,7 @@ import { publicMapHandlers } from './public-map.ts'
 import { reportHandlers } from './report.ts'
 import { trackHandlers } from './track.ts'
 import { vendingHandlers } from './vending.ts'
+import { writHandlers } from './writ.ts'
 
 /** Everything the public may ask for. What is not on this list is not public. */
 export const portalHandlers: Served[] = [
@@ -18,4 +19,5 @@ export const portalHandlers: Served[] = [
   ...layerHandlers,
   ...decisionHandlers,
   ...vendingHandlers,
+  ...writHandlers,
 ]

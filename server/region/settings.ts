@@ -83,6 +83,7 @@ const Enforcement = z.object({
   inspectionsPerYear: z.int().min(0).max(366).optional(),
   gentleItems: z.array(z.string().max(60)).max(200).default([]),
   hardshipFirst: z.boolean().default(defaultEnforcementSettings.hardshipFirst),
+  ratingChangeDays: z.int().min(0).max(366).default(defaultEnforcementSettings.ratingChangeDays),
   duplicateMetres: z.number().min(0).max(5000).default(defaultEnforcementSettings.duplicateMetres),
 })
 
@@ -122,6 +123,12 @@ export const RegionSettings = z.strictObject({
       government: z.string().max(60).optional(),
       court: z.string().max(60).optional(),
       collector: z.string().max(100).optional(),
+      /** The portal as the public reaches it, such as https://cg.example.gov.cn, without a slash at its end; printed on what is served. */
+      portal: z
+        .string()
+        .max(100)
+        .regex(/^https?:\/\/[^/\s?#]+$/)
+        .optional(),
       contact: z.array(z.string().max(100)).max(4).default([]),
     })
     .default({ unitWords: {}, contact: [] }),

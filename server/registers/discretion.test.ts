@@ -126,6 +126,7 @@ test('thresholds stay unset until the district sets them, and are kept and recor
   const { seen, settings } = await read()
   expect(settings.enforcement).toEqual({
     hearing: {},
+    ratingChangeDays: 7,
     soleTraderAs: 'individual',
     gentleItems: [],
     hardshipFirst: false,
@@ -139,6 +140,7 @@ test('thresholds stay unset until the district sets them, and are kept and recor
     inspectionsPerYear: 4,
     gentleItems: ['E017'],
     hardshipFirst: true,
+    ratingChangeDays: 5,
     duplicateMetres: 30,
   }
   const change = (given: object) =>

@@ -9,6 +9,7 @@ export const deskPaths = {
   list: (query = '') => `/desk/search${query}`,
   open: (act?: string) => `/desk/enforcement/new${queryText({ act })}`,
   board: (query = '') => `/desk/enforcement${query}`,
+  ratings: (part: { unit?: string | undefined; low?: string | undefined } = {}) => `/desk/enforcement/ratings${queryText(part)}`,
   hearings: (month?: string) => `/desk/enforcement/hearings${queryText({ month })}`,
 }
 

@@ -7,7 +7,7 @@ import type { Entry } from '../../procedure/procedure.ts'
 import { gentleAfter, type GentleFile } from '../placement/file.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
-import type { EvidenceKind, Flag, SpareGround } from './fields.ts'
+import type { Adoption, EvidenceKind, Flag, SpareGround } from './fields.ts'
 
 export type Evidence = {
   /** Its number in this proceeding, from 1. */
@@ -45,6 +45,10 @@ export type Notice = {
   /** 陈述申辩期: over, or given up in writing. */
   readonly over?: 'closed' | 'waived'
   readonly statements: number
+  /** The day on which the party said that it gives up neither statement nor hearing. */
+  readonly reservedOn?: string
+  /** What became of the statements, as the officers last answered them. */
+  readonly answer?: { readonly adopted?: Adoption; readonly text: string; readonly on: string }
   readonly hearing: 'none' | 'asked' | 'held' | 'dropped'
 }
 
@@ -58,6 +62,16 @@ export type DecisionMade = {
 }
 
 export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }
+
+/** 检查评价 by the inspected: 1 to 5 for each, and from which day on it may be changed no more. */
+export type InspectionRating = {
+  readonly attitude: number
+  readonly legality: number
+  readonly burden: number
+  readonly words?: string
+  readonly firstOn: string
+  readonly on: string
+}
 
 export type ProceedingFile = GentleFile & {
   readonly item?: string
@@ -75,6 +89,7 @@ export type ProceedingFile = GentleFile & {
   /** Of an inspection: what kind it is and what it found. */
   readonly inspection?: string
   readonly finding?: string
+  readonly rating?: InspectionRating
   readonly evidence: readonly Evidence[]
   readonly proposal?: Proposal
   readonly notice?: Notice
@@ -150,11 +165,34 @@ function unserved({ penalties, hearingDue, round }: Notice): Notice {
 }
 
 const inNotice =
-  (change: (notice: Notice, entry: Told) => Notice): Step =>
-  (file, entry) =>
-    file.notice ? { ...file, notice: change(file.notice, entry) } : file
+  (change: (notice: Notice, entry: Told, on: string) => Notice): Step =>
+  (file, entry, on) =>
+    file.notice ? { ...file, notice: change(file.notice, entry, on) } : file
 
-const submit: Step = (file, { input }) => ({ ...file, submitted: list(input.penalties), reviewed: false })
+const submit: Step = (file, { input }, on) => ({
+  ...file,
+  submitted: list(input.penalties),
+  reviewed: false,
+  ...(file.notice &&
+    text(input.answer) !== '' && {
+      notice: {
+        ...file.notice,
+        answer: { ...(typeof input.adopted === 'string' && { adopted: input.adopted as Adoption }), text: text(input.answer), on },
+      },
+    }),
+})
+
+const rated: Step = (file, { input }, on) => ({
+  ...file,
+  rating: {
+    attitude: Number(input.attitude),
+    legality: Number(input.legality),
+    burden: Number(input.burden),
+    ...(text(input.words) !== '' && { words: text(input.words) }),
+    firstOn: file.rating?.firstOn ?? on,
+    on,
+  },
+})
 
 const addEvidence =
   (kind?: EvidenceKind): Step =>
@@ -255,6 +293,10 @@ const steps: Readonly<Record<string, Step>> = {
   noticeServed: inNotice((notice, { input }) => ({ ...notice, servedOn: text(input.servedOn) })),
   recordStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   requestHearing: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  stateOnline: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
+  requestHearingOnline: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  reserveRights: inNotice((notice, _entry, on) => ({ ...notice, reservedOn: on })),
+  rate: rated,
   acceptPostedStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   acceptPostedRequest: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
   waive: inNotice((notice) => ({ ...notice, over: 'waived' })),

@@ -15,6 +15,10 @@ import { enforcementNeeds } from './needs.ts'
  * Service, hearing, goods held, enforcement and disclosure run below it, each a table of its own.
  */
 
+/** What the party is told: that its words are weighed, and that there is a decision; not on whose desk the file lies. */
+const heard = { zh: '复核、审查中', en: 'Being weighed' }
+const decided = { zh: '已作出决定', en: 'Decided' }
+
 // prettier-ignore
 const states = {
   checking:        { zh: '线索核查中', en: 'Lead being checked', final: false, owner: 'officer' },
@@ -26,17 +30,17 @@ const states = {
   toNotify:        { zh: '告知送达中', en: 'Notice being served', final: false, owner: 'officer' },
   noticed:         { zh: '陈述申辩期', en: 'Open to statement', final: false, owner: 'officer' },
   atHearing:       { zh: '听证中', en: 'At hearing', final: false, owner: 'hearingChair' },
-  weighing:        { zh: '复核定稿', en: 'Being weighed', final: false, owner: 'officer' },
-  reviewing:       { zh: '法制审核中', en: 'In legal review', final: false, owner: 'legalReviewer' },
-  deciding:        { zh: '待负责人决定', en: 'To be decided', final: false, owner: 'unitLead' },
-  inPanel:         { zh: '集体讨论中', en: 'Before the panel', final: false, owner: 'unitLead' },
-  referred:        { zh: '已移送司法机关', en: 'Referred to the police', final: false, owner: 'unitLead' },
-  toServe:         { zh: '决定送达中', en: 'Decision being served', final: false, owner: 'officer' },
-  performing:      { zh: '履行期', en: 'To be performed', final: false, owner: 'officer' },
-  deferred:        { zh: '暂缓、分期缴纳', en: 'Paid later or in parts', final: false, owner: 'officer' },
-  toClose:         { zh: '待结案', en: 'To be closed', final: false, owner: 'unitLead' },
-  closed:          { zh: '已结案', en: 'Closed', final: false, owner: 'officer' },
-  archived:        { zh: '已归档', en: 'Archived', final: true, owner: null },
+  weighing:        { zh: '复核定稿', en: 'Being weighed', final: false, owner: 'officer', public: heard },
+  reviewing:       { zh: '法制审核中', en: 'In legal review', final: false, owner: 'legalReviewer', public: heard },
+  deciding:        { zh: '待负责人决定', en: 'To be decided', final: false, owner: 'unitLead', public: heard },
+  inPanel:         { zh: '集体讨论中', en: 'Before the panel', final: false, owner: 'unitLead', public: heard },
+  referred:        { zh: '已移送司法机关', en: 'Referred to the police', final: false, owner: 'unitLead', public: heard },
+  toServe:         { zh: '决定送达中', en: 'Decision being served', final: false, owner: 'officer', public: decided },
+  performing:      { zh: '履行期', en: 'To be performed', final: false, owner: 'officer', public: decided },
+  deferred:        { zh: '暂缓、分期缴纳', en: 'Paid later or in parts', final: false, owner: 'officer', public: decided },
+  toClose:         { zh: '待结案', en: 'To be closed', final: false, owner: 'unitLead', public: decided },
+  closed:          { zh: '已结案', en: 'Closed', final: false, owner: 'officer', public: decided },
+  archived:        { zh: '已归档', en: 'Archived', final: true, owner: null, public: decided },
   notFiled:        { zh: '不予立案', en: 'Not filed', final: true, owner: null },
   filingWithdrawn: { zh: '已撤销立案', en: 'Filing withdrawn', final: true, owner: null },
   transferred:     { zh: '已移送', en: 'Handed over', final: true, owner: null },
@@ -164,13 +168,20 @@ const notice = [
   { act: 'requestHearing', zh: '要求听证', en: 'A hearing is asked for', from: ['noticed'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos?'],
     needs: ['hearingOffered', 'notInFuture', 'statedInTime'], stops: ['statement'], pauses: ['decision'],
     follows: [{ open: 'hearing', act: 'arrange' }], rights: true, basis: '行政处罚法第六十四条第一项' },
+  { act: 'stateOnline', zh: '当事人网上陈述、申辩', en: 'The party states its defence online', from: ['noticed', 'atHearing', 'weighing'], to: 'same', by: ['party'], asks: ['statement', 'photos?'],
+    needs: ['statementTermOpen', 'fewStatements'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], writs: ['statementRecord'], rights: true, basis: '行政处罚法第四十五条第一款' },
+  { act: 'requestHearingOnline', zh: '当事人网上要求听证', en: 'The party asks for a hearing online', from: ['noticed'], to: 'atHearing', by: ['party'],
+    needs: ['hearingOffered', 'statementTermOpen'], stops: ['statement'], pauses: ['decision'], follows: [{ open: 'hearing', act: 'arrange' }, { tell: 'assignee' }], rights: true,
+    basis: '行政处罚法第六十四条第一项' },
+  { act: 'reserveRights', zh: '当事人声明不放弃陈述、申辩和听证', en: 'The party gives up neither statement nor hearing', from: ['noticed'], to: 'same', by: ['party'],
+    needs: ['statementTermOpen', 'notReservedYet'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], rights: true, basis: '行政处罚法第四十五条、第六十四条' },
   { act: 'acceptPostedStatement', zh: '补收邮寄的陈述、申辩', en: 'Take in a statement that was posted in time', from: ['weighing'], to: 'same', by: ['officer'], asks: ['statement', 'statedOn', 'photos'],
     needs: ['actsAsOfficer', 'notInFuture', 'statedInTime'], writs: ['statementRecord'], rights: true, basis: '民事诉讼法第八十五条第四款；行政处罚法第四十五条' },
   { act: 'acceptPostedRequest', zh: '补收邮寄的听证要求', en: 'Take in a request for a hearing that was posted in time', from: ['weighing'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos'],
     needs: ['actsAsOfficer', 'hearingOffered', 'noHearingYet', 'notInFuture', 'statedInTime'], pauses: ['decision'], follows: [{ open: 'hearing', act: 'arrange' }], rights: true,
     basis: '民事诉讼法第八十五条第四款；行政处罚法第六十四条第一项' },
   { act: 'waive', zh: '放弃陈述、申辩和听证', en: 'Statement and hearing given up', from: ['noticed'], to: 'weighing', by: ['officer'], asks: ['statedOn', 'waiver'],
-    needs: ['notInFuture'], stops: ['statement'], rights: true, basis: '行政处罚法第四十五条、第六十四条',
+    needs: ['notInFuture', 'notReserved'], stops: ['statement'], rights: true, basis: '行政处罚法第四十五条、第六十四条',
     consequence: { zh: '须有当事人亲笔签名的放弃声明。', en: 'Only with a waiver the party has signed.' } },
   { act: 'statementClosed', zh: '陈述申辩期满', en: 'Time for statements over', from: ['noticed'], to: 'weighing', by: ['system'], asks: ['clock?'], stops: ['statement'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十二条第二款' },
@@ -184,10 +195,10 @@ const notice = [
 ] as const satisfies readonly Act[]
 
 // prettier-ignore
-const decision = [
-  { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
+const deciding = [
+  { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
     needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十八条第一款' },
-  { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
+  { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
     needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十七条第一款' },
   { act: 'passReview', zh: '审核通过', en: 'Pass', from: ['reviewing'], to: 'deciding', by: ['legalReviewer'], asks: ['opinion'],
     needs: ['notOfficer', 'reviewerQualified'], stops: ['review'], follows: [{ tell: 'owner' }], writs: ['legalReviewOpinion'], apartFrom: investigators, rights: true, basis: '行政处罚法第五十八条' },
@@ -257,5 +268,5 @@ export const penaltyProcedure: Procedure = {
   clocks,
   needs: enforcementNeeds,
   fields: enforcementFields,
-  acts: [...filing, ...investigation, ...notice, ...decision, ...performance],
+  acts: [...filing, ...investigation, ...notice, ...deciding, ...performance],
 }

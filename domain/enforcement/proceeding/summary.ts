@@ -47,7 +47,7 @@ const onTheSpot = [
   'item',
   'officers',
   'point',
-  'address?',
+  'address',
   'title',
   'happenedOn',
   'description',

@@ -56,6 +56,8 @@ const facts: WritFacts = {
     { name: '朱峰', credential: 'ZF-002' },
   ],
   item: null,
+  online: null,
+  signature: null,
   file,
   input: {
     takenOn: '2026-10-13',

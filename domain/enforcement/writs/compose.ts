@@ -5,8 +5,9 @@ import { gentleBodies } from './gentle.ts'
 import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
+import { summaryBodies } from './summary.ts'
 
-const bodies = { ...penaltyBodies, ...otherBodies, ...gentleBodies }
+const bodies = { ...penaltyBodies, ...summaryBodies, ...otherBodies, ...gentleBodies }
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]

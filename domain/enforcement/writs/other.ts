@@ -14,6 +14,7 @@ import {
   onDay,
   paragraph,
   partyFacts,
+  partySignature,
   said,
   sentence,
   signatures,
@@ -53,6 +54,7 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       paragraph('逾期不改正的，本机关将依法处理。'),
       remedyOf(facts, 'ordinary', '本通知书'),
       signatures(...officerSigns(facts)),
+      signatures(partySignature(facts, '当事人签收（签名或者盖章）')),
     ],
   }),
   recheckRecord: (facts) => ({

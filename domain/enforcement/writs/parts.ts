@@ -32,6 +32,10 @@ export type WritFacts = {
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>
+  /** The signature that the party drew on the screen, by its picture's SHA-256; a photo of signed paper is none. */
+  readonly signature: string | null
+  /** The number of the writ with which the party acted online; null where officers did. */
+  readonly online: string | null
   /** The act's name, who did it, and who was present at it. */
   readonly act: string
   readonly by: string
@@ -124,6 +128,11 @@ export function officerSigns({ officers }: WritFacts): SignatureLine[] {
   return officers.map(({ name, credential }) => ({ label: '执法人员', name: `${name}（执法证号 ${credential}）` }))
 }
 
+/** Where the party signs, with what it drew on the screen. */
+export function partySignature({ signature }: WritFacts, label: string): SignatureLine {
+  return { label, name: null, ...(signature !== null && { drawn: signature }) }
+}
+
 /** The act's own reason, the facts found and the articles, as every approval form has them. */
 export function approval(facts: WritFacts, label: string, text: string): Block {
   return { kind: 'opinion', label, text, by: facts.by, on: facts.day }
@@ -145,6 +154,7 @@ export function paper(kind: WritKind, facts: WritFacts, body: Body): WritDocumen
       ? { organ: organ.stamp, date: day, stamp: true, stampNote: organ.handledBy === null ? null : `受委托单位：${organ.handledBy}` }
       : null,
     attachments: body.attachments ?? [],
+    check: null,
     footer: [...contact, ...(row.copies > 1 ? [`本文书一式 ${row.copies} 份，一份交付受送达人，一份存档。`] : [])],
   }
 }

@@ -7,6 +7,7 @@ import { openRegisters } from '../../region/registers.ts'
 import { verifyRegion } from '../../matter/verify.ts'
 import { makeDistrict } from '../district.ts'
 import { tellProceedings } from './proceedings.ts'
+import { checkCodes } from './recipes.ts'
 
 const now = new Date('2026-11-23T08:30:00Z')
 const { db, owner } = await freshDatabase()
@@ -67,6 +68,19 @@ test('vendors are guided and placed: some sixty records, zones from empty to ful
       checkZone(zone, ([x, y]) => region.cellAt(x, y).ok),
       zone.id,
     ).toMatchObject({ ok: true })
+})
+
+test('the two papers that visitors are told of carry their numbers and codes, and inspections are rated', async () => {
+  const papers = await db<{ number: string; code: string }[]>`
+    select number, document -> 'check' ->> 'code' as code from writ
+    where region = ${made.region} and document -> 'check' ->> 'code' = any(${Object.values(checkCodes)}) order by code`
+  expect(papers.map(({ number, code }) => [number, code])).toEqual([
+    ['清自规罚告字〔2026〕第1号', checkCodes.notice],
+    ['清自规检通字〔2026〕第1号', checkCodes.inspection],
+  ])
+  const [rated] = await db<{ n: number }[]>`
+    select count(*)::int as n from proceeding where region = ${made.region} and file -> 'rating' is not null`
+  expect(rated?.n).toBe(6)
 })
 
 test('nothing is told beyond the present, and no clock that had run out is left unentered', async () => {

@@ -75,6 +75,9 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
         [words.foundOn, data.foundOn],
         [words.happenedOn, data.happenedOn === null ? null : [data.happenedOn, data.endedOn].filter(Boolean).join(' — ')],
         [words.notice, notice && noticeText(notice, words)],
+        [words.answer, notice?.answer && `${notice.answer.adopted ? `${say(notice.answer.adopted)}：` : ''}${notice.answer.text}`],
+        [words.rating, data.rating && words.ratingOf(data.rating.attitude, data.rating.legality, data.rating.burden)],
+        [words.ratingWords, data.rating?.words],
       ]}
     />
   )
@@ -112,6 +115,7 @@ function noticeText(notice: NonNullable<ProceedingView['notice']>, words: PanelW
     served,
     notice.hearingDue ? words.hearingOffered : words.noHearing,
     words.statements(notice.statements),
+    notice.reservedOn === null ? '' : words.reservedOn(notice.reservedOn),
     words.hearings[notice.hearing],
   ]
     .filter((text) => text !== '')

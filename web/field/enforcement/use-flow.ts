@@ -47,7 +47,6 @@ function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | u
     )
     .filter(({ name }) => (name === 'exception' ? skips : name === 'exceptionReason' ? skips && form.values.exception !== undefined : true))
     .map((one) => (one.name === 'exceptionReason' ? { ...one, optional: false } : one))
-    .map((one) => (one.name === 'address' ? { ...one, optional: false } : one))
     .toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
 }
 

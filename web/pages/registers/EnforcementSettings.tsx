@@ -16,6 +16,7 @@ export type FilledEnforcement = {
   readonly inspectionsPerYear?: number | null
   readonly gentleItems: readonly string[]
   readonly hardshipFirst: boolean
+  readonly ratingChangeDays: number
   readonly duplicateMetres: number
 }
 
@@ -29,6 +30,7 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
     inspectionsPerYear: kept.inspectionsPerYear ?? null,
     gentleItems: kept.gentleItems,
     hardshipFirst: kept.hardshipFirst,
+    ratingChangeDays: kept.ratingChangeDays,
     duplicateMetres: kept.duplicateMetres,
   }
 }
@@ -92,6 +94,9 @@ export function EnforcementSettings() {
         {night('from', words.nightFrom)}
         {night('to', words.nightTo)}
         {number(['enforcement', 'inspectionsPerYear'], words.inspectionsPerYear, 0, 366)}
+        <Form.Item name={['enforcement', 'ratingChangeDays']} label={words.ratingChangeDays} rules={[{ required: true }]}>
+          <InputNumber min={0} max={366} />
+        </Form.Item>
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
         </Form.Item>

@@ -84,7 +84,7 @@ function Places({ zone, show }: Pick<Props, 'zone' | 'show'>) {
   const names: Readonly<Record<Show, string>> = { inForce: words.taken, waiting: words.waiting, asked: words.asked, over: words.over }
   if (!may) return null
   return (
-    <section className="stack-tight" aria-label={words.places}>
+    <div className="stack-tight">
       <nav className="tabs zone-tabs" aria-label={words.state}>
         <ul>
           {placeShows.map((one) => (
@@ -121,6 +121,6 @@ function Places({ zone, show }: Pick<Props, 'zone' | 'show'>) {
           ]}
         />
       )}
-    </section>
+    </div>
   )
 }

@@ -52,6 +52,7 @@ export const en: Same<typeof zh> = {
     nightFrom: 'Night begins',
     nightTo: 'Night ends',
     nightBoth: 'Fill in both ends of the night',
+    ratingChangeDays: 'Days in which a rating of an inspection can be changed',
     inspectionsPerYear: 'Planned inspections of one enterprise a year, at most',
     gentleItems: 'Acts dealt with gently first (item codes)',
     gentleHint: 'The district’s own list: persuade, offer a place and order to correct before a penalty; exceptions give a reason',

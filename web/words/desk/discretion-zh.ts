@@ -49,6 +49,7 @@ export const zh = {
     nightFrom: '夜间自',
     nightTo: '夜间至',
     nightBoth: '夜间起止须同时填写',
+    ratingChangeDays: '检查评价可以修改的天数',
     inspectionsPerYear: '同一企业每年计划检查上限（次）',
     gentleItems: '先劝导后处罚的事项（编号）',
     gentleHint: '清单由本区决定；列入的事项要先劝导、提供安置、责令改正，例外须写明理由',

@@ -2,7 +2,7 @@ import { plural, type Same } from '../shape.ts'
 import type { zh } from './enforcement-zh.ts'
 
 export const en: Same<typeof zh> = {
-  nav: { board: 'Enforcement', open: 'Open a proceeding', hearings: 'Hearings' },
+  nav: { board: 'Enforcement', open: 'Open a proceeding', hearings: 'Hearings', ratings: 'Ratings of inspections' },
   form: {
     moneyHint: 'In yuan, at most two decimals',
     moneyWrong: 'A sum is a number with at most two decimals, as 6000.00',
@@ -73,6 +73,11 @@ export const en: Same<typeof zh> = {
     noHearing: 'no hearing is due',
     statements: (n) => (n === 0 ? '' : plural(n, 'statement')),
     hearings: { none: '', asked: 'hearing asked for', held: 'hearing held', dropped: 'hearing waived or withdrawn' },
+    reservedOn: (day) => `on ${day} the party said that it gives up nothing`,
+    answer: 'Answer to the statement',
+    rating: 'Rated by the inspected',
+    ratingOf: (attitude, legality, burden) => `manner ${attitude}, lawfulness ${legality}, little disturbance ${burden} (of 5)`,
+    ratingWords: 'In words',
     comparison: 'Proposed, notified, decided',
     proposed: 'Proposed',
     notified: 'Notified',
@@ -133,6 +138,27 @@ export const en: Same<typeof zh> = {
     total: (n) => `${plural(n, 'proceeding')} open`,
     empty: 'No open proceeding fits these filters',
     emptyText: 'Widen the filters, or open one. Only what your posts may see is listed.',
+  },
+  ratings: {
+    title: 'Ratings of inspections',
+    lead: 'Given online by the inspected with their notice, 5 at best; 2 and below is low. Each number opens its inspections.',
+    none: 'No ratings yet',
+    noneText: 'Once an inspection was carried out, the inspected can rate it with the number and check code of the notice.',
+    notYours: 'Your posts do not read inspections',
+    notYoursText: 'Officers, heads of units and supervisors do.',
+    byUnit: 'By unit',
+    unit: 'Unit',
+    rated: 'Rated',
+    ofVisited: (rated, visited) => `${rated} of ${visited}`,
+    attitude: 'Manner',
+    legality: 'Lawfulness',
+    burden: 'Little disturbance',
+    low: (count) => `${count} low`,
+    listed: (count) => plural(count, 'inspection'),
+    all: 'All',
+    inspection: 'Inspection',
+    words: 'In words',
+    on: 'Rated on',
   },
   hearings: {
     title: 'Hearing calendar',
