@@ -2,9 +2,11 @@ import * as beyond from './beyond.ts'
 import * as choices from './choices.ts'
 import * as enforcement from './enforcement.ts'
 import * as field from './field.ts'
+import * as inspectionRatings from './inspection-ratings.ts'
 import * as interfaces from './interfaces.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
+import * as portalWrit from './portal-writ.ts'
 import * as register from './register.ts'
 import * as areas from './registers/areas.ts'
 import * as benchmarks from './registers/benchmarks.ts'
@@ -60,7 +62,21 @@ const registers = [
   terms,
   settings,
 ]
-const modules = [session, portal, matter, choices, field, enforcement, beyond, writ, upload, ...registers, interfaces]
+const modules = [
+  session,
+  portal,
+  portalWrit,
+  matter,
+  choices,
+  field,
+  enforcement,
+  beyond,
+  inspectionRatings,
+  writ,
+  upload,
+  ...registers,
+  interfaces,
+]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

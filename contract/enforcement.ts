@@ -89,6 +89,8 @@ export const ProceedingView = z.object({
   /** The proceeding itself; what was asked for may be something below it. */
   rootId: z.uuid(),
   party: z.object({ id: z.uuid(), kind: Words, name: z.string(), idNumber: z.string().nullable() }).nullable(),
+  /** The proceedings of the same act against other parties, the first party's first; this one is not among them. */
+  together: z.array(z.object({ matterId: z.uuid(), number: z.string().nullable(), party: z.string(), state: Words })),
   item: z.object({ code: z.string(), name: Words, law: z.string(), duty: z.array(z.string()), penalty: z.array(z.string()) }).nullable(),
   organ: Words.nullable(),
   officers: z.array(z.object({ id: z.uuid(), name: z.string(), credential: z.string().nullable() })),
@@ -123,6 +125,10 @@ export const ProceedingView = z.object({
       round: z.int(),
       servedOn: CivilDateText.nullable(),
       statements: z.int(),
+      /** The day on which the party said that it gives up neither statement nor hearing. */
+      reservedOn: CivilDateText.nullable(),
+      /** What became of the statements. */
+      answer: z.object({ adopted: Words.nullable(), text: z.string(), on: CivilDateText }).nullable(),
       hearing: z.enum(['none', 'asked', 'held', 'dropped']),
     })
     .nullable(),
@@ -143,6 +149,8 @@ export const ProceedingView = z.object({
   /** 加处罚款 as it would be asked for today; 0 while nothing is late. */
   lateFine: z.int(),
   deferredUntil: CivilDateText.nullable(),
+  /** Of an inspection: how the inspected rated it, 1 to 5 each. */
+  rating: z.object({ attitude: z.int(), legality: z.int(), burden: z.int(), words: z.string().nullable(), on: CivilDateText }).nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),
   /** 办理意见 from above, oldest first. */

@@ -3,6 +3,7 @@ import { applicationProcedure } from '../domain/case/application.ts'
 import { fieldTaskProcedure } from '../domain/case/field-task.ts'
 import { caseProcedure } from '../domain/case/procedure.ts'
 import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
+import { isHeld } from '../domain/people/posts.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { escalationProcedure } from '../domain/supervision/escalation.ts'
@@ -98,8 +99,8 @@ export const EntryView = z.object({
       takenPoint: Point.nullable(),
     }),
   ),
-  /** What was filled in, in words: names of units and persons, choices, limits. Photos are apart. */
-  filled: z.array(z.object({ field: z.string(), name: Words, text: Words })),
+  /** What was filled in, in words: names of units and persons, choices, limits; another matter by its number, with its id. Photos are apart. */
+  filled: z.array(z.object({ field: z.string(), name: Words, text: Words, matterId: z.uuid().nullable() })),
   hash: z.string(),
 })
 export type EntryView = z.infer<typeof EntryView>
@@ -344,8 +345,6 @@ const answeredElsewhere: readonly string[] = ['case.readReporter', 'case.readOri
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap(
   (procedure) =>
     procedure.acts
-      .filter(
-        (row) => row.by.some((post) => post !== 'system' && post !== 'reporter') && !answeredElsewhere.includes(verbOf(procedure, row.act)),
-      )
+      .filter((row) => row.by.some(isHeld) && !answeredElsewhere.includes(verbOf(procedure, row.act)))
       .map((row) => ({ procedure, row, route: procedure === caseProcedure && row === reportRow ? takeReport : actRoute(procedure, row) })),
 )

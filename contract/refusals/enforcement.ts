@@ -6,8 +6,8 @@ export const enforcementRefusals = {
     en: 'Announcing is for a party who cannot be found or reached: post it first, or choose that ground and say how you searched',
   },
   'enforcement.answerFirst': {
-    zh: '当事人提出了陈述、申辩，请先填写复核意见',
-    en: 'The party has made a statement: answer it first',
+    zh: '当事人提出了陈述、申辩，请先填写是否采纳和复核意见',
+    en: 'The party has made a statement: say whether it is adopted, and why',
   },
   'enforcement.atNight': {
     zh: '夜间和法定节假日不得实施强制执行；情况紧急的，请写明',
@@ -181,6 +181,10 @@ export const enforcementRefusals = {
     en: 'This is complicated, grave, or outside the benchmark: the panel of heads discusses it first',
   },
   'enforcement.panelTooSmall': { zh: '集体讨论须两名以上负责人参加', en: 'Two heads at least take part in the discussion' },
+  'enforcement.partyHere': {
+    zh: '该当事人已在本案中，请选择另一名当事人',
+    en: 'This party is in the proceeding already: choose another one',
+  },
   'enforcement.partyUnknown': { zh: '没有找到这名当事人，请先登记', en: 'This party is not on file: enter it first' },
   'enforcement.recused': { zh: '您已回避，不能办理本案', en: 'You were recused from this proceeding' },
   'enforcement.remediesOpen': {
@@ -217,4 +221,24 @@ export const enforcementRefusals = {
     en: 'There is a discretion benchmark for this item: choose its tier first',
   },
   'enforcement.untilPast': { zh: '期限须晚于今天', en: 'The day given must lie ahead' },
+  'enforcement.ratingClosed': {
+    zh: '评价自首次提交起 {days} 日内可以修改，现已超过，仍有意见的请向作出检查的机关提出',
+    en: 'A rating can be changed for {days} days after it was first given, which are over: tell the organ that inspected',
+  },
+  'enforcement.rightsReserved': {
+    zh: '当事人于 {day} 声明不放弃陈述、申辩和听证，须有其在此之后签名的放弃声明',
+    en: 'On {day} the party said that it gives up neither statement nor hearing: only a waiver signed after that day counts',
+  },
+  'enforcement.rightsReservedAlready': {
+    zh: '已于 {day} 收到不放弃权利的声明，无须重复提交',
+    en: 'That no right is given up was received on {day}: there is no need to say it again',
+  },
+  'enforcement.statementsEnough': {
+    zh: '网上已经收到 {n} 份陈述、申辩，其余材料请直接交告知书所列机关',
+    en: '{n} statements were received online: hand further ones to the organ named in the notice',
+  },
+  'enforcement.statementOver': {
+    zh: '陈述、申辩和要求听证的期限已于 {day} 届满；如在期限内已经寄出材料，请将寄件凭证交告知书所列机关',
+    en: 'The time for statements and for asking for a hearing ended on {day}. If you posted something before, take the proof of posting to the organ named in the notice',
+  },
 } as const satisfies Sentences

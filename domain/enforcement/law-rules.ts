@@ -42,6 +42,16 @@ const cadastral = absent(
   'Done by courts, banks or the police; only the outcome is recorded here',
 )
 
+/** Where a term is asked besides the clocks that run by it: conditions and acts that refuse after its last day. */
+export const termPlaces: Readonly<Record<string, LawPlace>> = {
+  'CF-06': { ...needs('statedInTime', 'statementTermOpen'), acts: ['penalty.requestHearing', 'penalty.requestHearingOnline'] },
+  'CF-07': needs('noticeInTime', 'noticeWasInTime'),
+  'ZJ-06': {
+    ...needs('statedInTime', 'statementTermOpen', 'notReserved'),
+    acts: ['penalty.recordStatement', 'penalty.stateOnline', 'penalty.reserveRights'],
+  },
+}
+
 // prettier-ignore
 export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'QJ-01': counting, 'QJ-02': counting, 'QJ-03': counting, 'QJ-04': counting, 'QJ-05': counting, 'QJ-07': counting, 'QJ-08': counting, 'QJ-09': counting,

@@ -28,6 +28,8 @@ export type EnforcementSettings = {
   readonly nightHours?: { readonly from: string; readonly to: string } | undefined
   /** Most planned inspections of one enterprise in a year. */
   readonly inspectionsPerYear?: number | undefined
+  /** How many days after rating an inspection for the first time the inspected may still change the rating. */
+  readonly ratingChangeDays: number
   /** 重大案件标准: what must be reported up; nothing is until the district sets it. */
   readonly majorCase?: MajorCriteria | undefined
   /** Within how many metres two acts of one party may be one. */
@@ -35,7 +37,12 @@ export type EnforcementSettings = {
 }
 
 /** The individual's limits are the stricter on the organ, and stand until a place decides otherwise. */
-export const defaultEnforcementSettings: EnforcementSettings = { hearing: {}, soleTraderAs: 'individual', duplicateMetres: 50 }
+export const defaultEnforcementSettings: EnforcementSettings = {
+  hearing: {},
+  soleTraderAs: 'individual',
+  ratingChangeDays: 7,
+  duplicateMetres: 50,
+}
 
 export const partyGroups = {
   individual: { zh: '公民', en: 'Individual' },

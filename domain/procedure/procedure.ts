@@ -171,10 +171,12 @@ export type Matter = {
   readonly seq: number
 }
 
-/** Who acts: a person in a post, a reporter with the receipt's token, or the system. */
+/** Who acts: a person in a post, a reporter with the receipt's token, a party with a writ that was served on it, or the system. */
 export type Actor =
   | { readonly kind: 'person'; readonly personId: string; readonly post: Post | null; readonly unit: string | null }
   | { readonly kind: 'reporter'; readonly submissionId: string | null }
+  /** The writ is the authority: whoever has its number and its check code acts as the party. */
+  | { readonly kind: 'party'; readonly partyId: string | null; readonly writId: string }
   /** The system, and the person whose act led to it, if one did. */
   | { readonly kind: 'system'; readonly causedBy?: string }
 

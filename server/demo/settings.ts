@@ -34,6 +34,7 @@ export const demoSettings = {
     government: '示范区人民政府',
     court: '示范区人民法院',
     collector: '示范银行示范区支行（非税收入代收点）',
+    portal: 'http://127.0.0.1:8080',
     contact: ['地址：示范区青石路1号', '电话：0500-0000000'],
   },
 } as const

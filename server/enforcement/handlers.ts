@@ -16,6 +16,7 @@ import { itemOn } from './facts.ts'
 import { boardHandler } from './board.ts'
 import { hearingHandlers } from './hearings.ts'
 import { partyHistory } from './history.ts'
+import { ratingsHandler } from './ratings.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 import { likeOf, proceedingView } from './view.ts'
@@ -118,4 +119,12 @@ const read = served(readProceeding, async ({ db, session, now }, { matterId }) =
   return done(await proceedingView(db, region, here, root.file, now()))
 })
 
-export const enforcementHandlers: readonly Served[] = [officers, weigh, boardHandler, ...hearingHandlers, partyHistory, read]
+export const enforcementHandlers: readonly Served[] = [
+  officers,
+  weigh,
+  boardHandler,
+  ...hearingHandlers,
+  ratingsHandler,
+  partyHistory,
+  read,
+]

@@ -1,13 +1,9 @@
-import { addDays, addMonths, dayNumberOf, instantAt, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { addDays, instantAt, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
 import type { Length } from '../../domain/clock/running-clock.ts'
-import { standingOf } from '../../domain/clock/work-calendar.ts'
-import { lastDayOf } from '../../domain/clock/terms/count.ts'
-import { findTerm } from '../../domain/clock/terms/rules/all.ts'
-import { validOn } from '../../domain/enforcement/credential.ts'
 import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
 import type { EnforcementItem } from '../../domain/enforcement/item.ts'
 import type { Power } from '../../domain/enforcement/power.ts'
-import { emptyFile, fileAfter, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { emptyFile, fileAfter, sharedEvidence, sharedStart, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Tx } from '../db/pool.ts'
@@ -15,15 +11,14 @@ import { keepPhotos } from '../case/store.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Gathered, Noun } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
-import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
 import { askRefusal } from './beyond/asked.ts'
-import { credentialsOf } from './credentials.ts'
 import {
   correctFirst,
   dayOf,
   groundRefusal,
   itemOn,
+  lastOf,
   officersRefusal,
   organOfUnit,
   powerFor,
@@ -34,8 +29,9 @@ import {
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
-import { findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
+import { coPartiesOf, findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
+import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct } from './step-facts.ts'
 import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
@@ -46,6 +42,8 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 /** Who acts on what, where, and on which power. */
 type Subject = {
   readonly root: Root | undefined
+  /** The file of the first party's proceeding, where this one is opened or stands beside it. */
+  readonly main: ProceedingFile | undefined
   readonly file: ProceedingFile
   readonly unit: string | null
   readonly cell: string | null
@@ -67,7 +65,8 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   // A proceeding begins with a file of its own, also where an inspection or a case led to it.
   const above = here ?? (rootProcedures.includes(command.procedure) ? null : (command.parent ?? null))
   const root = above ? await findRoot(tx, region.code, above.matter.id) : undefined
-  const file = root?.file ?? emptyFile
+  const main = await mainOf(tx, command, here)
+  const file = command.act === 'openForParty' && main ? { ...emptyFile, ...sharedStart(main) } : (root?.file ?? emptyFile)
   const inherited = command.parent?.matter.attributes ?? {}
   // What somebody opens below a joint action is their own unit's.
   const acting = actor.kind === 'person' ? actor.unit : null
@@ -75,7 +74,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const point = input.point as { x: number; y: number } | undefined
   const found = point ? region.cellAt(point.x, point.y) : null
   const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
-  const partyId = text(input.party) ?? file.party
+  const partyId = text(input.coParty) ?? text(input.party) ?? file.party
   const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
   const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
@@ -83,6 +82,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const named = input.officers ?? input.joinOfficers
   return {
     root,
+    main,
     file,
     unit,
     cell,
@@ -97,6 +97,12 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
     organ,
     officers: Array.isArray(named) ? (named as string[]) : file.officers,
   }
+}
+
+/** The first party's file: what a proceeding for another party shares. */
+async function mainOf(tx: Tx, { region, act, parent }: Command, here: Loaded | null): Promise<ProceedingFile | undefined> {
+  const id = act === 'openForParty' ? parent?.matter.id : act === 'shareEvidence' ? here?.matter.parent : null
+  return id ? (await findRoot(tx, region.code, id))?.file : undefined
 }
 
 async function factsOf(
@@ -119,6 +125,9 @@ async function factsOf(
     itemRefusal: subject.itemRefusal,
     powerRefusal: subject.powerRefusal,
     partyRefusal: partyId !== undefined && !party ? { code: 'enforcement.partyUnknown' } : null,
+    coParties: ['joinParty', 'openForParty'].includes(command.act)
+      ? await coPartiesOf(tx, region.code, (here ?? command.parent)?.matter.id)
+      : [],
     officersRefusal: await officersRefusal(tx, region.code, officers, today),
     ...(await weigh(tx, region, { item, party, file, input, penalties, today })),
     secondFine: await secondFine(tx, region, fine),
@@ -127,6 +136,7 @@ async function factsOf(
     groundRefusal: groundRefusal(input, file),
     statementBy: (served && lastOf(region, 'ZJ-06', served)) ?? null,
     eDeliveryAgreed: party?.eDelivery !== undefined,
+    ratingChangeDays: region.settings.enforcement.ratingChangeDays,
     ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
     inspections: await aboutInspections(tx, region, command, partyId, today),
@@ -155,13 +165,17 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   return {
     facts: { ...facts, ...more },
     levels: levelsOf(command, file, penalties, today),
-    kept: { ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }), ...keptAt(act, facts) },
+    kept: {
+      ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
+      ...keptAt(act, facts, subject.main),
+    },
   }
 }
 
 /** What the entry of an act keeps for later, beside the power it rests on. */
-function keptAt(act: string, { hearing, file }: EnforcementFacts): Record<string, unknown> {
+function keptAt(act: string, { hearing, file }: EnforcementFacts, main: ProceedingFile | undefined): Record<string, unknown> {
   return {
+    ...(main && { shared: act === 'openForParty' ? sharedStart(main) : sharedEvidence(file, main) }),
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
   }
@@ -263,121 +277,4 @@ function levelsOf({ act, input }: Command, file: ProceedingFile, penalties: read
   if (!owes) return {}
   const from = act === 'decisionServed' ? (dayOf(input.servedOn) ?? today) : today
   return { performance: { kind: 'term', rule: 'CF-08', from } }
-}
-
-async function aboutActor(
-  tx: Tx,
-  region: Region,
-  { actor }: Command,
-  organ: string | null,
-  today: CivilDate,
-): Promise<Pick<EnforcementFacts, 'byHead' | 'reviewerQualified'>> {
-  if (actor.kind !== 'person') return { byHead: false, reviewerQualified: false }
-  const [byHead, credentials] = await Promise.all([
-    organ === null ? Promise.resolve(false) : holdsPostIn(tx, region.code, actor.personId, organ, today, 'unitLead'),
-    credentialsOf(tx, region.code, [actor.personId]),
-  ]) // sent together
-  return { byHead, reviewerQualified: credentials.some((one) => one.kind === 'legalProfession' && validOn(one, today)) }
-}
-
-/** How often a party was inspected this year against the district's ceiling, which has no default (国办发〔2024〕54号). */
-async function aboutInspections(
-  tx: Tx,
-  region: Region,
-  { procedure, act }: Command,
-  party: string | undefined,
-  today: CivilDate,
-): Promise<EnforcementFacts['inspections']> {
-  if (procedure !== 'inspection' || act !== 'apply' || party === undefined) return { ceiling: null, others: 0 }
-  const { begun, waiting } = await inspectionsOf(tx, region.code, party, yearOf(today))
-  const most = region.settings.enforcement.inspectionsPerYear
-  if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting }
-  const ceiling = begun >= most ? { code: 'enforcement.inspectionCeiling', params: { n: begun } } : null
-  return { ceiling, others: waiting }
-}
-
-/** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */
-async function aboutHearing(
-  tx: Tx,
-  region: Region,
-  here: Loaded | null,
-  input: Command['input'],
-): Promise<Pick<EnforcementFacts, 'hearingNoticeBy' | 'hearingNoticeServedOn' | 'heldAt'>> {
-  const none = { hearingNoticeBy: null, hearingNoticeServedOn: null, heldAt: null }
-  if (here?.matter.procedure !== 'hearing') return none
-  const [row] = await tx<{ held_at: string | null; served_on: string | null }[]>`
-    select (select input ->> 'heldAt' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'schedule' order by seq desc limit 1) as held_at,
-           (select input ->> 'servedOn' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'hearingNoticeServed' order by seq desc limit 1) as served_on`
-  const heldAt = text(input.heldAt) ?? row?.held_at ?? null
-  const rule = findTerm('CF-07')
-  if (heldAt === null || !rule) return none
-  const last = lastDayOf(rule, { from: region.today(new Date(heldAt)) }, region.rules.calendar)
-  return { heldAt, hearingNoticeServedOn: row?.served_on ?? null, hearingNoticeBy: last.ok ? last.value.last : null }
-}
-
-type Against = { readonly unit: string | null; readonly item: Parameters<typeof powerFor>[2]['item']; readonly cell: string | null }
-
-/** Of enforcement: remedies, the court's window, coercive power, night and holiday. */
-async function aboutEnforcement(
-  tx: Tx,
-  region: Region,
-  { input, now }: Command,
-  here: Loaded | null,
-  { decision, order, deferredUntil, remedy }: ProceedingFile,
-  { unit, item, cell }: Against,
-): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
-  const today = region.today(now)
-  const coercive = ['measure', 'execution'].includes(here?.matter.procedure ?? '')
-  const wanted =
-    here?.matter.procedure === 'measure'
-      ? (['seize', 'seal'] as const)
-      : (['demolish', 'substitutePerformance', 'clearObstacle', 'disposeOfGoods'] as const)
-  const answers = coercive
-    ? await Promise.all(wanted.map((coercion) => powerFor(tx, region, { unit, item, cell, day: today, coercion })))
-    : []
-  const refusal = answers.some((one) => one.power) ? null : (answers[0]?.refusal ?? null)
-  const served = dayOf(decision?.servedOn ?? order?.servedOn)
-  const review = served && lastOf(region, 'FY-01', served)
-  const suit = served && addMonths(served, 6)
-  // 行政处罚法第七十二条第二款: after a deferral the court's time runs from its end.
-  const deferred = dayOf(deferredUntil)
-  const opens = suit && deferred && deferred > suit ? deferred : suit
-  const until = review && suit ? (review > suit ? review : suit) : null
-  const demanded = here ? await dayOfAct(tx, region, here, 'demandServed', 'servedOn') : undefined
-  const manner = here ? await valueOfAct(tx, region, here, 'decideEnforcement', 'manner') : undefined
-  const standing = standingOf(dayNumberOf(today), region.rules.calendar)
-  return {
-    remedies: until === null ? null : { until, begun: remedy !== undefined },
-    courtWindow: opens === undefined ? null : { from: addDays(opens, 1), to: addMonths(opens, 3) },
-    demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
-    manner: text(input.manner) ?? manner ?? null,
-    ownPower: answers.some((one) => one.power),
-    quiet: here?.matter.procedure === 'execution' && (standing.why === 'holiday' || atNight(region, now)),
-    coercionRefusal: refusal,
-  }
-}
-
-function lastOf(region: Region, rule: string, from: CivilDate): CivilDate | undefined {
-  const term = findTerm(rule)
-  const last = term && lastDayOf(term, { from }, region.rules.calendar)
-  return last?.ok ? last.value.last : undefined
-}
-
-/** 夜间, where the district has fixed its hours; the law does not. */
-function atNight(region: Region, now: Date): boolean {
-  const hours = region.settings.enforcement.nightHours
-  if (!hours) return false
-  const wall = new Date(now.getTime() + region.rules.offsetMinutes * 60_000).toISOString().slice(11, 16)
-  return hours.from <= hours.to ? hours.from <= wall && wall < hours.to : wall >= hours.from || wall < hours.to
-}
-
-async function valueOfAct(tx: Tx, region: Region, { matter }: Loaded, act: string, field: string): Promise<string | undefined> {
-  const [row] = await tx<{ value: string | null }[]>`
-    select input ->> ${field} as value from matter_entry
-    where region = ${region.code} and matter_id = ${matter.id} and act = ${act} order by seq desc limit 1`
-  return row?.value ?? undefined
-}
-
-async function dayOfAct(tx: Tx, region: Region, here: Loaded, act: string, field: string): Promise<CivilDate | undefined> {
-  return dayOf(await valueOfAct(tx, region, here, act, field))
 }

@@ -52,6 +52,14 @@ export function keepPart(tx: Tx, { matter }: Loaded, rootId: string): void {
   )
 }
 
+/** The parties for whom proceedings were opened below one. */
+export async function coPartiesOf(db: Db, region: string, mainId: string | undefined): Promise<string[]> {
+  const rows = await db<{ party_id: string }[]>`
+    select p.party_id from matter m join proceeding p on p.region = m.region and p.matter_id = m.matter_id
+    where m.region = ${region} and m.parent_id = ${mainId ?? null} and m.procedure = 'penalty' and p.party_id is not null`
+  return rows.map((row) => row.party_id)
+}
+
 /** The next number of a unit's filings or orders of a year; its row is held until the transaction ends, so none is skipped. */
 export async function nextProceedingNumber(tx: Tx, region: string, unit: string, kind: string, year: number): Promise<number> {
   const [row] = await tx<{ n: number }[]>`

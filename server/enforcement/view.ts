@@ -8,19 +8,23 @@ import { lateFine } from '../../domain/enforcement/late-fine.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
 import { fineOf, partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
-import { evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
-import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { adoptions, evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import type { InspectionRating, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { owed, paidSoFar } from '../../domain/enforcement/proceeding/needs.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
 import type { Db } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import { unitNamed } from '../matter/names.ts'
+import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
 import { dayOf, itemOn, powerFor } from './facts.ts'
 import { findParty } from './parties.ts'
 
 const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
+
+/** Most proceedings against others for one act that a page names. */
+const togetherMax = 50
 
 /** Most like cases that a spread is made of; the newest. */
 const likeMax = 1000
@@ -64,6 +68,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     rootId: matter.id,
     party:
       hidden && party ? { id: party.id, kind: words(partyKinds[party.kind]), name: hidden.name, idNumber: hidden.idNumber ?? null } : null,
+    together: await togetherWith(db, region.code, matter),
     item: item && {
       code: item.code,
       name: words(item.name),
@@ -88,6 +93,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     })),
     lateFine: lateFineOf(region, file, today),
     deferredUntil: file.deferredUntil ?? null,
+    rating: file.rating ? ratingView(file.rating) : null,
     steps: ordinary.map(({ step, zh, en, basis, standing }) => ({
       step,
       name: { zh, en },
@@ -99,6 +105,28 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     instructions: (file.instructions ?? []).map(({ on, text }) => ({ on, text })),
     waits: file.dispute === 'open' ? 'dispute' : file.major === 'reported' ? 'major' : null,
   }
+}
+
+/** Proceedings against others who took part in the same act. */
+async function togetherWith(db: Db, region: string, matter: Loaded['matter']): Promise<ProceedingView['together']> {
+  if (matter.procedure !== 'penalty') return []
+  const rows = await db<{ matter_id: string; number: string | null; state: string; version: number; party_id: string }[]>`
+    select m.matter_id, m.number, m.state, m.version, p.party_id
+    from matter m join proceeding p on p.region = m.region and p.matter_id = m.matter_id
+    where m.region = ${region} and m.procedure = 'penalty' and m.matter_id <> ${matter.id} and p.party_id is not null
+      and (m.matter_id = ${matter.parent} or m.parent_id = ${matter.id} or (m.parent_id = ${matter.parent} and ${matter.tally.openForParty !== undefined}))
+    order by m.opened_at limit ${togetherMax}`
+  const parties = await Promise.all(rows.map((row) => findParty(db, region, row.party_id)))
+  return rows.map((row, at) => {
+    const party = parties[at]
+    const state = procedureOf('penalty', row.version).states[row.state]
+    return {
+      matterId: row.matter_id,
+      number: row.number,
+      party: party ? masked(party).name : '',
+      state: state ? words(state) : { zh: row.state, en: row.state },
+    }
+  })
 }
 
 /** What was proposed, notified, submitted and decided. */
@@ -125,6 +153,14 @@ function weighed({
           round: notice.round,
           servedOn: notice.servedOn ?? null,
           statements: notice.statements,
+          reservedOn: notice.reservedOn ?? null,
+          answer: notice.answer
+            ? {
+                adopted: notice.answer.adopted === undefined ? null : words(adoptions[notice.answer.adopted]),
+                text: notice.answer.text,
+                on: notice.answer.on,
+              }
+            : null,
           hearing: notice.hearing,
         }
       : null,
@@ -140,6 +176,8 @@ function weighed({
       : null,
   }
 }
+
+const ratingView = ({ firstOn: _firstOn, words: said, ...stars }: InspectionRating) => ({ ...stars, words: said ?? null })
 
 const tierWords = (tier: DiscretionTier | undefined) => (tier === undefined ? null : words(discretionTiers[tier]))
 

@@ -10,7 +10,8 @@ import type { Refusal } from '../../domain/kernel/outcome.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
 import { issueWrit } from '../documents/numbers.ts'
-import { listWritsOf } from '../documents/store.ts'
+import { printable } from '../documents/glyphs.ts'
+import { findWrit, listWritsOf, type KeptWrit } from '../documents/store.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Gathered } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
@@ -43,6 +44,7 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   const facts = await factsOf(tx, issue, organUnit)
   for (const kind of row.writs as readonly WritKind[]) {
     if (!appliesTo(kind, issue.file)) continue
+    const corrects = correcting.includes(kind) ? await corrected(tx, region.code, matter.id) : undefined
     const issued = await issueWrit(tx, {
       region: region.code,
       ...numberWords(region, organUnit),
@@ -51,11 +53,24 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
       seq: matter.seq,
       document: composeWrit(kind, facts),
       year: yearOf(day),
+      portal: region.settings.writs.portal ?? null,
+      ...(corrects !== undefined && { corrects }),
+      ...(typeof command.given?.checkCode === 'string' && { checkCode: command.given.checkCode }),
       at: command.now,
     })
     if (!issued.ok) return issued.refusal
   }
   return null
+}
+
+/** What later papers of the same proceeding rest on. */
+const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision', 'noPenaltyDecision', 'orderToCorrect'] satisfies WritKind[]
+/** Papers that change a decision of before. */
+const correcting: readonly WritKind[] = ['correctionNotice', 'revocationDecision']
+
+async function corrected(tx: Tx, region: string, matterId: string): Promise<string | undefined> {
+  const written = await listWritsOf(tx, region, [matterId])
+  return written.filter((one) => decisions.includes(one.kind) && one.voided === null).at(-1)?.id
 }
 
 type KeptPower = { readonly source: string; readonly organ: string; readonly unit: string }
@@ -74,15 +89,16 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
   const power = powerOfKept(gathered)
   const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
   const rootId = await rootOf(tx, region.code, matter.id)
+  const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
   const [party, found, officers, opened, names, written] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     itemOn(tx, region.code, file.item, day),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
-    personNames(tx, region.code, [...file.officers, ...(actor.kind === 'person' ? [actor.personId] : [])]),
+    personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
   ]) // sent together
-  const decision = written.find((one) => one.kind === 'penaltyDecision' || one.kind === 'summaryDecision')
+  const decision = written.find((one) => decisions.includes(one.kind) && !one.voided)
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
   const acting =
     power?.source === 'entrusted'
@@ -106,13 +122,34 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     })),
     item: found.item,
     file,
-    input,
+    // A right is not lost for a character that the typeface lacks; the entry keeps what the party wrote.
+    input: actor.kind === 'party' ? printableInput(input) : input,
     opened,
-    by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : '系统',
+    signature: await drawnSignature(tx, region.code, input.signed),
+    online: actor.kind === 'party' ? numberedTitle(await findWrit(tx, region.code, actor.writId)) : null,
+    act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',
+    by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : actor.kind === 'party' ? (party?.name ?? '当事人') : '系统',
+    attendees: attendees.map((person) => names.get(person) ?? ''),
+    decided: decision ? { title: decision.title, number: decision.number } : null,
+    delivered: delivering ? numberedTitle(delivering) : null,
     ...(beyond && { beyond: { to: beyond.to, rows: beyond.rows } }),
-    decisionNumber: decision?.number ?? null,
-    delivered: delivering ? `${delivering.title}${delivering.number === null ? '' : `（${delivering.number}）`}` : null,
   }
+}
+
+/** A signature pad sends a PNG; whoever signs on paper has a photo of it taken, which belongs to the evidence. */
+async function drawnSignature(tx: Tx, region: string, signed: unknown): Promise<string | null> {
+  const [named] = Array.isArray(signed) ? (signed as string[]) : []
+  if (named === undefined) return null
+  const [drawn] = await tx<{ sha256: string }[]>`
+    select sha256 from attachment where region = ${region} and sha256 = ${named} and media_type = 'image/png'`
+  return drawn?.sha256 ?? null
+}
+
+const numberedTitle = (writ: KeptWrit | undefined): string =>
+  writ ? `${writ.title}${writ.number === null ? '' : `（${writ.number}）`}` : '文书'
+
+function printableInput(input: Command['input']): Command['input'] {
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value]))
 }
 
 async function rootOf(tx: Tx, region: string, matterId: string): Promise<string> {

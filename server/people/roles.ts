@@ -12,7 +12,7 @@ const usualReach: Readonly<Record<Post, readonly ReachKind[]>> = {
   inspector: ['patrolArea', 'own'], gridWorker: ['community'], handler: ['unit'], unitLead: ['unit'],
   officer: ['unit'], hearingChair: ['district'], legalReviewer: ['district'],
   intake: ['district'], shiftLead: ['district'], dispatcher: ['district'], director: ['district'], supervisor: ['district'],
-  administrator: ['district'], reporter: [], system: [],
+  administrator: ['district'], party: [], reporter: [], system: [],
 }
 
 const enforcement = enforcementProcedures.map((one) => one.id)
@@ -24,7 +24,7 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
   officer: ['case', ...enforcement], hearingChair: enforcement, legalReviewer: enforcement,
   intake: ['case', 'fieldTask'], shiftLead: ['case', 'fieldTask', 'application'], dispatcher: ['case', 'application', 'fieldTask'],
   director: ['case', 'application', 'fieldTask', 'escalation'], supervisor: ['case', 'application', 'fieldTask', 'escalation', ...enforcement],
-  administrator: [], reporter: [], system: [],
+  administrator: [], party: [], reporter: [], system: [],
 }
 
 /** Registers a post may look into and change. */

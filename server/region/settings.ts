@@ -81,6 +81,7 @@ const Enforcement = z.object({
   firstOffenceYears: z.int().min(1).max(50).optional(),
   nightHours: z.object({ from: Time, to: Time }).optional(),
   inspectionsPerYear: z.int().min(0).max(366).optional(),
+  ratingChangeDays: z.int().min(0).max(366).default(defaultEnforcementSettings.ratingChangeDays),
   majorCase: z
     .strictObject({
       sumFen: Fen.optional(),
@@ -128,6 +129,12 @@ export const RegionSettings = z.strictObject({
       government: z.string().max(60).optional(),
       court: z.string().max(60).optional(),
       collector: z.string().max(100).optional(),
+      /** The portal as the public reaches it, such as https://cg.example.gov.cn, without a slash at its end; printed on what is served. */
+      portal: z
+        .string()
+        .max(100)
+        .regex(/^https?:\/\/[^/\s?#]+$/)
+        .optional(),
       contact: z.array(z.string().max(100)).max(4).default([]),
     })
     .default({ unitWords: {}, contact: [] }),

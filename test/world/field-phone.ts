@@ -33,6 +33,7 @@ export async function choosePartyNamed(it: Phone, name: string): Promise<void> {
   await it.page
     .getByRole('list', { name: says(it.language, '查找结果', 'Found') })
     .getByRole('button')
+    .filter({ hasText: name.slice(0, 1) }) // the rest of a person's name is masked
     .first()
     .click()
 }
@@ -42,7 +43,7 @@ async function chooseItem(it: Phone, words: string): Promise<void> {
   const list = it.page.getByRole('list', { name: says(it.language, '查找结果', 'Found') })
   await list
     .getByRole('button')
-    .filter({ hasText: says(it.language, words, 'Littering') })
+    .filter({ has: it.page.getByText(says(it.language, words, 'Littering'), { exact: true }) })
     .first()
     .click()
 }

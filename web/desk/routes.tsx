@@ -44,6 +44,10 @@ export const deskRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./enforcement/OpenPage.tsx')).OpenPage }),
           },
           {
+            path: deskPaths.ratings(),
+            lazy: async () => ({ Component: (await import('./enforcement/RatingsPage.tsx')).RatingsPage }),
+          },
+          {
             path: deskPaths.hearings(),
             lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
           },

@@ -33,7 +33,7 @@ const orderKinds = {
 // prettier-ignore
 const acts = [
   { act: 'order', zh: '责令改正', en: 'Order to correct', from: 'nothing', to: 'toServe', by: ['officer'],
-    asks: ['party', 'item', 'officers', 'point', 'address?', 'title', 'happenedOn', 'description', 'cardsShown', 'orderKind', 'demand', 'until', 'photos'],
+    asks: ['party', 'item', 'officers', 'point', 'address', 'title', 'happenedOn', 'description', 'cardsShown', 'orderKind', 'demand', 'until', 'photos', 'signed?'],
     needs: ['actsHimself', 'notInFuture', 'insideGrid', 'partyKnown', 'itemInForce', 'powerHeld', 'twoOfficers', 'cardsShown', 'untilAhead'], starts: ['serving'],
     sets: ['unit', 'assignee', 'cell', 'point', 'address', 'title', 'number'], follows: [{ open: 'delivery', act: 'deliverOrder' }], writs: ['orderToCorrect'], rights: true, basis: '行政处罚法第二十八条第一款' },
   { act: 'orderServed', zh: '责令改正通知书已送达', en: 'Order served', from: ['toServe'], to: 'correcting', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['correcting'], rights: true,
@@ -80,6 +80,7 @@ export const correctionProcedure: Procedure = {
     orderKind: { zh: '责令内容', en: 'Kind of order', kind: 'choice', choices: orderKinds },
     demand: { zh: '改正要求', en: 'What is to be corrected', kind: 'longText', max: 2000 },
     until: { zh: '改正期限', en: 'To be corrected by', kind: 'date' },
+    signed: { zh: '当事人签名', en: 'Signature of the party', kind: 'photos', max: 1 },
   },
   acts,
 }

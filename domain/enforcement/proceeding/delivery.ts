@@ -26,7 +26,7 @@ const clocks = {
 } as const satisfies Procedure['clocks']
 
 // prettier-ignore
-const receivers = {
+export const receivers = {
   party:          { zh: '本人', en: 'The party' },
   adultRelative:  { zh: '同住成年家属', en: 'An adult relative living there' },
   representative: { zh: '法定代表人、主要负责人', en: 'Legal representative or head' },

@@ -88,6 +88,14 @@ export const collectGrounds = {
   farOff:     { zh: '边远、水上、交通不便地区，当事人提出', en: 'Remote or hard to reach, and the party asked' },
 } as const satisfies Record<string, Words>
 
+/** 复核后是否采纳 (行政处罚法第四十五条第一款). */
+export const adoptions = {
+  adopted: { zh: '采纳', en: 'Adopted' },
+  partly: { zh: '部分采纳', en: 'Adopted in part' },
+  notAdopted: { zh: '不予采纳', en: 'Not adopted' },
+} as const satisfies Record<string, Words>
+export type Adoption = keyof typeof adoptions
+
 const yes = { zh: '是', en: 'Yes' }
 const no = { zh: '否', en: 'No' }
 
@@ -100,6 +108,7 @@ export const enforcementFields = {
   title:        { zh: '案由', en: 'In short', kind: 'text', max: 60 },
   foundOn:      { zh: '发现日期', en: 'Found on', kind: 'date' },
   party:        { zh: '当事人', en: 'Party', kind: 'party' },
+  coParty:      { zh: '追加的当事人', en: 'Party to be added', kind: 'party' },
   item:         { zh: '执法事项', en: 'Enforcement item', kind: 'item' },
   officers:     { zh: '执法人员', en: 'Officers', kind: 'persons', max: 6, hint: { zh: '不得少于两人', en: 'Two at least' } },
   happenedOn:   { zh: '违法行为发生日', en: 'Day of the act', kind: 'date' },
@@ -130,6 +139,7 @@ export const enforcementFields = {
   servedOn:     { zh: '送达日期', en: 'Served on', kind: 'date' },
   statement:    { zh: '陈述、申辩', en: 'Statement', kind: 'longText', max: 4000 },
   statedOn:     { zh: '提出日期', en: 'Made on', kind: 'date', hint: { zh: '邮寄的以寄出日为准', en: 'By post: the day it was sent' } },
+  adopted:      { zh: '是否采纳', en: 'Whether adopted', kind: 'choice', choices: adoptions },
   answer:       { zh: '复核意见', en: 'Answer to the statement', kind: 'longText', max: 4000 },
   waiver:       { zh: '放弃声明', en: 'Signed waiver', kind: 'photos', max: 3 },
   hearingResult:{ zh: '听证结果', en: 'Outcome of the hearing', kind: 'choice', choices: { held: { zh: '已举行', en: 'Held' }, dropped: { zh: '放弃或者撤回', en: 'Waived or withdrawn' } } },

@@ -6,7 +6,7 @@
 import type { Entry } from '../../procedure/procedure.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
-import type { EvidenceKind, Flag, SpareGround } from './fields.ts'
+import type { Adoption, EvidenceKind, Flag, SpareGround } from './fields.ts'
 
 export type Evidence = {
   /** Its number in this proceeding, from 1. */
@@ -19,7 +19,9 @@ export type Evidence = {
   readonly photos: readonly string[]
   /** The entry by which it was taken in. */
   readonly seq: number
-  /** 原件之后取得: taken in after a reconsideration or suit began, and no ground of the decision. */
+  /** Of evidence shared by the main proceeding: its number there. */
+  readonly of?: number
+  /** What a record of it says. */
   readonly record?: string
 }
 
@@ -42,6 +44,10 @@ export type Notice = {
   /** 陈述申辩期: over, or given up in writing. */
   readonly over?: 'closed' | 'waived'
   readonly statements: number
+  /** The day on which the party said that it gives up neither statement nor hearing. */
+  readonly reservedOn?: string
+  /** What became of the statements, as the officers last answered them. */
+  readonly answer?: { readonly adopted?: Adoption; readonly text: string; readonly on: string }
   readonly hearing: 'none' | 'asked' | 'held' | 'dropped'
 }
 
@@ -55,6 +61,16 @@ export type DecisionMade = {
 }
 
 export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }
+
+/** 检查评价 by the inspected: 1 to 5 for each, and from which day on it may be changed no more. */
+export type InspectionRating = {
+  readonly attitude: number
+  readonly legality: number
+  readonly burden: number
+  readonly words?: string
+  readonly firstOn: string
+  readonly on: string
+}
 
 export type ProceedingFile = {
   readonly item?: string
@@ -72,6 +88,7 @@ export type ProceedingFile = {
   /** Of an inspection: what kind it is and what it found. */
   readonly inspection?: string
   readonly finding?: string
+  readonly rating?: InspectionRating
   readonly evidence: readonly Evidence[]
   readonly proposal?: Proposal
   readonly notice?: Notice
@@ -155,11 +172,34 @@ function unserved({ penalties, hearingDue, round }: Notice): Notice {
 }
 
 const inNotice =
-  (change: (notice: Notice, entry: Told) => Notice): Step =>
-  (file, entry) =>
-    file.notice ? { ...file, notice: change(file.notice, entry) } : file
+  (change: (notice: Notice, entry: Told, on: string) => Notice): Step =>
+  (file, entry, on) =>
+    file.notice ? { ...file, notice: change(file.notice, entry, on) } : file
 
-const submit: Step = (file, { input }) => ({ ...file, submitted: list(input.penalties), reviewed: false })
+const submit: Step = (file, { input }, on) => ({
+  ...file,
+  submitted: list(input.penalties),
+  reviewed: false,
+  ...(file.notice &&
+    text(input.answer) !== '' && {
+      notice: {
+        ...file.notice,
+        answer: { ...(typeof input.adopted === 'string' && { adopted: input.adopted as Adoption }), text: text(input.answer), on },
+      },
+    }),
+})
+
+const rated: Step = (file, { input }, on) => ({
+  ...file,
+  rating: {
+    attitude: Number(input.attitude),
+    legality: Number(input.legality),
+    burden: Number(input.burden),
+    ...(text(input.words) !== '' && { words: text(input.words) }),
+    firstOn: file.rating?.firstOn ?? on,
+    on,
+  },
+})
 
 const addEvidence =
   (kind?: EvidenceKind): Step =>
@@ -223,6 +263,27 @@ const decideOnSpot: Step = (file, entry, on) => ({
   },
 })
 
+/** What a proceeding for another party begins with: all that is known of the act itself, nothing of what was done to the first. */
+export function sharedStart(main: ProceedingFile): Partial<ProceedingFile> {
+  const { item, officers, happenedOn, endedOn, foundOn, continuing } = main
+  return {
+    ...(item !== undefined && { item }),
+    ...(happenedOn !== undefined && { happenedOn }),
+    ...(endedOn !== undefined && { endedOn }),
+    ...(foundOn !== undefined && { foundOn }),
+    officers,
+    continuing,
+    evidence: sharedEvidence(emptyFile, main),
+  }
+}
+
+/** What the main proceeding has gathered and this one does not hold yet, numbered on. */
+export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evidence[] {
+  const held = new Set(file.evidence.map((one) => one.of))
+  const news = main.evidence.filter((one) => !held.has(one.n))
+  return news.map((one, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))
+}
+
 /** What another organ answered stands among the evidence, as a paper of that organ (浙江省综合行政执法条例第十八条). */
 const helped: Step = (file, { input, seq }, on) => ({
   ...file,
@@ -255,6 +316,8 @@ const steps: Readonly<Record<string, Step>> = {
   recordInterview: addEvidence('statement'),
   recordSite: addEvidence('siteRecord'),
   addEvidence: addEvidence(),
+  openForParty: (file, { input, facts }) => ({ ...file, ...(facts.shared as Partial<ProceedingFile>), party: text(input.coParty) }),
+  shareEvidence: (file, { facts }) => ({ ...file, evidence: [...file.evidence, ...list<Evidence>(facts.shared)] }),
   recuse: (file, { input }) => (input.recusal === 'granted' ? { ...file, recused: [...file.recused, text(input.person)] } : file),
   conclude: propose,
   renotify: propose,
@@ -264,6 +327,10 @@ const steps: Readonly<Record<string, Step>> = {
   noticeServed: inNotice((notice, { input }) => ({ ...notice, servedOn: text(input.servedOn) })),
   recordStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   requestHearing: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  stateOnline: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
+  requestHearingOnline: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  reserveRights: inNotice((notice, _entry, on) => ({ ...notice, reservedOn: on })),
+  rate: rated,
   acceptPostedStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   acceptPostedRequest: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
   waive: inNotice((notice) => ({ ...notice, over: 'waived' })),

@@ -1,4 +1,4 @@
-import { parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
+import { addDays, parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
@@ -24,6 +24,8 @@ export type EnforcementFacts = {
   /** Why the party cannot be punished: under fourteen at the act (行政处罚法第三十条). */
   readonly ageRefusal: Refusal | null
   readonly partyRefusal: Refusal | null
+  /** Other parties for whom a proceeding was opened together with this one. */
+  readonly coParties: readonly string[]
   /** Why the penalties of this act leave what the article offers; null where they do not. */
   readonly rangeRefusal: Refusal | null
   /** Do the penalties of this act leave the discretion benchmark? */
@@ -40,6 +42,8 @@ export type EnforcementFacts = {
   /** The last day on which a statement or a request for a hearing was in time, posted ones by their postmark. */
   readonly statementBy: CivilDate | null
   readonly eDeliveryAgreed: boolean
+  /** How many days after the first rating the inspected may change it. */
+  readonly ratingChangeDays: number
   /** Of an inspection asked for: why one more would be too many this year, and how many other visits to this party are waiting. */
   readonly inspections: { readonly ceiling: Refusal | null; readonly others: number }
   readonly reviewerQualified: boolean
@@ -114,12 +118,21 @@ export function noticeRefusal({ notice }: ProceedingFile): Refusal | null {
   return null
 }
 
+/** A hearing that was asked for and given up in the first days leaves the rest of the time for a statement. */
+function withdrawnEarly({ file, statementBy, today }: EnforcementFacts): Refusal | null {
+  const early = file.notice?.hearing === 'dropped' && statementBy !== null && today <= statementBy
+  return unless(!early, 'enforcement.statementOpen', '行政处罚法第四十五条、第六十二条')
+}
+
 function actsAsOfficer(context: Context): Refusal | null {
   const { officers, recused } = context.facts.file
   const person = personOf(context)
   if (person !== null && recused.includes(person)) return { code: 'enforcement.recused', basis: '行政处罚法第四十三条' }
   return unless(person !== null && officers.includes(person), 'enforcement.notOfficerHere', '行政处罚法第四十二条')
 }
+
+/** Most statements that one proceeding takes in online; what is more is handed over on paper. */
+const onlineStatementsMax = 20
 
 /** The steps of 行政强制法第十八条, filming among them; goods.ts names each. */
 export const measureStepCount = 10
@@ -131,6 +144,8 @@ export const enforcementNeeds = {
   powerHeld: need('input', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   powerStands: need('facts', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   partyKnown: need('input', '当事人已登记', 'The party is on file', ({ facts }) => facts.partyRefusal),
+  partyNotYetHere: need('input', '该当事人尚未在案', 'The party is not in the proceeding yet', ({ facts, input }) =>
+    unless(input.coParty !== facts.file.party && !facts.coParties.includes(String(input.coParty)), 'enforcement.partyHere')),
   twoOfficers: need('input', '两名以上持证执法人员', 'Two certified officers', ({ facts }) => facts.officersRefusal),
   officersStand: need('facts', '两名以上持证执法人员', 'Two certified officers', ({ facts }) => facts.officersRefusal),
   actsAsOfficer: need('facts', '由承办的执法人员办理', 'Done by an officer of the proceeding', actsAsOfficer),
@@ -179,11 +194,24 @@ export const enforcementNeeds = {
     unless(facts.file.notice?.hearingDue === true, 'enforcement.noHearingHere', '行政处罚法第六十三条')),
   statedInTime: need('input', '在期限内提出', 'Made in time', ({ facts, input }) =>
     unless(facts.statementBy === null || String(input.statedOn) <= facts.statementBy, 'enforcement.statedLate', '行政处罚法第六十四条第一项')),
+  statementTermOpen: need('facts', '在陈述、申辩期内', 'Within the time for statements', ({ facts: { statementBy, today } }) =>
+    unless(statementBy !== null && today <= statementBy, 'enforcement.statementOver', '行政处罚法第六十四条第一项；住房和城乡建设行政处罚程序规定第二十二条', { day: statementBy ?? '—' })),
+  notReservedYet: need('facts', '尚未声明不放弃', 'Not said yet', ({ facts: { file } }) =>
+    unless(file.notice?.reservedOn === undefined, 'enforcement.rightsReservedAlready', undefined, { day: file.notice?.reservedOn ?? '—' })),
+  fewStatements: need('facts', '网上陈述未超过份数', 'Not too many statements online', ({ matter }) =>
+    unless((matter?.tally.stateOnline?.n ?? 0) < onlineStatementsMax, 'enforcement.statementsEnough', undefined, { n: onlineStatementsMax })),
+  notReserved: need('input', '当事人未声明不放弃', 'The party did not say that it gives up nothing', ({ facts, input }) =>
+    unless((facts.file.notice?.reservedOn ?? '') < String(input.statedOn), 'enforcement.rightsReserved', '行政处罚法第四十五条', { day: facts.file.notice?.reservedOn ?? '—' })),
+  ratingOpen: need('facts', '可以评价或者修改评价', 'May be rated, or the rating changed', ({ facts: { file, today, ratingChangeDays } }) => {
+    const first = day(file.rating?.firstOn)
+    return unless(first === null || today <= addDays(first, ratingChangeDays), 'enforcement.ratingClosed', undefined, { days: ratingChangeDays })
+  }),
   noHearingYet: need('facts', '尚未举行听证', 'No hearing was asked for yet', ({ facts: { file } }) =>
     unless(file.notice?.hearing === 'none' && file.notice.over !== 'waived', 'enforcement.hearingAlready', '行政处罚法第六十四条')),
-  noticeOver: need('facts', '告知程序已完成', 'Notice was given and its time is over', ({ facts }) => noticeRefusal(facts.file)),
+  noticeOver: need('facts', '告知程序已完成', 'Notice was given and its time is over', ({ facts }) =>
+    noticeRefusal(facts.file) ?? withdrawnEarly(facts)),
   statementAnswered: need('input', '有复核意见', 'The statement is answered', ({ facts, input }) =>
-    unless((facts.file.notice?.statements ?? 0) === 0 || Boolean(input.answer), 'enforcement.answerFirst', '行政处罚法第四十五条第一款')),
+    unless((facts.file.notice?.statements ?? 0) === 0 || (Boolean(input.answer) && Boolean(input.adopted)), 'enforcement.answerFirst', '行政处罚法第四十五条第一款')),
   notHeavier: need('input', '不重于告知的处罚', 'Not heavier than notified', ({ facts, input }) =>
     unless(!input.penalties || !isHeavier(facts.file.notice?.penalties ?? [], asked(input)), 'enforcement.heavierThanNotified', '行政处罚法第四十五条第二款')),
   notHeavierNow: need('facts', '不重于告知的处罚', 'Not heavier than notified', ({ facts: { file } }) =>
@@ -215,7 +243,7 @@ export const enforcementNeeds = {
   noExecutionOpen: need('facts', '没有正在进行的强制执行', 'No enforcement is under way', ({ facts }) =>
     unless(!facts.children.some((child) => child.procedure === 'execution' && !child.final), 'enforcement.executionOpen')),
   noChildrenOpen: need('facts', '没有未办结的下级程序', 'Nothing below is still open', ({ facts }) =>
-    unless(!facts.children.some((child) => child.procedure !== 'disclosure' && !child.final), 'enforcement.childrenOpen')),
+    unless(!facts.children.some((child) => !['disclosure', 'penalty'].includes(child.procedure) && !child.final), 'enforcement.childrenOpen')),
   disclosureSettled: need('facts', '公示已办理', 'Disclosure is settled', ({ facts }) =>
     unless(!facts.children.some((child) => child.procedure === 'disclosure' && child.state === 'toPublish'), 'enforcement.disclosureOpen', '行政处罚法第四十八条')),
   dossierComplete: need('facts', '案卷材料齐全', 'The dossier is complete', ({ facts }) =>

@@ -60,6 +60,7 @@ function noted(ledger: Ledger, act: string, input: Entry['input'], proposed: num
     case 'noticeServed':
       return { ...ledger, served: true }
     case 'requestHearing':
+    case 'requestHearingOnline':
     case 'acceptPostedRequest':
       return { ...ledger, hearing: 'asked' }
     case 'waive':
@@ -111,6 +112,7 @@ const answers: Readonly<Record<string, unknown>> = {
   paidOn: '2026-03-02',
   until: '2026-06-01',
   answer: '…',
+  adopted: 'partly',
   fen: 1,
   recusal: 'refused',
 }
@@ -124,6 +126,9 @@ const aside = [
   'extendByPanel',
   'changeOfficers',
   'recuse',
+  'joinParty',
+  'shareEvidence',
+  'proceedingAnswered',
   'addEvidence',
   'recordInterview',
   'holdEvidence',
@@ -159,6 +164,7 @@ function inputsOf(row: Act): Record<string, unknown>[] {
 
 function actorsOf(row: Act): Actor[] {
   if ((row.by as readonly string[]).includes('system')) return [{ kind: 'system' }]
+  if ((row.by as readonly string[]).includes('party')) return [{ kind: 'party', partyId: null, writId: 'w' }]
   return [officer, head, reviewer].map((personId) => ({ kind: 'person', personId, post: null, unit: null }))
 }
 
@@ -185,6 +191,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   officersRefusal: null,
   ageRefusal: null,
   partyRefusal: null,
+  coParties: [],
   rangeRefusal: null,
   outsideBenchmark: false,
   secondFine: null,
@@ -193,6 +200,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   coercionRefusal: null,
   correctFirst: 'notNeeded',
   eDeliveryAgreed: true,
+  ratingChangeDays: 7,
   reviewerQualified: true,
   byHead: true,
   groundRefusal: null,

@@ -11,8 +11,15 @@ import { enforcementNeeds } from './needs.ts'
  * asked apart of one another: is a hearing due, is legal review due, is a discussion of the heads due. The officers who
  * investigate neither review nor decide.
  *
+ * Each party has a proceeding of its own: where several acted together, the others stand below the first and share its
+ * evidence, and no step of the law is taken for one party by what was done to another.
+ *
  * Service, hearing, goods held, enforcement and disclosure run below it, each a table of its own.
  */
+
+/** What the party is told: that its words are weighed, and that there is a decision; not on whose desk the file lies. */
+const heard = { zh: '复核、审查中', en: 'Being weighed' }
+const decided = { zh: '已作出决定', en: 'Decided' }
 
 // prettier-ignore
 const states = {
@@ -25,17 +32,17 @@ const states = {
   toNotify:        { zh: '告知送达中', en: 'Notice being served', final: false, owner: 'officer' },
   noticed:         { zh: '陈述申辩期', en: 'Open to statement', final: false, owner: 'officer' },
   atHearing:       { zh: '听证中', en: 'At hearing', final: false, owner: 'hearingChair' },
-  weighing:        { zh: '复核定稿', en: 'Being weighed', final: false, owner: 'officer' },
-  reviewing:       { zh: '法制审核中', en: 'In legal review', final: false, owner: 'legalReviewer' },
-  deciding:        { zh: '待负责人决定', en: 'To be decided', final: false, owner: 'unitLead' },
-  inPanel:         { zh: '集体讨论中', en: 'Before the panel', final: false, owner: 'unitLead' },
-  referred:        { zh: '已移送司法机关', en: 'Referred to the police', final: false, owner: 'unitLead' },
-  toServe:         { zh: '决定送达中', en: 'Decision being served', final: false, owner: 'officer' },
-  performing:      { zh: '履行期', en: 'To be performed', final: false, owner: 'officer' },
-  deferred:        { zh: '暂缓、分期缴纳', en: 'Paid later or in parts', final: false, owner: 'officer' },
-  toClose:         { zh: '待结案', en: 'To be closed', final: false, owner: 'unitLead' },
-  closed:          { zh: '已结案', en: 'Closed', final: false, owner: 'officer' },
-  archived:        { zh: '已归档', en: 'Archived', final: true, owner: null },
+  weighing:        { zh: '复核定稿', en: 'Being weighed', final: false, owner: 'officer', public: heard },
+  reviewing:       { zh: '法制审核中', en: 'In legal review', final: false, owner: 'legalReviewer', public: heard },
+  deciding:        { zh: '待负责人决定', en: 'To be decided', final: false, owner: 'unitLead', public: heard },
+  inPanel:         { zh: '集体讨论中', en: 'Before the panel', final: false, owner: 'unitLead', public: heard },
+  referred:        { zh: '已移送司法机关', en: 'Referred to the police', final: false, owner: 'unitLead', public: heard },
+  toServe:         { zh: '决定送达中', en: 'Decision being served', final: false, owner: 'officer', public: decided },
+  performing:      { zh: '履行期', en: 'To be performed', final: false, owner: 'officer', public: decided },
+  deferred:        { zh: '暂缓、分期缴纳', en: 'Paid later or in parts', final: false, owner: 'officer', public: decided },
+  toClose:         { zh: '待结案', en: 'To be closed', final: false, owner: 'unitLead', public: decided },
+  closed:          { zh: '已结案', en: 'Closed', final: false, owner: 'officer', public: decided },
+  archived:        { zh: '已归档', en: 'Archived', final: true, owner: null, public: decided },
   notFiled:        { zh: '不予立案', en: 'Not filed', final: true, owner: null },
   filingWithdrawn: { zh: '已撤销立案', en: 'Filing withdrawn', final: true, owner: null },
   transferred:     { zh: '已移送', en: 'Handed over', final: true, owner: null },
@@ -79,6 +86,8 @@ export const undecided: readonly string[] = ['checking', 'toFile', ...beforeDeci
 const afterDecision = ['toServe', 'performing', 'deferred', 'toClose', 'closed']
 /** Who gathered what the case rests on neither reviews nor decides it, even where others have taken over since. */
 const investigators = ['recordSite', 'recordInterview', 'addEvidence', 'conclude', 'concludeWithout']
+/** What is gathered in the main proceeding stands in those of the other parties too. */
+const shared = { children: 'penalty', act: 'shareEvidence' } as const
 const deliveries = { children: 'delivery', act: 'cancel' } as const
 
 // prettier-ignore
@@ -88,6 +97,8 @@ const filing = [
     starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'openFromCase', zh: '案卷转执法', en: 'Opened from a case', from: 'nothing', to: 'checking', by: ['system'],
     asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
+  { act: 'openForParty', zh: '并案立案', en: 'Opened for another party', from: 'nothing', to: 'toFile', by: ['system'],
+    asks: ['coParty', 'reason'], needs: ['partyKnown', 'partyNotYetHere'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十四条第二款' },
   { act: 'extendCheck', zh: '延长核查', en: 'Extend the check', from: ['checking', 'toFile'], to: 'same', by: ['unitLead'], asks: ['reason'], extends: ['leadCheck'],
     basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'proposeFiling', zh: '报请立案', en: 'Propose filing', from: ['checking'], to: 'toFile', by: ['officer'],
@@ -108,11 +119,15 @@ const filing = [
 // prettier-ignore
 const investigation = [
   { act: 'recordSite', zh: '现场勘验检查', en: 'Site record', from: ['checking', 'investigating', 'performing', 'deferred'], to: 'same', by: ['officer'],
-    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], writs: ['siteRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
+    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], follows: [shared], writs: ['siteRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'recordInterview', zh: '询问', en: 'Interview', from: ['checking', 'investigating'], to: 'same', by: ['officer'],
-    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
+    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'addEvidence', zh: '收集证据', en: 'Add evidence', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'],
-    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'record?', 'photos'], needs: ['actsOnSite', 'notInFuture'], rights: true, basis: '行政处罚法第四十六条' },
+    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'record?', 'photos'], needs: ['actsOnSite', 'notInFuture'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+  { act: 'joinParty', zh: '追加当事人', en: 'Add a party', from: ['investigating'], to: 'same', by: ['officer'], asks: ['coParty', 'reason'], needs: ['actsAsOfficer', 'partyKnown', 'partyNotYetHere'],
+    follows: [{ open: 'penalty', act: 'openForParty', gives: ['coParty', 'reason'] }], rights: true, basis: '行政处罚法第五十四条',
+    consequence: { zh: '为该当事人另立一件，证据共用；立案、告知、听证、决定和送达各自进行。', en: 'The party gets a proceeding of its own that shares the evidence; filing, notice, hearing, decision and service are its own.' } },
+  { act: 'shareEvidence', zh: '共用主案证据', en: 'Evidence of the main proceeding', from: 'open', to: 'same', by: ['system'], rights: true, basis: '行政处罚法第五十四条第一款' },
   { act: 'changeOfficers', zh: '更换执法人员', en: 'Change the officers', from: ['checking', 'toFile', ...beforeDecision], to: 'same', by: ['unitLead'], asks: ['officers', 'reason'],
     needs: ['twoOfficers'], sets: ['assignee'], follows: [{ tell: 'assignee' }], basis: '行政处罚法第四十二条' },
   { act: 'recuse', zh: '回避决定', en: 'Decide on recusal', from: beforeDecision, to: 'same', by: ['unitLead'], asks: ['person', 'recusal', 'reason', 'officers?'],
@@ -157,13 +172,20 @@ const notice = [
   { act: 'requestHearing', zh: '要求听证', en: 'A hearing is asked for', from: ['noticed'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos?'],
     needs: ['hearingOffered', 'notInFuture', 'statedInTime'], stops: ['statement'], pauses: ['decision'],
     follows: [{ open: 'hearing', act: 'arrange' }], rights: true, basis: '行政处罚法第六十四条第一项' },
+  { act: 'stateOnline', zh: '当事人网上陈述、申辩', en: 'The party states its defence online', from: ['noticed', 'atHearing', 'weighing'], to: 'same', by: ['party'], asks: ['statement', 'photos?'],
+    needs: ['statementTermOpen', 'fewStatements'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], writs: ['statementRecord'], rights: true, basis: '行政处罚法第四十五条第一款' },
+  { act: 'requestHearingOnline', zh: '当事人网上要求听证', en: 'The party asks for a hearing online', from: ['noticed'], to: 'atHearing', by: ['party'],
+    needs: ['hearingOffered', 'statementTermOpen'], stops: ['statement'], pauses: ['decision'], follows: [{ open: 'hearing', act: 'arrange' }, { tell: 'assignee' }], rights: true,
+    basis: '行政处罚法第六十四条第一项' },
+  { act: 'reserveRights', zh: '当事人声明不放弃陈述、申辩和听证', en: 'The party gives up neither statement nor hearing', from: ['noticed'], to: 'same', by: ['party'],
+    needs: ['statementTermOpen', 'notReservedYet'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], rights: true, basis: '行政处罚法第四十五条、第六十四条' },
   { act: 'acceptPostedStatement', zh: '补收邮寄的陈述、申辩', en: 'Take in a statement that was posted in time', from: ['weighing'], to: 'same', by: ['officer'], asks: ['statement', 'statedOn', 'photos'],
     needs: ['actsAsOfficer', 'notInFuture', 'statedInTime'], writs: ['statementRecord'], rights: true, basis: '民事诉讼法第八十五条第四款；行政处罚法第四十五条' },
   { act: 'acceptPostedRequest', zh: '补收邮寄的听证要求', en: 'Take in a request for a hearing that was posted in time', from: ['weighing'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos'],
     needs: ['actsAsOfficer', 'hearingOffered', 'noHearingYet', 'notInFuture', 'statedInTime'], pauses: ['decision'], follows: [{ open: 'hearing', act: 'arrange' }], rights: true,
     basis: '民事诉讼法第八十五条第四款；行政处罚法第六十四条第一项' },
   { act: 'waive', zh: '放弃陈述、申辩和听证', en: 'Statement and hearing given up', from: ['noticed'], to: 'weighing', by: ['officer'], asks: ['statedOn', 'waiver'],
-    needs: ['notInFuture'], stops: ['statement'], rights: true, basis: '行政处罚法第四十五条、第六十四条',
+    needs: ['notInFuture', 'notReserved'], stops: ['statement'], rights: true, basis: '行政处罚法第四十五条、第六十四条',
     consequence: { zh: '须有当事人亲笔签名的放弃声明。', en: 'Only with a waiver the party has signed.' } },
   { act: 'statementClosed', zh: '陈述申辩期满', en: 'Time for statements over', from: ['noticed'], to: 'weighing', by: ['system'], asks: ['clock?'], stops: ['statement'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十二条第二款' },
@@ -177,10 +199,10 @@ const notice = [
 ] as const satisfies readonly Act[]
 
 // prettier-ignore
-const decision = [
-  { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
+const deciding = [
+  { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
     needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十八条第一款' },
-  { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
+  { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
     needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十七条第一款' },
   { act: 'passReview', zh: '审核通过', en: 'Pass', from: ['reviewing'], to: 'deciding', by: ['legalReviewer'], asks: ['opinion'],
     needs: ['notOfficer', 'reviewerQualified'], stops: ['review'], follows: [{ tell: 'owner' }], writs: ['legalReviewOpinion'], apartFrom: investigators, rights: true, basis: '行政处罚法第五十八条' },
@@ -235,6 +257,7 @@ const performance = [
     follows: [{ parent: 'proceedingAnswered', gives: ['note'] }, { tell: 'owner' }], writs: ['conclusionApproval'], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   { act: 'archive', zh: '归档', en: 'Archive', from: ['closed'], to: 'archived', by: ['officer'], asks: ['note?'], needs: ['dossierComplete'], stops: ['archiving'],
     basis: '行政处罚法第四十七条；住房和城乡建设行政处罚程序规定第四十条' },
+  { act: 'proceedingAnswered', zh: '并案反馈', en: 'Answer of the other proceeding', from: 'any', to: 'same', by: ['system'], asks: ['reason?', 'note?'], follows: [{ tell: 'unit' }] },
   note,
   lapse,
 ] as const satisfies readonly Act[]
@@ -254,5 +277,5 @@ export const penaltyProcedure: Procedure = {
   clocks,
   needs: enforcementNeeds,
   fields: { ...enforcementFields, ...askingFields },
-  acts: [...filing, ...investigation, ...notice, ...decision, ...performance, ...beyond],
+  acts: [...filing, ...investigation, ...notice, ...deciding, ...performance, ...beyond],
 }

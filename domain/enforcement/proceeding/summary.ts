@@ -46,7 +46,7 @@ const onTheSpot = [
   'item',
   'officers',
   'point',
-  'address?',
+  'address',
   'title',
   'happenedOn',
   'description',

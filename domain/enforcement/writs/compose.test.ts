@@ -46,6 +46,8 @@ const facts: WritFacts = {
     { name: '朱峰', credential: 'ZF-002' },
   ],
   item: null,
+  online: null,
+  signature: null,
   file,
   input: {
     takenOn: '2026-10-13',
@@ -60,7 +62,9 @@ const facts: WritFacts = {
   },
   opened: { what: '铲车一辆', reason: '正在倾倒', description: '情况', demand: '清理' },
   by: '秦岚',
-  decisionNumber: '清综执罚决字〔2026〕第1号',
+  attendees: ['秦岚', '施平'],
+  act: '催告',
+  decided: { title: '行政处罚决定书', number: '清综执罚决字〔2026〕第1号' },
   delivered: '行政处罚决定书（清综执罚决字〔2026〕第1号）',
   beyond: { to: ['区市场监督管理局'], rows: [{ label: '市场监督管理局', value: '检查经营主体二户' }] },
 }

@@ -5,8 +5,9 @@ import { beyondBodies } from './beyond.ts'
 import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
+import { summaryBodies } from './summary.ts'
 
-const bodies = { ...penaltyBodies, ...otherBodies, ...beyondBodies }
+const bodies = { ...penaltyBodies, ...summaryBodies, ...otherBodies, ...beyondBodies }
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]

@@ -1,16 +1,19 @@
 /** Writs beside the penalty: orders, hearing, service, goods held, enforcement of the decision. */
 import { dateText, sumText } from '../../documents/amounts.ts'
 import { remedies } from '../../documents/clauses.ts'
+import { receivers } from '../proceeding/delivery.ts'
 import { inspectionKinds } from '../proceeding/inspection.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
 import {
   articlesOf,
+  decisionName,
   approval,
   heading,
   officerSigns,
   onDay,
   paragraph,
   partyFacts,
+  partySignature,
   said,
   sentence,
   signatures,
@@ -21,8 +24,12 @@ import {
 const partySigns = signatures({ label: '当事人（签名或者盖章）', name: null }, { label: '日期', name: null })
 const remedyOf = (facts: WritFacts, kind: 'ordinary' | 'coercion' | 'demolition', paper: string) =>
   paragraph(remedies({ kind, paper, government: facts.government, court: facts.court }).text)
-const decisionName = ({ decisionNumber }: WritFacts) =>
-  decisionNumber === null ? '本机关作出的行政处罚决定' : `本机关作出的行政处罚决定（${decisionNumber}）`
+
+/** Who signed, and as whom: 示经理（法定代表人、主要负责人）. */
+function receiverText({ receiver, receiverRole }: WritFacts['input']): string {
+  const role = receivers[receiverRole as keyof typeof receivers]?.zh
+  return said(receiver, '') === '' ? '（见证明）' : `${said(receiver)}${role === undefined ? '' : `（${role}）`}`
+}
 
 /** When and where a hearing is, out of the instant given in the form. */
 function hearingTime(value: unknown): string {
@@ -45,6 +52,7 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       paragraph('逾期不改正的，本机关将依法处理。'),
       remedyOf(facts, 'ordinary', '本通知书'),
       signatures(...officerSigns(facts)),
+      signatures(partySignature(facts, '当事人签收（签名或者盖章）')),
     ],
   }),
   recheckRecord: (facts) => ({
@@ -112,14 +120,12 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
           { label: '送达文书', value: facts.delivered ?? '（见案卷）' },
           { label: '受送达人', value: facts.party?.name ?? '' },
           { label: '送达日期', value: onDay(facts.input.servedOn) },
+          { label: '送达方式', value: facts.act },
           {
-            label: '送达地点、方式',
-            value: said(
-              facts.input.toAddress ?? facts.input.through ?? facts.input.where,
-              facts.address === '' ? '受送达人住所' : facts.address,
-            ),
+            label: '送达地点',
+            value: said(facts.input.toAddress ?? facts.input.through ?? facts.input.where, facts.party?.address ?? '（见证明）'),
           },
-          { label: '签收人', value: said(facts.input.receiver, '（见证明）') },
+          { label: '签收人', value: receiverText(facts.input) },
           { label: '备注', value: said(facts.input.reason) },
         ],
       },

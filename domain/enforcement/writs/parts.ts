@@ -30,10 +30,16 @@ export type WritFacts = {
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>
-  /** Who did the act. */
+  /** The signature that the party drew on the screen, by its picture's SHA-256; a photo of signed paper is none. */
+  readonly signature: string | null
+  /** The number of the writ with which the party acted online; null where officers did. */
+  readonly online: string | null
+  /** The act's name, who did it, and who was present at it. */
+  readonly act: string
   readonly by: string
-  /** The number of the penalty decision, once there is one. */
-  readonly decisionNumber: string | null
+  readonly attendees: readonly string[]
+  /** What the proceeding has decided so far, as it is cited: a penalty, or an order to correct. */
+  readonly decided: { readonly title: string; readonly number: string | null } | null
   /** What is being delivered: title and number. */
   readonly delivered: string | null
   /** Of a matter between organs: to whom the paper goes, and what it says in rows. */
@@ -58,6 +64,11 @@ export function sentence(value: unknown): string {
 /** A day given in a form, as it is written in a writ. */
 export const onDay = (value: unknown): string =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateText(value as CivilDate) : '＿＿年＿＿月＿＿日'
+
+/** 本机关作出的《……》（……号）. */
+export function decisionName({ decided }: WritFacts): string {
+  return `本机关作出的${decided === null ? '决定' : `《${decided.title}》${decided.number === null ? '' : `（${decided.number}）`}`}`
+}
 
 const idNames = { residentId: '居民身份证', passport: '护照', creditCode: '统一社会信用代码', otherId: '其他证件', none: '证件' } as const
 
@@ -113,6 +124,11 @@ export function officerSigns({ officers }: WritFacts): SignatureLine[] {
   return officers.map(({ name, credential }) => ({ label: '执法人员', name: `${name}（执法证号 ${credential}）` }))
 }
 
+/** Where the party signs, with what it drew on the screen. */
+export function partySignature({ signature }: WritFacts, label: string): SignatureLine {
+  return { label, name: null, ...(signature !== null && { drawn: signature }) }
+}
+
 /** The act's own reason, the facts found and the articles, as every approval form has them. */
 export function approval(facts: WritFacts, label: string, text: string): Block {
   return { kind: 'opinion', label, text, by: facts.by, on: facts.day }
@@ -134,6 +150,7 @@ export function paper(kind: WritKind, facts: WritFacts, body: Body): WritDocumen
       ? { organ: organ.stamp, date: day, stamp: true, stampNote: organ.handledBy === null ? null : `受委托单位：${organ.handledBy}` }
       : null,
     attachments: body.attachments ?? [],
+    check: null,
     footer: [...contact, ...(row.copies > 1 ? [`本文书一式 ${row.copies} 份，一份交付受送达人，一份存档。`] : [])],
   }
 }

@@ -1,13 +1,23 @@
 /** Writs of a penalty proceeding from its filing to its end (行政处罚法第五章; 住房和城乡建设行政处罚程序规定). */
-import { dateText } from '../../documents/amounts.ts'
+import { dateText, sumInFigures } from '../../documents/amounts.ts'
 import { noticeRights, paymentClause, remedies } from '../../documents/clauses.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
 import { fineOf } from '../penalty.ts'
-import { evidenceKinds, flags as flagWords, pauseGrounds, spareGrounds, type SpareGround } from '../proceeding/fields.ts'
+import {
+  adoptions,
+  evidenceKinds,
+  flags as flagWords,
+  pauseGrounds,
+  spareGrounds,
+  type Adoption,
+  type SpareGround,
+} from '../proceeding/fields.ts'
+import type { ProceedingFile } from '../proceeding/file.ts'
 import { discretionTiers } from '../discretion.ts'
 import {
   approval,
   articlesOf,
+  decisionName,
   evidenceList,
   heading,
   officerSigns,
@@ -23,15 +33,21 @@ import {
   type WritFacts,
 } from './parts.ts'
 
-const caseFacts = (facts: WritFacts) => ({
+export const caseFacts = (facts: WritFacts) => ({
   kind: 'facts' as const,
   rows: [
     { label: '案号', value: facts.number === '' ? '（未立案）' : facts.number },
     { label: '案由', value: facts.title },
     { label: '地点', value: facts.address === '' ? '（见笔录）' : facts.address },
-    { label: '违法行为发生日', value: onDay(facts.file.happenedOn) },
+    ...(facts.file.happenedOn === undefined ? [] : [{ label: '违法行为发生日', value: onDay(facts.file.happenedOn) }]),
     { label: '承办人', value: facts.officers.map(({ name }) => name).join('、') },
   ],
+})
+
+const paymentTable = (payments: ProceedingFile['payments']) => ({
+  kind: 'table' as const,
+  columns: ['缴款日期', '金额', '票据号码'],
+  rows: payments.map(({ on, fen, receipt }) => [onDay(on), sumInFigures(fen), receipt === '' ? '—' : receipt]),
 })
 
 const partySigns = signatures({ label: '当事人（签名或者盖章）', name: null }, { label: '日期', name: null })
@@ -206,17 +222,24 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
     blocks: [
       partyFacts(facts),
       caseFacts(facts),
-      { kind: 'facts', rows: [{ label: '陈述、申辩日期', value: onDay(facts.input.statedOn) }] },
+      {
+        kind: 'facts',
+        rows: [
+          { label: '陈述、申辩日期', value: facts.online === null ? onDay(facts.input.statedOn) : dateText(facts.day) },
+          ...(facts.online === null ? [] : [{ label: '提出方式', value: `当事人凭${facts.online}及其查验码在网上提出` }]),
+        ],
+      },
       heading('陈述、申辩内容'),
       paragraph(said(facts.input.statement)),
       signatures(...officerSigns(facts)),
-      partySigns,
+      ...(facts.online === null ? [partySigns] : []),
     ],
   }),
   reweighOpinion: (facts) => ({
     blocks: [
       caseFacts(facts),
       heading('复核意见'),
+      ...(typeof facts.input.adopted === 'string' ? [paragraph(`${adoptions[facts.input.adopted as Adoption]?.zh ?? ''}。`)] : []),
       paragraph(said(facts.input.answer)),
       heading('拟处罚'),
       penaltyList(facts.file.submitted ?? []),
@@ -238,14 +261,14 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
         kind: 'facts',
         rows: [
           { label: '讨论日期', value: dateText(facts.day) },
-          { label: '参加人数', value: `${Array.isArray(facts.input.attendees) ? facts.input.attendees.length : 0} 人` },
+          { label: '参加人员', value: `${facts.attendees.join('、')}（共 ${facts.attendees.length} 人）` },
         ],
       },
       heading('讨论意见'),
       paragraph(said(facts.input.opinions)),
       heading('结论'),
       penaltyList(facts.file.submitted ?? []),
-      signatures({ label: '参加人员签名', name: null }, { label: '记录人', name: null }),
+      signatures(...facts.attendees.map((name) => ({ label: '参加人员', name })), { label: '记录人', name: null }),
     ],
   }),
   decisionApproval: (facts) => ({
@@ -322,18 +345,14 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
   }),
   correctionNotice: (facts) => ({
     blocks: [
-      paragraph(
-        `本机关作出的${facts.decisionNumber === null ? '行政处罚决定书' : `行政处罚决定书（${facts.decisionNumber}）`}存在文字或者计算错误，现更正如下：`,
-      ),
+      paragraph(`${decisionName(facts)}存在文字或者计算错误，现更正如下：`),
       paragraph(said(facts.input.correctedText)),
       paragraph(`更正理由：${sentence(facts.input.reason)}`),
     ],
   }),
   revocationDecision: (facts) => ({
     blocks: [
-      paragraph(
-        `本机关作出的${facts.decisionNumber === null ? '行政处罚决定' : `行政处罚决定（${facts.decisionNumber}）`}，经审查应予撤销。理由：${said(facts.input.reason)}。`,
-      ),
+      paragraph(`${decisionName(facts)}，经审查应予撤销。理由：${said(facts.input.reason)}。`),
       paragraph('依据《中华人民共和国行政处罚法》第七十五条的规定，决定予以撤销；已经缴纳的款项依法退还，已经公示的信息依法撤回。'),
       paragraph(remedies({ kind: 'ordinary', paper: '本决定书', government: facts.government, court: facts.court }).text),
     ],
@@ -350,40 +369,10 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
             value: facts.file.decision?.kind === 'penalty' ? penaltyWords(facts.file.decision.penalties) : '不予行政处罚',
           },
           { label: '送达日期', value: onDay(facts.file.decision?.servedOn) },
-          { label: '缴款', value: `${facts.file.payments.length} 笔` },
         ],
       },
+      ...(facts.file.payments.length === 0 ? [] : [paymentTable(facts.file.payments)]),
       approval(facts, '负责人审批意见', `同意结案。${sentence(facts.input.note)}`),
-    ],
-  }),
-  summaryDecision: (facts) => ({
-    blocks: [
-      partyFacts(facts),
-      paragraph(
-        `经查，你（单位）于${onDay(facts.file.happenedOn)}在${facts.address === '' ? '现场' : facts.address}，${said(facts.input.description)}。上述行为违反了${articlesOf(facts.item, 'dutyArticles')}的规定。`,
-      ),
-      paragraph(`当事人的陈述、申辩：${said(facts.input.statement)}。`),
-      paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}和《中华人民共和国行政处罚法》第五十一条的规定，当场作出如下行政处罚：`),
-      penaltyList(facts.file.decision?.penalties ?? []),
-      paragraph(
-        facts.input.collectGround === undefined
-          ? fineOf(facts.file.decision?.penalties ?? []) > 0
-            ? paymentClause({ collector: facts.collector, lateFine: true }).text
-            : '请立即改正违法行为。'
-          : `罚款已当场收缴，票据号码：${said(facts.input.receipt)}。`,
-      ),
-      paragraph(remedies({ kind: 'summary', paper: '本决定书', government: facts.government, court: facts.court }).text),
-      signatures(...officerSigns(facts)),
-      signatures({ label: facts.input.refusedToSign === 'yes' ? '当事人拒绝签收，执法人员注明' : '当事人（签名或者盖章）', name: null }),
-    ],
-  }),
-  summaryFiling: (facts) => ({
-    blocks: [
-      partyFacts(facts),
-      caseFacts(facts),
-      paragraph(`当场处罚：${penaltyWords(facts.file.decision?.penalties ?? [])}。`),
-      signatures(...officerSigns(facts)),
-      approval(facts, '备案意见', said(facts.input.note, '准予备案。')),
     ],
   }),
 }

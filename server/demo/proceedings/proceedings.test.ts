@@ -4,6 +4,7 @@ import { freshDatabase } from '../../../test/database.ts'
 import { verifyRegion } from '../../matter/verify.ts'
 import { makeDistrict } from '../district.ts'
 import { tellProceedings } from './proceedings.ts'
+import { checkCodes } from './recipes.ts'
 
 const now = new Date('2026-11-23T08:30:00Z')
 const { db, owner } = await freshDatabase()
@@ -43,6 +44,19 @@ test('the numbers of a body’s decisions follow their days', async () => {
     select unit_id, n, issued_at as at from writ where region = ${made.region} and kind = 'penaltyDecision' order by unit_id, n`
   const ordered = writs.toSorted((a, b) => (a.unit_id === b.unit_id ? a.at.getTime() - b.at.getTime() : a.unit_id < b.unit_id ? -1 : 1))
   expect(writs.map(({ n }) => n)).toEqual(ordered.map(({ n }) => n))
+})
+
+test('the two papers that visitors are told of carry their numbers and codes, and inspections are rated', async () => {
+  const papers = await db<{ number: string; code: string }[]>`
+    select number, document -> 'check' ->> 'code' as code from writ
+    where region = ${made.region} and document -> 'check' ->> 'code' = any(${Object.values(checkCodes)}) order by code`
+  expect(papers.map(({ number, code }) => [number, code])).toEqual([
+    ['清自规罚告字〔2026〕第1号', checkCodes.notice],
+    ['清自规检通字〔2026〕第1号', checkCodes.inspection],
+  ])
+  const [rated] = await db<{ n: number }[]>`
+    select count(*)::int as n from proceeding where region = ${made.region} and file -> 'rating' is not null`
+  expect(rated?.n).toBe(6)
 })
 
 test('nothing is told beyond the present, and no clock that had run out is left unentered', async () => {

@@ -47,9 +47,11 @@ export type Scene = {
 /** One act: so many working days after the one before, by whom, on the latest matter of the verb's procedure. */
 export type Step = {
   readonly after: number
-  readonly by: Part | ((scene: Scene) => DemoPerson)
+  readonly by: Part | 'party' | ((scene: Scene) => DemoPerson)
   readonly verb: string
   readonly input: (scene: Scene) => Record<string, unknown>
+  /** The check code of the paper that it issues, where visitors are told of it. */
+  readonly checkCode?: string
   /** Of several matters of the verb's procedure the one of this unit. */
   readonly of?: string
 }
@@ -105,7 +107,8 @@ export async function doStep(scene: Scene): Promise<void> {
   if (next.at > story.at) story.at = next.at
   const [procedure = '', name = ''] = step.verb.split('.')
   const matter = opening.includes(name) ? null : idOf(scene, procedure, step.of)
-  await act(story, typeof step.by === 'function' ? step.by(scene) : scene.cast[step.by], step.verb, matter, step.input(scene))
+  const who = typeof step.by === 'function' ? step.by(scene) : step.by === 'party' ? 'party' : scene.cast[step.by]
+  await act(story, who, step.verb, matter, step.input(scene), step.checkCode === undefined ? {} : { checkCode: step.checkCode })
 }
 
 /** The latest matter of a procedure (of a unit) in the story, an open one before one that has ended. */

@@ -72,6 +72,7 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
             </a>
           ),
         ],
+        [words.together, data.together.length > 0 ? <Together together={data.together} /> : null],
         [words.item, item && `${item.code} ${say(item.name)}`],
         [words.articles, item && words.articlesOf(item.law, item.duty.join('、'), item.penalty.join('、'))],
         [words.organ, organ && say(organ)],
@@ -79,8 +80,28 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
         [words.foundOn, data.foundOn],
         [words.happenedOn, data.happenedOn === null ? null : [data.happenedOn, data.endedOn].filter(Boolean).join(' — ')],
         [words.notice, notice && noticeText(notice, words)],
+        [words.answer, notice?.answer && `${notice.answer.adopted ? `${say(notice.answer.adopted)}：` : ''}${notice.answer.text}`],
+        [words.rating, data.rating && words.ratingOf(data.rating.attitude, data.rating.legality, data.rating.burden)],
+        [words.ratingWords, data.rating?.words],
       ]}
     />
+  )
+}
+
+/** Who else took part in the same act, each with the proceeding of their own. */
+function Together({ together }: Pick<ProceedingView, 'together'>) {
+  const say = useSay()
+  return (
+    <ul className="plain-list">
+      {together.map((one) => (
+        <li key={one.matterId}>
+          <a className="link" href={deskPaths.matter(one.matterId)}>
+            {one.party} {one.number}
+          </a>{' '}
+          <Tag>{say(one.state)}</Tag>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -93,6 +114,7 @@ function noticeText(notice: NonNullable<ProceedingView['notice']>, words: PanelW
     served,
     notice.hearingDue ? words.hearingOffered : words.noHearing,
     words.statements(notice.statements),
+    notice.reservedOn === null ? '' : words.reservedOn(notice.reservedOn),
     words.hearings[notice.hearing],
   ]
     .filter((text) => text !== '')

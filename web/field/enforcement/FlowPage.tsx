@@ -82,7 +82,6 @@ function Body({ state, step }: { state: FlowState; step: StepId }) {
         </>
       )
     case 'review':
-      return <ReadOver state={state} />
     case 'sign':
       return (
         <>
@@ -93,6 +92,7 @@ function Body({ state, step }: { state: FlowState; step: StepId }) {
             kept={form.photosOf('signed')}
             how={form.values[signedName] as SignedHow | undefined} // only this control writes it
             onHow={(how) => form.set(signedName, how)}
+            mayRefuse={step === 'sign'}
           />
         </>
       )

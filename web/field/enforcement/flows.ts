@@ -34,7 +34,7 @@ export const flows: Readonly<Record<Flow['id'], Flow>> = {
       who,
       { id: 'what', fields: ['item', 'photos', 'point', 'address', 'happenedOn', 'description'] },
       { id: 'order', fields: ['officers', 'cardsShown', 'orderKind', 'demand', 'until'] },
-      { id: 'review', fields: [] },
+      { id: 'review', fields: ['signed'] },
     ],
   },
 }

@@ -41,7 +41,6 @@ function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | u
     .filter(
       ({ name }) => !['correction', 'signed', 'refusedToSign'].includes(name) || (name === 'correction' && weighed?.correctFirst === true),
     )
-    .map((one) => (one.name === 'address' ? { ...one, optional: false } : one))
     .toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
 }
 

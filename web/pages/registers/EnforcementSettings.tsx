@@ -14,6 +14,7 @@ export type FilledEnforcement = {
   readonly firstOffenceYears?: number | null
   readonly night?: { readonly from?: string; readonly to?: string }
   readonly inspectionsPerYear?: number | null
+  readonly ratingChangeDays: number
   readonly major?: {
     readonly yuan?: number | null
     readonly casualties?: number | null
@@ -31,6 +32,7 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
     firstOffenceYears: kept.firstOffenceYears ?? null,
     night: { from: kept.nightHours?.from ?? '', to: kept.nightHours?.to ?? '' },
     inspectionsPerYear: kept.inspectionsPerYear ?? null,
+    ratingChangeDays: kept.ratingChangeDays,
     major: {
       yuan: kept.majorCase?.sumFen === undefined ? null : kept.majorCase.sumFen / 100,
       casualties: kept.majorCase?.casualties ?? null,
@@ -110,6 +112,9 @@ export function EnforcementSettings() {
         {night('from', words.nightFrom)}
         {night('to', words.nightTo)}
         {number(['enforcement', 'inspectionsPerYear'], words.inspectionsPerYear, 0, 366)}
+        <Form.Item name={['enforcement', 'ratingChangeDays']} label={words.ratingChangeDays} rules={[{ required: true }]}>
+          <InputNumber min={0} max={366} />
+        </Form.Item>
         {number(['enforcement', 'major', 'yuan'], words.majorYuan, 0.01, 1_000_000_000)}
         {number(['enforcement', 'major', 'casualties'], words.majorCasualties, 1, 100_000)}
         {(['attention', 'crossRegion'] as const).map((name) => (

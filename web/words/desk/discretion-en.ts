@@ -52,6 +52,7 @@ export const en: Same<typeof zh> = {
     nightFrom: 'Night begins',
     nightTo: 'Night ends',
     nightBoth: 'Fill in both ends of the night',
+    ratingChangeDays: 'Days in which a rating of an inspection can be changed',
     inspectionsPerYear: 'Planned inspections of one enterprise a year, at most',
     duplicateMetres: 'Look for second fines within (metres)',
     majorYuan: 'Major case: sum concerned from (yuan)',

@@ -49,6 +49,7 @@ export const zh = {
     nightFrom: '夜间自',
     nightTo: '夜间至',
     nightBoth: '夜间起止须同时填写',
+    ratingChangeDays: '检查评价可以修改的天数',
     inspectionsPerYear: '同一企业每年计划检查上限（次）',
     duplicateMetres: '重复罚款查找距离（米）',
     majorYuan: '重大案件：涉案金额达到（元）',

@@ -1,0 +1,148 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { openDatabase } from '../../server/db/open.ts'
+import { buildApp } from '../../server/http/app.ts'
+import { allServed } from '../../server/http/served.ts'
+import { sweep } from '../../server/jobs/sweep.ts'
+import { findMatter } from '../../server/matter/load.ts'
+import { openParts } from '../../server/program.ts'
+import { deskPaths } from '../../web/desk/paths.ts'
+import { pdfPages } from '../documents/pdf-text.ts'
+import { collectComplaints, deskScreen, openBrowser, violations } from './browser.ts'
+import { equip } from './enforcement.ts'
+import { phonePhoto } from './phone-photo.ts'
+import { morning, region, world, type Name } from './world.ts'
+
+/** Pictures of every page, and the papers, are put here when it is set. */
+const shots = process.env.PENALTY_SHOTS
+
+/**
+ * The whole program with the district of enforcement, and people who act in a real browser; the days between are passed
+ * by moving the clocks of the program and of the browsers, and sweeping.
+ */
+export async function enforcementDesk(first: Date = morning) {
+  const folder = mkdtempSync(join(tmpdir(), 'gezhi-desk-'))
+  const database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
+  const city = await world(database.db, first)
+  const parties = await equip(city, first)
+  let now = first
+  const parts = await openParts(database.db, join(folder, 'data'), { now: () => now, checksAnswers: true })
+  const app = await buildApp(parts.program, {
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: false,
+    tileOrigins: [],
+    pages: inject('pages'),
+  })
+  const base = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await openBrowser()
+  const complaints: string[] = []
+  const pages: Page[] = []
+
+  /** Somebody at their desk, signed in. */
+  async function atDesk(who: Name, screen: BrowserContextOptions = deskScreen): Promise<Page> {
+    const context = await browser.newContext({ ...screen, locale: 'zh-CN' })
+    await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
+    const page = await context.newPage()
+    page.setDefaultTimeout(15_000)
+    collectComplaints(page, complaints)
+    await page.clock.setFixedTime(now)
+    pages.push(page)
+    return page
+  }
+
+  /** Later, by so many days of the calendar after the first morning. */
+  async function later(days: number): Promise<void> {
+    now = new Date(first.getTime() + days * 86_400_000)
+    for (const page of pages) if (!page.isClosed()) await page.clock.setFixedTime(now)
+    await sweep(database.db, city.registers, region, now)
+  }
+
+  let taken = 0
+  /** Every page is looked at by axe, and pictured where pictures are asked for. */
+  async function picture(page: Page, name: string): Promise<void> {
+    expect(await violations(page), name).toEqual([])
+    if (shots === undefined) return
+    mkdirSync(shots, { recursive: true })
+    taken += 1
+    await page.screenshot({ path: join(shots, `${String(taken).padStart(2, '0')}-${name}.png`), fullPage: true })
+  }
+
+  /** Opens a matter, does one act of it, and waits until it is done. */
+  async function act(page: Page, matterId: string, name: string, fill?: (form: Locator) => Promise<void>): Promise<void> {
+    await page.goto(base + deskPaths.matter(matterId))
+    await page.getByRole('button', { name, exact: true }).click()
+    const form = page.locator('.act-form')
+    await form.locator('form').waitFor()
+    await fill?.(form)
+    await picture(page, `act-${name}`)
+    await form.getByRole('button', { name: `确认${name}` }).click()
+    await form.waitFor({ state: 'detached' })
+  }
+
+  async function childOf(id: string, procedure: string): Promise<string> {
+    const [row] = await database.db<{ matter_id: string }[]>`
+      select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = ${procedure} and ended_at is null`
+    if (!row) throw new Error(`${id} has no open ${procedure}`)
+    return row.matter_id
+  }
+
+  /** Hands over whatever waits for service below a matter, to somebody of the party. */
+  async function serve(page: Page, id: string, role: string, receiver: string): Promise<void> {
+    await act(page, await childOf(id, 'delivery'), '直接送达', async (form) => {
+      await form.getByRole('radio', { name: role, exact: true }).check()
+      await form.getByLabel('签收人', { exact: true }).fill(receiver)
+      await addPhoto(form, 20)
+    })
+  }
+
+  /** Fetches a file as the page would, and reads its pages. */
+  async function pagesOf(page: Page, link: Locator, name: string): Promise<string[]> {
+    const href = await link.getAttribute('href')
+    const answer = await page.request.get(new URL(href ?? '', base).href)
+    expect(answer.status(), name).toBe(200)
+    expect(answer.headers()['content-type']).toBe('application/pdf')
+    const path = join(shots ?? folder, `${name}.pdf`)
+    writeFileSync(path, await answer.body())
+    return pdfPages(path)
+  }
+
+  async function close(): Promise<void> {
+    await browser.close()
+    await app.close()
+    await parts.stop()
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+
+  return {
+    ...{ db: database.db, city, parties, base, complaints, close },
+    now: () => now,
+    stateOf: async (id: string) => (await findMatter(database.db, region, id))?.matter.state,
+    ...{ atDesk, later, picture, act, childOf, serve, pagesOf },
+  }
+}
+export type EnforcementDesk = Awaited<ReturnType<typeof enforcementDesk>>
+
+/** Finds one of many by typing, and chooses it. */
+export async function choose(form: Page | Locator, label: string | RegExp, typed: string, option: RegExp): Promise<void> {
+  const page = 'page' in form ? form.page() : form
+  const box = form.getByRole('combobox', { name: label })
+  await box.click()
+  await box.fill(typed)
+  await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click()
+  await page.keyboard.press('Escape')
+  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' })
+}
+
+export async function addPhoto(form: Locator, seed: number): Promise<void> {
+  await form
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed) })
+  await form.locator('.photo img').first().waitFor()
+}
