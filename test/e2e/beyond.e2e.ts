@@ -245,6 +245,8 @@ test('two organs act together under one plan, share evidence, decide each in its
     .getByText(/没有找到|不存在|看不到/)
     .first()
     .waitFor()
+  expect(complaints.filter((one) => !one.includes('matter.notFound'))).toEqual([])
+  complaints.length = 0
   await act(wang, matterId, '不予立案', (part) => part.getByRole('textbox', { name: '理由' }).fill('经核查已办理核准'))
   await act(qin, joint, '行动结束')
   await qin.goto(base + deskPaths.matter(joint))

@@ -16,7 +16,7 @@ export function JointFacts({ matterId }: { matterId: string }) {
   return (
     <section className="part">
       <dl className="facts">
-        {own?.task != null && (
+        {own !== undefined && own.task !== null && (
           <div>
             <dt>{words.task}</dt>
             <dd>{own.task}</dd>

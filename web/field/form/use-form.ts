@@ -132,8 +132,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   /**
    * Sends the form now and waits for the answer, for acts that give a number which is read out on the spot; nothing is
    * queued, and the draft stays until the server has done it.
-   * @param more what follows from the form and nobody types
-   * @param below the part of a joint action below which a proceeding is opened
+   * @param more what follows from the form and nobody types; `below` is the part of a joint action it is opened below
    */
   const deliver = async (asked: readonly Asked[], verb: string, more: Values, below?: string): Promise<Delivered> => {
     const taken = asked.flatMap(({ name: field }) => photos.of(field).photos.map(({ id, blob }) => ({ id, blob, field })))
