@@ -1,3 +1,4 @@
+import * as beyond from './beyond.ts'
 import * as choices from './choices.ts'
 import * as enforcement from './enforcement.ts'
 import * as field from './field.ts'
@@ -71,6 +72,7 @@ const modules = [
   choices,
   field,
   enforcement,
+  beyond,
   inspectionRatings,
   writ,
   upload,

@@ -174,6 +174,10 @@ export const ProceedingView = z.object({
     })
     .nullable(),
   exception: z.object({ name: Words, reason: z.string() }).nullable(),
+  /** 办理意见 from above, oldest first. */
+  instructions: z.array(z.object({ on: z.string(), text: z.string() })),
+  /** A dispute over jurisdiction is open, or a report up waits for its answer: nothing is decided. */
+  waits: z.enum(['dispute', 'major']).nullable(),
 })
 export type ProceedingView = z.infer<typeof ProceedingView>
 

@@ -137,7 +137,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|upload|input|access)\./.test(code),
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|upload|input|access)\./.test(code),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */
@@ -306,10 +306,24 @@ export const takeReport = route({
   refusals: actRefusals,
 })
 
+/** Acts that open a proceeding, which may stand below a unit's part of a joint action. */
+const mayStandBelow: readonly string[] = [
+  'penalty.openLead',
+  'summary.decideOnSpot',
+  'summary.decideAndCollect',
+  'correction.order',
+  'inspection.apply',
+]
+
 /** A route for one act: on a matter, or opening one. */
 function actRoute(procedure: Procedure, row: Act): Route {
   const opens = row.from === 'nothing'
-  const shape = { requestKey: z.uuid(), input: actInput(procedure, row), ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }) }
+  const shape = {
+    requestKey: z.uuid(),
+    input: actInput(procedure, row),
+    ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }),
+    ...(mayStandBelow.includes(verbOf(procedure, row.act)) && { below: z.uuid().optional() }),
+  }
   return route({
     name: verbOf(procedure, row.act),
     zh: row.zh,

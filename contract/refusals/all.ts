@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Language } from '../../domain/kernel/words.ts'
 import { accessRefusals } from './access.ts'
 import { benchmarkRefusals } from './benchmark.ts'
+import { beyondRefusals } from './beyond.ts'
 import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
@@ -28,7 +29,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...benchmarkRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals,
+  ...benchmarkRefusals, ...beyondRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

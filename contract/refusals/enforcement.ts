@@ -53,6 +53,14 @@ export const enforcementRefusals = {
     zh: '处罚决定的公示还未办理，请先决定公示或者不予公示',
     en: 'Disclosure is not settled: publish the decision, or say why not',
   },
+  'enforcement.disputeOpen': {
+    zh: '本案的管辖争议正在处理，请在原争议中办理',
+    en: 'A dispute over this proceeding is under way already: go on with that one',
+  },
+  'enforcement.disputed': {
+    zh: '管辖争议解决前不得告知、决定或者移送；不能等待的调查取证可以照常进行',
+    en: 'While jurisdiction is disputed nothing is notified, decided or handed over; what cannot wait may still be investigated',
+  },
   'enforcement.dossierIncomplete': { zh: '案卷缺少：{missing}，请补齐后归档', en: 'The dossier lacks: {missing}. Add it before archiving' },
   'enforcement.executionOpen': { zh: '强制执行正在进行，请先办结', en: 'Enforcement is under way: finish it first' },
   'enforcement.extendByHead': {
@@ -98,6 +106,14 @@ export const enforcementRefusals = {
   'enforcement.inspectionCeilingUnset': {
     zh: '本区还没有设定涉企检查年度频次上限，请管理员先在设置中填写',
     en: 'The yearly ceiling of inspections is not set: ask an administrator to set it first',
+  },
+  'enforcement.majorOpen': {
+    zh: '本案已上报，请在原重大案件中办理',
+    en: 'This was reported up already: go on with that report',
+  },
+  'enforcement.majorWaiting': {
+    zh: '本案已上报，请等待上级答复后再作决定',
+    en: 'This was reported up: wait for the answer before deciding',
   },
   'enforcement.mergeVisits': {
     zh: '另有 {n} 次对该当事人的检查待实施，请并入综合查一次，或者写明不并入的理由',

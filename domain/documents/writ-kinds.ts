@@ -36,6 +36,7 @@ export const writKinds = {
   holdNotice:             { zh: '先行登记保存证据通知书', en: 'Notice of held evidence', word: '登保', copies: 2, served: true, stamp: true, placed: 3, basis: '行政处罚法第五十六条；住房和城乡建设行政处罚程序规定第十九条' },
   holdDecision:           { zh: '先行登记保存证据处理决定书', en: 'Decision on held evidence', word: '登处', copies: 2, served: true, stamp: true, placed: 3, basis: '住房和城乡建设行政处罚程序规定第十九条第三款' },
   assistanceRequest:      { zh: '协助函', en: 'Request for assistance', word: '协函', copies: 2, served: false, stamp: true, placed: 3, basis: '行政处罚法第二十六条；住房和城乡建设行政处罚程序规定第十八条第二款' },
+  assistanceReply:        { zh: '协助复函', en: 'Answer to a request for assistance', word: '协复', copies: 2, served: false, stamp: true, placed: 3, basis: '行政处罚法第二十六条' },
   pauseApproval:          { zh: '中止调查审批表', en: 'Approval to pause an investigation', word: null, copies: 1, served: false, stamp: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十条' },
   pauseNotice:            { zh: '中止调查通知书', en: 'Notice that an investigation is paused', word: '中调', copies: 2, served: true, stamp: true, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十条' },
   resumeNotice:           { zh: '恢复调查通知书', en: 'Notice that an investigation is resumed', word: '恢调', copies: 2, served: true, stamp: true, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十条' },
@@ -101,6 +102,14 @@ export const writKinds = {
   executionPause:         { zh: '中止（终结）执行通知书', en: 'Pause or end of an enforcement', word: '中执', copies: 2, served: true, stamp: true, placed: 7, basis: '行政强制法第三十九条、第四十条' },
   courtApplication:       { zh: '强制执行申请书', en: 'Application to the court', word: '强申', copies: 2, served: false, stamp: true, placed: 7, basis: '行政强制法第五十三条、第五十五条' },
   goodsDisposal:          { zh: '罚没物品处理记录', en: 'Record of the disposal of confiscated goods', word: null, copies: 1, served: false, stamp: false, placed: 7, basis: '行政处罚法第七十四条第一款' },
+  // 协同 beyond one organ
+  jurisdictionRecord:     { zh: '管辖争议协商记录', en: 'Record of the settlement of a dispute', word: null, copies: 2, served: false, stamp: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第六条第二款' },
+  jurisdictionReport:     { zh: '报请指定管辖函', en: 'Request to designate jurisdiction', word: '报辖', copies: 2, served: false, stamp: true, placed: 8, basis: '行政处罚法第二十五条第二款；住房和城乡建设行政处罚程序规定第六条第二款' },
+  jurisdictionDesignation:{ zh: '指定管辖通知书', en: 'Designation of jurisdiction', word: '指辖', copies: 3, served: false, stamp: true, placed: 8, basis: '行政处罚法第二十五条第二款；住房和城乡建设行政处罚程序规定第六条第二款' },
+  majorReport:            { zh: '重大案件报告', en: 'Report of a major case', word: '重报', copies: 2, served: false, stamp: true, placed: 8, basis: '浙江省综合行政执法条例第十一条' },
+  majorReply:             { zh: '重大案件办理意见书', en: 'Instructions in a major case', word: '重办', copies: 2, served: false, stamp: true, placed: 8, basis: '行政处罚法第二十五条' },
+  jointPlan:              { zh: '联合执法工作方案', en: 'Plan of a joint action', word: '联案', copies: 2, served: false, stamp: true, placed: 8, basis: '浙江省综合行政执法条例第十四条' },
+  jointSummary:           { zh: '联合执法总结报告', en: 'Report of a joint action', word: null, copies: 2, served: false, stamp: true, placed: 8, basis: '浙江省综合行政执法条例第十四条' },
   // 结案 conclusion
   conclusionApproval:            { zh: '结案审批表', en: 'Approval to conclude', word: null, copies: 1, served: false, stamp: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   conclusionReport:          { zh: '结案报告', en: 'Report of the conclusion', word: null, copies: 1, served: false, stamp: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十一条' },

@@ -1,5 +1,6 @@
 /** 执法设置: what a place decides for itself. What no text that was read gives a figure for has no default and is asked for. */
 import type { Words } from '../kernel/words.ts'
+import type { MajorCriteria } from './beyond/needs.ts'
 import type { PartyKind } from './penalty.ts'
 
 /** The two scales that fines, thresholds and limits are written in. */
@@ -33,6 +34,8 @@ export type EnforcementSettings = {
   readonly hardshipFirst: boolean
   /** How many days after rating an inspection for the first time the inspected may still change the rating. */
   readonly ratingChangeDays: number
+  /** 重大案件标准: what must be reported up; nothing is until the district sets it. */
+  readonly majorCase?: MajorCriteria | undefined
   /** Within how many metres two acts of one party may be one. */
   readonly duplicateMetres: number
 }

@@ -88,12 +88,19 @@ function wrongState({ procedure, matter }: Question, row: Act): Refusal | null {
   return { code: 'procedure.wrongState', params: { state: matter.state, act: row.act, procedure: procedure.id } }
 }
 
-function notPermitted({ procedure, actor, reader, place }: Question, row: Act): Refusal | null {
+function notPermitted({ procedure, actor, reader, place, facts }: Question, row: Act): Refusal | null {
   const refusal = { code: 'procedure.notPermitted', params: { act: row.act, posts: row.by.join(','), procedure: procedure.id } }
   if (actor.kind === 'system') return row.by.includes('system') ? null : refusal
   if (actor.kind === 'reporter' || actor.kind === 'party') return row.by.includes(actor.kind) ? null : refusal
   if (!row.by.some(isHeld)) return refusal
-  return reader && reaches(reader, verbOf(procedure, row.act), place) ? null : refusal
+  return reader && reaches(reader, verbOf(procedure, row.act), seatOf(row, place, facts)) ? null : refusal
+}
+
+/** Where the act is done: by the unit that has the matter, or by the one whose hand it is. A seat that is not known is nobody's. */
+function seatOf({ seat }: Act, place: Place, facts: Question['facts']): Place {
+  if (seat === undefined) return place
+  const unit = facts[seat]
+  return { region: place.region, cell: null, assignee: null, unit: typeof unit === 'string' ? unit : null }
 }
 
 function sameHand({ matter, actor }: Question, row: Act): Refusal | null {

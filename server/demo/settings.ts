@@ -20,6 +20,7 @@ export const demoSettings = {
     inspectionsPerYear: 2,
     gentleItems: ['E017'],
     hardshipFirst: true,
+    majorCase: { sumFen: yuan(100_000), casualties: 1, attention: true, crossRegion: true },
   },
   writs: {
     regionWord: '清',

@@ -54,7 +54,7 @@ export async function dossierOf(
         select c.matter_id from matter c join below b on c.parent_id = b.matter_id where c.region = ${region.code}
       ) select matter_id from below limit ${partsMax})`,
   )
-  const ids = [matter.id, ...below.filter((child) => mayRead(reader, child.matter)).map((child) => child.matter.id)]
+  const ids = [matter.id, ...below.filter((child) => mayRead(reader, child)).map((child) => child.matter.id)]
   const writs: Piece[] = []
   for (const { kind, issuedAt, document } of await listWritsOf(db, region.code, ids))
     writs.push({ kind: 'writ', writ: kind, at: new Date(issuedAt), document, drawn: await drawnIn(photos, document) })

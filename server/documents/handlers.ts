@@ -51,7 +51,7 @@ const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml
 
 async function findReadable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
   const here = await findMatter(db, session.region.code, matterId)
-  return here && mayRead(session.acting.reader, here.matter) ? here : undefined
+  return here && mayRead(session.acting.reader, here) ? here : undefined
 }
 
 function lineOf({ document: _document, ...line }: KeptWrit): WritLine {

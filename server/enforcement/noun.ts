@@ -13,6 +13,7 @@ import type { Loaded } from '../matter/load.ts'
 import type { Gathered, Noun } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
 import type { Region } from '../region/region.ts'
+import { askRefusal } from './beyond/asked.ts'
 import {
   correctFirst,
   dayOf,
@@ -73,7 +74,9 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const file = command.act === 'openForParty' && main ? { ...emptyFile, ...sharedStart(main) } : (root?.file ?? emptyFile)
   const inherited = command.parent?.matter.attributes ?? {}
   const zone = command.procedure === 'placement' && here === null ? await whereZoneIs(tx, command) : {}
-  const own = text(zone.unit) ?? text(here?.matter.attributes.unit) ?? text(inherited.unit) ?? (actor.kind === 'person' ? actor.unit : null)
+  // What somebody opens below a joint action is their own unit's.
+  const acting = actor.kind === 'person' ? actor.unit : null
+  const own = text(zone.unit) ?? text(here?.matter.attributes.unit) ?? acting ?? text(inherited.unit) ?? null
   const point = input.point as { x: number; y: number } | undefined
   const found = point ? region.cellAt(point.x, point.y) : null
   const cell = found?.ok ? found.value : (text(zone.cell) ?? text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
@@ -151,6 +154,7 @@ async function factsOf(
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
     ...(await aboutPlacement(tx, command, here, { file, party: partyId, item, point })),
+    askRefusal: askRefusal(command, unit),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
   }
 }
@@ -240,9 +244,12 @@ function attributesFor(
   const { point, address, title } = parent?.matter.attributes ?? {}
   const assignee = officers[0] ?? file.officers[0]
   return {
-    unit,
+    // A dispute that is settled, or a superior, gives the proceeding to another unit.
+    unit: typeof input.takingUnit === 'string' ? input.takingUnit : unit,
     cell,
-    ...(!here && parent && procedure !== 'placement' && { point, address, title }),
+    ...(!here &&
+      parent &&
+      procedure !== 'placement' && { point: input.point ?? point, address: input.address ?? address, title: input.title ?? title }),
     ...(procedure === 'guidance' && !here && actor.kind === 'person' && { assignee: actor.personId }),
     ...(assignee !== undefined && (Array.isArray(input.officers) || !here) && { assignee }),
   }

@@ -105,6 +105,8 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
       standingName: words(stepStandings[standing]),
     })),
     like,
+    instructions: (file.instructions ?? []).map(({ on, text }) => ({ on, text })),
+    waits: file.dispute === 'open' ? 'dispute' : file.major === 'reported' ? 'major' : null,
   }
 }
 

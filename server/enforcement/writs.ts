@@ -28,6 +28,8 @@ type Issue = {
   readonly file: ProceedingFile
   readonly gathered: Gathered
   readonly day: CivilDate
+  /** Of a matter between organs: which unit writes, to whom, and what its rows say; the number is that of the proceeding. */
+  readonly beyond?: NonNullable<WritFacts['beyond']> & { readonly issuer: string; readonly number: string }
 }
 
 /** Issues the writs that the act's row names, each numbered in the transaction of the act. A refusal undoes the act. */
@@ -38,7 +40,7 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   if (!row?.writs?.length) return null
   const { region } = command
   const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
-  const organUnit = organOfKept(gathered) ?? (unit === null ? null : organOfUnit(region, unit))
+  const organUnit = issue.beyond?.issuer ?? organOfKept(gathered) ?? (unit === null ? null : organOfUnit(region, unit))
   if (organUnit === null) return { code: 'enforcement.noUnit' }
   const facts = await factsOf(tx, issue, organUnit)
   for (const kind of row.writs as readonly WritKind[]) {
@@ -81,7 +83,7 @@ function powerOfKept({ kept }: Gathered): KeptPower | null {
 
 const organOfKept = (gathered: Gathered): string | null => powerOfKept(gathered)?.organ ?? null
 
-async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue, organUnit: string): Promise<WritFacts> {
+async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond }: Issue, organUnit: string): Promise<WritFacts> {
   const { region, input, actor } = command
   const { matter } = recorded
   const { writs } = region.settings
@@ -112,7 +114,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     collector: writs.collector ?? '本决定书附页所列代收机构',
     contact: writs.contact,
     day,
-    number: text(matter.attributes.number),
+    number: beyond?.number ?? text(matter.attributes.number),
     title: text(matter.attributes.title),
     address: text(matter.attributes.address),
     party,
@@ -134,6 +136,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     attendees: attendees.map((person) => names.get(person) ?? ''),
     decided: decision ? { title: decision.title, number: decision.number } : null,
     delivered: delivering ? numberedTitle(delivering) : null,
+    ...(beyond && { beyond: { to: beyond.to, rows: beyond.rows } }),
   }
 }
 

@@ -76,9 +76,13 @@ export function record(tx: Tx, recording: Recording): Loaded {
   return { matter, headHash: hash, ...around(recording) }
 }
 
-/** What stands above and below the matter, which its own acts do not change. */
-export function around({ before, parent }: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children'> {
-  return { parent: before ? before.parent : (parent?.matter ?? null), children: before?.children ?? [] }
+/** What stands above, below and beside the matter, which its own entry does not change. */
+export function around({ before, parent }: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children' | 'sharedWith'> {
+  return {
+    parent: before ? before.parent : (parent?.matter ?? null),
+    children: before?.children ?? [],
+    sharedWith: before?.sharedWith ?? [],
+  }
 }
 
 function entryPart(tx: Tx, entry: Entry, hash: string, requestKey: string | null): Sql {

@@ -578,6 +578,19 @@ create INDEX matter_entry_person ON public.matter_entry USING btree (region, per
 comment on table matter_entry is '流转记录';
 grant insert, select on matter_entry to gezhi_app;
 
+create table matter_share (
+  region character(6) not null,
+  matter_id uuid not null,
+  unit_id text not null,
+  shared_at timestamp with time zone not null,
+  constraint matter_share_pkey PRIMARY KEY (region, matter_id, unit_id),
+  constraint matter_share_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint matter_share_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX matter_share_unit ON public.matter_share USING btree (region, unit_id, matter_id);
+comment on table matter_share is '协同办件';
+grant insert, select on matter_share to gezhi_app;
+
 create table migration (
   number integer not null,
   name text not null,

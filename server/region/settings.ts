@@ -60,6 +60,13 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'execution.choosing':     { kind: 'urgentDay', count: 10 },
   'execution.carrying':     { kind: 'urgentDay', count: 30 },
   'execution.court':        { kind: 'urgentDay', count: 60 },
+  'assistance.supply':      { kind: 'workDay', count: 3 },
+  'majorCase.answer':       { kind: 'workDay', count: 3 },
+  'majorCase.guidance':     { kind: 'urgentDay', count: 60 },
+  'joint.drafting':         { kind: 'workDay', count: 5 },
+  'joint.approval':         { kind: 'workDay', count: 2 },
+  'joint.summing':          { kind: 'workDay', count: 5 },
+  'jointPart.closing':      { kind: 'workDay', count: 10 },
   'escalation.answer':      { kind: 'workDay', count: 2 },
   'escalation.judgement':   { kind: 'workDay', count: 3 },
 }
@@ -84,6 +91,14 @@ const Enforcement = z.object({
   gentleItems: z.array(z.string().max(60)).max(200).default([]),
   hardshipFirst: z.boolean().default(defaultEnforcementSettings.hardshipFirst),
   ratingChangeDays: z.int().min(0).max(366).default(defaultEnforcementSettings.ratingChangeDays),
+  majorCase: z
+    .strictObject({
+      sumFen: Fen.optional(),
+      casualties: z.int().min(1).max(100_000).optional(),
+      attention: z.boolean().optional(),
+      crossRegion: z.boolean().optional(),
+    })
+    .optional(),
   duplicateMetres: z.number().min(0).max(5000).default(defaultEnforcementSettings.duplicateMetres),
 })
 

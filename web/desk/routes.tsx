@@ -51,6 +51,10 @@ export const deskRoutes: RouteObject[] = [
             path: deskPaths.hearings(),
             lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
           },
+          {
+            path: deskPaths.beyond(),
+            lazy: async () => ({ Component: (await import('./beyond/BeyondPage.tsx')).BeyondPage }),
+          },
           registerRoutes,
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },
         ],

@@ -18,7 +18,7 @@ import { useForm } from './form/use-form.ts'
 import { useAbout } from './form/weighed.ts'
 import { keptQuery } from './kept/answers.ts'
 import { useOnline } from './online.ts'
-import { isEnforcement } from './enforcement/mine.ts'
+import { hasProceeding } from './enforcement/mine.ts'
 import { fieldPaths } from './paths.ts'
 import type { Item } from './sending/queue.ts'
 import { useSignedIn } from './staff.ts'
@@ -74,7 +74,7 @@ function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const asked = askedOf(matter, offer)
-  const about = useAbout(isEnforcement(matter.procedure) ? matter.id : undefined)
+  const about = useAbout(hasProceeding(matter.procedure) ? matter.id : undefined)
   const heading = matter.subject === null ? matter.title : say(matter.subject.name)
   useTitle(words.titleOf(say(offer.name)))
 

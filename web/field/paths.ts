@@ -19,6 +19,8 @@ export const fieldPaths = {
   /** One page of a guided act; without a step, its first. */
   flow: (flow: 'on-the-spot' | 'correction' | 'guidance', step?: string) =>
     `/field/enforcement/${flow}${step === undefined ? '' : `/${step}`}`,
+  /** The same, below the person's own part of a joint action. */
+  flowBelow: (flow: 'on-the-spot' | 'correction', part: string) => withQuery(`/field/enforcement/${flow}`, { below: part }),
   patrol: () => '/field/patrol',
   me: () => '/field/me',
 }

@@ -1,6 +1,7 @@
 import type { Procedure } from '../../procedure/procedure.ts'
 import { guidanceProcedure, helpProcedure } from '../placement/guidance.ts'
 import { placementProcedure } from '../placement/placement.ts'
+import { beyondProcedures } from '../beyond/all.ts'
 import { correctionProcedure } from './correction.ts'
 import { deliveryProcedure } from './delivery.ts'
 import { disclosureProcedure } from './disclosure.ts'
@@ -27,4 +28,5 @@ export const enforcementProcedures: readonly Procedure[] = [
   collectionProcedure,
   disclosureProcedure,
   helpProcedure,
+  ...beyondProcedures,
 ]

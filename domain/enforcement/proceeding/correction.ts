@@ -1,5 +1,7 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note } from '../../procedure/standard.ts'
+import { assistanceRows } from '../beyond/asking.ts'
+import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -53,6 +55,7 @@ const acts = [
     needs: ['notInFuture'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
   { act: 'withdraw', zh: '撤销责令改正', en: 'Withdraw', from: ['toServe', 'correcting', 'toRecheck', 'toEnforce'], to: 'withdrawn', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], writs: ['revocationDecision'],
     rights: true, basis: '行政处罚法第七十五条' },
+  ...assistanceRows(['correcting', 'toRecheck', 'toEnforce'], ['unitLead']),
   note,
   lapse,
 ] as const satisfies readonly Act[]
@@ -73,6 +76,7 @@ export const correctionProcedure: Procedure = {
   needs: enforcementNeeds,
   fields: {
     ...enforcementFields,
+    ...askingFields,
     orderKind: { zh: '责令内容', en: 'Kind of order', kind: 'choice', choices: orderKinds },
     demand: { zh: '改正要求', en: 'What is to be corrected', kind: 'longText', max: 2000 },
     until: { zh: '改正期限', en: 'To be corrected by', kind: 'date' },

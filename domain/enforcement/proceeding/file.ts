@@ -102,7 +102,15 @@ export type ProceedingFile = GentleFile & {
   readonly deferredUntil?: string
   /** A reconsideration or suit against it: begun, or begun and ended. */
   readonly remedy?: 'begun' | 'ended'
+  /** 管辖争议: open, or over. */
+  readonly dispute?: 'open' | 'over'
+  /** 重大案件: reported up and not answered yet, answered (the superior has a hand in it), or closed again. */
+  readonly major?: 'reported' | 'answered' | 'closed'
+  /** 办理意见 from above, oldest first. */
+  readonly instructions?: readonly Instruction[]
 }
+
+export type Instruction = { readonly on: string; readonly text: string; readonly seq: number }
 
 export const emptyFile: ProceedingFile = { officers: [], recused: [], continuing: false, evidence: [], reviewed: false, payments: [] }
 
@@ -277,6 +285,33 @@ export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evid
   return news.map((one, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))
 }
 
+/** What another organ answered stands among the evidence, as a paper of that organ (浙江省综合行政执法条例第十八条). */
+const helped: Step = (file, { input, seq }, on) => ({
+  ...file,
+  evidence: [
+    ...file.evidence,
+    {
+      n: file.evidence.length + 1,
+      kind: 'documentary',
+      name: '协助复函',
+      from: text(input.organ),
+      takenOn: on,
+      takenBy: [],
+      photos: list(input.photos),
+      seq,
+      record: text(input.reply),
+    },
+  ],
+})
+
+const answeredFromAbove: Step = (file, { input, seq }, on) => ({
+  ...file,
+  major: 'answered',
+  ...(text(input.instructions) !== '' && { instructions: [...(file.instructions ?? []), { on, text: text(input.instructions), seq }] }),
+})
+const disputed: Step = (file) => ({ ...file, dispute: 'open' })
+const undisputed: Step = (file) => ({ ...file, dispute: 'over' })
+
 // prettier-ignore
 const steps: Readonly<Record<string, Step>> = {
   recordInterview: addEvidence('statement'),
@@ -326,5 +361,9 @@ const steps: Readonly<Record<string, Step>> = {
   decisionServed: served,
   noPenaltyServed: served,
   recordPayment: paid,
+  assistanceReplied: helped,
+  raiseDispute: disputed, disputeOpened: disputed, disputeSettled: undisputed, disputeDropped: undisputed,
+  reportMajor: (file) => ({ ...file, major: 'reported' }), instructed: answeredFromAbove, reassigned: answeredFromAbove,
+  majorClosed: (file) => ({ ...file, major: 'closed' }),
   grantInstalments: (file, { input }) => ({ ...file, deferredUntil: text(input.until) }),
 }

@@ -1,6 +1,8 @@
 import type { Words } from '../../kernel/words.ts'
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note } from '../../procedure/standard.ts'
+import { assistanceRows } from '../beyond/asking.ts'
+import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -83,6 +85,7 @@ const acts = [
   { act: 'proceedingAnswered', zh: '执法程序反馈', en: 'Answer of the proceeding', from: 'any', to: 'same', by: ['system'], asks: ['reason?', 'note?'], follows: [{ tell: 'unit' }] },
   { act: 'expire', zh: '逾期未实施', en: 'Not carried out in time', from: ['approved'], to: 'cancelled', by: ['system'], asks: ['clock?'], stops: ['window'], follows: [{ tell: 'unit' }] },
   { act: 'cancel', zh: '取消检查', en: 'Cancel', from: ['toApprove', 'approved'], to: 'cancelled', by: ['officer', 'unitLead'], asks: ['reason'], stops: 'all' },
+  ...assistanceRows(['approved', 'underWay', 'testing', 'toTell'], ['unitLead']),
   note,
   lapse,
 ] as const satisfies readonly Act[]
@@ -99,6 +102,7 @@ export const inspectionProcedure: Procedure = {
   // prettier-ignore
   fields: {
     ...enforcementFields,
+    ...askingFields,
     inspectionKind: { zh: '检查种类', en: 'Kind of inspection', kind: 'choice', choices: inspectionKinds },
     what:     { zh: '检查事项、内容', en: 'What is inspected', kind: 'longText', max: 2000 },
     until:    { zh: '实施截止日', en: 'To be carried out by', kind: 'date' },

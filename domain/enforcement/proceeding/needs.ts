@@ -75,6 +75,8 @@ export type EnforcementFacts = {
   /** Why an order or a penalty comes too early for an act that the district deals with gently first; null where it does not. */
   readonly gentle: { readonly correct: Refusal | null; readonly punish: Refusal | null }
   readonly placement: PlacementFacts
+  /** Why the unit that is asked, the other side or the grounds that are given will not do; null where they will, or none are given. */
+  readonly askRefusal: Refusal | null
 }
 
 type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
@@ -317,6 +319,14 @@ export const enforcementNeeds = {
   gentleCorrect: need('input', '先劝导、安置', 'Persuaded and offered a place first', ({ facts }) => facts.gentle.correct),
   gentlePunish: need('input', '先劝导、安置、责令改正', 'Persuaded, offered a place and ordered to correct first', ({ facts }) => facts.gentle.punish),
   summaryAllowed: need('input', '属于简易程序范围', 'It may be decided on the spot', ({ facts }) => facts.summaryRefusal),
+  undisputed: need('facts', '没有未解决的管辖争议', 'No dispute over jurisdiction is open', ({ facts: { file } }) =>
+    unless(file.dispute !== 'open', 'enforcement.disputed', '行政处罚法第二十五条')),
+  noDispute: need('facts', '没有正在进行的管辖争议', 'No dispute is under way', ({ facts: { file } }) => unless(file.dispute !== 'open', 'enforcement.disputeOpen')),
+  answeredFromAbove: need('facts', '上报的重大案件已有答复', 'What was reported up was answered', ({ facts: { file } }) =>
+    unless(file.major !== 'reported', 'enforcement.majorWaiting')),
+  noMajorPending: need('facts', '没有待答复的重大案件上报', 'No report up waits for its answer', ({ facts: { file } }) =>
+    unless(file.major === undefined || file.major === 'closed', 'enforcement.majorOpen')),
+  askedRightly: need('input', '对方和情形适当', 'Who is asked, and on what ground, fits', ({ facts }) => facts.askRefusal),
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),
 } as const satisfies Record<string, Need>

@@ -1,3 +1,4 @@
+import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { describe, expect, test } from 'vitest'
 import { seededRules } from '../../../test/work-calendar.ts'
 import { parseCivilDate } from '../../clock/civil-date.ts'
@@ -116,7 +117,7 @@ const answers: Readonly<Record<string, unknown>> = {
   recusal: 'refused',
 }
 
-/** Acts that change neither the ledger nor what can be decided; leaving them out keeps the walk short and loses no path. */
+/** Acts that change neither the ledger nor what can be decided, or only forbid it; leaving them out keeps the walk short and loses no path. */
 const aside = [
   'note',
   'lapse',
@@ -136,6 +137,8 @@ const aside = [
   'endTest',
   'pause',
   'resume',
+  ...assistanceRows([], []).map(({ act }) => act),
+  ...upwardRows([]).map(({ act }) => act),
 ]
 const rows = penaltyProcedure.acts.filter((row) => !aside.includes(row.act))
 
@@ -220,6 +223,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
     zoneRefusal: null, placeRefusal: null, full: false, onePlaceRefusal: null, turnRefusal: null, freeZones: 0, orderRefusal: null,
     begins: null, until: null, goods: null, zoneHours: [],
   },
+  askRefusal: null,
 })
 
 const isFinal = (state: string) => penaltyProcedure.states[state]?.final === true

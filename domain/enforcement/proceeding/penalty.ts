@@ -1,5 +1,7 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note } from '../../procedure/standard.ts'
+import { assistanceRows, upwardRows } from '../beyond/asking.ts'
+import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -79,6 +81,8 @@ const beforeDecision = [
   'inPanel',
   'referred',
 ]
+/** Nothing has been decided yet: jurisdiction can be disputed, and the proceeding reported up or given to another unit. */
+export const undecided: readonly string[] = ['checking', 'toFile', ...beforeDecision]
 const afterDecision = ['toServe', 'performing', 'deferred', 'toClose', 'closed']
 /** Who gathered what the case rests on neither reviews nor decides it, even where others have taken over since. */
 const investigators = ['recordSite', 'recordInterview', 'addEvidence', 'conclude', 'concludeWithout']
@@ -108,7 +112,7 @@ const filing = [
   { act: 'declineFiling', zh: '不予立案', en: 'Do not file', from: ['checking', 'toFile'], to: 'notFiled', by: ['unitLead'], asks: ['reason'], stops: 'all',
     follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], basis: '住房和城乡建设行政处罚程序规定第十五条', consequence: { zh: '不予立案后线索办结，理由留在记录中。', en: 'The lead ends here; the reason stays on the record.' } },
   { act: 'transferOut', zh: '移送有管辖权的机关', en: 'Hand over to the competent organ', from: ['checking', 'toFile', 'investigating'], to: 'transferred', by: ['unitLead'],
-    asks: ['toOrgan', 'reason'], needs: ['noLiveMeasures'], stops: 'all', follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['caseTransfer'], rights: true,
+    asks: ['toOrgan', 'reason'], needs: ['noLiveMeasures', 'undisputed'], stops: 'all', follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['caseTransfer'], rights: true,
     basis: '行政处罚法第二十二、二十三、二十五条', consequence: { zh: '本程序终结，材料随移送书移交。', en: 'This proceeding ends; the papers go along.' } },
 ] as const satisfies readonly Act[]
 
@@ -158,7 +162,7 @@ const investigation = [
 // prettier-ignore
 const notice = [
   { act: 'approveNotice', zh: '批准告知', en: 'Approve the notice', from: ['toApproveNotice'], to: 'toNotify', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'hearingKnown', 'powerStands'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
+    needs: ['byHead', 'notOfficer', 'hearingKnown', 'powerStands', 'undisputed'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
     basis: '行政处罚法第四十四条、第六十三条' },
   { act: 'returnToInvestigation', zh: '退回补充调查', en: 'Send back to investigate', from: ['toApproveNotice'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'noticeServed', zh: '告知书已送达', en: 'Notice served', from: ['toNotify'], to: 'noticed', by: ['system'], asks: ['servedOn'], starts: ['statement'],
@@ -212,11 +216,11 @@ const deciding = [
   { act: 'sendBackDecision', zh: '退回复核', en: 'Send back', from: ['deciding'], to: 'weighing', by: ['unitLead'], asks: ['reason'], needs: ['noticeOver'], follows: [{ tell: 'owner' }] },
   { act: 'askMore', zh: '退回补充调查', en: 'Send back to investigate', from: ['deciding'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'decide', zh: '作出处罚决定', en: 'Decide on the penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'powerStands', 'officersStand', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
     follows: [{ open: 'delivery', act: 'deliverDecision' }, { open: 'disclosure', act: 'prepare' }, { tell: 'owner' }], writs: ['decisionApproval', 'penaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第五十七条、第五十九条', consequence: { zh: '决定作出后不得改写，错误只能以补正、更正或者撤销纠正。', en: 'A decision is never rewritten; it is corrected or revoked by a further one.' } },
   { act: 'decideNoPenalty', zh: '决定不予处罚', en: 'Decide on no penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['noPenaltyGround', 'conditions?', 'reason'],
-    needs: ['byHead', 'notOfficer', 'powerStands', 'groundHolds'], stops: ['decision'], starts: ['service'], follows: [{ open: 'delivery', act: 'deliverNoPenalty' }, { tell: 'owner' }], writs: ['decisionApproval', 'noPenaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'groundHolds'], stops: ['decision'], starts: ['service'], follows: [{ open: 'delivery', act: 'deliverNoPenalty' }, { tell: 'owner' }], writs: ['decisionApproval', 'noPenaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第三十三条、第五十七条第一款' },
   { act: 'refer', zh: '移送司法机关', en: 'Refer to the police', from: ['investigating', 'deciding'], to: 'referred', by: ['unitLead'], asks: ['reason'],
     pauses: ['decision'], starts: ['referral'], writs: ['criminalReferral'], rights: true, basis: '行政处罚法第二十七条、第五十七条第一款第四项' },
@@ -258,6 +262,11 @@ const performance = [
   lapse,
 ] as const satisfies readonly Act[]
 
+const beyond = [
+  ...assistanceRows(['checking', 'investigating', 'testing', 'weighing', 'performing', 'deferred'], ['unitLead']),
+  ...upwardRows(undecided),
+]
+
 export const penaltyProcedure: Procedure = {
   id: 'penalty',
   zh: '行政处罚',
@@ -267,6 +276,6 @@ export const penaltyProcedure: Procedure = {
   states,
   clocks,
   needs: enforcementNeeds,
-  fields: enforcementFields,
-  acts: [...filing, ...investigation, ...notice, ...deciding, ...performance],
+  fields: { ...enforcementFields, ...askingFields },
+  acts: [...filing, ...investigation, ...notice, ...deciding, ...performance, ...beyond],
 }

@@ -48,6 +48,8 @@ export type WritFacts = {
   readonly zone: VendingZone | null
   /** The state the act led to, as it is called. */
   readonly outcome: string
+  /** Of a matter between organs: to whom the paper goes, and what it says in rows. */
+  readonly beyond?: { readonly to: readonly string[]; readonly rows: readonly { readonly label: string; readonly value: string }[] }
 }
 
 export type Body = { readonly blocks: readonly Block[]; readonly attachments?: readonly string[]; readonly addressee?: readonly string[] }

@@ -5,7 +5,8 @@ import type { MatterView } from '../../../contract/matter.ts'
 import { registerPath } from '../../pages/registers/paths.ts'
 import { rangeText } from '../../../domain/enforcement/item-note.ts'
 import { query } from '../../queries.ts'
-import { Skeleton, Tag } from '../../ui/messages.tsx'
+import { Notice, Skeleton, Tag } from '../../ui/messages.tsx'
+import { beyondWords } from '../../words/desk/beyond.ts'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
 import { useLanguage, useSay, useWords } from '../../words/language.ts'
 import { LikeCases } from '../form/LikeCases.tsx'
@@ -16,6 +17,7 @@ import { Facts } from '../matter/Facts.tsx'
 import { GentlePath } from '../../placement/GentlePath.tsx'
 import { useGentlePath } from '../../placement/use-gentle-path.ts'
 import { deskPaths } from '../paths.ts'
+import { Instructions } from '../beyond/BeyondPanel.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { GentleFile } from './GentleFile.tsx'
 import { StepsLine } from './StepsLine.tsx'
@@ -24,6 +26,7 @@ import './enforcement.css'
 /** 案情: what a proceeding has come to, folded from its record; below it, of the proceeding it belongs to. */
 export function ProceedingPanel({ matter }: { matter: MatterView }) {
   const words = useWords(enforcementWords).panel
+  const beyond = useWords(beyondWords).panel
   const { data } = useQuery({ ...query(readProceeding, { matterId: matter.id }), throwOnError: false })
   if (data === undefined) return <Skeleton lines={6} />
   const own = data.rootId === matter.id
@@ -37,9 +40,16 @@ export function ProceedingPanel({ matter }: { matter: MatterView }) {
         </p>
       )}
       {data.steps.length > 0 && <StepsLine steps={data.steps} />}
+      {data.waits !== null && <Notice kind="soon" title={beyond.waits[data.waits]} />}
       <ProceedingFacts data={data} />
       {own && <GentleFile data={data} />}
       <Gentle data={data} matter={matter} />
+      {data.instructions.length > 0 && (
+        <section className="stack-tight">
+          <h2>{beyond.instructions}</h2>
+          <Instructions said={data.instructions} />
+        </section>
+      )}
       {own && (
         <>
           <Comparison data={data} />

@@ -24,3 +24,8 @@ export const openings: readonly Opening[] = enforcementProcedures.flatMap((proce
       },
     })),
 )
+
+/** Procedures whose proceedings may stand below a unit's part of a joint action. */
+const belowParts: readonly string[] = ['penalty', 'summary', 'correction', 'inspection']
+
+export const standsBelow = (verb: string): boolean => openings.some((one) => one.verb === verb && belowParts.includes(one.procedure.id))

@@ -13,6 +13,7 @@ import { MatterCard } from '../matter-card.tsx'
 import { fieldPaths } from '../paths.ts'
 import { unsent, useItems } from '../sending/use-queue.ts'
 import { useSignedIn } from '../staff.ts'
+import { JointToday } from './joint-today.tsx'
 import { isEnforcement } from './mine.ts'
 
 const linesMax = 200
@@ -63,6 +64,7 @@ export function EnforcementPage() {
       <h1>{words.title}</h1>
       <p className="quiet">{words.intro}</p>
       <Starts />
+      <JointToday />
       <section className="part">
         <h2>{words.mine}</h2>
         <AsOf at={data.asOf} />

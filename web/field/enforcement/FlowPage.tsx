@@ -1,5 +1,5 @@
-import { useState, type FormEvent } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useEffect, useState, type FormEvent } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { ServerFault, type SaidRefusal } from '../../api.ts'
 import { useTitle } from '../../navigation.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -21,7 +21,19 @@ import { SignField, type SignedHow } from '../form/sign-field.tsx'
 import { useOnline } from '../online.ts'
 import { fieldPaths } from '../paths.ts'
 import { useSignedIn } from '../staff.ts'
-import { actOf, collectName, derived, flows, penaltiesOf, signedName, stepFor, verbOfFlow, type Flow, type StepId } from './flows.ts'
+import {
+  actOf,
+  belowName,
+  collectName,
+  derived,
+  flows,
+  penaltiesOf,
+  signedName,
+  stepFor,
+  verbOfFlow,
+  type Flow,
+  type StepId,
+} from './flows.ts'
 import { ReadOver } from './read-over.tsx'
 import { useFlow, type FlowState } from './use-flow.ts'
 
@@ -120,6 +132,7 @@ function useSend({ flow, form, item, today, firstOpen }: FlowState, goTo: (step:
         askedOn(flow.procedure, actOf(flow, form.values)),
         verbOfFlow(flow, form.values),
         derived(flow, form.values, title, today),
+        typeof form.values[belowName] === 'string' ? form.values[belowName] : undefined,
       )
       const done = flow.id === 'guidance' ? fieldPaths.task : fieldPaths.decided
       if (answer.ok) return await navigate(done(answer.value.matterId), { replace: true })
@@ -200,12 +213,23 @@ function useFlowName(flow: Flow): string {
   return flow.id === 'guidance' ? meet.start : words[flow.id === 'correction' ? 'correction' : 'onTheSpot']
 }
 
+/** Whoever comes from their part of a joint action opens the proceeding below it; the draft remembers. */
+function useBelow({ form }: FlowState): void {
+  const [address] = useSearchParams()
+  const below = address.get('below')
+  const kept = form.values[belowName]
+  useEffect(() => {
+    if (below !== null && below !== kept) form.set(belowName, below)
+  }, [below, kept, form])
+}
+
 function FlowForm({ flow, at }: { flow: Flow; at: StepId }) {
   const words = useWords(enforcementWords)
   const say = useSay()
   const online = useOnline()
   const navigate = useNavigate()
   const state = useFlow(flow)
+  useBelow(state)
   const goTo = (step: StepId) => void navigate(fieldPaths.flow(flow.id, step))
   const { busy, refused, send } = useSend(state, goTo)
   const place = flow.steps.findIndex(({ id }) => id === at)
@@ -229,6 +253,7 @@ function FlowForm({ flow, at }: { flow: Flow; at: StepId }) {
         <h1>{words.steps[at]}</h1>
       </div>
       <progress className="flow-progress" max={flow.steps.length} value={place + 1} aria-label={words.step(place + 1, flow.steps.length)} />
+      {typeof state.form.values[belowName] === 'string' && <Notice kind="info" title={words.joint.below} />}
       {!online && <Notice kind="soon" title={words.needNet} live />}
       <ErrorSummary errors={state.errors} attempt={state.form.attempt} />
       <Body state={state} step={at} />

@@ -53,6 +53,8 @@ export const flows: Readonly<Record<Flow['id'], Flow>> = {
 
 /** How the fine is paid, as the page keeps it; no field of the act. */
 export const collectName = 'collect:how'
+/** The part of a joint action below which it is opened, as the page keeps it. */
+export const belowName = 'below:part'
 /** How the party signs, as the page keeps it. */
 export const signedName = 'signed:how'
 

@@ -48,6 +48,7 @@ export const en: Same<typeof zh> = {
     title: 'Open a proceeding',
     kinds: 'Kinds of proceeding',
     draftKept: 'What you fill in is kept on this computer until it has been sent.',
+    below: 'Opened below your unit’s part of a joint action, in your unit’s own name',
     notYours: 'Your posts do not open proceedings',
     notYoursText: 'Leads are entered by enforcement officers and the heads of their units.',
   },

@@ -46,6 +46,7 @@ export const zh = {
     title: '新开案件',
     kinds: '案件种类',
     draftKept: '填写内容保存在本机，提交成功后清除。',
+    below: '在联合执法的本单位分工下开案，以本单位名义办理和决定',
     notYours: '您的岗位不新开执法案件',
     notYoursText: '线索由执法人员和执法单位负责人登记。',
   },
