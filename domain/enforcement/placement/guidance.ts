@@ -27,7 +27,7 @@ const met = [
   'vendor',
   'item',
   'point',
-  'address?',
+  'address',
   'title',
   'happenedOn',
   'description',

@@ -66,6 +66,7 @@ const opening: readonly string[] = [
   'decideAndCollect',
   'apply',
   'reportOnPatrol',
+  'draft',
   'persuade',
   'applyFor',
   'draft',

@@ -46,6 +46,7 @@ const spot = async (party: string, more: Record<string, unknown> = {}) => ({
   item: 'E017',
   officers: [city.people.yang.id, city.people.zhu.id],
   point: city.pointIn(0, 1),
+  address: '东关路口',
   title: '占道设摊',
   happenedOn: '2026-10-13',
   description: '再次占道设摊',
