@@ -20,6 +20,7 @@ import * as people from './registers/people.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
+import * as vending from './registers/vending.ts'
 import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
@@ -61,6 +62,7 @@ const registers = [
   calendar,
   terms,
   settings,
+  vending,
 ]
 const modules = [
   session,

@@ -157,6 +157,27 @@ export const ProceedingView = z.object({
   instructions: z.array(z.object({ on: z.string(), text: z.string() })),
   /** A dispute over jurisdiction is open, or a report up waits for its answer: nothing is decided. */
   waits: z.enum(['dispute', 'major']).nullable(),
+  /** Of an application: what is asked for, and the lowest stall that could be given. */
+  place: z
+    .object({
+      zone: z.object({ id: z.string(), name: Words }),
+      goods: Words,
+      stall: z.int().nullable(),
+      begins: CivilDateText,
+      until: CivilDateText,
+      hours: z.string(),
+      freeStall: z.int().nullable(),
+    })
+    .nullable(),
+  /** Of a guidance: how the vendor is known, and each time that somebody talked to them. */
+  guidance: z
+    .object({
+      vendor: z.string(),
+      rounds: z.array(z.object({ on: z.string(), asked: z.string(), answer: z.string(), complied: Words })),
+      offers: z.array(z.object({ on: z.string(), zone: z.string().nullable(), answer: Words, said: z.string() })),
+    })
+    .nullable(),
+  exception: z.object({ name: Words, reason: z.string() }).nullable(),
 })
 export type ProceedingView = z.infer<typeof ProceedingView>
 

@@ -29,7 +29,7 @@ const withinDomain: Readonly<Record<string, readonly string[]>> = {
   capacity: ['clock'],
   documents: ['clock', 'people'],
   case: ['procedure', 'clock', 'people', 'grid', 'duties', 'catalogue', 'enforcement'],
-  enforcement: ['procedure', 'clock', 'people', 'duties', 'documents'],
+  enforcement: ['procedure', 'clock', 'people', 'duties', 'documents', 'grid'],
   supervision: ['procedure', 'clock', 'case', 'enforcement'],
   assessment: ['clock'],
 }

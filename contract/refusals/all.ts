@@ -15,6 +15,7 @@ import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
 import { partyRefusals } from './party.ts'
+import { placementRefusals } from './placement.ts'
 import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
@@ -28,7 +29,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...benchmarkRefusals, ...beyondRefusals, ...discretionRefusals, ...powerRefusals,
+  ...benchmarkRefusals, ...beyondRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

@@ -48,6 +48,8 @@ const shape = {
     firstOffenceYears: z.int().min(1).max(50).optional(),
     nightHours: z.strictObject({ from: Time, to: Time }).optional(),
     inspectionsPerYear: z.int().min(0).max(366).optional(),
+    gentleItems: z.array(z.string().max(60)).max(200),
+    hardshipFirst: z.boolean(),
     ratingChangeDays: z.int().min(0).max(366),
     majorCase: z
       .strictObject({

@@ -51,6 +51,11 @@ export const writKinds = {
   recheckRecord:          { zh: '整改复查记录', en: 'Record of the re-check', word: null, copies: 1, served: false, stamp: false, placed: 3, basis: '行政处罚法第二十八条第一款' },
   demolitionOrder:        { zh: '责令限期拆除决定书', en: 'Order to demolish within a term', word: '限拆', copies: 2, served: true, stamp: true, placed: 2, basis: '城乡规划法第六十四条、第六十五条、第六十六条' },
   guidanceLetter:         { zh: '行政指导书', en: 'Letter of guidance', word: '指导', copies: 2, served: true, stamp: true, placed: 8, basis: '行政处罚法第三十三条第三款' },
+  guidanceRecord:         { zh: '劝导（行政指导）记录', en: 'Record of a persuasion', word: null, copies: 1, served: false, stamp: false, placed: 1, basis: '行政处罚法第五条、第六条' },
+  guidanceClosing:        { zh: '劝导办结记录', en: 'Record of how a guidance ended', word: null, copies: 1, served: false, stamp: false, placed: 8, basis: '行政处罚法第五条、第六条' },
+  placementNotice:        { zh: '疏导安置通知书', en: 'Notice of a place in a vending zone', word: '安置', copies: 2, served: true, stamp: true, placed: 2, basis: '无证无照经营查处办法第三条第一项' },
+  placementAgreement:     { zh: '疏导点经营承诺书', en: 'Vendor’s undertaking for a place', word: null, copies: 2, served: false, stamp: false, placed: 2, basis: '无证无照经营查处办法第三条第一项' },
+  placementEnd:           { zh: '收回疏导摊位通知书', en: 'Notice that a place is withdrawn', word: '安收', copies: 2, served: true, stamp: true, placed: 2, basis: '无证无照经营查处办法第三条第一项' },
   talkRecord:             { zh: '约谈记录', en: 'Record of a talk', word: null, copies: 1, served: false, stamp: false, placed: 8, basis: '行政处罚法第三十三条第三款' },
   enforcementAdvice:      { zh: '行政执法建议书', en: 'Advice to another body', word: '执建', copies: 2, served: false, stamp: true, placed: 8, basis: '行政处罚法第二十六条' },
   // 告知、申辩与听证 notice, statement, hearing

@@ -28,6 +28,10 @@ export type EnforcementSettings = {
   readonly nightHours?: { readonly from: string; readonly to: string } | undefined
   /** Most planned inspections of one enterprise in a year. */
   readonly inspectionsPerYear?: number | undefined
+  /** Items dealt with gently first: persuaded, offered a place and ordered to correct before anybody is punished; empty where the place has no such list. */
+  readonly gentleItems: readonly string[]
+  /** Whether people in hardship come first on the waiting list of a vending zone. */
+  readonly hardshipFirst: boolean
   /** How many days after rating an inspection for the first time the inspected may still change the rating. */
   readonly ratingChangeDays: number
   /** 重大案件标准: what must be reported up; nothing is until the district sets it. */
@@ -40,6 +44,8 @@ export type EnforcementSettings = {
 export const defaultEnforcementSettings: EnforcementSettings = {
   hearing: {},
   soleTraderAs: 'individual',
+  gentleItems: [],
+  hardshipFirst: false,
   ratingChangeDays: 7,
   duplicateMetres: 50,
 }

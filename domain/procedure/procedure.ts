@@ -63,6 +63,7 @@ export type FieldKind =
   | 'party'
   | 'item'
   | 'penalties'
+  | 'zone'
 
 /** What an act asks of the person. Contract, forms and OpenAPI are made from this. */
 export type Field = Words & {

@@ -19,6 +19,8 @@ export const demoSettings = {
     firstOffenceYears: 2,
     inspectionsPerYear: 2,
     majorCase: { sumFen: yuan(100_000), casualties: 1, attention: true, crossRegion: true },
+    gentleItems: ['E017'],
+    hardshipFirst: true,
   },
   writs: {
     regionWord: '清',

@@ -16,6 +16,7 @@ import { itemOn } from './facts.ts'
 import { boardHandler } from './board.ts'
 import { hearingHandlers } from './hearings.ts'
 import { partyHistory } from './history.ts'
+import { placementHandlers } from './placement/handlers.ts'
 import { ratingsHandler } from './ratings.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
@@ -126,5 +127,6 @@ export const enforcementHandlers: readonly Served[] = [
   ...hearingHandlers,
   ratingsHandler,
   partyHistory,
+  ...placementHandlers,
   read,
 ]

@@ -20,6 +20,7 @@ import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
 import { dayOf, itemOn, powerFor } from './facts.ts'
 import { findParty } from './parties.ts'
+import { gentleView } from './placement/file-view.ts'
 
 const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
@@ -57,10 +58,11 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
   const party = file.party === undefined ? undefined : await findParty(db, region.code, file.party)
   const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
   const cell = typeof matter.attributes.cell === 'string' ? matter.attributes.cell : null
-  const [{ power }, like, people] = await Promise.all([
+  const [{ power }, like, people, gentle] = await Promise.all([
     powerFor(db, region, { unit, item, cell, day: today }),
     item ? likeOf(db, region.code, item.code, file.proposal?.tier ?? file.decision?.tier ?? null, party?.kind ?? null, matter.id) : null,
     officersOf(db, region, file.officers, now),
+    gentleView(db, region, matter.id, file, today),
   ])
   const hidden = party && masked(party)
   const ordinary = matter.procedure === 'penalty' ? stepsOf({ file, state: matter.state, tally: matter.tally }) : []
@@ -82,6 +84,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     endedOn: file.endedOn ?? null,
     foundOn: file.foundOn ?? null,
     ...weighed(file),
+    ...gentle,
     evidence: file.evidence.map(({ n, kind, name, from, takenOn, photos, record }) => {
       return { n, kind, kindName: words(evidenceKinds[kind]), name, from, takenOn, photos: [...photos], record: record ?? null }
     }),

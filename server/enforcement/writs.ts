@@ -20,6 +20,7 @@ import { credentialsOf } from './credentials.ts'
 import { itemOn, organOfUnit } from './facts.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
+import { findZone } from './placement/zones.ts'
 
 type Issue = {
   readonly command: Command
@@ -90,13 +91,14 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
   const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
   const rootId = await rootOf(tx, region.code, matter.id)
   const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
-  const [party, found, officers, opened, names, written] = await Promise.all([
+  const [party, found, officers, opened, names, written, zone] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     itemOn(tx, region.code, file.item, day),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
     personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
+    file.place === undefined ? undefined : findZone(tx, region.code, file.place.zone),
   ]) // sent together
   const decision = written.find((one) => decisions.includes(one.kind) && !one.voided)
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
@@ -128,6 +130,8 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     signature: await drawnSignature(tx, region.code, input.signed),
     online: actor.kind === 'party' ? numberedTitle(await findWrit(tx, region.code, actor.writId)) : null,
     act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',
+    zone: zone ?? null,
+    outcome: procedureOf(matter.procedure, matter.version).states[matter.state]?.zh ?? '',
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : actor.kind === 'party' ? (party?.name ?? '当事人') : '系统',
     attendees: attendees.map((person) => names.get(person) ?? ''),
     decided: decision ? { title: decision.title, number: decision.number } : null,
@@ -172,6 +176,8 @@ async function personNames(tx: Tx, region: string, people: readonly string[]): P
 /** What the dossier of a proceeding must hold, by the steps that were taken (住房和城乡建设行政处罚程序规定第四十条). */
 export function requiredWrits(file: ProceedingFile): WritKind[] {
   const { decision, notice } = file
+  if (file.guidance) return ['guidanceRecord']
+  if (file.place) return file.place.approvedOn === undefined ? [] : ['placementNotice', 'placementAgreement']
   return [
     'openingApproval',
     'investigationReport',

@@ -6,6 +6,7 @@ import { placeHandlers } from './place.ts'
 import { publicMapHandlers } from './public-map.ts'
 import { reportHandlers } from './report.ts'
 import { trackHandlers } from './track.ts'
+import { vendingHandlers } from './vending.ts'
 import { writHandlers } from './writ.ts'
 
 /** Everything the public may ask for. What is not on this list is not public. */
@@ -17,5 +18,6 @@ export const portalHandlers: Served[] = [
   ...publicMapHandlers,
   ...layerHandlers,
   ...decisionHandlers,
+  ...vendingHandlers,
   ...writHandlers,
 ]

@@ -44,6 +44,13 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'correction.enforcing':   { kind: 'urgentDay', count: 200 },
   'inspection.approval':    { kind: 'workDay', count: 2 },
   'inspection.visit':       { kind: 'workDay', count: 2 },
+  'guidance.meeting':       { kind: 'workDay', count: 2 },
+  'guidance.lookAgain':     { kind: 'workDay', count: 3 },
+  'guidance.placing':       { kind: 'urgentDay', count: 30 },
+  'help.reply':             { kind: 'workDay', count: 15 },
+  'placement.checking':     { kind: 'workDay', count: 3 },
+  'placement.approval':     { kind: 'workDay', count: 3 },
+  'placement.waiting':      { kind: 'urgentDay', count: 90 },
   'hold.approval':          { kind: 'workHour', count: 8 },
   'measure.approval':       { kind: 'workHour', count: 8 },
   'measure.carryingOut':    { kind: 'workDay', count: 2 },
@@ -81,6 +88,8 @@ const Enforcement = z.object({
   firstOffenceYears: z.int().min(1).max(50).optional(),
   nightHours: z.object({ from: Time, to: Time }).optional(),
   inspectionsPerYear: z.int().min(0).max(366).optional(),
+  gentleItems: z.array(z.string().max(60)).max(200).default([]),
+  hardshipFirst: z.boolean().default(defaultEnforcementSettings.hardshipFirst),
   ratingChangeDays: z.int().min(0).max(366).default(defaultEnforcementSettings.ratingChangeDays),
   majorCase: z
     .strictObject({
@@ -114,7 +123,7 @@ export const RegionSettings = z.strictObject({
       duplicateHours: z.number().min(0).max(720),
     })
     .default(defaultCaseSettings),
-  enforcement: Enforcement.default({ ...defaultEnforcementSettings, hearing: {} }),
+  enforcement: Enforcement.default({ ...defaultEnforcementSettings, hearing: {}, gentleItems: [] }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
   /** Open311: whether reports need an api_key, and whom to ask for one. */

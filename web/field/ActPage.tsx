@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { readMatter, type MatterView, type OfferView } from '../../contract/matter.ts'
+import { civilDateAt } from '../../domain/clock/civil-date.ts'
 import { verbOf } from '../../domain/procedure/procedure.ts'
 import { useTitle } from '../navigation.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -57,12 +58,19 @@ function Confirm({ consequence, open, onClose, onSure }: Confirming) {
   )
 }
 
+/** Days of today, the usual way, and where the matter is, of acts about a vendor. */
+function begunWith({ procedure, point }: MatterView): Readonly<Record<string, unknown>> {
+  if (procedure !== 'guidance') return {}
+  const today = civilDateAt(new Date())
+  return { happenedOn: today, begins: today, through: 'officer', ...(point && { point }) }
+}
+
 function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView; item: Item | undefined }) {
   const words = useWords(fieldWords)
   const say = useSay()
   const online = useOnline()
   const navigate = useNavigate()
-  const form = useForm(useSignedIn().person.id, `act.${matter.id}.${offer.act}`, item)
+  const form = useForm(useSignedIn().person.id, `act.${matter.id}.${offer.act}`, item, begunWith(matter))
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const asked = askedOf(matter, offer)

@@ -19,6 +19,7 @@ export const portalPaths = {
   trackAct: (code: string, act: 'rate' | 'reopen' | 'more') => `/track/${encodeURIComponent(code)}/${act}`,
   cases: () => '/cases',
   published: () => '/published',
+  vending: () => '/vending-zones',
   decisions: () => '/decisions',
   /** The form alone, or with what it is filled in with; a writ's address carries its code, as a receipt's does. */
   writ: (hand?: InHand) => `/writ${handText(hand)}`,

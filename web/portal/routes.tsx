@@ -71,6 +71,10 @@ export const portalRoutes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./decisions/DecisionsPage.tsx')).DecisionsPage }),
               },
               {
+                path: portalPaths.vending(),
+                lazy: async () => ({ Component: (await import('./vending/VendingPage.tsx')).VendingPage }),
+              },
+              {
                 path: portalPaths.writ(),
                 lazy: async () => ({ Component: (await import('./writ/WritPage.tsx')).WritPage }),
               },

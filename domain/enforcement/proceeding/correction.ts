@@ -33,8 +33,8 @@ const orderKinds = {
 // prettier-ignore
 const acts = [
   { act: 'order', zh: '责令改正', en: 'Order to correct', from: 'nothing', to: 'toServe', by: ['officer'],
-    asks: ['party', 'item', 'officers', 'point', 'address', 'title', 'happenedOn', 'description', 'cardsShown', 'orderKind', 'demand', 'until', 'photos', 'signed?'],
-    needs: ['actsHimself', 'notInFuture', 'insideGrid', 'partyKnown', 'itemInForce', 'powerHeld', 'twoOfficers', 'cardsShown', 'untilAhead'], starts: ['serving'],
+    asks: ['party', 'item', 'officers', 'point', 'address', 'title', 'happenedOn', 'description', 'cardsShown', 'orderKind', 'demand', 'until', 'exception?', 'exceptionReason?', 'photos', 'signed?'],
+    needs: ['actsHimself', 'notInFuture', 'insideGrid', 'partyKnown', 'itemInForce', 'powerHeld', 'twoOfficers', 'cardsShown', 'untilAhead', 'gentleCorrect'], starts: ['serving'],
     sets: ['unit', 'assignee', 'cell', 'point', 'address', 'title', 'number'], follows: [{ open: 'delivery', act: 'deliverOrder' }], writs: ['orderToCorrect'], rights: true, basis: '行政处罚法第二十八条第一款' },
   { act: 'orderServed', zh: '责令改正通知书已送达', en: 'Order served', from: ['toServe'], to: 'correcting', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['correcting'], rights: true,
     basis: '行政处罚法第二十八条第一款' },

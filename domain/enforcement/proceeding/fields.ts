@@ -2,6 +2,7 @@ import type { Words } from '../../kernel/words.ts'
 import type { Field } from '../../procedure/procedure.ts'
 import { discretionTiers } from '../discretion.ts'
 import { allows, grounds, type Ground } from '../grounds.ts'
+import { exceptionKinds } from '../placement/gentle.ts'
 import { noPenaltyGrounds } from '../no-penalty.ts'
 import { standardFields } from '../../procedure/standard.ts'
 
@@ -154,5 +155,8 @@ export const enforcementFields = {
   correctedText:{ zh: '补正、更正内容', en: 'What is corrected, and how it reads now', kind: 'longText', max: 1000 },
   result:       { zh: '结果', en: 'Result', kind: 'longText', max: 1000 },
   remedy:       { zh: '救济情况', en: 'Remedy', kind: 'choice', choices: { begun: { zh: '已申请复议或者起诉', en: 'Reconsideration or suit begun' }, ended: { zh: '复议、诉讼已终结', en: 'Reconsideration or suit ended' } } },
+  exception:    { zh: '未先劝导、安置、责令改正的例外', en: 'Exception to persuading, placing and ordering first', kind: 'choice', choices: exceptionKinds,
+    hint: { zh: '只有本区规定先劝导的事项、且前面的步骤没有做到时才选', en: 'Only for acts the district deals with gently first, where a step before was left out' } },
+  exceptionReason: { zh: '例外的理由', en: 'Why the exception', kind: 'longText', max: 500 },
   refusedToSign:{ zh: '当事人拒绝签收', en: 'The party refused to sign', kind: 'choice', choices: { yes, no } },
 } as const satisfies Record<string, Field>

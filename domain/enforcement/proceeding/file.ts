@@ -4,6 +4,7 @@
  * but the entries, so that it can be derived again.
  */
 import type { Entry } from '../../procedure/procedure.ts'
+import { gentleAfter, type GentleFile } from '../placement/file.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
 import type { Adoption, EvidenceKind, Flag, SpareGround } from './fields.ts'
@@ -72,7 +73,7 @@ export type InspectionRating = {
   readonly on: string
 }
 
-export type ProceedingFile = {
+export type ProceedingFile = GentleFile & {
   readonly item?: string
   readonly party?: string
   readonly officers: readonly string[]
@@ -121,7 +122,7 @@ type Told = Pick<Entry, 'act' | 'input' | 'facts' | 'at' | 'seq' | 'actor'>
 /** The file after one more entry. `on` is the civil day of the entry in the region. */
 export function fileAfter(file: ProceedingFile, entry: Told, on: string): ProceedingFile {
   const next = steps[entry.act]?.(file, entry, on) ?? file
-  return { ...next, ...basics(next, entry.input) }
+  return gentleAfter({ ...next, ...basics(next, entry.input) }, entry, on)
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

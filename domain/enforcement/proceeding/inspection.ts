@@ -79,6 +79,7 @@ const acts = [
   { act: 'tell', zh: '告知检查结果', en: 'Tell the result', from: ['toTell'], to: 'ended', by: ['officer'], asks: ['what'], needs: ['actsAsOfficer'], stops: ['telling'], writs: ['inspectionResult'], rights: true, basis: '浙江省行政程序办法第七十九条' },
   { act: 'startProceeding', zh: '转立案查处', en: 'Start a penalty proceeding', from: ['toTell'], to: 'same', by: ['unitLead', 'officer'], asks: ['reason'], needs: ['violationFound', 'noProceedingYet'], follows: [{ open: 'penalty', act: 'openFromCase', gives: ['reason'] }],
     rights: true, basis: '行政处罚法第五十四条第二款' },
+  { act: 'startGuidance', zh: '交办劝导', en: 'Have the vendor persuaded', from: ['toTell'], to: 'same', by: ['unitLead', 'officer'], asks: ['reason'], follows: [{ open: 'guidance', act: 'openFromCase', gives: ['reason'] }] },
   { act: 'rate', zh: '被检查人评价', en: 'The inspected rates it', from: ['testing', 'toTell', 'ended'], to: 'same', by: ['party'], asks: ['attitude', 'legality', 'burden', 'words?'], needs: ['ratingOpen'],
     follows: [{ tell: 'unit' }] },
   { act: 'proceedingAnswered', zh: '执法程序反馈', en: 'Answer of the proceeding', from: 'any', to: 'same', by: ['system'], asks: ['reason?', 'note?'], follows: [{ tell: 'unit' }] },

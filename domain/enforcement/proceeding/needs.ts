@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import type { ProceedingFile } from './file.ts'
+import type { PlacementFacts } from '../placement/needs.ts'
 
 /**
  * What the command loads for an act of enforcement. Registers answer what they know (may this unit, are these officers
@@ -73,6 +74,9 @@ export type EnforcementFacts = {
   readonly dossierMissing: readonly string[]
   /** Why the unit that is asked, the other side or the grounds that are given will not do; null where they will, or none are given. */
   readonly askRefusal: Refusal | null
+  /** Why an order or a penalty comes too early for an act that the district deals with gently first; null where it does not. */
+  readonly gentle: { readonly correct: Refusal | null; readonly punish: Refusal | null }
+  readonly placement: PlacementFacts
 }
 
 type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
@@ -312,6 +316,8 @@ export const enforcementNeeds = {
       : { code: 'enforcement.courtWindow', basis: '行政强制法第五十三条', params: { from: facts.courtWindow?.from ?? '—', to: facts.courtWindow?.to ?? '—' } }),
   demandTenDaysOld: need('facts', '催告书送达满十日', 'The demand is ten days old', ({ facts }) =>
     unless(facts.demandRipeOn !== null && facts.today > facts.demandRipeOn, 'enforcement.demandTooFresh', '行政强制法第五十四条')),
+  gentleCorrect: need('input', '先劝导、安置', 'Persuaded and offered a place first', ({ facts }) => facts.gentle.correct),
+  gentlePunish: need('input', '先劝导、安置、责令改正', 'Persuaded, offered a place and ordered to correct first', ({ facts }) => facts.gentle.punish),
   summaryAllowed: need('input', '属于简易程序范围', 'It may be decided on the spot', ({ facts }) => facts.summaryRefusal),
   undisputed: need('facts', '没有未解决的管辖争议', 'No dispute over jurisdiction is open', ({ facts: { file } }) =>
     unless(file.dispute !== 'open', 'enforcement.disputed', '行政处罚法第二十五条')),

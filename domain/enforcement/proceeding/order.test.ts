@@ -218,6 +218,12 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   quiet: false,
   dossierMissing: [],
   askRefusal: null,
+  gentle: { correct: null, punish: null },
+  // prettier-ignore
+  placement: {
+    zoneRefusal: null, placeRefusal: null, full: false, onePlaceRefusal: null, turnRefusal: null, freeZones: 0, orderRefusal: null,
+    begins: null, until: null, goods: null, zoneHours: [],
+  },
 })
 
 const isFinal = (state: string) => penaltyProcedure.states[state]?.final === true

@@ -6,6 +6,8 @@ import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
 import { lawTitle, measures, type EnforcementItem } from '../item.ts'
 import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
+import { exceptionKinds, gentleSteps } from '../placement/gentle.ts'
+import type { VendingZone } from '../placement/zone.ts'
 import type { ProceedingFile } from '../proceeding/file.ts'
 
 /** Everything a writ may speak of. Loaded whole by the act that issues it. */
@@ -44,6 +46,10 @@ export type WritFacts = {
   readonly delivered: string | null
   /** Of a matter between organs: to whom the paper goes, and what it says in rows. */
   readonly beyond?: { readonly to: readonly string[]; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** The vending zone of a place. */
+  readonly zone: VendingZone | null
+  /** The state the act led to, as it is called. */
+  readonly outcome: string
 }
 
 export type Body = { readonly blocks: readonly Block[]; readonly attachments?: readonly string[]; readonly addressee?: readonly string[] }
@@ -153,4 +159,14 @@ export function paper(kind: WritKind, facts: WritFacts, body: Body): WritDocumen
     check: null,
     footer: [...contact, ...(row.copies > 1 ? [`本文书一式 ${row.copies} 份，一份交付受送达人，一份存档。`] : [])],
   }
+}
+
+/** 事前措施: what was done about a vendor before, and on which exception a step was left out; nothing for other acts. */
+export function courseBlocks({ file: { course } }: WritFacts): Block[] {
+  if (!course) return []
+  const taken = course.taken.map(({ on, text }) => `${dateText(on)}${text}`).join('；')
+  const skipped = course.skipped.map((step) => gentleSteps[step].zh).join('、')
+  const { exception } = course
+  const why = exception ? `因“${exceptionKinds[exception.kind].zh}”未先行${skipped}，理由：${sentence(exception.reason)}` : ''
+  return [paragraph(`事前措施：${taken === '' ? '' : `${taken}。`}${why}`)]
 }

@@ -17,6 +17,7 @@ import { discretionTiers } from '../discretion.ts'
 import {
   approval,
   articlesOf,
+  courseBlocks,
   decisionName,
   evidenceList,
   heading,
@@ -185,6 +186,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       paragraph(`发现日期：${onDay(facts.file.foundOn)}。立案后，执法人员依法调查取证。`),
       heading('二、调查认定的事实'),
       paragraph(said(facts.input.description)),
+      ...courseBlocks(facts),
       heading('三、证据'),
       evidenceList(facts.file),
       heading('四、处理意见及依据'),
@@ -290,6 +292,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       partyFacts(facts),
       heading('违法事实和证据'),
       paragraph(violationText(facts)),
+      ...courseBlocks(facts),
       paragraph(`以上事实，有${facts.file.evidence.map(({ name }) => name).join('、')}等证据证明。`),
       paragraph(summaryOfSteps(facts)),
       heading('行政处罚的依据、种类'),

@@ -5,6 +5,7 @@ import { fineOf } from '../penalty.ts'
 import {
   approval,
   articlesOf,
+  courseBlocks,
   officerSigns,
   onDay,
   paragraph,
@@ -26,6 +27,7 @@ export const summaryBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       paragraph(
         `经查，你（单位）于${onDay(facts.file.happenedOn)}在${facts.address === '' ? '现场' : facts.address}，${said(facts.input.description)}。上述行为违反了${articlesOf(facts.item, 'dutyArticles')}的规定。`,
       ),
+      ...courseBlocks(facts),
       paragraph(`当事人的陈述、申辩：${said(facts.input.statement)}。`),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}和《中华人民共和国行政处罚法》第五十一条的规定，当场作出如下行政处罚：`),
       penaltyList(facts.file.decision?.penalties ?? []),

@@ -59,7 +59,17 @@ export type Step = {
 export type Registers = { readonly items: readonly EnforcementItem[]; readonly benchmarks: readonly Benchmark[] }
 
 /** Acts that begin a matter of their own. */
-const opening: readonly string[] = ['openLead', 'order', 'decideOnSpot', 'decideAndCollect', 'apply', 'reportOnPatrol', 'draft']
+const opening: readonly string[] = [
+  'openLead',
+  'order',
+  'decideOnSpot',
+  'decideAndCollect',
+  'apply',
+  'reportOnPatrol',
+  'persuade',
+  'applyFor',
+  'draft',
+]
 
 /** The working days of the calendar's years from the first day on which the tables of enforcement hold. */
 export function workDaysOf(region: Region, from: CivilDate, until: Date): WorkDays {

@@ -14,9 +14,12 @@ import { sumText } from '../form/money.ts'
 import { PenaltyList } from '../form/PenaltiesInput.tsx'
 import { useWeigh } from '../form/use-weigh.ts'
 import { Facts } from '../matter/Facts.tsx'
+import { GentlePath } from '../../placement/GentlePath.tsx'
+import { useGentlePath } from '../../placement/use-gentle-path.ts'
 import { deskPaths } from '../paths.ts'
 import { Instructions } from '../beyond/BeyondPanel.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
+import { GentleFile } from './GentleFile.tsx'
 import { StepsLine } from './StepsLine.tsx'
 import './enforcement.css'
 
@@ -45,6 +48,8 @@ export function ProceedingPanel({ matter }: { matter: MatterView }) {
           <Instructions said={data.instructions} />
         </section>
       )}
+      {own && <GentleFile data={data} />}
+      <Gentle data={data} matter={matter} />
       {own && (
         <>
           <Comparison data={data} />
@@ -86,6 +91,12 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
       ]}
     />
   )
+}
+
+/** What was done about the vendor before, of acts that the district deals with gently first. */
+function Gentle({ data: { party, item }, matter }: { data: ProceedingView; matter: MatterView }) {
+  const view = useGentlePath({ party: item === null ? undefined : party?.id, item: item?.code, point: matter.point ?? undefined })
+  return view === undefined ? null : <GentlePath view={view} hrefOf={(id) => deskPaths.matter(id)} />
 }
 
 /** Who else took part in the same act, each with the proceeding of their own. */

@@ -140,7 +140,6 @@ export function useForm(person: string, name: string, item: Item | undefined, in
     if (answer.ok) startOver()
     return answer
   }
-
   return {
     values: filled,
     subject: subject ?? undefined,

@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select, Switch } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd'
 import type { SettingsForm } from '../../../contract/registers/settings.ts'
 import { partyGroups, type PartyGroup } from '../../../domain/enforcement/settings.ts'
 import { discretionWords } from '../../words/desk/discretion.ts'
@@ -14,6 +14,8 @@ export type FilledEnforcement = {
   readonly firstOffenceYears?: number | null
   readonly night?: { readonly from?: string; readonly to?: string }
   readonly inspectionsPerYear?: number | null
+  readonly gentleItems: readonly string[]
+  readonly hardshipFirst: boolean
   readonly ratingChangeDays: number
   readonly major?: {
     readonly yuan?: number | null
@@ -32,6 +34,8 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
     firstOffenceYears: kept.firstOffenceYears ?? null,
     night: { from: kept.nightHours?.from ?? '', to: kept.nightHours?.to ?? '' },
     inspectionsPerYear: kept.inspectionsPerYear ?? null,
+    gentleItems: kept.gentleItems,
+    hardshipFirst: kept.hardshipFirst,
     ratingChangeDays: kept.ratingChangeDays,
     major: {
       yuan: kept.majorCase?.sumFen === undefined ? null : kept.majorCase.sumFen / 100,
@@ -52,6 +56,7 @@ export function readEnforcement({ hearing, night, firstOffenceYears, inspections
   }
   return {
     ...rest,
+    gentleItems: [...rest.gentleItems],
     hearing: fen,
     ...(typeof firstOffenceYears === 'number' && { firstOffenceYears }),
     ...(typeof inspectionsPerYear === 'number' && { inspectionsPerYear }),
@@ -124,6 +129,12 @@ export function EnforcementSettings() {
         ))}
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
+        </Form.Item>
+        <Form.Item name={['enforcement', 'gentleItems']} label={words.gentleItems} extra={words.gentleHint}>
+          <Select mode="tags" tokenSeparators={[' ', ',', '，', '、']} style={{ minWidth: '20rem' }} />
+        </Form.Item>
+        <Form.Item name={['enforcement', 'hardshipFirst']} label={words.hardshipFirst} valuePropName="checked">
+          <Checkbox />
         </Form.Item>
       </div>
     </>

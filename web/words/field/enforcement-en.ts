@@ -43,6 +43,7 @@ export const en: Same<typeof zh> = {
     collect: 'How it is paid',
     sign: 'Read out and sign',
     order: 'What is ordered',
+    said: 'What was said',
     review: 'Check and issue',
   },
   draftKept: 'What you fill in is kept on this phone, also when you close it.',

@@ -41,6 +41,7 @@ export const zh = {
     collect: '怎么缴款',
     sign: '宣读并签名',
     order: '责令内容',
+    said: '劝导和回应',
     review: '核对后发出',
   },
   draftKept: '填写的内容保存在本机，关掉也在。',
