@@ -3,6 +3,7 @@ import { applicationProcedure } from '../domain/case/application.ts'
 import { fieldTaskProcedure } from '../domain/case/field-task.ts'
 import { caseProcedure } from '../domain/case/procedure.ts'
 import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
+import { isHeld } from '../domain/people/posts.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { escalationProcedure } from '../domain/supervision/escalation.ts'
@@ -115,8 +116,8 @@ export const EntryView = z.object({
   ),
   /** Files beside the photos: kind by their bytes, size, what the recording says of itself. */
   files: z.array(FileView),
-  /** What was filled in, in words: names of units and persons, choices, limits. Photos are apart. */
-  filled: z.array(z.object({ field: z.string(), name: Words, text: Words })),
+  /** What was filled in, in words: names of units and persons, choices, limits; another matter by its number, with its id. Photos are apart. */
+  filled: z.array(z.object({ field: z.string(), name: Words, text: Words, matterId: z.uuid().nullable() })),
   hash: z.string(),
 })
 export type EntryView = z.infer<typeof EntryView>
@@ -153,7 +154,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|evidence|upload|input|access)\./.test(code),
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|evidence|upload|input|access)\./.test(code),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */
@@ -322,10 +323,24 @@ export const takeReport = route({
   refusals: actRefusals,
 })
 
+/** Acts that open a proceeding, which may stand below a unit's part of a joint action. */
+const mayStandBelow: readonly string[] = [
+  'penalty.openLead',
+  'summary.decideOnSpot',
+  'summary.decideAndCollect',
+  'correction.order',
+  'inspection.apply',
+]
+
 /** A route for one act: on a matter, or opening one. */
 function actRoute(procedure: Procedure, row: Act): Route {
   const opens = row.from === 'nothing'
-  const shape = { requestKey: z.uuid(), input: actInput(procedure, row), ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }) }
+  const shape = {
+    requestKey: z.uuid(),
+    input: actInput(procedure, row),
+    ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }),
+    ...(mayStandBelow.includes(verbOf(procedure, row.act)) && { below: z.uuid().optional() }),
+  }
   return route({
     name: verbOf(procedure, row.act),
     zh: row.zh,
@@ -347,6 +362,6 @@ const answeredElsewhere: readonly string[] = ['readReporter', 'readOriginal']
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap(
   (procedure) =>
     procedure.acts
-      .filter((row) => row.by.some((post) => post !== 'system' && post !== 'reporter') && !answeredElsewhere.includes(row.act))
+      .filter((row) => row.by.some(isHeld) && !answeredElsewhere.includes(row.act))
       .map((row) => ({ procedure, row, route: procedure === caseProcedure && row === reportRow ? takeReport : actRoute(procedure, row) })),
 )

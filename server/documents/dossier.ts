@@ -6,6 +6,7 @@ import { civilDateAt } from '../../domain/clock/civil-date.ts'
 import { dossierOrder, type DossierPiece } from '../../domain/documents/dossier.ts'
 import type { WritDocument } from '../../domain/documents/writ.ts'
 import { csvOf } from '../registers/files.ts'
+import type { Drawn } from './drawn.ts'
 import { onPaper, setInType, writPdf, type Picture } from './pdf.ts'
 
 type EvidencePiece = Extract<DossierPiece, { kind: 'evidence' }> & { readonly title: string; readonly caption: readonly string[] }
@@ -15,7 +16,7 @@ type EvidencePiece = Extract<DossierPiece, { kind: 'evidence' }> & { readonly ti
  * which stands in the file by its description and its hash; or a sheet (证据保管单).
  */
 export type Piece =
-  | (Extract<DossierPiece, { kind: 'writ' }> & { readonly document: WritDocument })
+  | (Extract<DossierPiece, { kind: 'writ' }> & { readonly document: WritDocument; readonly drawn?: Drawn })
   | (EvidencePiece & { readonly form: 'picture'; readonly bytes: Buffer; readonly mediaType: 'image/jpeg' | 'image/png' })
   | (EvidencePiece & {
       readonly form: 'file'
@@ -43,11 +44,17 @@ const headings = ['序号', '材料名称', '文号', '日期', '页号']
 /** One PDF: cover, table of contents with page numbers, then every piece in the order of the rules, pages numbered through. */
 export function dossierPdf(dossier: Dossier): Buffer {
   const pieces = dossierOrder(dossier.pieces)
-  const pictures: Picture[] = []
+  const pictures: Picture[] = pieces.flatMap((piece) => (piece.kind === 'writ' && piece.drawn ? [...piece.drawn.values()] : []))
   const data = pieces.map((piece, at) => {
     const date = dateText(civilDateAt(piece.at, dossier.offsetMinutes))
     if (piece.kind === 'writ') {
-      return { kind: 'writ', title: piece.document.title, number: piece.document.number, date, document: onPaper(piece.document) }
+      return {
+        kind: 'writ',
+        title: piece.document.title,
+        number: piece.document.number,
+        date,
+        document: onPaper(piece.document, piece.drawn),
+      }
     }
     if (piece.form === 'sheet') {
       const { title, caption, columns, rows } = piece

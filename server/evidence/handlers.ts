@@ -13,7 +13,7 @@ import { attempt } from '../matter/attempt.ts'
 import { findMatter, type Loaded } from '../matter/load.ts'
 import { perform } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import { mayRead, readVerb } from '../matter/visible.ts'
+import { mayRead } from '../matter/visible.ts'
 import { stretchOf } from './range.ts'
 import { attachmentsOf, insertFile, type KeptAttachment } from './store.ts'
 import { ticketFor, ticketHolds } from './ticket.ts'
@@ -71,7 +71,7 @@ async function findHere(
   sha256: string,
 ): Promise<{ here: Loaded; file: KeptAttachment } | undefined> {
   const here = await findMatter(db, session.region.code, matterId)
-  if (!here || !mayRead(session.acting.reader, here.matter)) return undefined
+  if (!here || !mayRead(session.acting.reader, here)) return undefined
   const file = (await attachmentsOf(db, session.region.code, [matterId])).find((one) => one.sha256 === sha256)
   return file && { here, file }
 }
@@ -96,11 +96,10 @@ function enter({ db, session, now }: StaffContext, { matter }: Loaded, sha256: s
   )
 }
 
-/** Whoever may read a matter may read what stands in it. */
+/** Whoever may read a matter, which was asked before, may read what stands in it, by whatever right they read it. */
 function alsoOriginals(reader: Reader, procedure: string): Reader {
   const verb = verbOf({ id: procedure }, 'readOriginal')
-  const more = reader.grants.filter((grant) => grant.verb === readVerb(procedure)).map((grant) => ({ ...grant, verb }))
-  return { ...reader, grants: [...reader.grants, ...more] }
+  return { ...reader, grants: [...reader.grants, { verb, reach: 'district', units: [] }] }
 }
 
 /**

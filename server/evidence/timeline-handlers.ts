@@ -12,7 +12,7 @@ import { timelineOf, timelineTable } from './timeline.ts'
 async function find({ db, session }: StaffContext, matterId: string): Promise<Outcome<Timeline>> {
   const { region, acting } = session
   const here = await findMatter(db, region.code, matterId)
-  const root = here && mayRead(acting.reader, here.matter) ? await findRoot(db, region.code, matterId) : undefined
+  const root = here && mayRead(acting.reader, here) ? await findRoot(db, region.code, matterId) : undefined
   return root ? done(await timelineOf(db, region, acting.reader, root)) : refuse('matter.notFound')
 }
 

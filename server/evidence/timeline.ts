@@ -43,7 +43,7 @@ export async function timelineOf(db: Db, region: Region, reader: Reader, root: R
     db,
     sql`m.region = ${region.code} and m.matter_id in (select matter_id from proceeding where region = ${region.code} and root_id = ${root.rootId})`,
   )
-  const ids = matters.filter(({ matter }) => mayRead(reader, matter)).map(({ matter }) => matter.id)
+  const ids = matters.filter((one) => mayRead(reader, one)).map(({ matter }) => matter.id)
   const [entries, writs, attached] = await Promise.all([
     entriesIn(db, region.code, ids),
     listWritsOf(db, region.code, ids),

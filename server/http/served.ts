@@ -1,4 +1,5 @@
 import { documentHandlers } from '../documents/handlers.ts'
+import { beyondHandlers } from '../enforcement/beyond/handlers.ts'
 import { enforcementHandlers } from '../enforcement/handlers.ts'
 import { evidenceFileHandlers } from '../evidence/handlers.ts'
 import { timelineHandlers } from '../evidence/timeline-handlers.ts'
@@ -22,6 +23,7 @@ export const allServed: readonly Served[] = [
   ...choiceHandlers,
   ...documentHandlers,
   ...enforcementHandlers,
+  ...beyondHandlers,
   ...photoHandlers,
   ...evidenceFileHandlers,
   ...timelineHandlers,

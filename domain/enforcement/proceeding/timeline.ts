@@ -33,7 +33,7 @@ export type ClockTurn = keyof typeof clockTurns
 
 /** What an entry did to a clock, from what it was before; null where nothing a reader would be told. */
 export function turnOf(before: Clock | undefined, after: Clock): ClockTurn | null {
-  if (after.lapsedAt !== null && !before?.lapsedAt) return 'lapsed'
+  if (after.lapsedAt && !before?.lapsedAt) return 'lapsed'
   if (after.state === 'stopped') return before?.state === 'stopped' ? null : 'ended'
   if (before === undefined || before.state === 'stopped') return 'begun'
   if (after.state !== before.state) return after.state === 'paused' ? 'paused' : 'resumed'

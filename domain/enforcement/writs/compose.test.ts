@@ -21,6 +21,16 @@ const file: ProceedingFile = {
   notice: { penalties: fine, hearingDue: true, round: 1, servedOn: '2026-10-14', over: 'closed', statements: 1, hearing: 'held' },
   submitted: fine,
   decision: { kind: 'penalty', penalties: fine, decidedOn: '2026-10-22', servedOn: '2026-10-23', tier: 'minor' },
+  guidance: { vendor: '卖瓜的', rounds: [{ on: '2026-10-01', asked: '搬离', answer: '马上', complied: 'partly' }], offers: [] },
+  place: {
+    zone: 'Z1',
+    goods: 'seasonal',
+    begins: '2026-10-10',
+    until: '2026-12-31',
+    hardship: ['farmer'],
+    appliedOn: '2026-10-08',
+    stall: 3,
+  },
 }
 const facts: WritFacts = {
   organ: organOf({ power: 'own', unitName: '清棠区综合行政执法局' }),
@@ -46,6 +56,8 @@ const facts: WritFacts = {
     { name: '朱峰', credential: 'ZF-002' },
   ],
   item: null,
+  online: null,
+  signature: null,
   file,
   input: {
     takenOn: '2026-10-13',
@@ -64,6 +76,9 @@ const facts: WritFacts = {
   act: '催告',
   decided: { title: '行政处罚决定书', number: '清综执罚决字〔2026〕第1号' },
   delivered: '行政处罚决定书（清综执罚决字〔2026〕第1号）',
+  beyond: { to: ['区市场监督管理局'], rows: [{ label: '市场监督管理局', value: '检查经营主体二户' }] },
+  zone: null,
+  outcome: '已改正',
 }
 const issued = new Set(enforcementProcedures.flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])))
 
@@ -88,6 +103,20 @@ describe('writs of enforcement', () => {
     expect(text).toMatch(/六十日内向清棠区人民政府申请行政复议/)
     expect(text).toMatch(/六个月内直接向清棠区人民法院提起行政诉讼/)
     expect(text).toContain('每日按罚款数额的百分之三加处罚款')
+  })
+
+  test('what was done before a penalty, and why a step was left out, stands among its facts', () => {
+    const course = {
+      taken: [{ step: 'persuade', on: day, text: '劝导，当事人未改正' }],
+      skipped: ['place', 'correct'],
+      exception: { kind: 'danger', reason: '占用消防通道' },
+    } as const
+    for (const kind of ['penaltyDecision', 'summaryDecision', 'orderToCorrect', 'investigationReport'] as const) {
+      const text = textsOf(composeWrit(kind, { ...facts, file: { ...file, course } })).join('')
+      expect(text).toContain('2026年10月13日劝导，当事人未改正')
+      expect(text).toContain('未先行安置、责令改正，理由：占用消防通道。')
+      expect(textsOf(composeWrit(kind, facts)).join('')).not.toContain('事前措施')
+    }
   })
 
   test('a notice offers the hearing where it is due, and is silent of it where it is not', () => {
