@@ -3,7 +3,8 @@ import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import { moveRefusal, stillHeld } from './custody.ts'
-import { standing, type ProceedingFile } from './file.ts'
+import { standing } from './evidence.ts'
+import type { ProceedingFile } from './file.ts'
 import type { PlacementFacts } from '../placement/needs.ts'
 
 /**

@@ -8,7 +8,8 @@ import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
 import { exceptionKinds, gentleSteps } from '../placement/gentle.ts'
 import type { VendingZone } from '../placement/zone.ts'
-import { standing, type ProceedingFile } from '../proceeding/file.ts'
+import { standing } from '../proceeding/evidence.ts'
+import type { ProceedingFile } from '../proceeding/file.ts'
 
 /** Everything a writ may speak of. Loaded whole by the act that issues it. */
 export type WritFacts = {

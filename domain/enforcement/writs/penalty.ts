@@ -12,7 +12,8 @@ import {
   type Adoption,
   type SpareGround,
 } from '../proceeding/fields.ts'
-import { standing, type ProceedingFile } from '../proceeding/file.ts'
+import { standing } from '../proceeding/evidence.ts'
+import type { ProceedingFile } from '../proceeding/file.ts'
 import { discretionTiers } from '../discretion.ts'
 import {
   approval,

@@ -109,9 +109,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
     case 'files':
-      return (
-        <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={(busy) => form.setUploading(name, busy)} />
-      )
+      return <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={form.uploading(name)} />
     case 'longText':
       return <TextArea {...said} value={text} onChange={set} lengthMax={field.max ?? textMax} />
     case 'text':

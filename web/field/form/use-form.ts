@@ -72,6 +72,13 @@ function useSetter(values: Values, onChange: (next: Values) => void) {
   }
 }
 
+/** Files of evidence go over the network before the form does. */
+function useUploads() {
+  const [fields, setFields] = useState<Readonly<Record<string, boolean>>>({})
+  const uploading = (field: string) => (busy: boolean) => setFields((all) => ({ ...all, [field]: busy }))
+  return { busy: Object.values(fields).includes(true), uploading }
+}
+
 /** Under which name a person's form is kept on the phone. */
 export function draftName(person: string, form: string): string {
   return `field.${person}.${form}`
@@ -90,15 +97,14 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const words = useWords(fieldWords)
   const say = useSay()
   const own = item === undefined ? draftName(person, name) : `field.${person}.fix.${item.id}`
-  const owner = item?.id ?? own
   const [first] = useState<Kept>(() => {
     return { key: item?.id ?? uuid(), values: item === undefined ? initial : valuesOf(item), subject: item?.subject ?? null }
   })
   const draft = useDraft<Kept>(own, first)
-  const photos = useKeptPhotos(owner)
+  const photos = useKeptPhotos(item?.id ?? own)
   const [attempt, setAttempt] = useState(0)
   const [checked, setChecked] = useState<readonly Asked[]>([])
-  const [uploading, setUploading] = useState<Readonly<Record<string, boolean>>>({})
+  const uploads = useUploads()
   const { values, subject } = draft.value
   const set = useSetter(values, (next) => draft.set({ values: next }))
   const filled: Values = { ...values, ...(subject && { subject: subject.ref }) }
@@ -109,7 +115,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const check = (asked: readonly Asked[]): boolean => {
     setChecked(asked)
     setAttempt(attempt + 1)
-    return wrongIn(asked, filled, photos.counts).length === 0 && !Object.values(uploading).includes(true)
+    return wrongIn(asked, filled, photos.counts).length === 0 && !uploads.busy
   }
 
   /** Hands the form over to the queue; the id under which it is sent, or undefined when it has gone already. */
@@ -145,8 +151,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
     values: filled,
     subject: subject ?? undefined,
     photosOf: photos.of,
-    /** Files of evidence go over the network before the form does. */
-    setUploading: (field: string, busy: boolean) => setUploading((all) => ({ ...all, [field]: busy })),
+    uploading: uploads.uploading,
     errors,
     attempt,
     check,
