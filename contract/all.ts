@@ -1,6 +1,7 @@
 import * as beyond from './beyond.ts'
 import * as choices from './choices.ts'
 import * as enforcement from './enforcement.ts'
+import * as evidence from './evidence.ts'
 import * as field from './field.ts'
 import * as inspectionRatings from './inspection-ratings.ts'
 import * as interfaces from './interfaces.ts'
@@ -20,6 +21,7 @@ import * as people from './registers/people.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
+import * as timeline from './timeline.ts'
 import * as vending from './registers/vending.ts'
 import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
@@ -76,6 +78,8 @@ const modules = [
   inspectionRatings,
   writ,
   upload,
+  evidence,
+  timeline,
   ...registers,
   interfaces,
 ]

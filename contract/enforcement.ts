@@ -3,7 +3,7 @@ import { discretionTiers } from '../domain/enforcement/discretion.ts'
 import { evidenceKinds } from '../domain/enforcement/proceeding/fields.ts'
 import { stepStandings } from '../domain/enforcement/proceeding/steps.ts'
 import { CivilDateText, keysOf, UnitId } from './fields.ts'
-import { MatterLine, ProcedureId } from './matter.ts'
+import { FileView, MatterLine, ProcedureId } from './matter.ts'
 import { route } from './route.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
@@ -105,8 +105,32 @@ export const ProceedingView = z.object({
       name: z.string(),
       from: z.string(),
       takenOn: z.string(),
+      takers: z.array(z.string()),
+      takenPlace: z.string().nullable(),
       photos: z.array(z.string()),
       record: z.string().nullable(),
+      /** The matter whose record its files stand in. */
+      filesAt: z.uuid(),
+      files: z.array(FileView),
+      /** Attachments whose device tells another time (over 24 hours) or place (over 500 metres) than was typed. */
+      apart: z.array(
+        z.object({ name: z.string(), hours: z.number().nullable(), metres: z.number().nullable(), takenAt: z.iso.datetime().nullable() }),
+      ),
+      excluded: z.object({ ground: Words, reason: z.string(), on: z.string() }).nullable(),
+      /** Whether there is an object or an original carrier of it, and who has it; null once it is gone for good. */
+      kept: z.boolean(),
+      holder: z.object({ personId: z.uuid().nullable(), name: z.string() }).nullable(),
+      custody: z.array(
+        z.object({
+          step: Words,
+          on: z.string(),
+          giver: z.string().nullable(),
+          receiver: z.string().nullable(),
+          to: z.string().nullable(),
+          reason: z.string(),
+          photos: z.array(z.string()),
+        }),
+      ),
     }),
   ),
   proposal: z

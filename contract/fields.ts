@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileNameMax, filesMax } from '../domain/evidence/file-kinds.ts'
 import { penaltiesMax, penaltyKinds, type PenaltyKind } from '../domain/enforcement/penalty.ts'
 import { askedBy } from '../domain/procedure/fields.ts'
 import type { Act, Field, Procedure } from '../domain/procedure/procedure.ts'
@@ -30,6 +31,9 @@ export const PenaltyInput = z.strictObject({
   text: plainText(200).optional(),
 })
 
+/** A file of evidence by the hash of its bytes, and as its sender called it. */
+export const NamedFileInput = z.strictObject({ sha256: Sha256, name: plainText(fileNameMax) })
+
 /** The shape of one field, from its kind and limits. Limits in characters are the domain's to judge. */
 export function fieldSchema(field: Field): z.ZodType {
   switch (field.kind) {
@@ -53,6 +57,8 @@ export function fieldSchema(field: Field): z.ZodType {
       return CivilDateText
     case 'photos':
       return z.array(Sha256).max(field.max ?? 9)
+    case 'files':
+      return z.array(NamedFileInput).max(field.max ?? filesMax)
     case 'point':
       return Point
     case 'unit':

@@ -78,6 +78,21 @@ export const MatterLine = z.object({
 })
 export type MatterLine = z.infer<typeof MatterLine>
 
+/** A file of evidence, with what its bytes say of it. */
+export const FileView = z.object({
+  sha256: z.string(),
+  name: z.string(),
+  kind: z.string().nullable(),
+  kindName: Words,
+  is: z.enum(['document', 'audio', 'video', 'picture']),
+  shown: z.boolean(),
+  bytes: z.number(),
+  seconds: z.number().nullable(),
+  takenAt: z.iso.datetime().nullable(),
+  takenPoint: Point.nullable(),
+})
+export type FileView = z.infer<typeof FileView>
+
 /** One line of the record: an act in words, with what was filled in. */
 export const EntryView = z.object({
   seq: z.int(),
@@ -99,6 +114,8 @@ export const EntryView = z.object({
       takenPoint: Point.nullable(),
     }),
   ),
+  /** Files beside the photos: kind by their bytes, size, what the recording says of itself. */
+  files: z.array(FileView),
   /** What was filled in, in words: names of units and persons, choices, limits; another matter by its number, with its id. Photos are apart. */
   filled: z.array(z.object({ field: z.string(), name: Words, text: Words, matterId: z.uuid().nullable() })),
   hash: z.string(),
@@ -137,7 +154,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|upload|input|access)\./.test(code),
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|evidence|upload|input|access)\./.test(code),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */
@@ -339,12 +356,12 @@ function actRoute(procedure: Procedure, row: Act): Route {
 }
 
 /** Acts whose answer is more than that they were done; they have routes of their own. */
-const answeredElsewhere: readonly string[] = ['case.readReporter', 'case.readOriginal']
+const answeredElsewhere: readonly string[] = ['readReporter', 'readOriginal']
 
 /** Acts that persons do, each a route of its own. */
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap(
   (procedure) =>
     procedure.acts
-      .filter((row) => row.by.some(isHeld) && !answeredElsewhere.includes(verbOf(procedure, row.act)))
+      .filter((row) => row.by.some(isHeld) && !answeredElsewhere.includes(row.act))
       .map((row) => ({ procedure, row, route: procedure === caseProcedure && row === reportRow ? takeReport : actRoute(procedure, row) })),
 )

@@ -109,5 +109,5 @@ export const readDossierZip = route({
   as: 'file',
   input: dossierInput,
   output: z.unknown(),
-  refusals: ['access.signIn', 'matter.notFound'],
+  refusals: ['access.signIn', 'matter.notFound', 'evidence.dossierTooLarge'],
 })

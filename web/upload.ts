@@ -4,7 +4,7 @@ import { languageNow } from './words/language.ts'
 
 /**
  * Sends the bytes of one file as the body of an upload route. XMLHttpRequest, because fetch cannot tell how much
- * has been sent. Sending the same bytes again is harmless: they are kept under their hash.
+ * has been sent. Aborted, it answers as a lost connection does. Sending the same bytes again is harmless: they are kept under their hash.
  * @throws ServerFault when the server broke
  */
 export function upload<R extends Callable>(
@@ -12,6 +12,7 @@ export function upload<R extends Callable>(
   input: InputOf<R>,
   blob: Blob,
   onPercent: (percent: number) => void,
+  signal?: AbortSignal,
 ): Promise<Answer<OutputOf<R>>> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
@@ -22,6 +23,8 @@ export function upload<R extends Callable>(
     request.setRequestHeader('content-type', blob.type === '' ? 'application/octet-stream' : blob.type)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onPercent(total === 0 ? 0 : Math.floor((loaded / total) * 100))
+    signal?.addEventListener('abort', () => request.abort())
+    request.onabort = () => resolve(offlineRefusal())
     request.onerror = () => resolve(offlineRefusal())
     request.ontimeout = () => resolve(offlineRefusal())
     request.onload = () => {

@@ -47,6 +47,8 @@ const shape = {
     soleTraderAs: z.enum(['individual', 'organisation']),
     firstOffenceYears: z.int().min(1).max(50).optional(),
     nightHours: z.strictObject({ from: Time, to: Time }).optional(),
+    recordedItems: z.array(plainText(60)).max(500).optional(),
+    fileMegabytes: z.int().min(1).max(2000).optional(),
     inspectionsPerYear: z.int().min(0).max(366).optional(),
     gentleItems: z.array(z.string().max(60)).max(200),
     hardshipFirst: z.boolean(),

@@ -28,6 +28,10 @@ export type EnforcementSettings = {
   readonly nightHours?: { readonly from: string; readonly to: string } | undefined
   /** Most planned inspections of one enterprise in a year. */
   readonly inspectionsPerYear?: number | undefined
+  /** Items whose interviews and site records are recorded in sound or film (国办发〔2018〕118号（八） leaves the list to each place). */
+  readonly recordedItems?: readonly string[] | undefined
+  /** How large one file of evidence may be, in megabytes. */
+  readonly fileMegabytes?: number | undefined
   /** Items dealt with gently first: persuaded, offered a place and ordered to correct before anybody is punished; empty where the place has no such list. */
   readonly gentleItems: readonly string[]
   /** Whether people in hardship come first on the waiting list of a vending zone. */

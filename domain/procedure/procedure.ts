@@ -52,6 +52,7 @@ export type FieldKind =
   | 'date'
   | 'instant'
   | 'photos'
+  | 'files'
   | 'point'
   | 'unit'
   | 'person'
@@ -68,7 +69,7 @@ export type FieldKind =
 /** What an act asks of the person. Contract, forms and OpenAPI are made from this. */
 export type Field = Words & {
   readonly kind: FieldKind
-  /** Longest text, most photos, persons or parts, or largest number; money in fen. */
+  /** Longest text, most photos, files, persons or parts, or largest number; money in fen. */
   readonly max?: number
   readonly choices?: Readonly<Record<string, Words>>
   readonly hint?: Words

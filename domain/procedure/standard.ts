@@ -1,3 +1,4 @@
+import { filesMax } from '../evidence/file-kinds.ts'
 import { heldPosts } from '../people/posts.ts'
 import type { Act, Field } from './procedure.ts'
 
@@ -7,6 +8,8 @@ export const standardFields = {
   note:   { zh: '意见', en: 'Remarks', kind: 'longText', max: 1000 },
   reason: { zh: '理由', en: 'Reason', kind: 'longText', max: 1000 },
   photos: { zh: '照片', en: 'Photos', kind: 'photos', max: 9 },
+  files:  { zh: '录音录像和其他文件', en: 'Recordings and other files', kind: 'files', max: filesMax },
+  original: { zh: '原件', en: 'Original', kind: 'text', max: 64 },
   point:  { zh: '位置', en: 'Place', kind: 'point' },
   clock:  { zh: '时限', en: 'Clock', kind: 'text', max: 40 },
 } as const satisfies Record<string, Field>
@@ -33,4 +36,15 @@ export const note = {
   to: 'same',
   by: heldPosts,
   asks: ['note', 'photos?'],
+} as const satisfies Act
+
+/** 调取原件: whoever may read the matter may, and each reading stands in the record. Served by a door of its own. */
+export const readOriginal = {
+  act: 'readOriginal',
+  zh: '调取证据原件',
+  en: 'Read an original',
+  from: 'any',
+  to: 'same',
+  by: ['officer', 'unitLead', 'hearingChair', 'legalReviewer', 'supervisor'],
+  asks: ['original'],
 } as const satisfies Act

@@ -5,6 +5,7 @@ import { send, type Tx } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Command } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
+import { hashesIn } from '../photos/attachments.ts'
 import { tokens } from '../search/tokens.ts'
 
 /** Keeps `case_file` and what hangs on it in step with the entry just recorded. */
@@ -37,20 +38,20 @@ export async function projectCase(tx: Tx, command: Command, recorded: Loaded): P
   }
 }
 
-/** Photos of an act, in their order; for tasks and applications as well as cases. */
+/** Photos and files of an act, in their order; for tasks and applications as well as cases. */
 export function keepPhotos(tx: Tx, command: Command, { matter }: Loaded): void {
   const procedure = procedureOf(matter.procedure, matter.version)
   const row = findAct(procedure, command.act)
   if (!row) return
   for (const { name } of askedBy(row)) {
-    const photos = command.input[name]
-    if (procedure.fields[name]?.kind !== 'photos' || !Array.isArray(photos) || photos.length === 0) continue
+    const photos = hashesIn(procedure.fields[name]?.kind, command.input[name])
+    if (photos.length === 0) continue
     send(
       tx,
       tx`
       insert into matter_attachment (region, matter_id, seq, sha256, field, place)
       select ${matter.region}, ${matter.id}, ${matter.seq}, p.sha256, ${name}, p.place::int
-      from unnest(${photos as string[]}::text[]) with ordinality as p (sha256, place)`,
+      from unnest(${[...new Set(photos)]}::text[]) with ordinality as p (sha256, place)`,
     )
   }
 }

@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { openDatabase } from '../db/open.ts'
 import { OperatorRefusal } from '../db/operator-refusal.ts'
+import { verifyFiles, type BrokenFile } from '../evidence/verify-files.ts'
 import { verifyRegion } from '../matter/verify.ts'
 import type { Context, Given } from './command.ts'
 
@@ -13,7 +15,15 @@ const words = {
   matterMissing: { zh: '办件缺失', en: 'the matter is missing' },
 } as const
 
-/** Walks the chains of one region, or of all; names the first broken one and then ends with a failure. */
+function fileRefusal(region: string, { sha256, what, matterId }: BrokenFile): OperatorRefusal {
+  const at = { zh: matterId === null ? '' : `（办件 ${matterId}）`, en: matterId === null ? '' : ` (matter ${matterId})` }
+  return new OperatorRefusal({
+    zh: `${region}：附件原件 ${sha256}${at.zh}${what === 'gone' ? '不在库中' : '内容已被改动'}，请从备份恢复。`,
+    en: `${region}: the original ${sha256}${at.en} ${what === 'gone' ? 'is gone' : 'was changed'}. Restore it from a backup.`,
+  })
+}
+
+/** Walks the chains of one region, or of all, and then the originals of its attachments; names the first broken one and then ends with a failure. */
 export async function runVerify({ values }: Given, { env, say, print }: Context): Promise<void> {
   const database = await openDatabase(env, { say, join: true })
   try {
@@ -31,7 +41,9 @@ export async function runVerify({ values }: Given, { env, say, print }: Context)
           en: `${region}: matter ${matterId}, entry ${seq}: ${words[what].en}. ${matters} matters up to here.`,
         })
       }
-      print(`${region}: ${matters} matters, ${entries} entries, whole`)
+      const kept = await verifyFiles(database.migratorDb, region, join(database.folder, 'attachments'))
+      if (kept.broken) throw fileRefusal(region, kept.broken)
+      print(`${region}: ${matters} matters, ${entries} entries, ${kept.files} originals, whole`)
     }
   } finally {
     await database.stop()

@@ -13,6 +13,8 @@ import { mayRead } from '../matter/visible.ts'
 import type { PhotoStore } from '../photos/store.ts'
 import type { Region } from '../region/region.ts'
 import { coverOf } from '../enforcement/dossier.ts'
+import { findRoot } from '../enforcement/proceedings.ts'
+import { excludedIn, fileArticles } from '../evidence/dossier.ts'
 import { drawnIn } from './drawn.ts'
 import type { Dossier, Piece } from './dossier.ts'
 import { listWritsOf } from './store.ts'
@@ -21,6 +23,8 @@ import { listWritsOf } from './store.ts'
 const partsMax = 200
 
 const PhotoRow = z.object({
+  matter_id: z.string(),
+  seq: z.number(),
   sha256: z.string(),
   at: z.date(),
   taken_at: z.date().nullable(),
@@ -61,13 +65,16 @@ export async function dossierOf(
   const day = (instant: Date) => dateText(civilDateAt(instant, region.rules.offsetMinutes))
   const evidence: Piece[] = []
   const missing: string[] = []
+  const root = await findRoot(db, region.code, matter.id)
+  const proceedingFile = root?.rootId === matter.id ? root.file : undefined
   for (const photo of await photosIn(db, region.code, ids)) {
     const copy = await photos.readCopy(photo.sha256, 'view')
     if (!copy) missing.push(`照片原件不在库中，SHA-256：${photo.sha256}`)
     else {
-      const caption = captionOf(photo, region)
+      const caption = [...captionOf(photo, region), ...excludedIn(proceedingFile, matter.id, photo)]
       evidence.push({
         kind: 'evidence',
+        form: 'picture',
         title: photo.name ?? '现场照片',
         at: photo.taken_at ?? photo.at,
         caption,
@@ -76,6 +83,9 @@ export async function dossierOf(
       })
     }
   }
+  const files = await fileArticles({ db, photos }, region, { ids, matterId: matter.id, file: proceedingFile })
+  evidence.push(...files.pieces)
+  missing.push(...files.missing)
   const unitId = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
   const unit = unitId === null ? '' : unitNamed(region, unitId).name.zh
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -116,13 +126,13 @@ async function photosIn(db: Db, region: string, matterIds: readonly string[]): P
   const found = await rows(
     PhotoRow,
     db`
-      select distinct on (t.sha256) t.sha256, e.at, a.taken_at, a.taken_x, a.taken_y, e.procedure, e.version, e.act,
+      select distinct on (t.sha256) t.matter_id, t.seq, t.sha256, e.at, a.taken_at, a.taken_x, a.taken_y, e.procedure, e.version, e.act,
         e.input ->> 'name' as name, p.name as by
       from matter_attachment t
       join matter_entry e on e.region = t.region and e.matter_id = t.matter_id and e.seq = t.seq
       join attachment a on a.region = t.region and a.sha256 = t.sha256
       left join person p on p.region = e.region and p.person_id = e.person_id
-      where t.region = ${region} and t.matter_id = any(${[...matterIds]}::uuid[])
+      where t.region = ${region} and t.matter_id = any(${[...matterIds]}::uuid[]) and a.media_type like 'image/%'
       order by t.sha256, e.at`,
   )
   return found.toSorted((a, b) => a.at.getTime() - b.at.getTime())

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { listWrits, readDossierPdf, readDossierZip, readWrit, type WritLine } from '../../contract/writ.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
@@ -6,8 +7,8 @@ import { served, type Served } from '../http/serve.ts'
 import { findMatter, type Loaded } from '../matter/load.ts'
 import { mayRead } from '../matter/visible.ts'
 import { writDocx } from './docx.ts'
+import { dossierPdf, dossierZip, filesBytes, zipBytesMax } from './dossier.ts'
 import { drawnIn } from './drawn.ts'
-import { dossierPdf, dossierZip } from './dossier.ts'
 import { dossierOf } from './file-of.ts'
 import { writPdf } from './pdf.ts'
 import { findWrit, listWritsOf, type KeptWrit } from './store.ts'
@@ -42,7 +43,10 @@ export const documentHandlers: Served[] = [
     const here = await findReadable(context, matterId)
     if (!here) return refuse('matter.notFound')
     const dossier = await dossierOf(context, session.region, session.acting.reader, here)
-    return sendBytes(reply, await dossierZip(dossier), 'application/zip', `${matterId}.zip`)
+    const size = filesBytes(dossier)
+    const megabytes = (bytes: number) => Math.ceil(bytes / 1_048_576)
+    if (size > zipBytesMax) return refuse('evidence.dossierTooLarge', { has: megabytes(size), max: megabytes(zipBytesMax) })
+    return sendBytes(reply, Readable.from(dossierZip(dossier)), 'application/zip', `${matterId}.zip`)
   }),
 ]
 
@@ -59,7 +63,7 @@ function lineOf({ document: _document, ...line }: KeptWrit): WritLine {
 }
 
 /** Personal data: nothing on the way keeps a copy. A PDF may be looked at where it is asked for; the rest is saved. */
-export function sendBytes(reply: FastifyReply, bytes: Buffer, mediaType: string, name: string): Outcome<FastifyReply> {
+export function sendBytes(reply: FastifyReply, bytes: Buffer | Readable, mediaType: string, name: string): Outcome<FastifyReply> {
   const shown = mediaType === pdfType ? 'inline' : 'attachment'
   void reply.header('cache-control', 'no-store').header('content-disposition', `${shown}; filename="${name}"`).type(mediaType).send(bytes)
   return done(reply)

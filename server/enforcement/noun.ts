@@ -32,9 +32,9 @@ import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
 import { coPartiesOf, findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
+import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct, recordingFor } from './step-facts.ts'
 import { aboutPlacement, squadFor, whereZoneIs } from './placement/facts.ts'
 import { keepPlace } from './placement/places.ts'
-import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct } from './step-facts.ts'
 import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
@@ -153,6 +153,7 @@ async function factsOf(
     inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    recording: await recordingFor(tx, region, item?.code, input.files),
     askRefusal: askRefusal(command, unit),
     ...(await aboutPlacement(tx, command, here, { file, party: partyId, item, point })),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],

@@ -6,6 +6,7 @@ import { findTerm } from '../../domain/clock/terms/rules/all.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
+import { filesIn, isRecording } from '../../domain/evidence/file-kinds.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Command } from '../matter/perform.ts'
@@ -126,4 +127,19 @@ async function valueOfAct(tx: Tx, region: Region, { matter }: Loaded, act: strin
 
 export async function dayOfAct(tx: Tx, region: Region, here: Loaded, act: string, field: string): Promise<CivilDate | undefined> {
   return dayOf(await valueOfAct(tx, region, here, act, field))
+}
+
+/** Does the item ask for a recording, and is one among the files of this act? Their kind is the one their bytes gave. */
+export async function recordingFor(
+  tx: Tx,
+  region: Region,
+  item: string | undefined,
+  files: unknown,
+): Promise<EnforcementFacts['recording']> {
+  if (item === undefined || !region.settings.enforcement.recordedItems?.includes(item)) return 'notAsked'
+  const hashes = filesIn(files).map(({ sha256 }) => sha256)
+  if (hashes.length === 0) return 'missing'
+  const found = await tx<{ media_type: string }[]>`
+    select media_type from attachment where region = ${region.code} and sha256 = any(${hashes}::bpchar[])`
+  return found.some((row) => isRecording(row.media_type)) ? 'there' : 'missing'
 }

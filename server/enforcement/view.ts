@@ -8,11 +8,12 @@ import { lateFine } from '../../domain/enforcement/late-fine.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
 import { fineOf, partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
-import { adoptions, evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import { adoptions, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
 import type { InspectionRating, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { owed, paidSoFar } from '../../domain/enforcement/proceeding/needs.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
 import type { Db } from '../db/pool.ts'
+import { piecesOf } from '../evidence/pieces.ts'
 import type { Loaded } from '../matter/load.ts'
 import { unitNamed } from '../matter/names.ts'
 import { procedureOf } from '../matter/procedures.ts'
@@ -85,9 +86,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     foundOn: file.foundOn ?? null,
     ...weighed(file),
     ...gentle,
-    evidence: file.evidence.map(({ n, kind, name, from, takenOn, photos, record }) => {
-      return { n, kind, kindName: words(evidenceKinds[kind]), name, from, takenOn, photos: [...photos], record: record ?? null }
-    }),
+    evidence: await piecesOf(db, region, matter, file),
     owed: owed(file),
     paid: paidSoFar(file),
     payments: file.payments.map(({ channel, ...one }) => ({

@@ -27,6 +27,9 @@ export type AppOptions = {
 /** Longest JSON body, in bytes; photos come one by one as bytes. */
 const jsonBytesMax = 512 * 1024
 
+/** A film of some hundred megabytes comes over a slow line within this. */
+const uploadMs = 30 * 60_000
+
 /** The HTTP side of the program: headers, limits, contracts. */
 export async function buildApp(program: Program, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
@@ -36,7 +39,7 @@ export async function buildApp(program: Program, options: AppOptions): Promise<F
     bodyLimit: jsonBytesMax,
     trustProxy: options.trustProxy,
     routerOptions: { maxParamLength: 300 },
-    requestTimeout: 120_000,
+    requestTimeout: uploadMs,
     genReqId: () => crypto.randomUUID(),
   })
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginEmbedderPolicy: false, hsts: false })

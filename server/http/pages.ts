@@ -23,6 +23,7 @@ export function contentPolicy(tiles: readonly string[], nonce?: string): string 
     "script-src 'self'",
     `style-src ${styles}`,
     `img-src 'self' data: blob:${more}`,
+    "media-src 'self' blob:",
     `connect-src 'self'${more}`,
     "worker-src 'self'",
     "manifest-src 'self'",

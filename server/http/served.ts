@@ -1,6 +1,8 @@
 import { documentHandlers } from '../documents/handlers.ts'
 import { beyondHandlers } from '../enforcement/beyond/handlers.ts'
 import { enforcementHandlers } from '../enforcement/handlers.ts'
+import { evidenceFileHandlers } from '../evidence/handlers.ts'
+import { timelineHandlers } from '../evidence/timeline-handlers.ts'
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { reporterHandlers } from '../case/reporter-handlers.ts'
@@ -23,6 +25,8 @@ export const allServed: readonly Served[] = [
   ...enforcementHandlers,
   ...beyondHandlers,
   ...photoHandlers,
+  ...evidenceFileHandlers,
+  ...timelineHandlers,
   ...fieldHandlers,
   ...registerHandlers,
   ...interfaceHandlers,

@@ -8,6 +8,7 @@ import { askedBy } from '../../domain/procedure/fields.ts'
 import { findAct, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
 import { rows, type Db } from '../db/pool.ts'
+import { attachmentsOf, fileView } from '../evidence/store.ts'
 import { filledInWords, namesFilledIn, personsFilledIn, type FilledNames } from '../enforcement/filled.ts'
 import type { Region } from '../region/region.ts'
 import { personNames, subjectNamed, unitNamed } from './names.ts'
@@ -48,7 +49,7 @@ const who = {
 
 /** The record of a matter, oldest first: each act with who did it, what was filled in, in words, and its photos. */
 export async function entriesOf(db: Db, region: Region, procedure: Procedure, matter: Matter, language: Language): Promise<EntryView[]> {
-  const [found, photos] = await Promise.all([
+  const [found, photos, attached] = await Promise.all([
     rows(
       EntryRow,
       db`
@@ -60,8 +61,9 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
       db`
       select p.seq, p.sha256, p.field, a.taken_at, a.taken_x, a.taken_y from matter_attachment p
       join attachment a on a.region = p.region and a.sha256 = p.sha256
-      where p.region = ${region.code} and p.matter_id = ${matter.id} order by p.seq, p.field, p.place`,
+      where p.region = ${region.code} and p.matter_id = ${matter.id} and a.media_type like 'image/%' order by p.seq, p.field, p.place`,
     ),
+    attachmentsOf(db, region.code, [matter.id]),
   ])
   const persons = await personNames(
     db,
@@ -104,6 +106,7 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
       input: row.input,
       facts: row.facts,
       hash: row.hash,
+      files: attached.filter((file) => file.seq === row.seq && file.is !== 'picture').map(fileView),
       filled: act ? askedBy(act).flatMap(({ name }) => filledIn(names, name, row.input[name])) : [],
       photos: photos.filter((photo) => photo.seq === row.seq).map((photo) => photoView(photo, place)),
     }
@@ -134,7 +137,7 @@ const same = (text: string): Words => ({ zh: text, en: text })
 
 function filledIn(names: Names, name: string, value: unknown): EntryView['filled'] {
   const field = names.procedure.fields[name]
-  if (!field || field.kind === 'photos' || value === undefined || value === null || value === '') return []
+  if (!field || field.kind === 'photos' || field.kind === 'files' || value === undefined || value === null || value === '') return []
   const text = inWords(names, name, value)
   const matterId = field.kind === 'matter' && names.numbers.has(String(value)) ? String(value) : null
   return text ? [{ field: name, name: { zh: field.zh, en: field.en }, text, matterId }] : []

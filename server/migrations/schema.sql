@@ -61,6 +61,7 @@ create table attachment (
   taken_y double precision,
   uploaded_by uuid,
   uploaded_at timestamp with time zone not null,
+  seconds double precision,
   constraint attachment_pkey PRIMARY KEY (region, sha256),
   constraint attachment_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );

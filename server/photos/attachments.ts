@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Reader } from '../../domain/people/reach.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { askedBy } from '../../domain/procedure/fields.ts'
-import { findAct, type Procedure } from '../../domain/procedure/procedure.ts'
+import { filesIn } from '../../domain/evidence/file-kinds.ts'
+import { findAct, type FieldKind, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Db, Tx } from '../db/pool.ts'
 import { procedures } from '../matter/procedures.ts'
 import { visibleOf } from '../matter/visible.ts'
@@ -48,15 +49,21 @@ export async function photosUsable(db: Db, region: string, photos: readonly stri
   return done(null)
 }
 
-/** The photos named in an act's input, each once, over all fields of photos. */
+/** The photos and files named in an act's input, each once, over all fields of either. */
 export function photosOf(procedure: Procedure, act: string, input: Readonly<Record<string, unknown>>): string[] {
   const row = findAct(procedure, act)
   const names = row
     ? askedBy(row)
         .map(({ name }) => name)
-        .filter((name) => procedure.fields[name]?.kind === 'photos')
+        .filter((name) => ['photos', 'files'].includes(procedure.fields[name]?.kind ?? ''))
     : []
-  return [...new Set(names.flatMap((name) => (Array.isArray(input[name]) ? (input[name] as string[]) : [])))]
+  return [...new Set(names.flatMap((name) => hashesIn(procedure.fields[name]?.kind, input[name])))]
+}
+
+/** The hashes in one field: photos are named by theirs alone, files also as they were called. */
+export function hashesIn(kind: FieldKind | undefined, value: unknown): string[] {
+  if (kind === 'files') return filesIn(value).map(({ sha256 }) => sha256)
+  return kind === 'photos' && Array.isArray(value) ? (value as string[]) : []
 }
 
 const Found = z.object({ media_type: z.string() })
@@ -68,7 +75,7 @@ export async function findVisiblePhoto(db: Db, reader: Reader, sha256: string): 
     procedures.map(({ id }) => id),
   )
   const [row] = await db`
-    select a.media_type from attachment a where a.region = ${reader.region} and a.sha256 = ${sha256} and (
+    select a.media_type from attachment a where a.region = ${reader.region} and a.sha256 = ${sha256} and a.media_type like 'image/%' and (
       exists (select 1 from attachment_upload u where u.region = a.region and u.sha256 = a.sha256 and u.person_id = ${reader.personId})
       or exists (
         select 1 from matter_attachment t join matter m on m.region = t.region and m.matter_id = t.matter_id

@@ -4,10 +4,17 @@ import { access, mkdir, open, readdir, rename, rm, stat, type FileHandle } from 
 import { dirname, join } from 'node:path'
 import { photoBytesMax } from '../../contract/upload.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { lookAtFile, type FileLook } from '../evidence/look.ts'
 import { isFull, lookAt, sizes, writeCopy, type CopySize, type Look } from './look.ts'
 
 /** What is known of a photo that has been kept. */
 export type KeptPhoto = Look & { readonly sha256: string; readonly bytes: number }
+
+/** What is known of a file of evidence that has been kept. */
+export type KeptFile = FileLook & { readonly sha256: string; readonly bytes: number }
+
+/** A stretch of bytes, both ends included. */
+export type Stretch = { readonly start: number; readonly end: number }
 
 /**
  * 附件. Originals are kept sealed under their SHA-256, exactly as they came (chain of custody); smaller copies without
@@ -20,10 +27,18 @@ export type PhotoStore = {
    * @param offsetMinutes of the region's clock, for cameras that do not say theirs
    */
   readonly keep: (bytes: AsyncIterable<Uint8Array>, offsetMinutes: number) => Promise<Outcome<KeptPhoto>>
+  /**
+   * Keeps a file that is no picture, or nothing of it. Refuses `upload.fileTooLarge`, `upload.notAFile`, `upload.cut` and
+   * `upload.spaceFull`; a lost connection is thrown as it came.
+   * @param bytesMax most bytes of one file
+   */
+  readonly keepFile: (bytes: AsyncIterable<Uint8Array>, bytesMax: number) => Promise<Outcome<KeptFile>>
   /** The copy for others to see, made again where it is missing; undefined where there is no such original. */
   readonly readCopy: (sha256: string, size: CopySize) => Promise<ReadStream | undefined>
   /** The sealed original; undefined where there is none. */
-  readonly readOriginal: (sha256: string) => Promise<ReadStream | undefined>
+  readonly readOriginal: (sha256: string, stretch?: Stretch) => Promise<ReadStream | undefined>
+  /** How many bytes the original has; undefined where there is none. */
+  readonly sizeOf: (sha256: string) => Promise<number | undefined>
 }
 
 /** What a killed process left unfinished is older than this. */
@@ -42,13 +57,16 @@ export async function openPhotoStore(data: string): Promise<PhotoStore> {
   const place = { originalPath, copyPath, temporary }
   return {
     keep: (bytes, offsetMinutes) => keep(place, bytes, offsetMinutes),
+    keepFile: (bytes, bytesMax) => keepFile(place, bytes, bytesMax),
     readCopy: async (sha256, size) => {
       const path = copyPath(sha256, size)
       if (!(await exists(path)) && !((await exists(originalPath(sha256))) && (await makeCopy(place, originalPath(sha256), sha256, size))))
         return undefined
       return createReadStream(path)
     },
-    readOriginal: async (sha256) => ((await exists(originalPath(sha256))) ? createReadStream(originalPath(sha256)) : undefined),
+    readOriginal: async (sha256, stretch) =>
+      (await exists(originalPath(sha256))) ? createReadStream(originalPath(sha256), stretch) : undefined,
+    sizeOf: async (sha256) => (await stat(originalPath(sha256)).catch(() => undefined))?.size,
   }
 }
 
@@ -61,7 +79,7 @@ type Place = {
 async function keep(place: Place, bytes: AsyncIterable<Uint8Array>, offsetMinutes: number): Promise<Outcome<KeptPhoto>> {
   const path = place.temporary()
   try {
-    const received = await receive(path, bytes)
+    const received = await receive(path, bytes, photoLimit)
     if (!received.ok) return received
     const look = await lookAt(path, offsetMinutes)
     if (!look.ok) return look
@@ -83,26 +101,52 @@ async function keep(place: Place, bytes: AsyncIterable<Uint8Array>, offsetMinute
   }
 }
 
-async function receive(path: string, bytes: AsyncIterable<Uint8Array>): Promise<Outcome<{ sha256: string; bytes: number }>> {
+async function keepFile(place: Place, bytes: AsyncIterable<Uint8Array>, bytesMax: number): Promise<Outcome<KeptFile>> {
+  const path = place.temporary()
+  try {
+    const received = await receive(path, bytes, { bytesMax, over: 'upload.fileTooLarge', none: 'upload.cut' })
+    if (!received.ok) return received
+    const look = await lookAtFile(path, received.value.bytes)
+    if (!look.ok) return look
+    const kept = place.originalPath(received.value.sha256)
+    if (!(await exists(kept))) await moveIn(path, kept)
+    return done({ ...look.value, ...received.value })
+  } catch (fault) {
+    if (isFull(fault)) return refuse('upload.spaceFull')
+    throw fault
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** How much is taken, and what is said of more and of nothing. */
+type Limit = { readonly bytesMax: number; readonly over: string; readonly none: string }
+const photoLimit: Limit = { bytesMax: photoBytesMax, over: 'upload.tooLarge', none: 'upload.broken' }
+
+async function receive(path: string, bytes: AsyncIterable<Uint8Array>, limit: Limit): Promise<Outcome<{ sha256: string; bytes: number }>> {
   const file = await open(path, 'wx', 0o600)
   try {
-    return await writeAll(file, bytes)
+    return await writeAll(file, bytes, limit)
   } finally {
     await file.close()
   }
 }
 
 /** Writes a stream to the end and to the disk itself, hashing as it goes; stops at the limit. */
-export async function writeAll(file: FileHandle, bytes: AsyncIterable<Uint8Array>): Promise<Outcome<{ sha256: string; bytes: number }>> {
+export async function writeAll(
+  file: FileHandle,
+  bytes: AsyncIterable<Uint8Array>,
+  { bytesMax, over, none }: Limit = photoLimit,
+): Promise<Outcome<{ sha256: string; bytes: number }>> {
   const hash = createHash('sha256')
   let length = 0
   for await (const part of bytes) {
     length += part.length
-    if (length > photoBytesMax) return refuse('upload.tooLarge', { max: photoBytesMax / 1_048_576 })
+    if (length > bytesMax) return refuse(over, { max: bytesMax / 1_048_576 })
     hash.update(part)
     for (let at = 0; at < part.length;) at += (await file.write(part, at)).bytesWritten
   }
-  if (length === 0) return refuse('upload.broken')
+  if (length === 0) return refuse(none)
   await file.sync()
   return done({ sha256: hash.digest('hex'), bytes: length })
 }

@@ -87,6 +87,8 @@ const Enforcement = z.object({
   soleTraderAs: z.enum(['individual', 'organisation']).default(defaultEnforcementSettings.soleTraderAs),
   firstOffenceYears: z.int().min(1).max(50).optional(),
   nightHours: z.object({ from: Time, to: Time }).optional(),
+  recordedItems: z.array(z.string().max(60)).max(500).optional(),
+  fileMegabytes: z.int().min(1).max(2000).optional(),
   inspectionsPerYear: z.int().min(0).max(366).optional(),
   gentleItems: z.array(z.string().max(60)).max(200).default([]),
   hardshipFirst: z.boolean().default(defaultEnforcementSettings.hardshipFirst),
@@ -123,7 +125,7 @@ export const RegionSettings = z.strictObject({
       duplicateHours: z.number().min(0).max(720),
     })
     .default(defaultCaseSettings),
-  enforcement: Enforcement.default({ ...defaultEnforcementSettings, hearing: {}, gentleItems: [] }),
+  enforcement: Enforcement.prefault({}),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
   /** Open311: whether reports need an api_key, and whom to ask for one. */

@@ -10,6 +10,7 @@ export const deskPaths = {
   /** `below` is the part of a joint action below which it is opened. */
   open: (act?: string, below?: string) => `/desk/enforcement/new${queryText({ act, below })}`,
   board: (query = '') => `/desk/enforcement${query}`,
+  timeline: (id: string, query = '') => `/desk/enforcement/${id}/timeline${query}`,
   ratings: (part: { unit?: string | undefined; low?: string | undefined } = {}) => `/desk/enforcement/ratings${queryText(part)}`,
   beyond: (query = '') => `/desk/beyond${query}`,
   hearings: (month?: string) => `/desk/enforcement/hearings${queryText({ month })}`,

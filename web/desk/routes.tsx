@@ -52,6 +52,10 @@ export const deskRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
           },
           {
+            path: deskPaths.timeline(':matterId'),
+            lazy: async () => ({ Component: (await import('./enforcement/TimelinePage.tsx')).TimelinePage }),
+          },
+          {
             path: deskPaths.beyond(),
             lazy: async () => ({ Component: (await import('./beyond/BeyondPage.tsx')).BeyondPage }),
           },

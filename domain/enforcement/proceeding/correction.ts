@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
@@ -57,6 +57,7 @@ const acts = [
     rights: true, basis: '行政处罚法第七十五条' },
   ...assistanceRows(['correcting', 'toRecheck', 'toEnforce'], ['unitLead']),
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note, standardFields } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal, standardFields } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -92,6 +92,7 @@ export const deliveryActs = [
     writs: ['deliveryReceipt'], rights: true, basis: '民事诉讼法第九十五条' },
   { act: 'cancel', zh: '取消送达', en: 'Cancelled', from: ['toServe', 'posted', 'announced'], to: 'cancelled', by: ['system'], stops: 'all' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note, standardFields } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal, standardFields } from '../../procedure/standard.ts'
 
 /**
  * 处罚决定公示 (行政处罚法第四十八条). Whether a decision is of some social effect is decided for each; it goes out within
@@ -26,6 +26,7 @@ const acts = [
   { act: 'withdraw', zh: '撤回公示', en: 'Withdraw', from: ['toPublish', 'published'], to: 'withdrawn', by: ['system', 'unitLead'], asks: ['reason?'], stops: 'all', rights: true, basis: '行政处罚法第四十八条第二款' },
   { act: 'takeDown', zh: '期满撤下', en: 'Taken down', from: ['published'], to: 'takenDown', by: ['system'], asks: ['clock?'], stops: ['showing'], rights: true, basis: '行政执法三项制度指导意见第六项' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

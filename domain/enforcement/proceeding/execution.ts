@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -56,7 +56,7 @@ const acts = [
   { act: 'enforcementServed', zh: '强制执行决定书已送达', en: 'Served', from: ['deciding'], to: 'toCarryOut', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['carrying'], follows: [{ tell: 'owner' }], rights: true,
     basis: '行政强制法第三十八条' },
   { act: 'announceDemolition', zh: '强制拆除公告', en: 'Announce the demolition', from: ['toCarryOut'], to: 'same', by: ['officer'], asks: ['where', 'until', 'photos'], needs: ['untilAhead'], writs: ['demolitionAnnouncement'], rights: true, basis: '行政强制法第四十四条' },
-  { act: 'carryOut', zh: '实施强制执行', en: 'Carry out', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'photos', 'urgency?'], needs: ['actsOnSite', 'notAtNight', 'announcedIfDemolition'], stops: ['carrying'], follows: [end],
+  { act: 'carryOut', zh: '实施强制执行', en: 'Carry out', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'photos', 'files?', 'urgency?'], needs: ['actsOnSite', 'notAtNight', 'announcedIfDemolition'], stops: ['carrying'], follows: [end],
     writs: ['enforcementRecord'], rights: true, basis: '行政强制法第四十三条、第五十一条', consequence: { zh: '须全程音像记录。', en: 'To be filmed throughout.' } },
   { act: 'agree', zh: '达成执行协议', en: 'Agree', from: ['demanded', 'toChoose', 'toCarryOut'], to: 'agreed', by: ['unitLead'], asks: ['plan', 'until', 'photos'], needs: ['untilAhead'], stops: 'all', starts: ['agreement'], rights: true, basis: '行政强制法第四十二条' },
   { act: 'breach', zh: '不履行协议，恢复执行', en: 'Agreement broken', from: ['agreed'], to: 'toChoose', by: ['officer'], asks: ['reason'], stops: ['agreement'], starts: ['choosing'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十二条第二款' },
@@ -72,6 +72,7 @@ const acts = [
     basis: '行政强制法第四十条' },
   { act: 'stop', zh: '因决定撤销停止执行', en: 'Stopped', from: busy, to: 'stopped', by: ['system'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }], rights: true, basis: '行政强制法第四十条第四项' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

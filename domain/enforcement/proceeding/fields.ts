@@ -5,6 +5,7 @@ import { allows, grounds, type Ground } from '../grounds.ts'
 import { exceptionKinds } from '../placement/gentle.ts'
 import { noPenaltyGrounds } from '../no-penalty.ts'
 import { standardFields } from '../../procedure/standard.ts'
+import { custodySteps } from './custody.ts'
 
 /** What the acts of enforcement ask for. Sums are in fen, days are civil dates. */
 
@@ -31,6 +32,15 @@ export const evidenceKinds = {
   siteRecord:  { zh: '勘验笔录、现场笔录', en: 'Site record' },
 } as const satisfies Record<string, Words>
 export type EvidenceKind = keyof typeof evidenceKinds
+
+/** Why a piece counts no more (行政处罚法第四十六条第二款、第三款). */
+// prettier-ignore
+export const exclusionGrounds = {
+  unlawful:   { zh: '以非法手段取得', en: 'Obtained by unlawful means' },
+  unreliable: { zh: '未经查证属实', en: 'Not found to be true' },
+  unrelated:  { zh: '与案件事实无关', en: 'Has nothing to do with the facts' },
+} as const satisfies Record<string, Words>
+export type ExclusionGround = keyof typeof exclusionGrounds
 
 /** What makes a proceeding one for review or discussion, as the officers and their head see it. */
 // prettier-ignore
@@ -121,6 +131,15 @@ export const enforcementFields = {
   name:         { zh: '名称', en: 'Name', kind: 'text', max: 100 },
   from:         { zh: '来源', en: 'Obtained from', kind: 'text', max: 200 },
   takenOn:      { zh: '取得日期', en: 'Obtained on', kind: 'date' },
+  takenPlace:   { zh: '取得地点', en: 'Where it was obtained', kind: 'text', max: 256 },
+  takenPoint:   { zh: '取得位置', en: 'Place on the map', kind: 'point' },
+  carrier:      { zh: '原始载体是否由本机关保管', en: 'Is the original carrier in our keeping', kind: 'choice', choices: { yes, no }, hint: { zh: '物证均须登记保管，不必选择', en: 'Objects are always kept; no need to say so' } },
+  evidenceNo:   { zh: '证据序号', en: 'Number of the piece', kind: 'number', max: 500 },
+  exclusionGround: { zh: '排除事由', en: 'Why it is excluded', kind: 'choice', choices: exclusionGrounds },
+  custodyStep:  { zh: '保管环节', en: 'Step', kind: 'choice', choices: custodySteps },
+  giver:        { zh: '交出人', en: 'Given by', kind: 'person', hint: { zh: '现保管人；在外单位的不填', en: 'Whoever has it now; left out where it is outside the district' } },
+  receiver:     { zh: '接收人', en: 'Received by', kind: 'person' },
+  toWhom:       { zh: '接收单位、人员或者保管地点', en: 'To which organ, person or place', kind: 'text', max: 200 },
   cardsShown:   { zh: '是否主动出示执法证件', en: 'Were credentials shown', kind: 'choice', choices: { yes, no } },
   record:       { zh: '笔录', en: 'Record', kind: 'longText', max: 8000 },
   person:       { zh: '人员', en: 'Person', kind: 'person' },

@@ -7,7 +7,9 @@ import type { Entry } from '../../procedure/procedure.ts'
 import { gentleAfter, type GentleFile } from '../placement/file.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
-import type { Adoption, EvidenceKind, Flag, SpareGround } from './fields.ts'
+import { filesIn, type NamedFile } from '../../evidence/file-kinds.ts'
+import type { CustodyMove, CustodyStep } from './custody.ts'
+import type { Adoption, EvidenceKind, ExclusionGround, Flag, SpareGround } from './fields.ts'
 
 export type Evidence = {
   /** Its number in this proceeding, from 1. */
@@ -24,6 +26,23 @@ export type Evidence = {
   readonly of?: number
   /** What a record of it says. */
   readonly record?: string
+  /** Files beside the photos. */
+  readonly files?: readonly NamedFile[]
+  /** Who entered it, and so has what there is of it in hand. */
+  readonly takenInBy?: string
+  /** Where it was taken, as it was typed. */
+  readonly takenPlace?: string
+  readonly takenPoint?: { readonly x: number; readonly y: number }
+  /** Its original carrier (原始载体) was taken and is kept. */
+  readonly carrier?: true
+  readonly custody?: readonly CustodyMove[]
+  /** 排除: it stays on the file and counts no more (行政处罚法第四十六条第三款). */
+  readonly excluded?: { readonly ground: ExclusionGround; readonly reason: string; readonly on: string }
+}
+
+/** The pieces that count: all but those that were excluded. */
+export function standing({ evidence }: Pick<ProceedingFile, 'evidence'>): readonly Evidence[] {
+  return evidence.filter((one) => one.excluded === undefined)
 }
 
 export type Proposal = {
@@ -204,7 +223,7 @@ const rated: Step = (file, { input }, on) => ({
 
 const addEvidence =
   (kind?: EvidenceKind): Step =>
-  (file, { input, seq }) => ({
+  (file, { input, seq, actor }) => ({
     ...file,
     evidence: [
       ...file.evidence,
@@ -218,9 +237,47 @@ const addEvidence =
         photos: list(input.photos),
         seq,
         ...(text(input.record) !== '' && { record: text(input.record) }),
+        ...(filesIn(input.files).length > 0 && { files: filesIn(input.files) }),
+        ...(actor.kind === 'person' && { takenInBy: actor.personId }),
+        ...(text(input.takenPlace) !== '' && { takenPlace: text(input.takenPlace) }),
+        ...(typeof input.takenPoint === 'object' && { takenPoint: input.takenPoint as NonNullable<Evidence['takenPoint']> }),
+        ...(input.carrier === 'yes' && { carrier: true as const }),
       },
     ],
   })
+
+const onPiece =
+  (change: (piece: Evidence, entry: Told, on: string) => Evidence): Step =>
+  (file, entry, on) => ({
+    ...file,
+    evidence: file.evidence.map((piece) => (piece.n === Number(entry.input.evidenceNo) ? change(piece, entry, on) : piece)),
+  })
+
+const moved = onPiece((piece, { input, seq }, on) => {
+  const move: CustodyMove = {
+    step: input.custodyStep as CustodyStep,
+    ...(text(input.giver) !== '' && { giver: text(input.giver) }),
+    ...(text(input.receiver) !== '' && { receiver: text(input.receiver) }),
+    ...(text(input.toWhom) !== '' && { to: text(input.toWhom) }),
+    reason: text(input.reason),
+    photos: list(input.photos),
+    seq,
+    on,
+  }
+  return { ...piece, custody: [...(piece.custody ?? []), move] }
+})
+
+const excluded = onPiece((piece, { input }, on) => ({
+  ...piece,
+  excluded: { ground: text(input.exclusionGround) as ExclusionGround, reason: text(input.reason), on },
+}))
+
+/** New pieces are added; those that were excluded in the main proceeding take the place of what is held here. */
+const share: Step = (file, { facts }) => {
+  const told = list<Evidence>(facts.shared)
+  const held = file.evidence.map((piece) => told.find((one) => one.n === piece.n) ?? piece)
+  return { ...file, evidence: [...held, ...told.filter((one) => !file.evidence.some(({ n }) => n === one.n))] }
+}
 
 /** Back at the officers: what was reviewed and discussed is to be reviewed and discussed again. */
 const sentBack: Step = (file) => {
@@ -278,11 +335,15 @@ export function sharedStart(main: ProceedingFile): Partial<ProceedingFile> {
   }
 }
 
-/** What the main proceeding has gathered and this one does not hold yet, numbered on. */
+/** What the main proceeding has gathered and this one does not hold yet, numbered on; and what it has excluded since. Who keeps it is told there. */
 export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evidence[] {
-  const held = new Set(file.evidence.map((one) => one.of))
+  const held = new Map(file.evidence.map((one) => [one.of, one]))
+  const dropped = standing(file).flatMap((one) => {
+    const excluded = main.evidence.find(({ n }) => n === one.of)?.excluded
+    return excluded ? [{ ...one, excluded }] : []
+  })
   const news = main.evidence.filter((one) => !held.has(one.n))
-  return news.map((one, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))
+  return [...dropped, ...news.map(({ custody: _, ...one }, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))]
 }
 
 /** What another organ answered stands among the evidence, as a paper of that organ (浙江省综合行政执法条例第十八条). */
@@ -318,7 +379,9 @@ const steps: Readonly<Record<string, Step>> = {
   recordSite: addEvidence('siteRecord'),
   addEvidence: addEvidence(),
   openForParty: (file, { input, facts }) => ({ ...file, ...(facts.shared as Partial<ProceedingFile>), party: text(input.coParty) }),
-  shareEvidence: (file, { facts }) => ({ ...file, evidence: [...file.evidence, ...list<Evidence>(facts.shared)] }),
+  shareEvidence: share,
+  moveEvidence: moved,
+  excludeEvidence: excluded,
   recuse: (file, { input }) => (input.recusal === 'granted' ? { ...file, recused: [...file.recused, text(input.person)] } : file),
   conclude: propose,
   renotify: propose,

@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note, standardFields } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal, standardFields } from '../../procedure/standard.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -41,6 +41,7 @@ const holdActs = [
   { act: 'release', zh: '逾期自动解除', en: 'Released by itself', from: ['held'], to: 'released', by: ['system'], asks: ['clock?'], stops: ['holding'], follows: [{ tell: 'unit' }], rights: true,
     basis: '住房和城乡建设行政处罚程序规定第十九条' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 
@@ -85,12 +86,12 @@ const measureActs = [
   { act: 'approve', zh: '批准', en: 'Approve', from: ['toApprove'], to: 'toCarryOut', by: ['unitLead'], asks: ['note?'], needs: ['byHead', 'notOfficer', 'coercionPower'], stops: ['approval'], starts: ['carryingOut'], follows: [{ tell: 'owner' }],
     rights: true, basis: '行政强制法第十八条第一项' },
   { act: 'refuse', zh: '不批准', en: 'Refuse', from: ['toApprove', 'toCarryOut'], to: 'refused', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ tell: 'unit' }], rights: true, basis: '行政强制法第十八条第一项' },
-  { act: 'carryOutUrgently', zh: '情况紧急，当场实施', en: 'Carried out at once', from: ['toApprove'], to: 'toRatify', by: ['officer'], asks: ['reason', 'steps', 'record', 'photos'],
+  { act: 'carryOutUrgently', zh: '情况紧急，当场实施', en: 'Carried out at once', from: ['toApprove'], to: 'toRatify', by: ['officer'], asks: ['reason', 'steps', 'record', 'photos', 'files?'],
     needs: ['actsOnSite', 'coercionPower', 'allSteps'], stops: ['approval'], starts: ['ratification', 'ceiling'], writs: ['seizureDecision', 'coercionRecord'], rights: true, basis: '行政强制法第十八条、第十九条、第二十四条' },
   { act: 'ratify', zh: '补办批准', en: 'Approve afterwards', from: ['toRatify'], to: 'inForce', by: ['unitLead'], asks: ['note?'], needs: ['notOfficer'], stops: ['ratification'], rights: true, basis: '行政强制法第十九条' },
   { act: 'notRatified', zh: '不予补批，立即解除', en: 'Not approved: released', from: ['toRatify'], to: 'toReturn', by: ['unitLead'], asks: ['reason'], needs: ['notOfficer'], stops: ['ratification', 'ceiling'], starts: ['returning'],
     follows: [{ tell: 'owner' }], writs: ['seizureRelease'], rights: true, basis: '行政强制法第十九条' },
-  { act: 'carryOut', zh: '实施查封、扣押', en: 'Carry out', from: ['toCarryOut'], to: 'inForce', by: ['officer'], asks: ['steps', 'record', 'photos'], needs: ['actsOnSite', 'allSteps'],
+  { act: 'carryOut', zh: '实施查封、扣押', en: 'Carry out', from: ['toCarryOut'], to: 'inForce', by: ['officer'], asks: ['steps', 'record', 'photos', 'files?'], needs: ['actsOnSite', 'allSteps'],
     stops: ['carryingOut'], starts: ['ceiling'], writs: ['seizureDecision', 'coercionRecord'], rights: true, basis: '行政强制法第十八条、第二十四条' },
   { act: 'extend', zh: '延长查封、扣押', en: 'Extend', from: ['inForce'], to: 'same', by: ['unitLead'], asks: ['reason'], needs: ['notOfficer'], extends: ['ceiling'], writs: ['seizureExtension'], rights: true,
     basis: '行政强制法第二十五条第一、二款' },
@@ -106,6 +107,7 @@ const measureActs = [
   { act: 'dispose', zh: '没收、销毁', en: 'Confiscate or destroy', from: ['inForce'], to: 'disposed', by: ['unitLead'], asks: ['reason', 'record', 'photos'], needs: ['confiscationDecided'], stops: ['ceiling'], rights: true,
     basis: '行政强制法第二十七条' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note, standardFields } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal, standardFields } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -38,7 +38,7 @@ export const hearingActs = [
     rights: true, basis: '行政处罚法第六十四条第二项' },
   { act: 'postpone', zh: '延期、另行安排', en: 'Postpone', from: ['notifying', 'scheduled'], to: 'arranging', by: ['hearingChair'], asks: ['reason'], needs: ['notOfficer'], stops: ['sitting'], starts: ['arranging'],
     follows: [{ children: 'delivery', act: 'cancel' }], rights: true, basis: '行政处罚法第六十四条' },
-  { act: 'hold', zh: '举行听证', en: 'Hold the hearing', to: 'reporting', asks: ['present', 'record', 'photos'], needs: ['notOfficer', 'noticeWasInTime', 'notBeforeItsTime'], starts: ['report'],
+  { act: 'hold', zh: '举行听证', en: 'Hold the hearing', to: 'reporting', asks: ['present', 'record', 'photos', 'files?'], needs: ['notOfficer', 'noticeWasInTime', 'notBeforeItsTime'], starts: ['report'],
     writs: ['hearingRecord'], ...holding, basis: '行政处罚法第六十四条第五至八项' },
   { act: 'dropAbsent', zh: '无正当理由不到场或者中途退出', en: 'Stayed away or left', to: 'ended', asks: ['hearingResult', 'reason'], needs: ['notOfficer', 'wasDropped', 'notBeforeItsTime'], follows: [toParent],
     ...holding, basis: '行政处罚法第六十四条第六项' },
@@ -49,6 +49,7 @@ export const hearingActs = [
   { act: 'report', zh: '听证报告', en: 'Report', from: ['reporting'], to: 'ended', by: ['hearingChair'], asks: ['hearingResult', 'opinion'], needs: ['notOfficer', 'wasHeld'], stops: ['report'], follows: [toParent],
     writs: ['hearingReport'], rights: true, basis: '行政处罚法第六十五条' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

@@ -1,6 +1,6 @@
 import type { Words } from '../../kernel/words.ts'
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
@@ -70,7 +70,7 @@ const acts = [
     basis: '浙江省综合行政执法条例第十三条、第十四条' },
   { act: 'start', zh: '亮证、扫码入企', en: 'Show credentials and begin', from: ['approved'], to: 'underWay', by: ['officer'], asks: ['cardsShown', 'photos?'], needs: ['actsOnSite', 'cardsShown'], stops: ['window'], starts: ['visit'], rights: true,
     basis: '行政处罚法第五十五条第一款' },
-  { act: 'record', zh: '检查笔录', en: 'Record of the visit', from: ['underWay'], to: 'toTell', by: ['officer'], asks: ['name', 'takenOn', 'record', 'finding', 'photos'], needs: ['actsOnSite', 'notInFuture'], stops: ['visit'], starts: ['telling'],
+  { act: 'record', zh: '检查笔录', en: 'Record of the visit', from: ['underWay'], to: 'toTell', by: ['officer'], asks: ['name', 'takenOn', 'record', 'finding', 'photos', 'files?'], needs: ['actsOnSite', 'notInFuture'], stops: ['visit'], starts: ['telling'],
     writs: ['siteRecord'], rights: true, basis: '行政处罚法第五十四条、第五十五条' },
   { act: 'sample', zh: '抽样送检', en: 'Take samples', from: ['underWay'], to: 'testing', by: ['officer'], asks: ['what', 'toOrgan', 'until', 'photos'], needs: ['actsOnSite', 'untilAhead'], stops: ['visit'], starts: ['testing'], writs: ['testNotice'],
     rights: true, basis: '行政处罚法第五十六条' },
@@ -87,6 +87,7 @@ const acts = [
   { act: 'cancel', zh: '取消检查', en: 'Cancel', from: ['toApprove', 'approved'], to: 'cancelled', by: ['officer', 'unitLead'], asks: ['reason'], stops: 'all' },
   ...assistanceRows(['approved', 'underWay', 'testing', 'toTell'], ['unitLead']),
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

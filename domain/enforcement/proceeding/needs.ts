@@ -2,7 +2,8 @@ import { addDays, parseCivilDate, type CivilDate } from '../../clock/civil-date.
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
-import type { ProceedingFile } from './file.ts'
+import { moveRefusal, stillHeld } from './custody.ts'
+import { standing, type ProceedingFile } from './file.ts'
 import type { PlacementFacts } from '../placement/needs.ts'
 
 /**
@@ -72,6 +73,8 @@ export type EnforcementFacts = {
   /** Night or a public holiday, when nothing is enforced (行政强制法第四十三条第一款). */
   readonly quiet: boolean
   readonly dossierMissing: readonly string[]
+  /** Does the item ask for a recording of interviews and site records, and is one among the files? */
+  readonly recording: 'notAsked' | 'there' | 'missing'
   /** Why the unit that is asked, the other side or the grounds that are given will not do; null where they will, or none are given. */
   readonly askRefusal: Refusal | null
   /** Why an order or a penalty comes too early for an act that the district deals with gently first; null where it does not. */
@@ -181,8 +184,19 @@ export const enforcementNeeds = {
   oldEnoughNow: need('input', '当事人年满十四周岁', 'The party was fourteen', ({ facts }) => facts.ageRefusal),
   groundHolds: need('input', '不予处罚的条件成立', 'The ground for no penalty is made out', ({ facts }) => facts.groundRefusal),
   evidenceEnough: need('facts', '证据齐备', 'The evidence is there', ({ facts: { file } }) =>
-    unless(file.evidence.length > 0, 'enforcement.noEvidence', '行政处罚法第四十条')
-      ?? unless(file.evidence.some(({ kind }) => kind === 'siteRecord' || kind === 'statement'), 'enforcement.noRecordOfFacts', '行政处罚法第五十五条')),
+    unless(standing(file).length > 0, 'enforcement.noEvidence', '行政处罚法第四十条')
+      ?? unless(standing(file).some(({ kind }) => kind === 'siteRecord' || kind === 'statement'), 'enforcement.noRecordOfFacts', '行政处罚法第五十五条')),
+  recordingThere: need('input', '事项要求音像记录的已附录音录像', 'Recorded in sound or film where the item asks for it', ({ facts }) =>
+    unless(facts.recording !== 'missing', 'evidence.recordingMissing', '行政处罚法第四十七条；国办发〔2018〕118号（八）')),
+  somethingAttached: need('input', '附有照片或者文件', 'A photo or a file is attached', ({ input }) =>
+    unless([input.photos, input.files].some((one) => Array.isArray(one) && one.length > 0), 'evidence.nothingAttached', '行政处罚法第四十六条')),
+  headOrReviewer: need('facts', '由执法机关负责人或者法制审核人员办理', 'Done by the head of the organ or the legal reviewer', ({ facts, actor }) =>
+    unless(facts.byHead || (actor.kind === 'person' && actor.post === 'legalReviewer'), 'evidence.headOrReviewerOnly', '行政处罚法第四十六条、第五十八条')),
+  pieceCounts: need('input', '证据在案且未排除', 'The piece is on the file and still counts', ({ facts: { file }, input }) =>
+    unless(standing(file).some(({ n }) => n === Number(input.evidenceNo)), file.evidence.some(({ n }) => n === Number(input.evidenceNo)) ? 'evidence.excludedAlready' : 'evidence.noPiece', undefined, { n: Number(input.evidenceNo) })),
+  holdsIt: need('input', '交出人现持有该证据', 'Whoever gives the piece has it', ({ facts, input }) => moveRefusal(facts.file, input)),
+  custodySettled: need('facts', '证据实物均已处理', 'Every kept piece has found its end', ({ facts: { file } }) =>
+    unless(stillHeld(file).length === 0, 'evidence.stillHeld', '住房和城乡建设行政处罚程序规定第四十条', { pieces: stillHeld(file).map(({ n, name }) => `${n}. ${name}`).join('、') })),
   correctedFirst: need('facts', '责令改正期满未改正', 'An order to correct was not obeyed', ({ facts }) =>
     unless(facts.correctFirst !== 'missing', 'enforcement.orderFirst', '行政处罚法第二十八条第一款')),
   inRange: need('input', '处罚在法定种类和幅度内', 'The penalties are those the article offers', ({ facts, input }) =>

@@ -130,6 +130,9 @@ const aside = [
   'shareEvidence',
   'proceedingAnswered',
   'addEvidence',
+  'excludeEvidence',
+  'moveEvidence',
+  'readOriginal',
   'recordInterview',
   'holdEvidence',
   'proposeMeasure',
@@ -217,6 +220,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   ownPower: true,
   quiet: false,
   dossierMissing: [],
+  recording: 'notAsked',
   askRefusal: null,
   gentle: { correct: null, punish: null },
   // prettier-ignore

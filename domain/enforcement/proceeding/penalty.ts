@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
@@ -119,11 +119,16 @@ const filing = [
 // prettier-ignore
 const investigation = [
   { act: 'recordSite', zh: '现场勘验检查', en: 'Site record', from: ['checking', 'investigating', 'performing', 'deferred'], to: 'same', by: ['officer'],
-    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], follows: [shared], writs: ['siteRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
+    asks: ['name', 'takenOn', 'takenPlace?', 'cardsShown', 'record', 'photos', 'files?'], needs: ['actsOnSite', 'cardsShown', 'notInFuture', 'recordingThere'], follows: [shared], writs: ['siteRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'recordInterview', zh: '询问', en: 'Interview', from: ['checking', 'investigating'], to: 'same', by: ['officer'],
-    asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
+    asks: ['name', 'takenOn', 'takenPlace?', 'cardsShown', 'record', 'photos', 'files?'], needs: ['actsOnSite', 'cardsShown', 'notInFuture', 'recordingThere'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'addEvidence', zh: '收集证据', en: 'Add evidence', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'],
-    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'record?', 'photos'], needs: ['actsOnSite', 'notInFuture'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'takenPlace?', 'takenPoint?', 'carrier?', 'record?', 'photos?', 'files?'], needs: ['actsOnSite', 'notInFuture', 'somethingAttached'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+  { act: 'excludeEvidence', zh: '排除证据', en: 'Exclude evidence', from: beforeDecision, to: 'same', by: ['unitLead', 'legalReviewer'], asks: ['evidenceNo', 'exclusionGround', 'reason'],
+    needs: ['headOrReviewer', 'notOfficer', 'pieceCounts'], follows: [shared, { tell: 'owner' }], apartFrom: investigators, rights: true, basis: '行政处罚法第四十六条第二款、第三款',
+    consequence: { zh: '该证据留在案卷中并注明已排除，不再作为认定案件事实的根据。', en: 'The piece stays on the file, marked as excluded, and counts no more.' } },
+  { act: 'moveEvidence', zh: '登记证据保管', en: 'Enter where a piece goes', from: 'any', to: 'same', by: ['officer', 'unitLead'], asks: ['evidenceNo', 'custodyStep', 'giver?', 'receiver?', 'toWhom?', 'reason', 'photos?'],
+    needs: ['holdsIt'], rights: true, basis: '行政处罚法第四十六条；住房和城乡建设行政处罚程序规定第十七条、第十八条' },
   { act: 'joinParty', zh: '追加当事人', en: 'Add a party', from: ['investigating'], to: 'same', by: ['officer'], asks: ['coParty', 'reason', 'exception?', 'exceptionReason?'], needs: ['actsAsOfficer', 'partyKnown', 'partyNotYetHere', 'gentlePunish'],
     follows: [{ open: 'penalty', act: 'openForParty', gives: ['coParty', 'reason', 'exception', 'exceptionReason'] }], rights: true, basis: '行政处罚法第五十四条',
     consequence: { zh: '为该当事人另立一件，证据共用；立案、告知、听证、决定和送达各自进行。', en: 'The party gets a proceeding of its own that shares the evidence; filing, notice, hearing, decision and service are its own.' } },
@@ -134,7 +139,7 @@ const investigation = [
     needs: ['replacedIfRecused', 'twoOfficers'], sets: ['assignee'], rights: true, basis: '行政处罚法第四十三条' },
   { act: 'startTest', zh: '送检、鉴定', en: 'Send for testing', from: ['investigating'], to: 'testing', by: ['officer'], asks: ['what', 'toOrgan', 'until'], needs: ['actsAsOfficer'],
     pauses: ['decision'], starts: ['testing'], writs: ['testNotice'], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十九条第二款' },
-  { act: 'endTest', zh: '检测、鉴定结果', en: 'Result of testing', from: ['testing'], to: 'investigating', by: ['officer'], asks: ['record', 'photos'], needs: ['actsAsOfficer'],
+  { act: 'endTest', zh: '检测、鉴定结果', en: 'Result of testing', from: ['testing'], to: 'investigating', by: ['officer'], asks: ['record', 'photos', 'files?'], needs: ['actsAsOfficer'],
     stops: ['testing'], resumes: ['decision'], rights: true, basis: '住房和城乡建设行政处罚程序规定第十八条' },
   { act: 'pause', zh: '中止调查', en: 'Pause the investigation', from: ['investigating'], to: 'paused', by: ['unitLead'], asks: ['pauseGround', 'reason'],
     pauses: ['decision'], starts: ['pauseReview'], writs: ['pauseNotice'], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十条' },
@@ -149,7 +154,7 @@ const investigation = [
   { act: 'extendByPanel', zh: '集体讨论再次延长', en: 'Extend once more, by the panel', from: beforeDecision, to: 'same', by: ['unitLead'], asks: ['attendees', 'opinions', 'reason'],
     needs: ['byHead', 'secondExtension', 'panelOfSeveral'], extends: ['decision'], writs: ['extensionApproval'], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十九条第一款' },
   { act: 'withdrawFiling', zh: '撤销立案、终止调查', en: 'Withdraw the filing', from: ['investigating', 'paused'], to: 'filingWithdrawn', by: ['unitLead'], asks: ['reason'],
-    needs: ['noLiveMeasures'], stops: 'all', follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['openingWithdrawal'], rights: true,
+    needs: ['noLiveMeasures', 'custodySettled'], stops: 'all', follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['openingWithdrawal'], rights: true,
     basis: '住房和城乡建设行政处罚程序规定第三十一条', consequence: { zh: '本案不再调查。', en: 'The proceeding ends here.' } },
   { act: 'conclude', zh: '调查终结', en: 'Conclude the investigation', from: ['investigating'], to: 'toApproveNotice', by: ['officer'],
     asks: ['description', 'penalties', 'tier?', 'factors', 'lowerGround?', 'flags?', 'outsideReason?'],
@@ -162,7 +167,7 @@ const investigation = [
 // prettier-ignore
 const notice = [
   { act: 'approveNotice', zh: '批准告知', en: 'Approve the notice', from: ['toApproveNotice'], to: 'toNotify', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'hearingKnown', 'powerStands', 'undisputed'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
+    needs: ['byHead', 'notOfficer', 'evidenceEnough', 'hearingKnown', 'powerStands', 'undisputed'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
     basis: '行政处罚法第四十四条、第六十三条' },
   { act: 'returnToInvestigation', zh: '退回补充调查', en: 'Send back to investigate', from: ['toApproveNotice'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'noticeServed', zh: '告知书已送达', en: 'Notice served', from: ['toNotify'], to: 'noticed', by: ['system'], asks: ['servedOn'], starts: ['statement'],
@@ -216,7 +221,7 @@ const deciding = [
   { act: 'sendBackDecision', zh: '退回复核', en: 'Send back', from: ['deciding'], to: 'weighing', by: ['unitLead'], asks: ['reason'], needs: ['noticeOver'], follows: [{ tell: 'owner' }] },
   { act: 'askMore', zh: '退回补充调查', en: 'Send back to investigate', from: ['deciding'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'decide', zh: '作出处罚决定', en: 'Decide on the penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'evidenceEnough', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
     follows: [{ open: 'delivery', act: 'deliverDecision' }, { open: 'disclosure', act: 'prepare' }, { tell: 'owner' }], writs: ['decisionApproval', 'penaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第五十七条、第五十九条', consequence: { zh: '决定作出后不得改写，错误只能以补正、更正或者撤销纠正。', en: 'A decision is never rewritten; it is corrected or revoked by a further one.' } },
   { act: 'decideNoPenalty', zh: '决定不予处罚', en: 'Decide on no penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['noPenaltyGround', 'conditions?', 'reason'],
@@ -253,12 +258,13 @@ const performance = [
   { act: 'revoke', zh: '撤销决定', en: 'Revoke the decision', from: afterDecision, to: 'revoked', by: ['unitLead'], asks: ['reason'], needs: ['byHead', 'noLiveMeasures'], stops: 'all',
     follows: [deliveries, { children: 'execution', act: 'stop' }, { children: 'disclosure', act: 'withdraw' }, { parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['revocationDecision'], rights: true,
     basis: '行政处罚法第四十八条第二款、第七十五条', consequence: { zh: '决定失去效力，已公示的三日内撤回并说明理由。', en: 'The decision loses its effect; what was published is withdrawn within three days, with the reason.' } },
-  { act: 'close', zh: '结案', en: 'Close', from: ['toClose'], to: 'closed', by: ['unitLead'], asks: ['note?'], needs: ['noChildrenOpen', 'disclosureSettled'], stops: ['closing'], starts: ['archiving'],
+  { act: 'close', zh: '结案', en: 'Close', from: ['toClose'], to: 'closed', by: ['unitLead'], asks: ['note?'], needs: ['noChildrenOpen', 'disclosureSettled', 'custodySettled'], stops: ['closing'], starts: ['archiving'],
     follows: [{ parent: 'proceedingAnswered', gives: ['note'] }, { tell: 'owner' }], writs: ['conclusionApproval'], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   { act: 'archive', zh: '归档', en: 'Archive', from: ['closed'], to: 'archived', by: ['officer'], asks: ['note?'], needs: ['dossierComplete'], stops: ['archiving'],
     basis: '行政处罚法第四十七条；住房和城乡建设行政处罚程序规定第四十条' },
   { act: 'proceedingAnswered', zh: '并案反馈', en: 'Answer of the other proceeding', from: 'any', to: 'same', by: ['system'], asks: ['reason?', 'note?'], follows: [{ tell: 'unit' }] },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

@@ -1,5 +1,5 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
-import { lapse, note } from '../../procedure/standard.ts'
+import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -93,6 +93,7 @@ const acts = [
   { act: 'revoke', zh: '撤销决定', en: 'Revoke the decision', from: ['toReport', 'performing'], to: 'revoked', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'execution', act: 'stop' }], writs: ['revocationDecision'], rights: true,
     basis: '行政处罚法第七十五条', consequence: { zh: '决定失去效力，已缴款项须退还。', en: 'The decision loses its effect; what was paid is given back.' } },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 
@@ -104,6 +105,7 @@ const collectionActs = [
     basis: '行政处罚法第七十一条' },
   { act: 'payIn', zh: '缴付指定银行', en: 'Pay in at the bank', from: ['toBank'], to: 'paidIn', by: ['unitLead'], asks: ['receipt', 'photos?'], stops: ['payIn'], apartFrom: ['handIn'], rights: true, basis: '行政处罚法第七十一条' },
   note,
+  readOriginal,
   lapse,
 ] as const satisfies readonly Act[]
 

@@ -8,7 +8,7 @@ import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
 import { exceptionKinds, gentleSteps } from '../placement/gentle.ts'
 import type { VendingZone } from '../placement/zone.ts'
-import type { ProceedingFile } from '../proceeding/file.ts'
+import { standing, type ProceedingFile } from '../proceeding/file.ts'
 
 /** Everything a writ may speak of. Loaded whole by the act that issues it. */
 export type WritFacts = {
@@ -113,11 +113,11 @@ export function penaltyWords(penalties: readonly Penalty[]): string {
     .join('；')
 }
 
-export function evidenceList({ evidence }: ProceedingFile): Block {
+export function evidenceList(file: ProceedingFile): Block {
   return {
     kind: 'table',
     columns: ['序号', '证据名称', '来源', '取得日期'],
-    rows: evidence.map(({ n, name, from, takenOn }) => [
+    rows: standing(file).map(({ n, name, from, takenOn }) => [
       String(n),
       name,
       from === '' ? '执法人员依法取得' : from,

@@ -12,7 +12,7 @@ import {
   type Adoption,
   type SpareGround,
 } from '../proceeding/fields.ts'
-import type { ProceedingFile } from '../proceeding/file.ts'
+import { standing, type ProceedingFile } from '../proceeding/file.ts'
 import { discretionTiers } from '../discretion.ts'
 import {
   approval,
@@ -213,7 +213,11 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
   priorNotice: (facts) => ({
     blocks: [
       paragraph(violationText(facts)),
-      paragraph(`主要证据：${facts.file.evidence.map(({ name, kind }) => `${name}（${evidenceKinds[kind].zh}）`).join('、')}。`),
+      paragraph(
+        `主要证据：${standing(facts.file)
+          .map(({ name, kind }) => `${name}（${evidenceKinds[kind].zh}）`)
+          .join('、')}。`,
+      ),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}的规定，本机关拟对你（单位）作出如下行政处罚：`),
       penaltyList(facts.file.notice?.penalties ?? []),
       paragraph(said(discretionText(facts), '处罚幅度依照法律规定确定。')),
@@ -293,7 +297,11 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       heading('违法事实和证据'),
       paragraph(violationText(facts)),
       ...courseBlocks(facts),
-      paragraph(`以上事实，有${facts.file.evidence.map(({ name }) => name).join('、')}等证据证明。`),
+      paragraph(
+        `以上事实，有${standing(facts.file)
+          .map(({ name }) => name)
+          .join('、')}等证据证明。`,
+      ),
       paragraph(summaryOfSteps(facts)),
       heading('行政处罚的依据、种类'),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}的规定，${discretionText(facts)}本机关决定对你（单位）作出如下行政处罚：`),

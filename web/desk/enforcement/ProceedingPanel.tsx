@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { readProceeding, type ProceedingView } from '../../../contract/enforcement.ts'
 import type { MatterView } from '../../../contract/matter.ts'
 import { registerPath } from '../../pages/registers/paths.ts'
@@ -39,6 +40,11 @@ export function ProceedingPanel({ matter }: { matter: MatterView }) {
           </a>
         </p>
       )}
+      <p className="no-print">
+        <Link className="link" to={deskPaths.timeline(data.rootId)}>
+          {words.timeline}
+        </Link>
+      </p>
       {data.steps.length > 0 && <StepsLine steps={data.steps} />}
       {data.waits !== null && <Notice kind="soon" title={beyond.waits[data.waits]} />}
       <ProceedingFacts data={data} />

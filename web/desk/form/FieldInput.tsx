@@ -1,4 +1,6 @@
+import { filesMax } from '../../../domain/evidence/file-kinds.ts'
 import type { Field } from '../../../domain/procedure/procedure.ts'
+import { FilesField } from '../../files-field.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea, TextInput, type Labelled } from '../../ui/field.tsx'
 import { useSay } from '../../words/language.ts'
@@ -16,6 +18,7 @@ import { PenaltiesInput } from './PenaltiesInput.tsx'
 import { PersonInput } from './PersonInput.tsx'
 import { AttendeesInput, OfficersInput } from './PersonsInput.tsx'
 import { PhotosInput } from './PhotosInput.tsx'
+import { PieceInput } from './PieceInput.tsx'
 import { PlaceInput } from './PlaceInput.tsx'
 import { ConditionInput, SubjectInput } from './SubjectInputs.tsx'
 import { PartsInput, UnitInput } from './UnitInputs.tsx'
@@ -67,6 +70,7 @@ function TypedInput(props: SaidProps) {
     case 'longText':
       return <TextArea {...said} value={text} onChange={onChange} lengthMax={field.max ?? textMax} rows={3} />
     case 'number':
+      if (name === 'evidenceNo') return <PieceInput {...props} />
       return (
         <TextInput
           {...said}
@@ -87,6 +91,8 @@ function TypedInput(props: SaidProps) {
       return <ChecksInput {...props} />
     case 'photos':
       return <PhotosInput {...props} />
+    case 'files':
+      return <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={onChange} onBusy={props.onUploading} />
     case 'point':
       return <PlaceInput {...props} />
     default:

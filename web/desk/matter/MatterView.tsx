@@ -73,7 +73,11 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
         <div className="stack">
           <MatterFacts matter={matter} />
           <Proposal matter={matter} />
-          <Evidence matterId={matterId} photos={photos} original={matter.offers.find((one) => one.act === 'readOriginal')} />
+          <Evidence
+            matterId={matterId}
+            photos={photos}
+            original={matter.procedure === 'case' ? matter.offers.find((one) => one.act === 'readOriginal') : undefined}
+          />
           <Clocks matterId={matterId} clocks={matter.clocks} />
         </div>
         <MiniMap point={matter.point} photos={photos} standing={matter.standing} id={matter.id} title={matter.title} area={area} />

@@ -2,6 +2,8 @@ import { Select, TextArea, TextInput } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
 import type { PartyLine } from '../../../contract/registers/parties.ts'
 import type { Penalty } from '../../../domain/enforcement/penalty.ts'
+import { filesMax } from '../../../domain/evidence/file-kinds.ts'
+import { FilesField } from '../../files-field.tsx'
 import { fieldWords } from '../../words/field/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { ChoicesField } from './choices-field.tsx'
@@ -106,6 +108,10 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
   switch (field.kind) {
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
+    case 'files':
+      return (
+        <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={(busy) => form.setUploading(name, busy)} />
+      )
     case 'longText':
       return <TextArea {...said} value={text} onChange={set} lengthMax={field.max ?? textMax} />
     case 'text':

@@ -7,7 +7,7 @@ import { fenOf } from './money.ts'
 /** Kinds of field a phone fills in; the others need the registers of the desk. */
 // prettier-ignore
 const kinds = [
-  'text', 'longText', 'choice', 'choices', 'number', 'money', 'date', 'instant', 'photos', 'point', 'person', 'persons', 'subject',
+  'text', 'longText', 'choice', 'choices', 'number', 'money', 'date', 'instant', 'photos', 'files', 'point', 'person', 'persons', 'subject',
   'matter', 'party', 'item', 'penalties', 'zone',
 ] as const
 export type PhoneField = Field & { readonly kind: (typeof kinds)[number] }

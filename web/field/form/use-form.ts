@@ -98,6 +98,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const photos = useKeptPhotos(owner)
   const [attempt, setAttempt] = useState(0)
   const [checked, setChecked] = useState<readonly Asked[]>([])
+  const [uploading, setUploading] = useState<Readonly<Record<string, boolean>>>({})
   const { values, subject } = draft.value
   const set = useSetter(values, (next) => draft.set({ values: next }))
   const filled: Values = { ...values, ...(subject && { subject: subject.ref }) }
@@ -108,7 +109,7 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const check = (asked: readonly Asked[]): boolean => {
     setChecked(asked)
     setAttempt(attempt + 1)
-    return wrongIn(asked, filled, photos.counts).length === 0
+    return wrongIn(asked, filled, photos.counts).length === 0 && !Object.values(uploading).includes(true)
   }
 
   /** Hands the form over to the queue; the id under which it is sent, or undefined when it has gone already. */
@@ -144,6 +145,8 @@ export function useForm(person: string, name: string, item: Item | undefined, in
     values: filled,
     subject: subject ?? undefined,
     photosOf: photos.of,
+    /** Files of evidence go over the network before the form does. */
+    setUploading: (field: string, busy: boolean) => setUploading((all) => ({ ...all, [field]: busy })),
     errors,
     attempt,
     check,

@@ -24,6 +24,8 @@ export type FilledEnforcement = {
     readonly crossRegion?: boolean
   }
   readonly duplicateMetres: number
+  readonly recordedItems: readonly string[]
+  readonly fileMegabytes?: number | null
 }
 
 export function fillEnforcement(kept: Kept): FilledEnforcement {
@@ -44,11 +46,22 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
       crossRegion: kept.majorCase?.crossRegion === true,
     },
     duplicateMetres: kept.duplicateMetres,
+    recordedItems: kept.recordedItems ?? [],
+    fileMegabytes: kept.fileMegabytes ?? null,
   }
 }
 
 /** What was left empty is not sent: it stays unset. */
-export function readEnforcement({ hearing, night, firstOffenceYears, inspectionsPerYear, major, ...rest }: FilledEnforcement): Kept {
+export function readEnforcement({
+  hearing,
+  night,
+  firstOffenceYears,
+  inspectionsPerYear,
+  major,
+  recordedItems,
+  fileMegabytes,
+  ...rest
+}: FilledEnforcement): Kept {
   const fen: { -readonly [K in keyof Kept['hearing']]: Kept['hearing'][K] } = {}
   for (const name of thresholds) {
     const yuan = hearing[name]
@@ -60,6 +73,8 @@ export function readEnforcement({ hearing, night, firstOffenceYears, inspections
     hearing: fen,
     ...(typeof firstOffenceYears === 'number' && { firstOffenceYears }),
     ...(typeof inspectionsPerYear === 'number' && { inspectionsPerYear }),
+    ...(recordedItems.length > 0 && { recordedItems: [...recordedItems] }),
+    ...(typeof fileMegabytes === 'number' && { fileMegabytes }),
     ...majorOf(major),
     ...(night?.from && night.to && { nightHours: { from: night.from, to: night.to } }),
   }
@@ -129,6 +144,10 @@ export function EnforcementSettings() {
         ))}
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
+        </Form.Item>
+        {number(['enforcement', 'fileMegabytes'], words.fileMegabytes, 1, 2000)}
+        <Form.Item name={['enforcement', 'recordedItems']} label={words.recordedItems}>
+          <Select mode="tags" tokenSeparators={[',', '，', ' ', '、']} open={false} style={{ minWidth: '16rem' }} />
         </Form.Item>
         <Form.Item name={['enforcement', 'gentleItems']} label={words.gentleItems} extra={words.gentleHint}>
           <Select mode="tags" tokenSeparators={[' ', ',', '，', '、']} style={{ minWidth: '20rem' }} />

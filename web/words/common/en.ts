@@ -26,6 +26,22 @@ export const en: Same<typeof zh> = {
     left: (count) => `${plural(count, 'character')} left`,
     over: (count) => `${plural(count, 'character')} too many`,
   },
+  files: {
+    choose: 'Choose files',
+    limit: (count: number) =>
+      `Up to ${count}: PDF, audio, video, text, CSV, DOCX, XLSX. They are uploaded over the network before the form is sent.`,
+    full: (count: number) => `There are ${count} already; remove one to add another`,
+    waiting: 'Waiting',
+    sending: (percent: number) => `${percent}% uploaded`,
+    sent: 'Uploaded',
+    lost: 'No network: recordings and other files cannot be kept offline. Try again when you are connected',
+    refused: 'Not uploaded',
+    cancel: (name: string) => `Cancel ${name}`,
+    remove: (name: string) => `Remove ${name}`,
+    retry: (name: string) => `Upload ${name} again`,
+    twice: (name: string, other: string) => `${name} is the same file as ${other}; it was not added again`,
+    tooMany: (count: number) => `At most ${count}; the rest were not added`,
+  },
   photos: {
     take: 'Take a photo',
     choose: 'Choose from album',

@@ -54,6 +54,8 @@ export const en: Same<typeof zh> = {
     nightBoth: 'Fill in both ends of the night',
     ratingChangeDays: 'Days in which a rating of an inspection can be changed',
     inspectionsPerYear: 'Planned inspections of one enterprise a year, at most',
+    fileMegabytes: 'Largest file of evidence (MB; 500 unless set)',
+    recordedItems: 'Items whose interviews and site records are filmed (codes)',
     gentleItems: 'Acts dealt with gently first (item codes)',
     gentleHint: 'The district’s own list: persuade, offer a place and order to correct before a penalty; exceptions give a reason',
     hardshipFirst: 'Waiting lists: people in hardship first',

@@ -51,6 +51,8 @@ export const zh = {
     nightBoth: '夜间起止须同时填写',
     ratingChangeDays: '检查评价可以修改的天数',
     inspectionsPerYear: '同一企业每年计划检查上限（次）',
+    fileMegabytes: '单个证据文件上限（MB，未设为 500）',
+    recordedItems: '询问、勘验须全程音像记录的执法事项（编码）',
     gentleItems: '先劝导后处罚的事项（编号）',
     gentleHint: '清单由本区决定；列入的事项要先劝导、提供安置、责令改正，例外须写明理由',
     hardshipFirst: '疏导点轮候：困难人员优先',

@@ -1,0 +1,99 @@
+import type { ProceedingView } from '../../contract/enforcement.ts'
+import { parseCivilDate } from '../../domain/clock/civil-date.ts'
+import { apart, hoursFromDay } from '../../domain/evidence/taken.ts'
+import { custodySteps, holderOf, isKept } from '../../domain/enforcement/proceeding/custody.ts'
+import { evidenceKinds, exclusionGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import type { Evidence, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { distanceM } from '../../domain/grid/geo.ts'
+import type { Matter } from '../../domain/procedure/procedure.ts'
+import type { Db } from '../db/pool.ts'
+import { personNames } from '../matter/names.ts'
+import type { Region } from '../region/region.ts'
+import { attachmentsOf, fileView, type KeptAttachment } from './store.ts'
+
+type PieceView = ProceedingView['evidence'][number]
+type XY = { readonly x: number; readonly y: number }
+const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
+
+/** The pieces of a proceeding as a page shows them: takers, files, what the devices say against what was typed, custody. */
+export async function piecesOf(db: Db, region: Region, matter: Matter, file: ProceedingFile): Promise<PieceView[]> {
+  const { evidence } = file
+  if (evidence.length === 0) return []
+  const [attached, names] = await Promise.all([
+    attachmentsOf(db, region.code, [matter.id, ...(matter.parent === null ? [] : [matter.parent])]),
+    personNames(
+      db,
+      region.code,
+      evidence.flatMap(({ takenBy, takenInBy, custody = [] }) => [
+        ...takenBy,
+        takenInBy ?? null,
+        ...custody.flatMap(({ giver, receiver }) => [giver ?? null, receiver ?? null]),
+      ]),
+    ),
+  ])
+  const place = matter.attributes.point as XY | undefined // set by the act that opened it
+  return evidence.map((piece) => pieceView(piece, { region, matter, attached, names, place }))
+}
+
+type Around = {
+  readonly region: Region
+  readonly matter: Matter
+  readonly attached: readonly KeptAttachment[]
+  readonly names: ReadonlyMap<string, string>
+  readonly place: XY | undefined
+}
+
+function pieceView(piece: Evidence, around: Around): PieceView {
+  const { matter, attached, names } = around
+  const { n, kind, name, from, takenOn, takenBy, photos, record, files = [], excluded, custody = [], takenPlace } = piece
+  // What another proceeding shares was entered there, and is read there.
+  const filesAt = piece.of !== undefined && matter.parent !== null ? matter.parent : matter.id
+  const own = attached.filter((one) => one.matterId === filesAt && one.seq === piece.seq)
+  const called = (person: string | undefined) => (person === undefined ? null : (names.get(person) ?? ''))
+  const holder = isKept(piece) ? holderOf(piece) : null
+  return {
+    n,
+    kind,
+    kindName: words(evidenceKinds[kind]),
+    name,
+    from,
+    takenOn,
+    takers: takenBy.map((person) => names.get(person) ?? ''),
+    takenPlace: takenPlace ?? null,
+    photos: [...photos],
+    record: record ?? null,
+    filesAt,
+    files: own.filter((one) => files.some(({ sha256 }) => sha256 === one.sha256)).map(fileView),
+    apart: differences(piece, own, around),
+    excluded: excluded ? { ground: words(exclusionGrounds[excluded.ground]), reason: excluded.reason, on: excluded.on } : null,
+    kept: isKept(piece),
+    holder: holder && { personId: holder.person ?? null, name: [called(holder.person), holder.words].filter(Boolean).join(' · ') },
+    custody: custody.map((move) => ({
+      step: words(custodySteps[move.step]),
+      on: move.on,
+      giver: called(move.giver),
+      receiver: called(move.receiver),
+      to: move.to ?? null,
+      reason: move.reason,
+      photos: [...move.photos],
+    })),
+  }
+}
+
+/** What a device says against what was typed, where they lie further apart than a slip of the pen. */
+function differences(
+  { takenOn, takenPoint }: Evidence,
+  attached: readonly KeptAttachment[],
+  { region, place }: Around,
+): PieceView['apart'] {
+  const day = parseCivilDate(takenOn)
+  const typed = takenPoint ?? place
+  return attached.flatMap((one) => {
+    const hours = one.takenAt !== null && day.ok ? hoursFromDay(new Date(one.takenAt), day.value, region.rules.offsetMinutes) : 0
+    const metres = one.takenPoint && typed ? Math.round(distanceM([one.takenPoint.x, one.takenPoint.y], [typed.x, typed.y])) : 0
+    if (hours <= apart.hours && metres <= apart.metres) return []
+    return [
+      { name: one.name, hours: hours > apart.hours ? hours : null, metres: metres > apart.metres ? metres : null, takenAt: one.takenAt },
+    ]
+  })
+}
