@@ -141,9 +141,21 @@ export const ProceedingView = z.object({
   /** Sums in fen. */
   owed: z.int(),
   paid: z.int(),
-  payments: z.array(z.object({ fen: z.int(), on: z.string(), channel: Words.nullable(), receipt: z.string() })),
+  payments: z.array(z.object({ fen: z.int(), toLateFen: z.int(), on: z.string(), channel: Words.nullable(), receipt: z.string() })),
+  /** What is still to be paid, the late fine that was decided included. */
+  left: z.int(),
   /** 加处罚款 as it would be asked for today; 0 while nothing is late. */
   lateFine: z.int(),
+  /** How it came to that: the last day to pay, each day that adds and each stretch that does not count; what is owed of it. */
+  late: z.object({
+    dueOn: CivilDateText.nullable(),
+    imposedOn: CivilDateText.nullable(),
+    reduced: z.int(),
+    owed: z.int(),
+    lines: z.array(
+      z.object({ kind: z.enum(['accrues', 'stopped']), from: CivilDateText, to: CivilDateText, addsFen: z.int(), sumFen: z.int() }),
+    ),
+  }),
   deferredUntil: CivilDateText.nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),

@@ -115,6 +115,26 @@ export const enforcementRefusals = {
     en: 'A demolition needs the order of the government: give its number',
   },
   'enforcement.noHearingHere': { zh: '拟作出的处罚不属于听证范围', en: 'The penalty proposed gives no right to a hearing' },
+  'enforcement.lateFineAlready': {
+    zh: '已于 {day} 决定加处罚款；数额按日计算至罚款缴清，无须再次决定',
+    en: 'The late fine was decided on {day}; it goes on by itself until the fine is paid',
+  },
+  'enforcement.noLateFine': {
+    zh: '罚款没有逾期，不能加处；缴款期限至 {due}',
+    en: 'The fine is not late, so nothing may be added: it is due by {due}',
+  },
+  'enforcement.reduceTooMuch': {
+    zh: '只能减免已经决定的加处罚款，至多 {late} 元；罚款本身不得减免',
+    en: 'Only the late fine that was decided may be remitted, {late} yuan at most; never the fine itself',
+  },
+  'enforcement.remediedFirst': {
+    zh: '当事人采取补救措施的才可以减免加处罚款，请写明补救措施',
+    en: 'The late fine is remitted only to a party who has made good: say how',
+  },
+  'enforcement.remedyNotBegun': {
+    zh: '没有登记过在此之前申请的复议或者诉讼（{from}），请先登记申请',
+    en: 'No reconsideration or suit was entered that began before this day ({from}): enter its beginning first',
+  },
   'enforcement.noPenaltyNamed': { zh: '请至少填写一种处罚', en: 'Name one penalty at least' },
   'enforcement.noPriorNotice': {
     zh: '告知书还未送达；未告知当事人拟作出的处罚及其权利，不得作出处罚决定',

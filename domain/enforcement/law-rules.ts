@@ -47,7 +47,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'QJ-01': counting, 'QJ-02': counting, 'QJ-03': counting, 'QJ-04': counting, 'QJ-05': counting, 'QJ-07': counting, 'QJ-08': counting, 'QJ-09': counting,
   'QJ-10': calendar, 'QJ-11': calendar, 'QJ-12': counting,
 
-  'CF-09': files('domain/enforcement/late-fine.ts', 'domain/documents/clauses.ts'),
+  'CF-09': { ...files('domain/enforcement/late-fine.ts', 'domain/enforcement/proceeding/money.ts', 'domain/documents/clauses.ts'), needs: ['lateFineAccrues', 'lateFineNotYet', 'remedyInOrder'], acts: ['penalty.imposeLateFine', 'summary.imposeLateFine'], writs: ['lateFineDecision'] },
   'CF-11': needs('courtWindowOpen'),
   'CF-12': writs('penaltyDecision', 'summaryDecision'),
   'CF-13': { ...needs('summaryAllowed'), files: ['domain/enforcement/thresholds.ts'], settings: ['enforcement.soleTraderAs'] },
@@ -102,11 +102,11 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'QZ-09': { ...acts('measure.lift', 'measure.expire', 'measure.giveBack', 'measure.dispose'), needs: ['noLiveMeasures', 'confiscationDecided'] },
   'QZ-10': supervision, 'QZ-12': needs('ownEnforcement', 'courtWindowOpen'), 'QZ-13': { ...acts('execution.demand', 'execution.recordStatement'), writs: ['demand'] },
   'QZ-14': acts('execution.decideEnforcement', 'execution.hiding'), 'QZ-15': acts('delivery.deliverDemand', 'delivery.deliverEnforcement'),
-  'QZ-17': acts('execution.terminate'), 'QZ-18': acts('execution.agree', 'execution.breach'),
+  'QZ-17': acts('execution.terminate'), 'QZ-18': { ...acts('execution.agree', 'execution.breach', 'penalty.agreementMade', 'penalty.agreementBroken'), needs: ['reductionFits'], writs: ['enforcementAgreement'] },
   'QZ-19': { ...needs('notAtNight'), settings: ['enforcement.nightHours'] },
   'QZ-20': absent('系统不提供停水、停电、停热、停气作为执行方式', 'Cutting water, power, heat or gas is not offered as a manner of enforcement'),
   'QZ-21': needs('remediesOverIfDemolition', 'announcedIfDemolition'), 'QZ-22': needs('governmentOrder'), 'QZ-23': needs('governmentOrder', 'coercionPower'),
-  'QZ-24': files('domain/enforcement/late-fine.ts', 'domain/documents/clauses.ts'), 'QZ-26': acts('execution.decideEnforcement', 'execution.applyToCourt'),
+  'QZ-24': { ...files('domain/enforcement/late-fine.ts', 'domain/documents/clauses.ts'), acts: ['penalty.imposeLateFine'] }, 'QZ-26': acts('execution.decideEnforcement', 'execution.applyToCourt'),
   'QZ-28': absent('立即代履行（第五十二条）的快速路径尚未实现', 'The fast way of immediate substitute performance (article 52) is not built'),
   'QZ-31': writs('courtApplication'), 'QZ-34': acts('execution.applyToCourt', 'execution.courtRuled'),
 

@@ -30,6 +30,7 @@ import {
   timeBarRefusal,
   weigh,
 } from './facts.ts'
+import { moneyWith } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
@@ -143,6 +144,7 @@ async function factsOf(
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
+    money: moneyWith(command, file),
   }
 }
 
@@ -172,11 +174,12 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
 }
 
 /** What the entry of an act keeps for later, beside the power it rests on. */
-function keptAt(act: string, { hearing, file }: EnforcementFacts, main: ProceedingFile | undefined): Record<string, unknown> {
+function keptAt(act: string, { hearing, file, money }: EnforcementFacts, main: ProceedingFile | undefined): Record<string, unknown> {
   return {
     ...(main && { shared: act === 'openForParty' ? sharedStart(main) : sharedEvidence(file, main) }),
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
+    ...(act === 'imposeLateFine' && { late: { dueOn: money.dueOn, lines: money.lines } }),
   }
 }
 

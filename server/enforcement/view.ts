@@ -1,16 +1,13 @@
 import type { ProceedingView } from '../../contract/enforcement.ts'
-import { lastDayOf } from '../../domain/clock/terms/count.ts'
-import { findTerm } from '../../domain/clock/terms/rules/all.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import { discretionTiers, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { lawTitle, measures } from '../../domain/enforcement/item.ts'
-import { lateFine } from '../../domain/enforcement/late-fine.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
-import { fineOf, partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
+import { partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
 import { evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
-import { owed, paidSoFar } from '../../domain/enforcement/proceeding/needs.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
 import type { Db } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
@@ -19,6 +16,7 @@ import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
 import { dayOf, itemOn, powerFor } from './facts.ts'
+import { moneyOn } from './money.ts'
 import { findParty } from './parties.ts'
 
 const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
@@ -85,13 +83,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     evidence: file.evidence.map(({ n, kind, name, from, takenOn, photos, record }) => {
       return { n, kind, kindName: words(evidenceKinds[kind]), name, from, takenOn, photos: [...photos], record: record ?? null }
     }),
-    owed: owed(file),
-    paid: paidSoFar(file),
-    payments: file.payments.map(({ channel, ...one }) => ({
-      ...one,
-      channel: channel in paymentChannels ? words(paymentChannels[channel as keyof typeof paymentChannels]) : null,
-    })),
-    lateFine: lateFineOf(region, file, today),
+    ...moneyView(region, file, today),
     deferredUntil: file.deferredUntil ?? null,
     steps: ordinary.map(({ step, zh, en, basis, standing }) => ({
       step,
@@ -168,13 +160,30 @@ function weighed({
 
 const tierWords = (tier: DiscretionTier | undefined) => (tier === undefined ? null : words(discretionTiers[tier]))
 
-function lateFineOf(region: Region, { decision, payments, deferredUntil }: ProceedingFile, today: ReturnType<Region['today']>): number {
-  const servedOn = dayOf(decision?.servedOn)
-  const rule = findTerm('CF-08')
-  if (!decision || !servedOn || !rule) return 0
-  const last = lastDayOf(rule, { from: servedOn }, region.rules.calendar)
-  const dueOn = dayOf(deferredUntil) ?? (last.ok ? last.value.last : undefined)
-  return dueOn === undefined ? 0 : lateFine({ fineFen: fineOf(decision.penalties), dueOn, payments, stopped: [], today })
+/** What is owed, paid and late today, with how the late fine came about. */
+function moneyView(
+  region: Region,
+  file: ProceedingFile,
+  today: CivilDate,
+): Pick<ProceedingView, 'owed' | 'paid' | 'left' | 'payments' | 'lateFine' | 'late'> {
+  const money = moneyOn(region, file, today)
+  return {
+    owed: money.owedFen,
+    paid: money.paidFen,
+    left: Math.max(money.leftFen, 0),
+    payments: money.payments.map(({ channel, ...one }) => ({
+      ...one,
+      channel: channel in paymentChannels ? words(paymentChannels[channel as keyof typeof paymentChannels]) : null,
+    })),
+    lateFine: money.accruedFen,
+    late: {
+      dueOn: money.dueOn,
+      imposedOn: money.imposedOn,
+      reduced: money.reducedFen,
+      owed: money.lateOwedFen,
+      lines: money.lines.map((line) => ({ ...line })),
+    },
+  }
 }
 
 async function officersOf(db: Db, region: Region, people: readonly string[], now: Date): Promise<ProceedingView['officers']> {

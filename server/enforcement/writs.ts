@@ -17,6 +17,7 @@ import type { Command } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import { credentialsOf } from './credentials.ts'
 import { itemOn, organOfUnit } from './facts.ts'
+import { moneyOn } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
 
@@ -108,6 +109,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     })),
     item: found.item,
     file,
+    money: moneyOn(region, file, day),
     input,
     opened,
     act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',

@@ -137,6 +137,8 @@ export const enforcementFields = {
   opinion:      { zh: '意见', en: 'Opinion', kind: 'longText', max: 4000 },
   noPenaltyGround: { zh: '不予处罚的理由', en: 'Why no penalty', kind: 'choice', choices: spareGrounds },
   fen:          { zh: '金额', en: 'Sum', kind: 'money', max: 10_000_000_000 },
+  reduceFen:    { zh: '减免加处罚款', en: 'Late fine remitted', kind: 'money', max: 10_000_000_000, hint: { zh: '只能减免加处的罚款，不得减免罚款本身', en: 'Only the late fine, never the fine itself' } },
+  remedied:     { zh: '当事人采取的补救措施', en: 'How the party made good', kind: 'longText', max: 1000 },
   paidOn:       { zh: '缴款日期', en: 'Paid on', kind: 'date' },
   receipt:      { zh: '票据号码', en: 'Receipt number', kind: 'text', max: 40 },
   channel:      { zh: '缴款方式', en: 'Paid through', kind: 'choice', choices: paymentChannels },

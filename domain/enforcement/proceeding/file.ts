@@ -86,7 +86,13 @@ export type ProceedingFile = {
   readonly deferredUntil?: string
   /** A reconsideration or suit against it: begun, or begun and ended. */
   readonly remedy?: 'begun' | 'ended'
+  /** Each reconsideration or suit: from the day it was asked for to the day it ended, both included. */
+  readonly remedies?: readonly Remedy[]
+  /** 加处罚款 once it is decided; what an agreement in enforcement remits of it, while that is kept. */
+  readonly late?: { readonly imposedOn: string; readonly reducedFen?: number }
 }
+
+export type Remedy = { readonly from: string; readonly to?: string }
 
 export const emptyFile: ProceedingFile = { officers: [], recused: [], continuing: false, evidence: [], reviewed: false, payments: [] }
 
@@ -238,6 +244,12 @@ export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evid
   return news.map((one, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))
 }
 
+/** Ends the earliest remedy that is still open. */
+function remedyEnded(remedies: readonly Remedy[], to: string): Remedy[] {
+  const at = remedies.findIndex((one) => one.to === undefined)
+  return remedies.map((one, index) => (index === at ? { ...one, to } : one))
+}
+
 // prettier-ignore
 const steps: Readonly<Record<string, Step>> = {
   recordInterview: addEvidence('statement'),
@@ -279,7 +291,15 @@ const steps: Readonly<Record<string, Step>> = {
   decideOnSpot, decideAndCollect: decideOnSpot,
   order: (file, { input }) => ({ ...file, order: { kind: text(input.orderKind) } }),
   orderServed: (file, { input }) => ({ ...file, ...(file.order && { order: { ...file.order, servedOn: text(input.servedOn) } }) }),
-  recordRemedy: (file, { input }) => ({ ...file, remedy: input.remedy === 'ended' ? 'ended' : 'begun' }),
+  recordRemedy: (file, { input }) => ({
+    ...file,
+    remedy: input.remedy === 'ended' ? 'ended' : 'begun',
+    remedies: input.remedy === 'ended' ? remedyEnded(file.remedies ?? [], text(input.statedOn)) : [...(file.remedies ?? []), { from: text(input.statedOn) }],
+  }),
+  imposeLateFine: (file, _entry, on) => ({ ...file, late: { imposedOn: on } }),
+  agreementMade: (file, { input }) =>
+    file.late && typeof input.reduceFen === 'number' ? { ...file, late: { imposedOn: file.late.imposedOn, reducedFen: input.reduceFen } } : file,
+  agreementBroken: (file) => (file.late ? { ...file, late: { imposedOn: file.late.imposedOn } } : file),
   decisionServed: served,
   noPenaltyServed: served,
   recordPayment: paid,

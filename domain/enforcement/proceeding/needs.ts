@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import type { ProceedingFile } from './file.ts'
+import type { Money } from './money.ts'
 
 /**
  * What the command loads for an act of enforcement. Registers answer what they know (may this unit, are these officers
@@ -69,6 +70,8 @@ export type EnforcementFacts = {
   /** Night or a public holiday, when nothing is enforced (行政强制法第四十三条第一款). */
   readonly quiet: boolean
   readonly dossierMissing: readonly string[]
+  /** What is owed and paid at the end of today, with the payment that is being entered. */
+  readonly money: Money
 }
 
 type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
@@ -204,12 +207,26 @@ export const enforcementNeeds = {
     unless((matter?.clocks.decision?.extensions.length ?? 0) === 0, 'enforcement.extendByPanel', '住房和城乡建设行政处罚程序规定第二十九条第一款')),
   secondExtension: need('facts', '再次延长', 'The second extension', ({ matter }) =>
     unless(matter?.clocks.decision?.extensions.length === 1, 'enforcement.extendByHead', '住房和城乡建设行政处罚程序规定第二十九条第一款')),
-  notOverpaid: need('input', '不超过应缴数额', 'Not more than is owed', ({ facts, input }) =>
-    unless(Number(input.fen) > 0 && paidSoFar(facts.file) + Number(input.fen) <= owed(facts.file), 'enforcement.overpaid', undefined, { left: (owed(facts.file) - paidSoFar(facts.file)) / 100 })),
-  paidInFull: need('facts', '已全部缴清', 'All is paid', ({ facts }) =>
-    unless(paidSoFar(facts.file) >= owed(facts.file), 'enforcement.stillOwed', '行政处罚法第六十六条', { left: (owed(facts.file) - paidSoFar(facts.file)) / 100 })),
-  owesFine: need('facts', '有罚款待缴', 'A fine is owed', ({ facts }) =>
-    unless(owed(facts.file) > paidSoFar(facts.file), 'enforcement.nothingOwed', '行政处罚法第六十六条第二款')),
+  notOverpaid: need('input', '不超过应缴数额', 'Not more than is owed', ({ facts: { money }, input }) =>
+    unless(Number(input.fen) > 0 && money.leftFen >= 0, 'enforcement.overpaid', undefined, { left: (money.leftFen + Number(input.fen)) / 100 })),
+  paidInFull: need('facts', '已全部缴清', 'All is paid', ({ facts: { money } }) =>
+    unless(money.leftFen <= 0, 'enforcement.stillOwed', '行政处罚法第六十六条', { left: money.leftFen / 100 })),
+  owesFine: need('facts', '有罚款待缴', 'A fine is owed', ({ facts: { money } }) =>
+    unless(money.owedFen > money.paidFen, 'enforcement.nothingOwed', '行政处罚法第六十六条第二款')),
+  lateFineAccrues: need('facts', '逾期未缴罚款', 'The fine is late', ({ facts: { money } }) =>
+    unless(money.accruedFen > 0, 'enforcement.noLateFine', '行政处罚法第七十二条第一款第一项', { due: money.dueOn ?? '—' })),
+  lateFineNotYet: need('facts', '尚未决定加处罚款', 'No late fine was decided yet', ({ facts: { money } }) =>
+    unless(money.imposedOn === null, 'enforcement.lateFineAlready', '行政处罚法第七十二条第一款第一项', { day: money.imposedOn ?? '' })),
+  reductionFits: need('input', '只减免加处罚款，且当事人已采取补救措施', 'Only the late fine is remitted, to who has made good', ({ facts: { money }, input }) =>
+    input.reduceFen === undefined
+      ? null
+      : unless(Boolean(input.remedied), 'enforcement.remediedFirst', '行政强制法第四十二条第一款') ??
+        unless(Number(input.reduceFen) > 0 && Number(input.reduceFen) <= money.lateOwedFen, 'enforcement.reduceTooMuch', '行政强制法第四十二条第一款', { late: money.lateOwedFen / 100 })),
+  remedyInOrder: need('input', '先申请，后终结', 'A remedy ends after it began', ({ facts: { file }, input }) => {
+    if (input.remedy !== 'ended') return null
+    const open = file.remedies?.find((one) => one.to === undefined)
+    return unless(open !== undefined && open.from <= String(input.statedOn), 'enforcement.remedyNotBegun', '行政处罚法第七十三条', { from: open?.from ?? '—' })
+  }),
   overdue: need('facts', '逾期不履行', 'The time to perform has passed', ({ matter, now }) =>
     unless((matter?.clocks.performance?.dueAt ?? matter?.clocks.instalments?.dueAt ?? '9999') < now.toISOString(), 'enforcement.notOverdue', '行政处罚法第七十二条')),
   noLiveMeasures: need('facts', '没有尚未处理的强制措施和登记保存', 'No goods are still held', ({ facts }) =>
@@ -290,16 +307,3 @@ export const enforcementNeeds = {
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),
 } as const satisfies Record<string, Need>
-
-/** What is owed in money by the decision, in fen; the late fine is counted apart. */
-export function owed(file: ProceedingFile): number {
-  return fineOf(file.decision?.penalties ?? []) + sumOf(file.decision?.penalties ?? [], 'confiscateGains')
-}
-
-export function paidSoFar(file: ProceedingFile): number {
-  return file.payments.reduce((sum, one) => sum + one.fen, 0)
-}
-
-function sumOf(penalties: readonly Penalty[], kind: Penalty['kind']): number {
-  return penalties.reduce((sum, one) => sum + (one.kind === kind ? (one.fen ?? 0) : 0), 0)
-}

@@ -8,6 +8,7 @@ import { askedBy } from '../../procedure/fields.ts'
 import { apply } from '../../procedure/fold.ts'
 import { statesFrom, verbOf, type Act, type Actor, type Entry, type Matter } from '../../procedure/procedure.ts'
 import { emptyFile, fileAfter, type ProceedingFile } from './file.ts'
+import { moneyOf } from './money.ts'
 import type { EnforcementFacts } from './needs.ts'
 import { penaltyProcedure } from './penalty.ts'
 
@@ -210,6 +211,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   ownPower: true,
   quiet: false,
   dossierMissing: [],
+  money: moneyOf(file, null, today),
 })
 
 const isFinal = (state: string) => penaltyProcedure.states[state]?.final === true

@@ -1,6 +1,7 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
+import { agreementActs, lateFineActs } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -232,7 +233,9 @@ const performance = [
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: [...afterDecision, 'archived'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
-    needs: ['notInFuture'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
+    needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
+  ...lateFineActs(['performing', 'deferred'], afterDecision),
+  ...agreementActs(afterDecision),
   { act: 'correctDecision', zh: '补正、更正', en: 'Correct the decision', from: [...afterDecision, 'archived'], to: 'same', by: ['unitLead'], asks: ['correctedText', 'reason'],
     writs: ['correctionNotice'], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十八条' },
   { act: 'revoke', zh: '撤销决定', en: 'Revoke the decision', from: afterDecision, to: 'revoked', by: ['unitLead'], asks: ['reason'], needs: ['byHead', 'noLiveMeasures'], stops: 'all',

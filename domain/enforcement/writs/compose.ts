@@ -1,11 +1,12 @@
 import type { WritDocument } from '../../documents/writ.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
 import type { ProceedingFile } from '../proceeding/file.ts'
+import { moneyBodies } from './money.ts'
 import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
 
-const bodies = { ...penaltyBodies, ...otherBodies }
+const bodies = { ...penaltyBodies, ...moneyBodies, ...otherBodies }
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]

@@ -7,6 +7,7 @@ import { lawTitle, measures, type EnforcementItem } from '../item.ts'
 import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
 import type { ProceedingFile } from '../proceeding/file.ts'
+import type { Money } from '../proceeding/money.ts'
 
 /** Everything a writ may speak of. Loaded whole by the act that issues it. */
 export type WritFacts = {
@@ -27,6 +28,7 @@ export type WritFacts = {
   readonly officers: readonly { readonly name: string; readonly credential: string }[]
   readonly item: EnforcementItem | null
   readonly file: ProceedingFile
+  readonly money: Money
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>

@@ -7,14 +7,14 @@ import { rangeText } from '../../../domain/enforcement/item-note.ts'
 import { query } from '../../queries.ts'
 import { Skeleton, Tag } from '../../ui/messages.tsx'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
-import { useLanguage, useSay, useWords } from '../../words/language.ts'
+import { useSay, useWords } from '../../words/language.ts'
 import { LikeCases } from '../form/LikeCases.tsx'
-import { sumText } from '../form/money.ts'
 import { PenaltyList } from '../form/PenaltiesInput.tsx'
 import { useWeigh } from '../form/use-weigh.ts'
 import { Facts } from '../matter/Facts.tsx'
 import { deskPaths } from '../paths.ts'
 import { EvidenceTable } from './EvidenceTable.tsx'
+import { Money } from './Money.tsx'
 import { StepsLine } from './StepsLine.tsx'
 import './enforcement.css'
 
@@ -196,48 +196,5 @@ function Decided({ decision }: { decision: NonNullable<ProceedingView['decision'
         {words.decidedOn(decision.decidedOn)} {decision.servedOn === null ? words.notServed : words.servedOn(decision.servedOn)}
       </p>
     </>
-  )
-}
-
-/** What is owed, paid and late. */
-function Money({ data }: { data: ProceedingView }) {
-  const words = useWords(enforcementWords).panel
-  const language = useLanguage()
-  const say = useSay()
-  const { owed, paid, payments, lateFine, deferredUntil } = data
-  if (owed === 0 && payments.length === 0) return null
-  const sum = (fen: number) => sumText(fen, language)
-  return (
-    <section className="stack-tight">
-      <h2>{words.money}</h2>
-      <dl className="stages">
-        <div>
-          <dt>{words.owed}</dt>
-          <dd className="tabular">{sum(owed)}</dd>
-        </div>
-        <div>
-          <dt>{words.paid}</dt>
-          <dd className="tabular">{sum(paid)}</dd>
-        </div>
-        <div>
-          <dt>{words.left}</dt>
-          <dd className={owed > paid ? 'tabular tone-soon' : 'tabular'}>{sum(Math.max(owed - paid, 0))}</dd>
-        </div>
-        <div>
-          <dt>{words.lateFine}</dt>
-          <dd className={lateFine > 0 ? 'tabular tone-lapsed' : 'tabular'}>{sum(lateFine)}</dd>
-        </div>
-      </dl>
-      {deferredUntil !== null && <p>{words.deferred(deferredUntil)}</p>}
-      {payments.length > 0 && (
-        <ul className="plain-list">
-          {payments.map((one) => (
-            <li key={`${one.on} ${one.receipt}`}>
-              {one.on} <span className="tabular">{sum(one.fen)}</span> {one.channel && say(one.channel)} <code>{one.receipt}</code>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
