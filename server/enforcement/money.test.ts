@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { must } from '../../domain/kernel/outcome.ts'
 import { freshDatabase } from '../../test/database.ts'
+import { testApp } from '../../test/world/app.ts'
+import { ask } from '../../test/world/registers.ts'
 import { equip } from '../../test/world/enforcement.ts'
 import { walker } from '../../test/world/proceeding.ts'
 import { region, world } from '../../test/world/world.ts'
@@ -14,6 +16,7 @@ import { proceedingView } from './view.ts'
 const { db } = await freshDatabase()
 const city = await world(db)
 const parties = await equip(city)
+const { app } = await testApp(db)
 const { at, dayAt, tried, act, stateOf, childOf, serve, filed, noticed } = walker(city)
 const pay = (id: string, fen: number, days: number, receipt: string) =>
   tried('yang', 'penalty.recordPayment', id, { fen, paidOn: dayAt(days), channel: 'bank', receipt }, days)
@@ -104,5 +107,55 @@ describe('a fine that is paid late', () => {
 
   test('and every entry still folds to what is stored', async () => {
     expect((await verifyRegion(db, region)).broken).toBeNull()
+  })
+})
+
+describe('a fine that is a share of the cost of the works', () => {
+  const concluded = (more: Record<string, unknown>) => ({
+    description: '未取得建设工程规划许可证建设二层附房',
+    penalties: [{ kind: 'fine', fen: 6_000_000 }],
+    factors: '在限期内改正',
+    tier: 'minor',
+    ...more,
+  })
+
+  test('asks for the range, the base and its evidence, and the notice and the decision print how it was reckoned', async () => {
+    const id = await filed(parties.company, 'E071', 40)
+    const refusedFor = async (more: Record<string, unknown>) => (await tried('yang', 'penalty.conclude', id, concluded(more), 40)) as object
+    expect(await refusedFor({})).toMatchObject({ refusal: { code: 'discretion.rangeFirst', basis: '城乡规划法第六十四条' } })
+    const range = { fineRange: 'pct_cost@correctable' }
+    expect(await refusedFor(range)).toMatchObject({ refusal: { code: 'discretion.baseMissing', basis: '城乡规划法第六十四条' } })
+    const base = { ...range, baseFen: 100_000_000 }
+    expect(await refusedFor(base)).toMatchObject({ refusal: { code: 'enforcement.baseEvidence' } })
+    expect(await refusedFor({ ...base, baseEvidence: 9 })).toMatchObject({ refusal: { code: 'enforcement.baseEvidence' } })
+    const proven = { ...base, baseEvidence: 1 }
+    const heavier = { ...proven, penalties: [{ kind: 'fine', fen: 10_000_001 }] }
+    expect(await refusedFor(heavier)).toMatchObject({ refusal: { code: 'discretion.aboveRange', params: { max: 100_000 } } })
+    const otherTier = { ...proven, penalties: [{ kind: 'fine', fen: 7_000_000 }] }
+    expect(await refusedFor(otherTier)).toMatchObject({ refusal: { code: 'enforcement.outsideBenchmark' } })
+    await noticed(id, 6_000_000, 'minor', 40, proven)
+    await act('yang', 'penalty.waive', id, { statedOn: dayAt(41), waiver: [await city.photo()] }, 41)
+    await act('yang', 'penalty.sendToDecider', id, { penalties: [{ kind: 'fine', fen: 5_500_000 }] }, 41)
+    await act('qin', 'penalty.decide', id, {}, 41)
+    const texts = (await listWritsOf(db, region, [id])).filter((one) => ['priorNotice', 'penaltyDecision'].includes(one.kind))
+    expect(texts).toHaveLength(2)
+    for (const { document } of texts) {
+      expect(JSON.stringify(document)).toContain('以建设工程造价1,000,000元为基数')
+      expect(JSON.stringify(document)).toContain('罚款幅度为5万元以上10万元以下（见证据 1）')
+    }
+  })
+
+  test('and the page that weighs it shows the sums as soon as the base is known', async () => {
+    const weigh = async (more: string) => (await ask(app, city.people.xu, 'GET', `/api/enforcement/weigh?item=E071${more}`)).body
+    const open = await weigh('')
+    expect(open).toMatchObject({ range: null, tiers: [], reckoned: null })
+    expect(open.bases.map((one: { key: string; asks: string }) => [one.key, one.asks])).toEqual([
+      ['pct_cost@correctable', 'baseFen'],
+      ['pct_cost@not correctable', 'baseFen'],
+    ])
+    const known = await weigh('&fineRange=pct_cost%40correctable&baseFen=100000000')
+    expect(known).toMatchObject({ range: { min: 5_000_000, max: 10_000_000 } })
+    expect(known.tiers[0]).toMatchObject({ tier: 'minor', range: { min: 5_000_000, max: 6_500_000 } })
+    expect(known.reckoned.zh).toContain('建设工程造价1,000,000元')
   })
 })

@@ -1,12 +1,10 @@
-import { addDays, addMonths, dayNumberOf, instantAt, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { addDays, instantAt, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
 import type { Length } from '../../domain/clock/running-clock.ts'
-import { standingOf } from '../../domain/clock/work-calendar.ts'
-import { lastDayOf } from '../../domain/clock/terms/count.ts'
-import { findTerm } from '../../domain/clock/terms/rules/all.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
 import type { EnforcementItem } from '../../domain/enforcement/item.ts'
 import type { Power } from '../../domain/enforcement/power.ts'
+import { groupOf } from '../../domain/enforcement/settings.ts'
 import { emptyFile, fileAfter, sharedEvidence, sharedStart, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
@@ -30,6 +28,8 @@ import {
   timeBarRefusal,
   weigh,
 } from './facts.ts'
+import { aboutEnforcement, aboutHearing, dayOfAct, lastOf } from './facts-below.ts'
+import { actDayOf, appliedLaw, type AppliedLaw } from './law-in-time.ts'
 import { moneyWith } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
@@ -56,7 +56,7 @@ type Subject = {
   readonly partyId: string | undefined
   readonly party: KeptParty | undefined
   readonly item: EnforcementItem | null
-  readonly itemRefusal: Refusal | null
+  readonly applied: AppliedLaw
   readonly power: Power | null
   readonly powerRefusal: Refusal | null
   readonly organ: string | null
@@ -78,7 +78,9 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
   const partyId = text(input.coParty) ?? text(input.party) ?? file.party
   const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
-  const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
+  const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
+  const applied = await appliedLaw(tx, region.code, text(input.item) ?? file.item, { actOn: actDayOf(file, input), today, group })
+  const { item } = applied
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
   const organ = power?.principal ?? power?.unit ?? (unit === null ? null : organOfUnit(region, unit))
   const named = input.officers ?? input.joinOfficers
@@ -93,7 +95,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
     partyId,
     party,
     item,
-    itemRefusal,
+    applied,
     power,
     powerRefusal,
     organ,
@@ -124,14 +126,15 @@ async function factsOf(
     today,
     file,
     placeRefusal: subject.placeRefusal,
-    itemRefusal: subject.itemRefusal,
+    itemRefusal: subject.applied.refusal,
+    law: subject.applied.law,
     powerRefusal: subject.powerRefusal,
     partyRefusal: partyId !== undefined && !party ? { code: 'enforcement.partyUnknown' } : null,
     coParties: ['joinParty', 'openForParty'].includes(command.act)
       ? await coPartiesOf(tx, region.code, (here ?? command.parent)?.matter.id)
       : [],
     officersRefusal: await officersRefusal(tx, region.code, officers, today),
-    ...(await weigh(tx, region, { item, party, file, input, penalties, today })),
+    ...(await weigh(tx, region, { item, party, file, input, penalties, day: subject.applied.day })),
     secondFine: await secondFine(tx, region, fine),
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
@@ -174,11 +177,17 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
 }
 
 /** What the entry of an act keeps for later, beside the power it rests on. */
-function keptAt(act: string, { hearing, file, money }: EnforcementFacts, main: ProceedingFile | undefined): Record<string, unknown> {
+function keptAt(
+  act: string,
+  { hearing, file, money, reckoned, law }: EnforcementFacts,
+  main: ProceedingFile | undefined,
+): Record<string, unknown> {
   return {
     ...(main && { shared: act === 'openForParty' ? sharedStart(main) : sharedEvidence(file, main) }),
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
+    ...(reckoned && { reckoned }),
+    ...(law && { law: { actOn: law.actOn, applies: law.applies } }),
     ...(act === 'imposeLateFine' && { late: { dueOn: money.dueOn, lines: money.lines } }),
   }
 }
@@ -309,90 +318,4 @@ async function aboutInspections(
   if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting }
   const ceiling = begun >= most ? { code: 'enforcement.inspectionCeiling', params: { n: begun } } : null
   return { ceiling, others: waiting }
-}
-
-/** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */
-async function aboutHearing(
-  tx: Tx,
-  region: Region,
-  here: Loaded | null,
-  input: Command['input'],
-): Promise<Pick<EnforcementFacts, 'hearingNoticeBy' | 'hearingNoticeServedOn' | 'heldAt'>> {
-  const none = { hearingNoticeBy: null, hearingNoticeServedOn: null, heldAt: null }
-  if (here?.matter.procedure !== 'hearing') return none
-  const [row] = await tx<{ held_at: string | null; served_on: string | null }[]>`
-    select (select input ->> 'heldAt' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'schedule' order by seq desc limit 1) as held_at,
-           (select input ->> 'servedOn' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'hearingNoticeServed' order by seq desc limit 1) as served_on`
-  const heldAt = text(input.heldAt) ?? row?.held_at ?? null
-  const rule = findTerm('CF-07')
-  if (heldAt === null || !rule) return none
-  const last = lastDayOf(rule, { from: region.today(new Date(heldAt)) }, region.rules.calendar)
-  return { heldAt, hearingNoticeServedOn: row?.served_on ?? null, hearingNoticeBy: last.ok ? last.value.last : null }
-}
-
-type Against = { readonly unit: string | null; readonly item: Parameters<typeof powerFor>[2]['item']; readonly cell: string | null }
-
-/** Of enforcement: remedies, the court's window, coercive power, night and holiday. */
-async function aboutEnforcement(
-  tx: Tx,
-  region: Region,
-  { input, now }: Command,
-  here: Loaded | null,
-  { decision, order, deferredUntil, remedy }: ProceedingFile,
-  { unit, item, cell }: Against,
-): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
-  const today = region.today(now)
-  const coercive = ['measure', 'execution'].includes(here?.matter.procedure ?? '')
-  const wanted =
-    here?.matter.procedure === 'measure'
-      ? (['seize', 'seal'] as const)
-      : (['demolish', 'substitutePerformance', 'clearObstacle', 'disposeOfGoods'] as const)
-  const answers = coercive
-    ? await Promise.all(wanted.map((coercion) => powerFor(tx, region, { unit, item, cell, day: today, coercion })))
-    : []
-  const refusal = answers.some((one) => one.power) ? null : (answers[0]?.refusal ?? null)
-  const served = dayOf(decision?.servedOn ?? order?.servedOn)
-  const review = served && lastOf(region, 'FY-01', served)
-  const suit = served && addMonths(served, 6)
-  // 行政处罚法第七十二条第二款: after a deferral the court's time runs from its end.
-  const deferred = dayOf(deferredUntil)
-  const opens = suit && deferred && deferred > suit ? deferred : suit
-  const until = review && suit ? (review > suit ? review : suit) : null
-  const demanded = here ? await dayOfAct(tx, region, here, 'demandServed', 'servedOn') : undefined
-  const manner = here ? await valueOfAct(tx, region, here, 'decideEnforcement', 'manner') : undefined
-  const standing = standingOf(dayNumberOf(today), region.rules.calendar)
-  return {
-    remedies: until === null ? null : { until, begun: remedy !== undefined },
-    courtWindow: opens === undefined ? null : { from: addDays(opens, 1), to: addMonths(opens, 3) },
-    demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
-    manner: text(input.manner) ?? manner ?? null,
-    ownPower: answers.some((one) => one.power),
-    quiet: here?.matter.procedure === 'execution' && (standing.why === 'holiday' || atNight(region, now)),
-    coercionRefusal: refusal,
-  }
-}
-
-function lastOf(region: Region, rule: string, from: CivilDate): CivilDate | undefined {
-  const term = findTerm(rule)
-  const last = term && lastDayOf(term, { from }, region.rules.calendar)
-  return last?.ok ? last.value.last : undefined
-}
-
-/** 夜间, where the district has fixed its hours; the law does not. */
-function atNight(region: Region, now: Date): boolean {
-  const hours = region.settings.enforcement.nightHours
-  if (!hours) return false
-  const wall = new Date(now.getTime() + region.rules.offsetMinutes * 60_000).toISOString().slice(11, 16)
-  return hours.from <= hours.to ? hours.from <= wall && wall < hours.to : wall >= hours.from || wall < hours.to
-}
-
-async function valueOfAct(tx: Tx, region: Region, { matter }: Loaded, act: string, field: string): Promise<string | undefined> {
-  const [row] = await tx<{ value: string | null }[]>`
-    select input ->> ${field} as value from matter_entry
-    where region = ${region.code} and matter_id = ${matter.id} and act = ${act} order by seq desc limit 1`
-  return row?.value ?? undefined
-}
-
-async function dayOfAct(tx: Tx, region: Region, here: Loaded, act: string, field: string): Promise<CivilDate | undefined> {
-  return dayOf(await valueOfAct(tx, region, here, act, field))
 }

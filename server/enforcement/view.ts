@@ -3,19 +3,22 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import { discretionTiers, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { lawTitle, measures } from '../../domain/enforcement/item.ts'
+import { lawText } from '../../domain/enforcement/law-in-time.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
 import { partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
 import { evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
+import { groupOf } from '../../domain/enforcement/settings.ts'
 import type { Db } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import { unitNamed } from '../matter/names.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
-import { dayOf, itemOn, powerFor } from './facts.ts'
+import { dayOf, powerFor } from './facts.ts'
+import { actDayOf, appliedLaw } from './law-in-time.ts'
 import { moneyOn } from './money.ts'
 import { findParty } from './parties.ts'
 
@@ -51,8 +54,11 @@ const penaltyView = ({ kind, fen, text }: Penalty) => ({ kind, name: words(measu
 /** What a page shows of a proceeding: its file in words, with what the registers say of it today. The party is masked. */
 export async function proceedingView(db: Db, region: Region, { matter }: Loaded, file: ProceedingFile, now: Date): Promise<ProceedingView> {
   const today = region.today(now)
-  const { item } = await itemOn(db, region.code, file.item, dayOf(file.happenedOn) ?? today)
   const party = file.party === undefined ? undefined : await findParty(db, region.code, file.party)
+  const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
+  // A decision keeps the law of its day.
+  const day = dayOf(file.decision?.decidedOn) ?? today
+  const { item, law } = await appliedLaw(db, region.code, file.item, { actOn: actDayOf(file), today: day, group })
   const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
   const cell = typeof matter.attributes.cell === 'string' ? matter.attributes.cell : null
   const [{ power }, like, people] = await Promise.all([
@@ -74,6 +80,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
       duty: [...item.dutyArticles],
       penalty: [...item.penaltyArticles],
     },
+    law: law && words(lawText(law)),
     organ: power ? words(unitNamed(region, power.principal ?? power.unit).name) : null,
     officers: people,
     happenedOn: file.happenedOn ?? null,

@@ -6,6 +6,7 @@
 import type { Entry } from '../../procedure/procedure.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
+import type { Reckoned } from '../fine-base.ts'
 import type { EvidenceKind, Flag, SpareGround } from './fields.ts'
 
 export type Evidence = {
@@ -31,6 +32,10 @@ export type Proposal = {
   readonly flags: readonly Flag[]
   readonly factors: string
   readonly tier?: DiscretionTier
+  /** Of a fine that is a share or a multiple: of what, and by which piece of evidence. */
+  readonly base?: Reckoned & { readonly evidence?: number }
+  /** The ground on which it may lie below the range of the law. */
+  readonly lower?: string
   /** Outside the benchmark: then there is a reason, and the panel must discuss it. */
   readonly outside?: string
 }
@@ -136,7 +141,13 @@ function begunAgain(file: ProceedingFile): ProceedingFile {
   return { ...kept, reviewed: false, ...(notice && { notice: unserved(notice) }) }
 }
 
-const propose: Step = (file, { input }) => {
+/** As the act's own facts kept it. */
+function baseOf(reckoned: unknown, evidence: unknown): Pick<Proposal, 'base'> {
+  if (typeof reckoned !== 'object' || reckoned === null) return {}
+  return { base: { ...(reckoned as Reckoned), ...(typeof evidence === 'number' && { evidence }) } }
+}
+
+const propose: Step = (file, { input, facts }) => {
   const outside = text(input.outsideReason)
   const proposal: Proposal = {
     penalties: list(input.penalties),
@@ -145,6 +156,8 @@ const propose: Step = (file, { input }) => {
     factors: text(input.factors),
     ...(typeof input.tier === 'string' && { tier: input.tier as DiscretionTier }),
     ...(outside !== '' && { outside }),
+    ...(typeof input.lowerGround === 'string' && { lower: input.lowerGround }),
+    ...baseOf(facts.reckoned, input.baseEvidence),
   }
   return { ...begunAgain(file), proposal }
 }

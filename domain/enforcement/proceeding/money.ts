@@ -44,7 +44,9 @@ export function moneyOf(file: ProceedingFile, dueOn: CivilDate | null, today: Ci
   const owedFen = owed(file)
   const fineFen = fineOf(file.decision?.penalties ?? [])
   const lines =
-    dueOn === null || fineFen === 0 ? [] : lateFineLines({ fineFen, dueOn, payments: file.payments, stopped: stoppedDays(file, today), today })
+    dueOn === null || fineFen === 0
+      ? []
+      : lateFineLines({ fineFen, dueOn, payments: file.payments, stopped: stoppedDays(file, today), today })
   const accruedFen = lines.at(-1)?.sumFen ?? 0
   const reducedFen = Math.min(file.late?.reducedFen ?? 0, accruedFen)
   const lateOwedFen = file.late === undefined ? 0 : accruedFen - reducedFen

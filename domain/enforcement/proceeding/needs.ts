@@ -1,6 +1,8 @@
 import { parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
+import type { Reckoned } from '../fine-base.ts'
+import type { LawInTime } from '../law-in-time.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import type { ProceedingFile } from './file.ts'
 import type { Money } from './money.ts'
@@ -18,6 +20,8 @@ export type EnforcementFacts = {
   readonly placeRefusal: Refusal | null
   /** Why the item cannot be used on this day; null where it can, or none was named. */
   readonly itemRefusal: Refusal | null
+  /** The text of the day of the act beside today's, where they differ (行政处罚法第三十七条). */
+  readonly law: LawInTime | null
   /** Why this unit may not act on this item here today (行政处罚法第三十八条); null where it may. */
   readonly powerRefusal: Refusal | null
   /** Why the officers may not act: fewer than two, no valid credential today (行政处罚法第四十二条). */
@@ -70,6 +74,8 @@ export type EnforcementFacts = {
   /** Night or a public holiday, when nothing is enforced (行政强制法第四十三条第一款). */
   readonly quiet: boolean
   readonly dossierMissing: readonly string[]
+  /** The range of the fine by its base, where the item's provision is measured by one and this act asks for a fine. */
+  readonly reckoned: Reckoned | null
   /** What is owed and paid at the end of today, with the payment that is being entered. */
   readonly money: Money
 }
@@ -131,6 +137,7 @@ export const measureStepCount = 10
 export const enforcementNeeds = {
   insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => facts.placeRefusal),
   itemInForce: need('input', '执法事项在用', 'The item is in force', ({ facts }) => facts.itemRefusal),
+  itemStands: need('facts', '执法事项适用于行为日和今天', 'The item applies to the act and still does', ({ facts }) => facts.itemRefusal),
   powerHeld: need('input', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   powerStands: need('facts', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   partyKnown: need('input', '当事人已登记', 'The party is on file', ({ facts }) => facts.partyRefusal),
@@ -175,6 +182,11 @@ export const enforcementNeeds = {
     unless(asked(input).length > 0, 'enforcement.noPenaltyNamed', '行政处罚法第九条') ?? facts.rangeRefusal),
   reasonIfOutside: need('input', '偏离裁量基准须说明理由', 'Outside the benchmark a reason stands', ({ facts, input }) =>
     unless(!facts.outsideBenchmark || Boolean(input.outsideReason), 'enforcement.outsideBenchmark', '国办发〔2022〕27号')),
+  insideTier: need('input', '罚款在裁量档次之内', 'The fine lies in its tier', ({ facts }) =>
+    unless(!facts.outsideBenchmark, 'enforcement.outsideOnSpot', '行政处罚法第三十四条、第五十七条第二款；国办发〔2022〕27号')),
+  inRangeNow: need('facts', '处罚在今天适用的法定幅度内', 'The penalties are within the law that applies today', ({ facts }) => facts.rangeRefusal),
+  baseProven: need('input', '罚款基数有证据', 'The base of the fine is proven', ({ facts, input }) =>
+    unless(facts.reckoned === null || facts.file.evidence.some(({ n }) => n === input.baseEvidence), 'enforcement.baseEvidence', '行政处罚法第四十条')),
   noSecondFine: need('input', '同一行为未曾罚款', 'No second fine for one act', ({ facts, input }) =>
     fineOf(asked(input)) > 0 ? facts.secondFine : null),
   noSecondFineNow: need('facts', '同一行为未曾罚款', 'No second fine for one act', ({ facts }) =>

@@ -7,7 +7,7 @@ import { enforcementNeeds } from './needs.ts'
 /**
  * 简易程序: the decision on the spot (行政处罚法第五十一条至第五十三条). Warning, or a fine of up to 200 yuan for a citizen and
  * 3,000 for an organisation; the party is heard, gets the numbered decision at once, and may go to court only after a
- * reconsideration (行政复议法第二十三条). It is reported to the organ within three working days; money collected on the spot
+ * reconsideration (行政复议法第二十三条). A sum outside its tier is for the ordinary procedure, where a panel weighs it. It is reported to the organ within three working days; money collected on the spot
  * is handed in within two.
  */
 
@@ -38,7 +38,7 @@ const heard = [
   'summaryAllowed',
   'correctedFirstNow',
   'inRange',
-  'reasonIfOutside',
+  'insideTier',
   'noSecondFine',
   'notTimeBarred',
 ] as const
@@ -53,11 +53,13 @@ const onTheSpot = [
   'description',
   'cardsShown',
   'statement',
+  'fineRange?',
+  'baseFen?',
+  'baseSize?',
   'penalties',
   'tier?',
   'factors',
   'lowerGround?',
-  'outsideReason?',
   'correction?',
   'photos',
   'signed?',

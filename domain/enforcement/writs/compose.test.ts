@@ -47,8 +47,10 @@ const facts: WritFacts = {
     { name: '朱峰', credential: 'ZF-002' },
   ],
   item: null,
+  law: null,
   file,
   money: moneyOf(file, must(parseCivilDate('2026-11-07')), must(parseCivilDate('2026-11-09'))),
+  reckoned: null,
   input: {
     takenOn: '2026-10-13',
     until: '2026-11-13',

@@ -47,7 +47,11 @@ export const moneyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       ),
       paragraph(`一、当事人按下列安排履行，至迟于${onDay(facts.input.until)}前履行完毕：${sentence(facts.input.plan)}`),
       ...(typeof facts.input.reduceFen === 'number'
-        ? [paragraph(`二、当事人已采取补救措施：${said(facts.input.remedied)}。本机关减免加处罚款${sumText(facts.input.reduceFen)}；罚款本身不予减免。`)]
+        ? [
+            paragraph(
+              `二、当事人已采取补救措施：${said(facts.input.remedied)}。本机关减免加处罚款${sumText(facts.input.reduceFen)}；罚款本身不予减免。`,
+            ),
+          ]
         : []),
       paragraph('当事人不履行本协议的，减免失效，本机关恢复强制执行。'),
       signatures({ label: '当事人（签名或者盖章）', name: null }, { label: '日期', name: null }),

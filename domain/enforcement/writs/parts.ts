@@ -3,6 +3,8 @@ import type { CivilDate } from '../../clock/civil-date.ts'
 import { dateText, sumText } from '../../documents/amounts.ts'
 import type { Organ, WritDocument, Block, SignatureLine } from '../../documents/writ.ts'
 import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
+import type { Reckoned } from '../fine-base.ts'
+import type { LawInTime } from '../law-in-time.ts'
 import { lawTitle, measures, type EnforcementItem } from '../item.ts'
 import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
@@ -27,8 +29,12 @@ export type WritFacts = {
   readonly party: Party | undefined
   readonly officers: readonly { readonly name: string; readonly credential: string }[]
   readonly item: EnforcementItem | null
+  /** Where the text of the day of the act and today's differ. */
+  readonly law: LawInTime | null
   readonly file: ProceedingFile
   readonly money: Money
+  /** The base of a fine decided with this act. */
+  readonly reckoned: Reckoned | null
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>

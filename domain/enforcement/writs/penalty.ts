@@ -2,10 +2,12 @@
 import { dateText, sumInFigures } from '../../documents/amounts.ts'
 import { noticeRights, paymentClause, remedies } from '../../documents/clauses.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
+import { reckonedText } from '../fine-base.ts'
+import { lawText } from '../law-in-time.ts'
 import { fineOf } from '../penalty.ts'
 import type { ProceedingFile } from '../proceeding/file.ts'
 import { evidenceKinds, flags as flagWords, pauseGrounds, spareGrounds, type SpareGround } from '../proceeding/fields.ts'
-import { discretionTiers } from '../discretion.ts'
+import { discretionText } from './discretion.ts'
 import {
   approval,
   articlesOf,
@@ -43,14 +45,6 @@ const paymentTable = (payments: ProceedingFile['payments']) => ({
 })
 
 const partySigns = signatures({ label: '当事人（签名或者盖章）', name: null }, { label: '日期', name: null })
-
-/** 裁量基准的运用 (国办发〔2022〕27号): how the sum came about stands in the report and in the decision. */
-function discretionText({ file: { proposal, decision } }: WritFacts): string {
-  const tier = proposal?.tier ?? decision?.tier
-  const grade = tier === undefined ? '' : `按照裁量基准，本案属于“${discretionTiers[tier].zh}”档次。`
-  const outside = proposal?.outside === undefined ? '' : `本案偏离裁量基准，经集体讨论决定，理由：${sentence(proposal.outside)}`
-  return `${grade}${sentence(proposal?.factors)}${outside}`
-}
 
 function summaryOfSteps({ file: { notice } }: WritFacts): string {
   if (!notice?.servedOn) return ''
@@ -367,6 +361,8 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
         `经查，你（单位）于${onDay(facts.file.happenedOn)}在${facts.address === '' ? '现场' : facts.address}，${said(facts.input.description)}。上述行为违反了${articlesOf(facts.item, 'dutyArticles')}的规定。`,
       ),
       paragraph(`当事人的陈述、申辩：${said(facts.input.statement)}。`),
+      ...(facts.law ? [paragraph(`${lawText(facts.law).zh}。`)] : []),
+      ...(facts.reckoned ? [paragraph(`${reckonedText(facts.reckoned).zh}。`)] : []),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}和《中华人民共和国行政处罚法》第五十一条的规定，当场作出如下行政处罚：`),
       penaltyList(facts.file.decision?.penalties ?? []),
       paragraph(

@@ -65,6 +65,7 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
         [words.together, data.together.length > 0 ? <Together together={data.together} /> : null],
         [words.item, item && `${item.code} ${say(item.name)}`],
         [words.articles, item && words.articlesOf(item.law, item.duty.join('、'), item.penalty.join('、'))],
+        [words.law, data.law && say(data.law)],
         [words.organ, organ && say(organ)],
         [words.officers, officers.length > 0 ? <Officers officers={officers} /> : null],
         [words.foundOn, data.foundOn],

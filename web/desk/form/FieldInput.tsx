@@ -3,6 +3,7 @@ import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea, TextInput, type Labelled } from '../../ui/field.tsx'
 import { useSay } from '../../words/language.ts'
 import type { About, Proceeding } from './about.ts'
+import { EvidenceInput, RangeInput, useUnasked } from './BaseInput.tsx'
 import { ChecksInput } from './ChecksInput.tsx'
 import { CorrectionInput } from './CorrectionInput.tsx'
 import { InstantInput } from './InstantInput.tsx'
@@ -47,7 +48,11 @@ const textMax = 2000
 export function FieldInput(props: FieldInputProps) {
   const { id, field, optional, error } = props
   const say = useSay()
+  const unasked = useUnasked(props)
   const said = { id, label: say(field), optional, error, ...(field.hint && { hint: say(field.hint) }) }
+  if (unasked) return null
+  if (props.name === 'fineRange') return <RangeInput {...props} said={{ ...said, optional: false }} />
+  if (props.name === 'baseEvidence') return <EvidenceInput {...props} said={{ ...said, optional: false }} />
   return <TypedInput {...props} said={said} />
 }
 

@@ -26,10 +26,7 @@ function Fields({ state, step }: { state: FlowState; step: StepId }) {
   const { form, errors } = state
   const errorAt = (id: string) => errors.find((error) => error.id === id)?.text
   const shown = { ...form, errorAt: (field: string) => errorAt(`field-${field}`) }
-  const fields = state
-    .asked(step)
-    .filter(({ name }) => name !== 'outsideReason' || shown.errorAt(name) !== undefined || Boolean(form.values[name]))
-  return fields.map((asked) => <ActField key={asked.name} asked={asked} form={shown} unitId={undefined} locateAtOnce />)
+  return state.asked(step).map((asked) => <ActField key={asked.name} asked={asked} form={shown} unitId={undefined} locateAtOnce />)
 }
 
 function Collecting({ state }: { state: FlowState }) {

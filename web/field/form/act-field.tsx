@@ -4,6 +4,7 @@ import type { PartyLine } from '../../../contract/registers/parties.ts'
 import type { Penalty } from '../../../domain/enforcement/penalty.ts'
 import { fieldWords } from '../../words/field/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { baseOf, isUnasked, RangeField } from './base-field.tsx'
 import { ChoicesField } from './choices-field.tsx'
 import { CorrectionField } from './correction-field.tsx'
 import type { Asked } from './fields.ts'
@@ -16,7 +17,7 @@ import { PhotosField } from './photos-field.tsx'
 import { PlaceField, type Place } from './place-field.tsx'
 import { SubjectField } from './subject-field.tsx'
 import type { FieldForm } from './use-form.ts'
-import type { About } from './weighed.ts'
+import { useWeighed, type About } from './weighed.ts'
 
 /** Choices up to here are cards to press; more are a list. */
 const cardsMax = 4
@@ -43,6 +44,8 @@ const idOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const aboutOf = ({ values }: FieldForm, about: About): About => ({
   item: idOf(values.item) ?? about.item,
   party: idOf(values.party) ?? about.party,
+  actOn: idOf(values.endedOn) ?? idOf(values.happenedOn) ?? about.actOn,
+  base: baseOf(values),
 })
 
 type RegisterProps = {
@@ -98,6 +101,10 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
     ...(field.hint && { hint: say(field.hint) }),
   }
   const set = (next: unknown) => form.set(name, next)
+  const here = aboutOf(form, about)
+  const weighed = useWeighed(here)
+  if (isUnasked(name, weighed, form.values)) return null
+  if (name === 'fineRange') return <RangeField {...said} about={here} value={text} onChange={set} />
   switch (field.kind) {
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
@@ -116,7 +123,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
     case 'date':
       return <TextInput {...said} kind="date" value={text} onChange={set} />
     case 'choice': {
-      if (name === 'tier') return <TierField {...said} about={aboutOf(form, about)} value={text} onChange={set} />
+      if (name === 'tier') return <TierField {...said} about={here} value={text} onChange={set} />
       const options = Object.entries(field.choices ?? {}).map(([key, words]) => ({
         value: key,
         label: say(words),

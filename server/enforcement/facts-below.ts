@@ -1,0 +1,102 @@
+/** What a hearing and the enforcement of a decision need to know: their days, remedies, the court's window, power, night and holiday. */
+import { addDays, addMonths, dayNumberOf, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { standingOf } from '../../domain/clock/work-calendar.ts'
+import { lastDayOf } from '../../domain/clock/terms/count.ts'
+import { findTerm } from '../../domain/clock/terms/rules/all.ts'
+import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
+import type { Tx } from '../db/pool.ts'
+import type { Loaded } from '../matter/load.ts'
+import type { Command } from '../matter/perform.ts'
+import type { Region } from '../region/region.ts'
+import { dayOf, powerFor } from './facts.ts'
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+/** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */
+export async function aboutHearing(
+  tx: Tx,
+  region: Region,
+  here: Loaded | null,
+  input: Command['input'],
+): Promise<Pick<EnforcementFacts, 'hearingNoticeBy' | 'hearingNoticeServedOn' | 'heldAt'>> {
+  const none = { hearingNoticeBy: null, hearingNoticeServedOn: null, heldAt: null }
+  if (here?.matter.procedure !== 'hearing') return none
+  const [row] = await tx<{ held_at: string | null; served_on: string | null }[]>`
+    select (select input ->> 'heldAt' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'schedule' order by seq desc limit 1) as held_at,
+           (select input ->> 'servedOn' from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and act = 'hearingNoticeServed' order by seq desc limit 1) as served_on`
+  const heldAt = text(input.heldAt) ?? row?.held_at ?? null
+  const rule = findTerm('CF-07')
+  if (heldAt === null || !rule) return none
+  const last = lastDayOf(rule, { from: region.today(new Date(heldAt)) }, region.rules.calendar)
+  return { heldAt, hearingNoticeServedOn: row?.served_on ?? null, hearingNoticeBy: last.ok ? last.value.last : null }
+}
+
+type Against = { readonly unit: string | null; readonly item: Parameters<typeof powerFor>[2]['item']; readonly cell: string | null }
+
+/** Of enforcement: remedies, the court's window, coercive power, night and holiday. */
+export async function aboutEnforcement(
+  tx: Tx,
+  region: Region,
+  { input, now }: Command,
+  here: Loaded | null,
+  { decision, order, deferredUntil, remedy }: ProceedingFile,
+  { unit, item, cell }: Against,
+): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
+  const today = region.today(now)
+  const coercive = ['measure', 'execution'].includes(here?.matter.procedure ?? '')
+  const wanted =
+    here?.matter.procedure === 'measure'
+      ? (['seize', 'seal'] as const)
+      : (['demolish', 'substitutePerformance', 'clearObstacle', 'disposeOfGoods'] as const)
+  const answers = coercive
+    ? await Promise.all(wanted.map((coercion) => powerFor(tx, region, { unit, item, cell, day: today, coercion })))
+    : []
+  const refusal = answers.some((one) => one.power) ? null : (answers[0]?.refusal ?? null)
+  const served = dayOf(decision?.servedOn ?? order?.servedOn)
+  const review = served && lastOf(region, 'FY-01', served)
+  const suit = served && addMonths(served, 6)
+  // 行政处罚法第七十二条第二款: after a deferral the court's time runs from its end.
+  const deferred = dayOf(deferredUntil)
+  const opens = suit && deferred && deferred > suit ? deferred : suit
+  const until = review && suit ? (review > suit ? review : suit) : null
+  const demanded = here ? await dayOfAct(tx, region, here, 'demandServed', 'servedOn') : undefined
+  const manner = here ? await valueOfAct(tx, region, here, 'decideEnforcement', 'manner') : undefined
+  const standing = standingOf(dayNumberOf(today), region.rules.calendar)
+  return {
+    remedies: until === null ? null : { until, begun: remedy !== undefined },
+    courtWindow: opens === undefined ? null : { from: addDays(opens, 1), to: addMonths(opens, 3) },
+    demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
+    manner: text(input.manner) ?? manner ?? null,
+    ownPower: answers.some((one) => one.power),
+    quiet: here?.matter.procedure === 'execution' && (standing.why === 'holiday' || atNight(region, now)),
+    coercionRefusal: refusal,
+  }
+}
+
+/** The last day of a term that runs from a day; undefined where the calendar does not reach. */
+export function lastOf(region: Region, rule: string, from: CivilDate): CivilDate | undefined {
+  const term = findTerm(rule)
+  const last = term && lastDayOf(term, { from }, region.rules.calendar)
+  return last?.ok ? last.value.last : undefined
+}
+
+/** 夜间, where the district has fixed its hours; the law does not. */
+function atNight(region: Region, now: Date): boolean {
+  const hours = region.settings.enforcement.nightHours
+  if (!hours) return false
+  const wall = new Date(now.getTime() + region.rules.offsetMinutes * 60_000).toISOString().slice(11, 16)
+  return hours.from <= hours.to ? hours.from <= wall && wall < hours.to : wall >= hours.from || wall < hours.to
+}
+
+async function valueOfAct(tx: Tx, region: Region, { matter }: Loaded, act: string, field: string): Promise<string | undefined> {
+  const [row] = await tx<{ value: string | null }[]>`
+    select input ->> ${field} as value from matter_entry
+    where region = ${region.code} and matter_id = ${matter.id} and act = ${act} order by seq desc limit 1`
+  return row?.value ?? undefined
+}
+
+/** A day given with the last act of a kind. */
+export async function dayOfAct(tx: Tx, region: Region, here: Loaded, act: string, field: string): Promise<CivilDate | undefined> {
+  return dayOf(await valueOfAct(tx, region, here, act, field))
+}
