@@ -1,9 +1,12 @@
+import * as beyond from './beyond.ts'
 import * as choices from './choices.ts'
 import * as enforcement from './enforcement.ts'
 import * as field from './field.ts'
+import * as inspectionRatings from './inspection-ratings.ts'
 import * as interfaces from './interfaces.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
+import * as portalWrit from './portal-writ.ts'
 import * as register from './register.ts'
 import * as areas from './registers/areas.ts'
 import * as benchmarks from './registers/benchmarks.ts'
@@ -17,6 +20,7 @@ import * as people from './registers/people.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
+import * as vending from './registers/vending.ts'
 import * as units from './registers/units.ts'
 import type { Route } from './route.ts'
 import * as session from './session.ts'
@@ -58,8 +62,23 @@ const registers = [
   calendar,
   terms,
   settings,
+  vending,
 ]
-const modules = [session, portal, matter, choices, field, enforcement, writ, upload, ...registers, interfaces]
+const modules = [
+  session,
+  portal,
+  portalWrit,
+  matter,
+  choices,
+  field,
+  enforcement,
+  beyond,
+  inspectionRatings,
+  writ,
+  upload,
+  ...registers,
+  interfaces,
+]
 
 /** Every route of every contract, the acts included, in the order of their groups. all.test.ts looks for forgotten ones. */
 export const allRoutes: readonly Route[] = [...new Set([...modules.flatMap(routesOf), ...matter.actRoutes.map(({ route }) => route)])]

@@ -147,6 +147,10 @@ export const ProceedingView = z.object({
       round: z.int(),
       servedOn: CivilDateText.nullable(),
       statements: z.int(),
+      /** The day on which the party said that it gives up neither statement nor hearing. */
+      reservedOn: CivilDateText.nullable(),
+      /** What became of the statements. */
+      answer: z.object({ adopted: Words.nullable(), text: z.string(), on: CivilDateText }).nullable(),
       hearing: z.enum(['none', 'asked', 'held', 'dropped']),
     })
     .nullable(),
@@ -179,8 +183,35 @@ export const ProceedingView = z.object({
     ),
   }),
   deferredUntil: CivilDateText.nullable(),
+  /** Of an inspection: how the inspected rated it, 1 to 5 each. */
+  rating: z.object({ attitude: z.int(), legality: z.int(), burden: z.int(), words: z.string().nullable(), on: CivilDateText }).nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),
+  /** 办理意见 from above, oldest first. */
+  instructions: z.array(z.object({ on: z.string(), text: z.string() })),
+  /** A dispute over jurisdiction is open, or a report up waits for its answer: nothing is decided. */
+  waits: z.enum(['dispute', 'major']).nullable(),
+  /** Of an application: what is asked for, and the lowest stall that could be given. */
+  place: z
+    .object({
+      zone: z.object({ id: z.string(), name: Words }),
+      goods: Words,
+      stall: z.int().nullable(),
+      begins: CivilDateText,
+      until: CivilDateText,
+      hours: z.string(),
+      freeStall: z.int().nullable(),
+    })
+    .nullable(),
+  /** Of a guidance: how the vendor is known, and each time that somebody talked to them. */
+  guidance: z
+    .object({
+      vendor: z.string(),
+      rounds: z.array(z.object({ on: z.string(), asked: z.string(), answer: z.string(), complied: Words })),
+      offers: z.array(z.object({ on: z.string(), zone: z.string().nullable(), answer: Words, said: z.string() })),
+    })
+    .nullable(),
+  exception: z.object({ name: Words, reason: z.string() }).nullable(),
 })
 export type ProceedingView = z.infer<typeof ProceedingView>
 

@@ -56,6 +56,7 @@ export function fieldSchema(field: Field): z.ZodType {
     case 'point':
       return Point
     case 'unit':
+    case 'zone':
       return UnitId
     case 'person':
     case 'matter':

@@ -3,6 +3,7 @@ import { applicationProcedure } from '../domain/case/application.ts'
 import { fieldTaskProcedure } from '../domain/case/field-task.ts'
 import { caseProcedure } from '../domain/case/procedure.ts'
 import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
+import { isHeld } from '../domain/people/posts.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { escalationProcedure } from '../domain/supervision/escalation.ts'
@@ -98,8 +99,8 @@ export const EntryView = z.object({
       takenPoint: Point.nullable(),
     }),
   ),
-  /** What was filled in, in words: names of units and persons, choices, limits. Photos are apart. */
-  filled: z.array(z.object({ field: z.string(), name: Words, text: Words })),
+  /** What was filled in, in words: names of units and persons, choices, limits; another matter by its number, with its id. Photos are apart. */
+  filled: z.array(z.object({ field: z.string(), name: Words, text: Words, matterId: z.uuid().nullable() })),
   hash: z.string(),
 })
 export type EntryView = z.infer<typeof EntryView>
@@ -136,7 +137,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|upload|input|access)\./.test(code),
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|upload|input|access)\./.test(code),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */
@@ -305,10 +306,24 @@ export const takeReport = route({
   refusals: actRefusals,
 })
 
+/** Acts that open a proceeding, which may stand below a unit's part of a joint action. */
+const mayStandBelow: readonly string[] = [
+  'penalty.openLead',
+  'summary.decideOnSpot',
+  'summary.decideAndCollect',
+  'correction.order',
+  'inspection.apply',
+]
+
 /** A route for one act: on a matter, or opening one. */
 function actRoute(procedure: Procedure, row: Act): Route {
   const opens = row.from === 'nothing'
-  const shape = { requestKey: z.uuid(), input: actInput(procedure, row), ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }) }
+  const shape = {
+    requestKey: z.uuid(),
+    input: actInput(procedure, row),
+    ...(!opens && { matterId: z.uuid(), seq: z.int().optional() }),
+    ...(mayStandBelow.includes(verbOf(procedure, row.act)) && { below: z.uuid().optional() }),
+  }
   return route({
     name: verbOf(procedure, row.act),
     zh: row.zh,
@@ -330,8 +345,6 @@ const answeredElsewhere: readonly string[] = ['case.readReporter', 'case.readOri
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap(
   (procedure) =>
     procedure.acts
-      .filter(
-        (row) => row.by.some((post) => post !== 'system' && post !== 'reporter') && !answeredElsewhere.includes(verbOf(procedure, row.act)),
-      )
+      .filter((row) => row.by.some(isHeld) && !answeredElsewhere.includes(verbOf(procedure, row.act)))
       .map((row) => ({ procedure, row, route: procedure === caseProcedure && row === reportRow ? takeReport : actRoute(procedure, row) })),
 )

@@ -17,7 +17,10 @@ const BlockShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('table'), columns: z.array(Text).min(1), rows: z.array(z.array(Text)) }),
   z.strictObject({ kind: z.literal('list'), items: z.array(Text) }),
   z.strictObject({ kind: z.literal('opinion'), label: Text, text: Text, by: Text.nullable(), on: Day.nullable() }),
-  z.strictObject({ kind: z.literal('signatures'), lines: z.array(z.strictObject({ label: Text, name: Text.nullable() })) }),
+  z.strictObject({
+    kind: z.literal('signatures'),
+    lines: z.array(z.strictObject({ label: Text, name: Text.nullable(), drawn: Sha256.exactOptional() })),
+  }),
 ])
 
 /** A writ as it was issued; the shape of domain/documents/writ.ts, parsed where it enters. */
@@ -32,6 +35,7 @@ export const WritDocumentShape = z.strictObject({
   closing: z.strictObject({ organ: Text, date: Day, stamp: z.boolean(), stampNote: Text.nullable() }).nullable(),
   attachments: z.array(Text),
   footer: z.array(Text),
+  check: z.strictObject({ code: Text, region: Text, portal: Text.nullable() }).nullable().default(null),
 }) satisfies z.ZodType<WritDocument>
 
 /** A line of a matter's list of writs. */

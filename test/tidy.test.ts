@@ -28,8 +28,8 @@ const withinDomain: Readonly<Record<string, readonly string[]>> = {
   resources: ['people', 'grid', 'procedure'],
   capacity: ['clock'],
   documents: ['clock', 'people'],
-  case: ['procedure', 'clock', 'people', 'grid', 'duties', 'catalogue'],
-  enforcement: ['procedure', 'clock', 'people', 'duties', 'documents'],
+  case: ['procedure', 'clock', 'people', 'grid', 'duties', 'catalogue', 'enforcement'],
+  enforcement: ['procedure', 'clock', 'people', 'duties', 'documents', 'grid'],
   supervision: ['procedure', 'clock', 'case', 'enforcement'],
   assessment: ['clock'],
 }

@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { lengthWords } from '../domain/clock/terms/explain.ts'
 import { termRules } from '../domain/clock/terms/rules/all.ts'
-import { lawPlaces, type LawPlace } from '../domain/enforcement/law-rules.ts'
+import { lawPlaces, termPlaces, type LawPlace } from '../domain/enforcement/law-rules.ts'
 import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
 
 /** The clocks of the tables that run by a term, as procedure.clock. */
@@ -40,7 +40,9 @@ export function lawRules(): string {
   const terms = termRules.map((term) => {
     const clocks = clocksBy(term.id)
     const used = clocks.length > 0 ? `<br>计时 clock ${clocks.map((clock) => `\`${clock}\``).join(', ')}` : ''
-    return { id: term.id, line: `| ${term.id} | 期限 term：${term.law}${term.article}，${lengthWords(term).zh}${used} |` }
+    const place = termPlaces[term.id]
+    const asked = place ? `<br>${placeText(place)}` : ''
+    return { id: term.id, line: `| ${term.id} | 期限 term：${term.law}${term.article}，${lengthWords(term).zh}${used}${asked} |` }
   })
   const others = Object.entries(lawPlaces).map(([id, place]) => ({ id, line: `| ${id} | ${placeText(place)} |` }))
   const order = [...new Set([...terms, ...others].map(({ id }) => groupOf(id)))]

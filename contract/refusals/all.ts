@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Language } from '../../domain/kernel/words.ts'
 import { accessRefusals } from './access.ts'
 import { benchmarkRefusals } from './benchmark.ts'
+import { beyondRefusals } from './beyond.ts'
 import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
@@ -14,6 +15,7 @@ import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
 import { partyRefusals } from './party.ts'
+import { placementRefusals } from './placement.ts'
 import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
@@ -27,7 +29,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...benchmarkRefusals, ...discretionRefusals, ...powerRefusals,
+  ...benchmarkRefusals, ...beyondRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

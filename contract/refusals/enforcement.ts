@@ -6,8 +6,8 @@ export const enforcementRefusals = {
     en: 'Announcing is for a party who cannot be found or reached: post it first, or choose that ground and say how you searched',
   },
   'enforcement.answerFirst': {
-    zh: '当事人提出了陈述、申辩，请先填写复核意见',
-    en: 'The party has made a statement: answer it first',
+    zh: '当事人提出了陈述、申辩，请先填写是否采纳和复核意见',
+    en: 'The party has made a statement: say whether it is adopted, and why',
   },
   'enforcement.atNight': {
     zh: '夜间和法定节假日不得实施强制执行；情况紧急的，请写明',
@@ -57,6 +57,14 @@ export const enforcementRefusals = {
     zh: '处罚决定的公示还未办理，请先决定公示或者不予公示',
     en: 'Disclosure is not settled: publish the decision, or say why not',
   },
+  'enforcement.disputeOpen': {
+    zh: '本案的管辖争议正在处理，请在原争议中办理',
+    en: 'A dispute over this proceeding is under way already: go on with that one',
+  },
+  'enforcement.disputed': {
+    zh: '管辖争议解决前不得告知、决定或者移送；不能等待的调查取证可以照常进行',
+    en: 'While jurisdiction is disputed nothing is notified, decided or handed over; what cannot wait may still be investigated',
+  },
   'enforcement.dossierIncomplete': { zh: '案卷缺少：{missing}，请补齐后归档', en: 'The dossier lacks: {missing}. Add it before archiving' },
   'enforcement.executionOpen': { zh: '强制执行正在进行，请先办结', en: 'Enforcement is under way: finish it first' },
   'enforcement.extendByHead': {
@@ -102,6 +110,14 @@ export const enforcementRefusals = {
   'enforcement.inspectionCeilingUnset': {
     zh: '本区还没有设定涉企检查年度频次上限，请管理员先在设置中填写',
     en: 'The yearly ceiling of inspections is not set: ask an administrator to set it first',
+  },
+  'enforcement.majorOpen': {
+    zh: '本案已上报，请在原重大案件中办理',
+    en: 'This was reported up already: go on with that report',
+  },
+  'enforcement.majorWaiting': {
+    zh: '本案已上报，请等待上级答复后再作决定',
+    en: 'This was reported up: wait for the answer before deciding',
   },
   'enforcement.mergeVisits': {
     zh: '另有 {n} 次对该当事人的检查待实施，请并入综合查一次，或者写明不并入的理由',
@@ -241,4 +257,24 @@ export const enforcementRefusals = {
     en: 'There is a discretion benchmark for this item: choose its tier first',
   },
   'enforcement.untilPast': { zh: '期限须晚于今天', en: 'The day given must lie ahead' },
+  'enforcement.ratingClosed': {
+    zh: '评价自首次提交起 {days} 日内可以修改，现已超过，仍有意见的请向作出检查的机关提出',
+    en: 'A rating can be changed for {days} days after it was first given, which are over: tell the organ that inspected',
+  },
+  'enforcement.rightsReserved': {
+    zh: '当事人于 {day} 声明不放弃陈述、申辩和听证，须有其在此之后签名的放弃声明',
+    en: 'On {day} the party said that it gives up neither statement nor hearing: only a waiver signed after that day counts',
+  },
+  'enforcement.rightsReservedAlready': {
+    zh: '已于 {day} 收到不放弃权利的声明，无须重复提交',
+    en: 'That no right is given up was received on {day}: there is no need to say it again',
+  },
+  'enforcement.statementsEnough': {
+    zh: '网上已经收到 {n} 份陈述、申辩，其余材料请直接交告知书所列机关',
+    en: '{n} statements were received online: hand further ones to the organ named in the notice',
+  },
+  'enforcement.statementOver': {
+    zh: '陈述、申辩和要求听证的期限已于 {day} 届满；如在期限内已经寄出材料，请将寄件凭证交告知书所列机关',
+    en: 'The time for statements and for asking for a hearing ended on {day}. If you posted something before, take the proof of posting to the organ named in the notice',
+  },
 } as const satisfies Sentences

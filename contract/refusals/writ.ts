@@ -25,6 +25,18 @@ export const writRefusals = {
     zh: '没有找到这份文书，请核对后重试',
     en: 'There is no such writ: check and try again',
   },
+  'writ.givesNoRight': {
+    zh: '凭这份文书现在不能办理此事，请联系文书所列机关',
+    en: 'This cannot be done with this paper now: turn to the organ that it names',
+  },
+  'writ.replaced': {
+    zh: '这份文书已由 {number} 代替，请凭新的文书办理',
+    en: 'This paper was replaced by {number}: use the new one',
+  },
+  'writ.voidedHere': {
+    zh: '这份文书已于 {day} 作废，不能再凭它办理，请联系文书所列机关',
+    en: 'This paper was voided on {day} and nothing can be done with it: turn to the organ that it names',
+  },
   'writ.voided': {
     zh: '文书 {number} 已于 {day} 作废，不能再更正或者再次作废，请另行制作',
     en: 'The writ {number} was voided on {day} and cannot be corrected or voided again: make a new one',

@@ -48,6 +48,17 @@ const shape = {
     firstOffenceYears: z.int().min(1).max(50).optional(),
     nightHours: z.strictObject({ from: Time, to: Time }).optional(),
     inspectionsPerYear: z.int().min(0).max(366).optional(),
+    gentleItems: z.array(z.string().max(60)).max(200),
+    hardshipFirst: z.boolean(),
+    ratingChangeDays: z.int().min(0).max(366),
+    majorCase: z
+      .strictObject({
+        sumFen: Fen,
+        casualties: z.int().min(1).max(100_000).optional(),
+        attention: z.boolean().optional(),
+        crossRegion: z.boolean().optional(),
+      })
+      .optional(),
     duplicateMetres: z.number().min(0).max(5000),
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),

@@ -23,6 +23,7 @@ export const registers = {
   credentials: { zh: '执法证件', en: 'Credentials' },
   benchmarks: { zh: '裁量基准', en: 'Discretion benchmarks' },
   powers: { zh: '执法权限', en: 'Powers' },
+  vending: { zh: '疏导点', en: 'Vending zones' },
   catalogue: { zh: '立案目录', en: 'Catalogue' },
   calendar: { zh: '工作日历', en: 'Calendar' },
   settings: { zh: '本区设置', en: 'Settings' },
@@ -44,6 +45,7 @@ export const registerPermissions = {
   'parties.manage': { zh: '登记和修改当事人', en: 'Register and change parties' },
   'benchmarks.manage': { zh: '管理裁量基准', en: 'Manage the discretion benchmarks' },
   'powers.manage': { zh: '管理执法权限', en: 'Manage the powers of units' },
+  'vending.manage': { zh: '管理疏导点', en: 'Manage the vending zones' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>

@@ -23,6 +23,8 @@ export type CaseFacts = {
   readonly assigneeInUnit: boolean
   readonly mergeTarget: 'fits' | 'itself' | 'unknown' | 'finished' | 'otherSubject'
   readonly children: readonly { readonly procedure: string; readonly state: string; readonly final: boolean }[]
+  /** Why the unit that is asked for help, or the day it is asked by, will not do; null where both will, or nobody is asked. */
+  readonly askRefusal: Refusal | null
 }
 
 /** Limits a district sets for itself; the defaults are those seen in standards.md §4.3 and §6.3. */
@@ -64,6 +66,7 @@ const timesDone = (context: { matter: NeedContext['matter'] }, act: string): num
 
 // prettier-ignore
 export const caseNeeds = {
+  askedRightly: need('input', '被请求单位和期限适当', 'Who is asked, and by when, fits', ({ facts }) => facts.askRefusal),
   sourceFits: need('input', '来源与上报人相符', 'The source fits the reporter', ({ actor, input }) =>
     unless(actor.kind === 'reporter' ? input.source === 'public' : input.source !== 'inspector', 'case.sourceDoesNotFit')),
   insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => facts.placeRefusal),

@@ -1,3 +1,5 @@
+import { assistanceRows } from '../enforcement/beyond/asking.ts'
+import { askingFields } from '../enforcement/beyond/fields.ts'
 import type { Act, Procedure } from '../procedure/procedure.ts'
 import { lapse, note } from '../procedure/standard.ts'
 import { caseFields } from './fields.ts'
@@ -110,7 +112,10 @@ const handling = [
     public: { zh: '处置单位已处理', en: 'Put right by the unit', unit: 'own' } },
   { act: 'startProceeding', zh: '转行政执法', en: 'Start a penalty proceeding', from: ['handling'], to: 'same', by: ['unitLead'], asks: ['reason'],
     follows: [{ open: 'penalty', act: 'openFromCase', gives: ['reason'] }], public: { zh: '已转行政执法程序', en: 'Taken up as an enforcement matter' } },
+  { act: 'startGuidance', zh: '交办劝导', en: 'Have the vendor persuaded', from: ['handling'], to: 'same', by: ['unitLead'], asks: ['reason'],
+    follows: [{ open: 'guidance', act: 'openFromCase', gives: ['reason'] }], public: { zh: '已安排劝导', en: 'Somebody goes to talk to the vendor' } },
   { act: 'proceedingAnswered', zh: '执法程序反馈', en: 'Answer of the proceeding', from: 'any', to: 'same', by: ['system'], asks: ['reason?', 'note?'], follows: [{ tell: 'unit' }] },
+  ...assistanceRows(['handling'], ['unitLead']),
   { act: 'requestSendBack', zh: '申请退件', en: 'Ask to send back', from: ['handling'], to: 'same', by: ['handler', 'unitLead'],
     asks: ['reason', 'photos?'], needs: ['noApplicationOpen'], follows: [{ open: 'application', act: 'askSendBack', gives: ['reason', 'photos'] }] },
   { act: 'requestExtension', zh: '申请延期', en: 'Ask for an extension', from: ['handling'], to: 'same', by: ['handler', 'unitLead'],
@@ -207,7 +212,7 @@ export const caseProcedure: Procedure = {
   effectiveOn: '2026-01-01',
   states,
   clocks,
-  fields: caseFields,
+  fields: { ...caseFields, ...askingFields },
   needs: caseNeeds,
   acts: caseActs,
 }

@@ -7,7 +7,12 @@ import type { Language, Words } from '../kernel/words.ts'
 import { writKinds, type WritKind } from './writ-kinds.ts'
 
 /** Who signs by hand on the paper. `name` is printed beside the line where it is known. */
-export type SignatureLine = { readonly label: string; readonly name: string | null }
+export type SignatureLine = {
+  readonly label: string
+  readonly name: string | null
+  /** A signature drawn on a screen, by its picture's SHA-256; then the line is signed. */
+  readonly drawn?: string
+}
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
@@ -25,6 +30,12 @@ export type Block =
 /** Organ, date and stamp, kept together with what stands before them. */
 export type Closing = { readonly organ: string; readonly date: CivilDate; readonly stamp: boolean; readonly stampNote: string | null }
 
+/**
+ * 查验: what a paper that is served carries so that whoever has it in hand can look it up: a code drawn by lot when it is issued,
+ * and the portal's address where the district has given one. Who reads the writ reads the code; nobody computes it from the number.
+ */
+export type Check = { readonly code: string; readonly region: string; readonly portal: string | null }
+
 export type WritDocument = {
   readonly kind: WritKind
   readonly language: Language
@@ -41,6 +52,8 @@ export type WritDocument = {
   readonly attachments: readonly string[]
   /** The organ's address, telephone and the person to ask; and how many copies there are. */
   readonly footer: readonly string[]
+  /** Null before it is issued, and for papers that are served on nobody or have no number. */
+  readonly check: Check | null
 }
 
 /** All words of a writ in the order in which they stand on the paper; for comparing papers with their data. */
@@ -55,7 +68,21 @@ export function textsOf(document: WritDocument): string[] {
     ...(closing === null ? [] : [closing.organ, closing.date, ...(closing.stampNote === null ? [] : [closing.stampNote])]),
     ...document.attachments,
     ...document.footer,
+    ...checkLines(document),
   ]
+}
+
+/** What is printed beside the square: the code in two groups, and where to enter it. */
+export function checkLines({ check }: Pick<WritDocument, 'check'>): string[] {
+  if (check === null) return []
+  const where = check.portal === null ? '请在本区公众服务网站“文书查验”中输入文号和查验码。' : `查验网址：${check.portal}/writ`
+  return [`查验码：${check.code.slice(0, 5)}-${check.code.slice(5)}`, where, '可以查验真伪、陈述申辩、要求听证、评价检查。']
+}
+
+/** The address that the square opens; null where the portal's is not known. */
+export function checkLink({ check, number }: Pick<WritDocument, 'check' | 'number'>): string | null {
+  if (check === null || check.portal === null || number === null) return null
+  return `${check.portal}/writ?region=${check.region}&number=${encodeURIComponent(number)}&code=${check.code}`
 }
 
 function textsOfBlock(block: Block): string[] {

@@ -5,14 +5,14 @@ import { shared } from '../../test/shared.ts'
 import { notTerms } from '../clock/terms/rules/not-terms.ts'
 import { termRules } from '../clock/terms/rules/all.ts'
 import { writKinds } from '../documents/writ-kinds.ts'
-import { lawPlaces } from './law-rules.ts'
+import { lawPlaces, termPlaces } from './law-rules.ts'
 import { enforcementProcedures } from './proceeding/all.ts'
 import { RegionSettings } from '../../server/region/settings.ts'
 
 const root = new URL('../../', import.meta.url)
 const needs = new Set(enforcementProcedures.flatMap((one) => one.acts.flatMap((row) => row.needs ?? [])))
 const acts = new Set(enforcementProcedures.flatMap((one) => one.acts.map((row) => `${one.id}.${row.act}`)))
-const places = Object.entries(lawPlaces)
+const places = [...Object.entries(lawPlaces), ...Object.entries(termPlaces)]
 
 describe('every statutory rule has its place', () => {
   test('each rule that is no term is named here, and nothing else', () => {

@@ -42,6 +42,16 @@ const cadastral = absent(
   'Done by courts, banks or the police; only the outcome is recorded here',
 )
 
+/** Where a term is asked besides the clocks that run by it: conditions and acts that refuse after its last day. */
+export const termPlaces: Readonly<Record<string, LawPlace>> = {
+  'CF-06': { ...needs('statedInTime', 'statementTermOpen'), acts: ['penalty.requestHearing', 'penalty.requestHearingOnline'] },
+  'CF-07': needs('noticeInTime', 'noticeWasInTime'),
+  'ZJ-06': {
+    ...needs('statedInTime', 'statementTermOpen', 'notReserved'),
+    acts: ['penalty.recordStatement', 'penalty.stateOnline', 'penalty.reserveRights'],
+  },
+}
+
 // prettier-ignore
 export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'QJ-01': counting, 'QJ-02': counting, 'QJ-03': counting, 'QJ-04': counting, 'QJ-05': counting, 'QJ-07': counting, 'QJ-08': counting, 'QJ-09': counting,
@@ -68,10 +78,10 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'CF-28': files('domain/enforcement/item.ts', 'domain/enforcement/penalty.ts'),
   'CF-29': { ...needs('insideGrid', 'powerHeld'), files: ['domain/enforcement/power.ts'] },
   'CF-30': { ...needs('powerHeld', 'powerStands'), files: ['domain/enforcement/power.ts', 'data/demo/powers.csv'] },
-  'CF-31': acts('penalty.transferOut'),
+  'CF-31': { ...acts('penalty.raiseDispute', 'jurisdiction.agree', 'jurisdiction.refer', 'jurisdiction.designate', 'penalty.disputeSettled', 'penalty.endedElsewhere', 'penalty.transferOut'), needs: ['undisputed', 'takingFits'], writs: ['jurisdictionRecord', 'jurisdictionReport', 'jurisdictionDesignation'], files: ['server/enforcement/beyond/store.ts'] },
   'CF-32': { ...needs('powerHeld'), files: ['domain/enforcement/power.ts', 'domain/documents/writ.ts'] },
   'CF-33': files('domain/enforcement/power.ts'), 'CF-34': files('domain/enforcement/power.ts'),
-  'CF-35': { ...writs('assistanceRequest'), absent: { zh: '协助的请求和答复尚无程序，只有协助函', en: 'There is the letter, but no procedure for request and reply yet' } },
+  'CF-35': { ...acts('penalty.askAssistance', 'penalty.askOutside', 'inspection.askAssistance', 'correction.askAssistance', 'assistance.reply', 'assistance.decline', 'assistance.enterReply'), needs: ['askedRightly'], writs: ['assistanceRequest', 'assistanceReply'] },
   'CF-36': acts('penalty.refer', 'penalty.referralReturned', 'penalty.referralTaken'),
   'CF-37': { ...needs('replacedIfRecused', 'actsAsOfficer'), acts: ['penalty.recuse'] },
   'CF-38': { ...needs('reviewDue', 'reviewNotDue', 'reviewPassed'), acts: ['penalty.sendToReview'] },
@@ -127,7 +137,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'SX-03': acts('disclosure.withdraw', 'penalty.revoke'), 'SX-04': supervision, 'SX-05': needs('cardsShown'), 'SX-06': needs('allSteps'),
   'SX-07': files('server/matter/verify.ts', 'domain/procedure/canonical.ts'), 'SX-08': supervision, 'SX-09': needs('reviewDue'), 'SX-10': files('domain/enforcement/proceeding/penalty.ts'),
 
-  'ZH-01': reform, 'ZH-02': items, 'ZH-03': files('domain/enforcement/power.ts'), 'ZH-04': reform, 'ZH-05': reform, 'ZH-06': { ...needs('mergedOrReason'), acts: ['inspection.join'] }, 'ZH-07': reform, 'ZH-08': reform, 'ZH-09': absent('双随机抽取尚未实现', 'Drawing objects and officers at random is not built'),
+  'ZH-01': reform, 'ZH-02': items, 'ZH-03': files('domain/enforcement/power.ts'), 'ZH-04': reform, 'ZH-05': { ...acts('penalty.askAssistance', 'penalty.reportMajor', 'majorCase.leave', 'majorCase.takeOver', 'majorCase.designate', 'majorCase.organise'), settings: ['enforcement.majorCase'] }, 'ZH-06': { ...needs('mergedOrReason', 'planComplete', 'allReported', 'nothingUnstated'), acts: ['inspection.join', 'joint.approve', 'jointPart.startProceeding', 'joint.close'], writs: ['jointPlan', 'jointSummary'] }, 'ZH-07': reform, 'ZH-08': { ...acts('jointPart.shareEvidence', 'penalty.assistanceReplied'), files: ['server/matter/visible.ts'] }, 'ZH-09': absent('双随机抽取尚未实现', 'Drawing objects and officers at random is not built'),
   'ZH-10': reform, 'ZH-12': reform, 'ZH-13': { ...needs('officersStand'), files: ['domain/enforcement/credential.ts'] }, 'ZH-14': reform,
   'ZC-04': absent('承诺期限尚未实现', 'Promised terms beside the legal ones are not built'), 'ZC-07': files('domain/enforcement/proceeding/delivery.ts'), 'ZC-08': absent('年度检查计划的公布属于公示', 'Publishing the yearly plan belongs to disclosure'),
   'TZ-01': settings('enforcement.hearing'), 'TZ-02': settings('enforcement.hearing'), 'TZ-04': needs('statedInTime'), 'TZ-05': { ...settings('enforcement.hearing'), needs: ['hearingKnown'] },
@@ -135,8 +145,8 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'CL-03': { ...needs('reasonIfOutside', 'panelHeld', 'insideTier'), files: ['domain/enforcement/proposal.ts'] }, 'CL-04': { ...items, acts: ['correction.order', 'correction.findNotRemoved'] },
   'CL-05': absent('“先改正、拆除、没收后罚款”的次序由承办人和法制审核把关', 'That the fine comes after correction or demolition is for the officers and legal review to watch'), 'CL-06': items, 'CL-08': items,
   'SR-01': items, 'SR-02': { ...items, needs: ['powerHeld'] }, 'SR-03': needs('remediesOverIfDemolition', 'governmentOrder'), 'SR-04': files('domain/documents/clauses.ts'),
-  'SR-05': reform, 'SR-06': reform, 'SR-07': { ...items, needs: ['correctedFirst'] }, 'SR-08': { ...items, needs: ['correctedFirst'] }, 'SR-09': items, 'SR-11': items,
-  'GG-01': items, 'GG-02': files('server/enforcement/facts.ts', 'domain/people/units.ts'), 'GG-03': files('domain/enforcement/credential.ts'),
+  'SR-05': reform, 'SR-06': reform, 'SR-07': { ...items, needs: ['correctedFirst'] }, 'SR-08': { ...items, needs: ['correctedFirst', 'gentleCorrect', 'gentlePunish'], settings: ['enforcement.gentleItems'] }, 'SR-09': items, 'SR-11': items,
+  'GG-01': { ...items, acts: ['guidance.persuade', 'placement.approvePlace'] }, 'GG-02': files('server/enforcement/facts.ts', 'domain/people/units.ts'), 'GG-03': files('domain/enforcement/credential.ts'),
   'GG-04': files('domain/case/fields.ts'), 'GG-05': files('domain/grid/patrol-area.ts'),
   'JD-01': absent('监督条例只取得第一至六条，其余未核实', 'Only articles 1–6 of the regulation were obtained; the rest is not verified'), 'JD-08': supervision, 'JD-09': supervision,
   'SJ-12': supervision, 'SJ-13': supervision, 'SJ-15': absent('浦东新区的地方规定，仅作参考', 'A rule of Pudong alone, kept as a sample'),

@@ -1,5 +1,6 @@
 /** 执法设置: what a place decides for itself. What no text that was read gives a figure for has no default and is asked for. */
 import type { Words } from '../kernel/words.ts'
+import type { MajorCriteria } from './beyond/needs.ts'
 import type { PartyKind } from './penalty.ts'
 
 /** The two scales that fines, thresholds and limits are written in. */
@@ -27,12 +28,27 @@ export type EnforcementSettings = {
   readonly nightHours?: { readonly from: string; readonly to: string } | undefined
   /** Most planned inspections of one enterprise in a year. */
   readonly inspectionsPerYear?: number | undefined
+  /** Items dealt with gently first: persuaded, offered a place and ordered to correct before anybody is punished; empty where the place has no such list. */
+  readonly gentleItems: readonly string[]
+  /** Whether people in hardship come first on the waiting list of a vending zone. */
+  readonly hardshipFirst: boolean
+  /** How many days after rating an inspection for the first time the inspected may still change the rating. */
+  readonly ratingChangeDays: number
+  /** 重大案件标准: what must be reported up; nothing is until the district sets it. */
+  readonly majorCase?: MajorCriteria | undefined
   /** Within how many metres two acts of one party may be one. */
   readonly duplicateMetres: number
 }
 
 /** The individual's limits are the stricter on the organ, and stand until a place decides otherwise. */
-export const defaultEnforcementSettings: EnforcementSettings = { hearing: {}, soleTraderAs: 'individual', duplicateMetres: 50 }
+export const defaultEnforcementSettings: EnforcementSettings = {
+  hearing: {},
+  soleTraderAs: 'individual',
+  gentleItems: [],
+  hardshipFirst: false,
+  ratingChangeDays: 7,
+  duplicateMetres: 50,
+}
 
 export const partyGroups = {
   individual: { zh: '公民', en: 'Individual' },

@@ -23,11 +23,15 @@ export const posts = {
   director:      { zh: '中心负责人', en: 'Centre director', at: 'commandCentre' },
   supervisor:    { zh: '执法监督人员', en: 'Supervisor', at: 'district' },
   administrator: { zh: '系统管理员', en: 'Administrator', at: 'district' },
+  party:         { zh: '当事人', en: 'Party', at: 'district' },
   reporter:      { zh: '反映人', en: 'Reporter', at: 'district' },
   system:        { zh: '系统', en: 'System', at: 'district' },
 } as const satisfies Record<string, PostRow>
 
 export type Post = keyof typeof posts
 
-/** Posts that persons hold; `reporter` and `system` act without holding anything. */
-export const heldPosts = (Object.keys(posts) as Post[]).filter((post) => post !== 'reporter' && post !== 'system')
+/** Whether persons hold this post; a reporter, a party and the system act without holding anything. */
+export const isHeld = (post: Post): boolean => post !== 'reporter' && post !== 'party' && post !== 'system'
+
+/** Posts that persons hold. */
+export const heldPosts = (Object.keys(posts) as Post[]).filter(isHeld)

@@ -54,3 +54,17 @@ export function superiorUnit(ownerIsLead: boolean, unitId: string | null, units:
   if (unitId === null) return null
   return ownerIsLead ? (units.get(unitId)?.parent ?? null) : unitId
 }
+
+/** The units above a unit, nearest first. */
+export function unitsAbove(unitId: string, units: ReadonlyMap<string, Unit>): string[] {
+  const found: string[] = []
+  for (let next = units.get(unitId)?.parent ?? null; next !== null && found.length < unitDepthMax; next = units.get(next)?.parent ?? null)
+    found.push(next)
+  return found
+}
+
+/** 共同的上一级: the nearest unit that stands above both; null where there is none. */
+export function commonSuperior(one: string, other: string, units: ReadonlyMap<string, Unit>): string | null {
+  const above = new Set(unitsAbove(other, units))
+  return unitsAbove(one, units).find((unit) => above.has(unit)) ?? null
+}

@@ -2,7 +2,7 @@ import type { ClockRules } from '../clock/due-at.ts'
 import { extendClock, lapseClock, pauseClock, resumeClock, startClock, stopClock, type Clock, type Length } from '../clock/running-clock.ts'
 import { civilDateAt, parseCivilDate } from '../clock/civil-date.ts'
 import { done, refuse, type Outcome, type Refusal } from '../kernel/outcome.ts'
-import { posts } from '../people/posts.ts'
+import { isHeld } from '../people/posts.ts'
 import { reaches, type Place, type Reader } from '../people/reach.ts'
 import { checkInput } from './fields.ts'
 import { findAct, statesFrom, verbOf } from './procedure.ts'
@@ -15,7 +15,7 @@ export type Question = {
   readonly matter: Matter | null
   readonly act: string
   readonly actor: Actor
-  /** The person's grants of today; null for reporters and the system. */
+  /** The person's grants of today; null for reporters, parties and the system. */
   readonly reader: Reader | null
   /** Where the matter is, or will be when it opens. */
   readonly place: Place
@@ -88,12 +88,19 @@ function wrongState({ procedure, matter }: Question, row: Act): Refusal | null {
   return { code: 'procedure.wrongState', params: { state: matter.state, act: row.act, procedure: procedure.id } }
 }
 
-function notPermitted({ procedure, actor, reader, place }: Question, row: Act): Refusal | null {
+function notPermitted({ procedure, actor, reader, place, facts }: Question, row: Act): Refusal | null {
   const refusal = { code: 'procedure.notPermitted', params: { act: row.act, posts: row.by.join(','), procedure: procedure.id } }
   if (actor.kind === 'system') return row.by.includes('system') ? null : refusal
-  if (actor.kind === 'reporter') return row.by.includes('reporter') ? null : refusal
-  if (row.by.every((post) => !('at' in posts[post]) || post === 'system' || post === 'reporter')) return refusal
-  return reader && reaches(reader, verbOf(procedure, row.act), place) ? null : refusal
+  if (actor.kind === 'reporter' || actor.kind === 'party') return row.by.includes(actor.kind) ? null : refusal
+  if (!row.by.some(isHeld)) return refusal
+  return reader && reaches(reader, verbOf(procedure, row.act), seatOf(row, place, facts)) ? null : refusal
+}
+
+/** Where the act is done: by the unit that has the matter, or by the one whose hand it is. A seat that is not known is nobody's. */
+function seatOf({ seat }: Act, place: Place, facts: Question['facts']): Place {
+  if (seat === undefined) return place
+  const unit = facts[seat]
+  return { region: place.region, cell: null, assignee: null, unit: typeof unit === 'string' ? unit : null }
 }
 
 function sameHand({ matter, actor }: Question, row: Act): Refusal | null {

@@ -63,6 +63,7 @@ export type FieldKind =
   | 'party'
   | 'item'
   | 'penalties'
+  | 'zone'
 
 /** What an act asks of the person. Contract, forms and OpenAPI are made from this. */
 export type Field = Words & {
@@ -92,11 +93,11 @@ export type NeedContext = {
 export type Follow =
   /** Opens a child matter by the opening act of `procedure`. */
   | { readonly open: string; readonly act: string; readonly gives?: readonly string[] }
-  /** Opens one child for each part that was filled in (协同处置). */
+  /** Opens one child for each part that was filled in or found (协同处置, 联合执法). */
   | { readonly openParts: string; readonly act: string }
   /** Raises a supervision entry for the superior of whoever owns the state (law 7). */
   | { readonly raise: string; readonly act: string }
-  /** Does this act of the system on the parent, if there is one, and hands on what was filled in under `gives`. */
+  /** Does this act of the system on the parent, if there is one, and hands on what was filled in or found under `gives`. */
   | { readonly parent: string; readonly gives?: readonly string[] }
   /**
    * The same, the parent's act chosen by the act that opened this child. What is given was filled in or found now, or else
@@ -105,8 +106,10 @@ export type Follow =
   | { readonly parentByOpening: Readonly<Record<string, string>>; readonly gives?: readonly string[]; readonly whenLast?: true }
   /** Does this act of the system on every open child of `procedure`. */
   | { readonly children: string; readonly act: string }
-  /** Tells the holders of the owner post, the unit, the reporter or those above. */
-  | { readonly tell: 'owner' | 'unit' | 'reporter' | 'assignee' | 'superior' }
+  /** Does this act of the system on the matter whose id the facts name under `at`, if they name one; what is given was filled in or found. */
+  | { readonly at: string; readonly act: string; readonly gives?: readonly string[] }
+  /** Tells the holders of the owner post, the unit, the reporter, those above, or the leads of every unit that takes part. */
+  | { readonly tell: 'owner' | 'unit' | 'reporter' | 'assignee' | 'superior' | 'shared' }
 
 /** Attributes of a matter an act may set, from the facts (a number given, a code made whole) or else from its input. */
 export const attributes = ['unit', 'assignee', 'cell', 'subject', 'condition', 'point', 'number', 'address', 'title'] as const
@@ -119,6 +122,8 @@ export type Act = Words & {
   /** `same` leaves the state; `before` returns to the state it was left from (挂账 → where it was). */
   readonly to: string
   readonly by: readonly Post[]
+  /** Of a matter between several units: the fact that names the unit whose hand this act is; absent: the unit that has the matter. */
+  readonly seat?: string
   /** Fields asked for; a trailing `?` marks one that may be left out. */
   readonly asks?: readonly string[]
   readonly needs?: readonly string[]
@@ -167,10 +172,12 @@ export type Matter = {
   readonly seq: number
 }
 
-/** Who acts: a person in a post, a reporter with the receipt's token, or the system. */
+/** Who acts: a person in a post, a reporter with the receipt's token, a party with a writ that was served on it, or the system. */
 export type Actor =
   | { readonly kind: 'person'; readonly personId: string; readonly post: Post | null; readonly unit: string | null }
   | { readonly kind: 'reporter'; readonly submissionId: string | null }
+  /** The writ is the authority: whoever has its number and its check code acts as the party. */
+  | { readonly kind: 'party'; readonly partyId: string | null; readonly writId: string }
   /** The system, and the person whose act led to it, if one did. */
   | { readonly kind: 'system'; readonly causedBy?: string }
 

@@ -11,6 +11,7 @@ import type { Gathered, Noun } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
 import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
+import { askRefusal } from '../enforcement/beyond/asked.ts'
 import { readConditionRef, readSubjectRef, writeConditionRef } from './refs.ts'
 import { projectCase } from './store.ts'
 
@@ -42,6 +43,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
       act === 'assign' ? await holdsPostIn(tx, region.code, String(input.assignee), String(here?.matter.attributes.unit), today) : true,
     mergeTarget: act === 'merge' ? await mergeTarget(tx, command, here) : 'fits',
     children: here?.children ?? [],
+    askRefusal: askRefusal(command, asked(here?.matter.attributes.unit) ?? null),
   }
   const more: Record<string, unknown> = {
     ...(until && { until }),

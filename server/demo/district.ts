@@ -11,6 +11,7 @@ import { insertDemoCredentials } from './credentials.ts'
 import { insertDemoParties } from './parties.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
 import { demoUnits, insertPeople, insertRegisters } from './registers.ts'
+import { insertDemoZones } from './vending.ts'
 import { demoSettings } from './settings.ts'
 
 /** Days of history the demonstration has behind it. */
@@ -58,6 +59,7 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
   await inTransaction(db, async (tx) => {
     await insertDemoCredentials(tx, region, { units, people, at: madeAt })
     await insertDemoParties(tx, region, madeAt)
+    await insertDemoZones(tx, ground, from)
   })
   return { region, ground, people, from, madeAt, until }
 }

@@ -11,7 +11,7 @@ import { personNames } from './person-names.ts'
 /** A party of the demonstration, by the number that its id is made of. */
 export type DemoParty = { readonly key: string; readonly file: PartyFile }
 
-const counts = { adults: 24, minors: 4, foreigners: 3, unknown: 2, shops: 14, companies: 11, associations: 2 } as const
+const counts = { adults: 24, minors: 4, foreigners: 3, unknown: 2, shops: 14, companies: 11, associations: 2, vendors: 64 } as const
 
 const shopKinds = ['小吃店', '水果店', '烧烤摊', '早点铺', '便利店', '五金店', '洗车行', '服装店', '花店', '理发店']
 const companyKinds = [
@@ -38,7 +38,7 @@ const foreigners = ['Anna Example', 'Müller Beispiel', 'García Ejemplo']
 export function demoParties(region: string, at: Date): DemoParty[] {
   const random = randomFrom(20_061)
   const today = civilDateAt(at)
-  const names = personNames(random, 120)
+  const names = personNames(random, 180)
   const nextName = () => names.pop() ?? '某某'
   const adults = numbered(counts.adults, 'adult', (index) =>
     citizen(region, random, nextName(), addDays(addMonths(today, -12 * (19 + index * 2)), -index * 17), index),
@@ -92,6 +92,10 @@ export function demoParties(region: string, at: Date): DemoParty[] {
       ...code(region, '51', 200 + index),
       representative: nextName(),
     })),
+    // They come last, so that everybody before them keeps name and number.
+    ...numbered(counts.vendors, 'vendor', (index) =>
+      citizen(region, random, nextName(), addDays(addMonths(today, -12 * (24 + (index % 45))), -index * 5), 300 + index),
+    ),
   ]
 }
 
@@ -117,9 +121,10 @@ function code(region: string, head: string, serial: number) {
 /** Enters the parties through the ordinary store. The second call changes nothing. */
 export async function insertDemoParties(tx: Tx, region: string, at: Date): Promise<void> {
   const parties = demoParties(region, at)
-  const [first] = parties
-  if (!first || (await findParty(tx, region, demoId('party', first.key)))) return
+  const last = parties.at(-1)
+  if (!last || (await findParty(tx, region, demoId('party', last.key)))) return
   for (const { key, file } of parties) {
+    if (await findParty(tx, region, demoId('party', key))) continue
     must(await saveParty(tx, region, { file, partyId: demoId('party', key), personId: null, at, today: civilDateAt(at) }))
   }
 }

@@ -18,6 +18,9 @@ export const demoSettings = {
     nightHours: { from: '22:00', to: '06:00' },
     firstOffenceYears: 2,
     inspectionsPerYear: 2,
+    majorCase: { sumFen: yuan(100_000), casualties: 1, attention: true, crossRegion: true },
+    gentleItems: ['E017'],
+    hardshipFirst: true,
   },
   writs: {
     regionWord: '清',
@@ -33,6 +36,7 @@ export const demoSettings = {
     government: '示范区人民政府',
     court: '示范区人民法院',
     collector: '示范银行示范区支行（非税收入代收点）',
+    portal: 'http://127.0.0.1:8080',
     contact: ['地址：示范区青石路1号', '电话：0500-0000000'],
   },
 } as const

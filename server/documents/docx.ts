@@ -16,7 +16,7 @@ import {
   type IParagraphOptions,
 } from 'docx'
 import { dateText } from '../../domain/documents/amounts.ts'
-import type { Block, Closing, SignatureLine, WritDocument } from '../../domain/documents/writ.ts'
+import { checkLines, type Block, type Closing, type SignatureLine, type WritDocument } from '../../domain/documents/writ.ts'
 
 /** The faces of official papers (GB/T 9704—2012); the office's own program has them. */
 const bodyFace = { ascii: 'Times New Roman', eastAsia: '仿宋', hAnsi: 'Times New Roman' }
@@ -41,7 +41,7 @@ export async function writDocx(document: WritDocument): Promise<Buffer> {
     ...document.blocks.flatMap((block) => shown(block, block === last && closing !== null)),
     ...attached(document.attachments, closing !== null),
     ...(closing === null ? [] : ending(closing)),
-    ...document.footer.map((line, at) => paragraph(line, { size: 22, ...(at === 0 && { ruleAbove: true }) })),
+    ...[...document.footer, ...checkLines(document)].map((line, at) => paragraph(line, { size: 22, ...(at === 0 && { ruleAbove: true }) })),
   ]
   const file = new Document({
     title: document.title,

@@ -5,11 +5,12 @@ import { civilDateAt } from '../../domain/clock/civil-date.ts'
 import { dossierOrder, type DossierPiece } from '../../domain/documents/dossier.ts'
 import type { WritDocument } from '../../domain/documents/writ.ts'
 import { csvOf } from '../registers/files.ts'
+import type { Drawn } from './drawn.ts'
 import { onPaper, setInType, writPdf, type Picture } from './pdf.ts'
 
 /** A paper of the file: a writ as it was issued, or a photo (JPEG or PNG) with what is known of it. */
 export type Piece =
-  | (Extract<DossierPiece, { kind: 'writ' }> & { readonly document: WritDocument })
+  | (Extract<DossierPiece, { kind: 'writ' }> & { readonly document: WritDocument; readonly drawn?: Drawn })
   | (Extract<DossierPiece, { kind: 'evidence' }> & {
       readonly title: string
       readonly caption: readonly string[]
@@ -35,11 +36,17 @@ const headings = ['序号', '材料名称', '文号', '日期', '页号']
 /** One PDF: cover, table of contents with page numbers, then every piece in the order of the rules, pages numbered through. */
 export function dossierPdf(dossier: Dossier): Buffer {
   const pieces = dossierOrder(dossier.pieces)
-  const pictures: Picture[] = []
+  const pictures: Picture[] = pieces.flatMap((piece) => (piece.kind === 'writ' && piece.drawn ? [...piece.drawn.values()] : []))
   const data = pieces.map((piece, at) => {
     const date = dateText(civilDateAt(piece.at, dossier.offsetMinutes))
     if (piece.kind === 'writ') {
-      return { kind: 'writ', title: piece.document.title, number: piece.document.number, date, document: onPaper(piece.document) }
+      return {
+        kind: 'writ',
+        title: piece.document.title,
+        number: piece.document.number,
+        date,
+        document: onPaper(piece.document, piece.drawn),
+      }
     }
     const file = `piece-${at}.${extensionOf(piece.mediaType)}`
     pictures.push({ name: file, bytes: piece.bytes })
@@ -54,7 +61,11 @@ export async function dossierZip(dossier: Dossier): Promise<Buffer> {
   const files = dossierOrder(dossier.pieces).map((piece, at) => {
     const number = String(at + 1).padStart(3, '0')
     return piece.kind === 'writ'
-      ? { name: `${number}-${nameOf(piece.document.title)}.pdf`, title: piece.document.title, bytes: writPdf(piece.document, piece.at) }
+      ? {
+          name: `${number}-${nameOf(piece.document.title)}.pdf`,
+          title: piece.document.title,
+          bytes: writPdf(piece.document, piece.at, piece.drawn),
+        }
       : { name: `${number}-${nameOf(piece.title)}.${extensionOf(piece.mediaType)}`, title: piece.title, bytes: piece.bytes }
   })
   const all = [{ name: 'dossier.pdf', title: dossier.title, bytes: dossierPdf(dossier) }, ...files]

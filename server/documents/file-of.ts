@@ -13,6 +13,7 @@ import { mayRead } from '../matter/visible.ts'
 import type { PhotoStore } from '../photos/store.ts'
 import type { Region } from '../region/region.ts'
 import { coverOf } from '../enforcement/dossier.ts'
+import { drawnIn } from './drawn.ts'
 import type { Dossier, Piece } from './dossier.ts'
 import { listWritsOf } from './store.ts'
 
@@ -53,13 +54,10 @@ export async function dossierOf(
         select c.matter_id from matter c join below b on c.parent_id = b.matter_id where c.region = ${region.code}
       ) select matter_id from below limit ${partsMax})`,
   )
-  const ids = [matter.id, ...below.filter((child) => mayRead(reader, child.matter)).map((child) => child.matter.id)]
-  const writs = (await listWritsOf(db, region.code, ids)).map((writ): Piece => ({
-    kind: 'writ',
-    writ: writ.kind,
-    at: new Date(writ.issuedAt),
-    document: writ.document,
-  }))
+  const ids = [matter.id, ...below.filter((child) => mayRead(reader, child)).map((child) => child.matter.id)]
+  const writs: Piece[] = []
+  for (const { kind, issuedAt, document } of await listWritsOf(db, region.code, ids))
+    writs.push({ kind: 'writ', writ: kind, at: new Date(issuedAt), document, drawn: await drawnIn(photos, document) })
   const day = (instant: Date) => dateText(civilDateAt(instant, region.rules.offsetMinutes))
   const evidence: Piece[] = []
   const missing: string[] = []

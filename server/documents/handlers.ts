@@ -6,6 +6,7 @@ import { served, type Served } from '../http/serve.ts'
 import { findMatter, type Loaded } from '../matter/load.ts'
 import { mayRead } from '../matter/visible.ts'
 import { writDocx } from './docx.ts'
+import { drawnIn } from './drawn.ts'
 import { dossierPdf, dossierZip } from './dossier.ts'
 import { dossierOf } from './file-of.ts'
 import { writPdf } from './pdf.ts'
@@ -20,11 +21,11 @@ export const documentHandlers: Served[] = [
   }),
 
   served(readWrit, async (context, { writId, format }) => {
-    const { db, session, reply } = context
+    const { db, session, reply, photos } = context
     const writ = await findWrit(db, session.region.code, writId)
     if (!writ || !(await findReadable(context, writ.matterId))) return refuse('matter.notFound')
     return format === 'pdf'
-      ? sendBytes(reply, writPdf(writ.document, new Date(writ.issuedAt)), pdfType, `${writId}.pdf`)
+      ? sendBytes(reply, writPdf(writ.document, new Date(writ.issuedAt), await drawnIn(photos, writ.document)), pdfType, `${writId}.pdf`)
       : sendBytes(reply, await writDocx(writ.document), docxType, `${writId}.docx`)
   }),
 
@@ -45,12 +46,12 @@ export const documentHandlers: Served[] = [
   }),
 ]
 
-const pdfType = 'application/pdf'
+export const pdfType = 'application/pdf'
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function findReadable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
   const here = await findMatter(db, session.region.code, matterId)
-  return here && mayRead(session.acting.reader, here.matter) ? here : undefined
+  return here && mayRead(session.acting.reader, here) ? here : undefined
 }
 
 function lineOf({ document: _document, ...line }: KeptWrit): WritLine {
@@ -58,7 +59,7 @@ function lineOf({ document: _document, ...line }: KeptWrit): WritLine {
 }
 
 /** Personal data: nothing on the way keeps a copy. A PDF may be looked at where it is asked for; the rest is saved. */
-function sendBytes(reply: FastifyReply, bytes: Buffer, mediaType: string, name: string): Outcome<FastifyReply> {
+export function sendBytes(reply: FastifyReply, bytes: Buffer, mediaType: string, name: string): Outcome<FastifyReply> {
   const shown = mediaType === pdfType ? 'inline' : 'attachment'
   void reply.header('cache-control', 'no-store').header('content-disposition', `${shown}; filename="${name}"`).type(mediaType).send(bytes)
   return done(reply)

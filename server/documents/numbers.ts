@@ -7,6 +7,7 @@ import { missingParts, textsOf, type WritDocument } from '../../domain/documents
 import { canonical } from '../../domain/procedure/canonical.ts'
 import { z } from 'zod'
 import { oneRow, type Tx } from '../db/pool.ts'
+import { newCheckCode } from './check-code.ts'
 import { missingGlyphs } from './glyphs.ts'
 import { findWrit } from './store.ts'
 
@@ -24,6 +25,10 @@ export type Issuing = {
   readonly year: number
   /** The writ that this one corrects, supplements or revokes. */
   readonly corrects?: string
+  /** The portal's address that is printed beside the check code; null where the district has given none. */
+  readonly portal?: string | null
+  /** A code given beforehand; drawn by lot where there is none. */
+  readonly checkCode?: string
   readonly at: Date
 }
 
@@ -40,10 +45,10 @@ const Taken = z.object({ n: z.int() })
 export async function issueWrit(tx: Tx, issuing: Issuing): Promise<Outcome<Issued>> {
   const { region, document, matterId, seq, unitId, year, at, corrects } = issuing
   const { kind, title } = document
-  if (document.number !== null) throw new Error(`${title} has a number before it is issued`)
+  if (document.number !== null || document.check !== null) throw new Error(`${title} has a number or a code before it is issued`)
   const missing = missingParts(document)
   if (missing.length > 0) return refuse('writ.incomplete', { title, missing: missing.map(({ zh }) => zh).join('、') })
-  const characters = missingGlyphs(textsOf(document).join('') + issuing.regionWord + issuing.unitWord)
+  const characters = missingGlyphs(textsOf(document).join('') + (issuing.portal ?? '') + issuing.regionWord + issuing.unitWord)
   if (characters.length > 0) return refuse('writ.glyphMissing', { title, characters: characters.join(' ') })
   if (corrects !== undefined) {
     const corrected = await findWrit(tx, region, corrects)
@@ -55,7 +60,7 @@ export async function issueWrit(tx: Tx, issuing: Issuing): Promise<Outcome<Issue
   if (!numbered.ok) return numbered
   const n = numbered.value?.n ?? null
   const number = numbered.value?.number ?? null
-  const issued: WritDocument = { ...document, number }
+  const issued: WritDocument = { ...document, number, check: checkFor(issuing, number) }
   const sha256 = writHash(issued)
   const writId = uuid()
   await tx`
@@ -63,6 +68,12 @@ export async function issueWrit(tx: Tx, issuing: Issuing): Promise<Outcome<Issue
     values (${region}, ${writId}, ${matterId}, ${seq}, ${kind}, ${unitId}, ${year}, ${n}, ${number}, ${tx.json(issued)},
       ${Buffer.from(sha256, 'hex')}, ${at}, ${corrects ?? null})`
   return done({ writId, number, document: issued, sha256 })
+}
+
+/** What is served on somebody under a number carries a code with which it can be looked up. */
+function checkFor({ region, document, portal = null, checkCode }: Issuing, number: string | null): WritDocument['check'] {
+  if (number === null || !writKinds[document.kind].served) return null
+  return { code: checkCode ?? newCheckCode(), region, portal }
 }
 
 /** SHA-256 of a writ in canonical JSON, in hexadecimal: what a reader compares a copy's data with. */

@@ -6,10 +6,11 @@ import { afterAll, expect, test } from 'vitest'
 import { absentFrom, pdfPages, printedTexts } from '../../test/documents/pdf-text.ts'
 import { sampleWrit } from '../../test/documents/samples.ts'
 import { writKindIds } from '../../domain/documents/writ-kinds.ts'
-import type { WritDocument } from '../../domain/documents/writ.ts'
+import { checkLink, type WritDocument } from '../../domain/documents/writ.ts'
 import { writDocx } from './docx.ts'
 import { missingGlyphs, printable } from './glyphs.ts'
 import { writPdf } from './pdf.ts'
+import { squareOf } from './square.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gezhi-pdf-'))
 const at = new Date('2026-10-13T01:00:00Z')
@@ -50,6 +51,19 @@ test('a last paragraph longer than a page still ends on the page of the signatur
   const document: WritDocument = { ...base, blocks: [{ kind: 'paragraph', text: `${'长文一句接一句。'.repeat(120)}到此为止。` }] }
   const page = (await pagesOf(document)).find((text) => text.includes('2026年7月7日'))
   expect(page).toContain('到此为止。')
+})
+
+test('what is served shows its check code with the portal’s address; without one it says where to go, and has no square', async () => {
+  const base = sampleWrit('priorNotice', 4)
+  const check = { code: '7K3M92QD4X', region: '329901', portal: 'https://cg.example.cn' }
+  const text = (await pagesOf({ ...base, check })).join('')
+  expect(text).toContain('查验码：7K3M9-2QD4X')
+  expect(text).toContain('https://cg.example.cn/writ')
+  expect((await pagesOf({ ...base, check: { ...check, portal: null } })).join('')).toContain('在本区公众服务网站')
+  expect(checkLink({ check: { ...check, portal: null }, number: base.number })).toBeNull()
+  const link = checkLink({ check, number: base.number }) ?? ''
+  expect(Object.fromEntries(new URL(link).searchParams)).toEqual({ region: '329901', number: base.number, code: '7K3M92QD4X' })
+  expect(squareOf(link)).toMatch(/^<svg [^>]+><rect [^>]+><path d="M4 4h1v1h-1z/)
 })
 
 test('the same writ makes the same bytes', () => {

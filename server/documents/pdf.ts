@@ -1,8 +1,10 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fileURLToPath } from 'node:url'
 import { dateText } from '../../domain/documents/amounts.ts'
-import type { Block, WritDocument } from '../../domain/documents/writ.ts'
+import { checkLines, checkLink, type Block, type WritDocument } from '../../domain/documents/writ.ts'
+import type { Drawn } from './drawn.ts'
 import { fontFiles, printable } from './glyphs.ts'
+import { squareOf } from './square.ts'
 
 const templates = fileURLToPath(new URL('templates', import.meta.url))
 
@@ -44,25 +46,35 @@ export function setInType(template: string, data: unknown, at: Date, pictures: r
 }
 
 /** One writ as PDF. Characters that cannot be printed show as 〓; issueWrit refuses them before. */
-export function writPdf(document: WritDocument, at: Date): Buffer {
-  return setInType('single.typ', onPaper(document), at)
+export function writPdf(document: WritDocument, at: Date, drawn: Drawn = none): Buffer {
+  return setInType('single.typ', onPaper(document, drawn), at, [...drawn.values()])
 }
 
+const none: Drawn = new Map()
+
 /** The writ in the words of the template: dates written out, and every place of a signature with its date to fill in. */
-export function onPaper(document: WritDocument) {
-  const { closing } = document
+export function onPaper(document: WritDocument, drawn: Drawn = none) {
+  const { closing, check } = document
+  const link = checkLink(document)
   return {
     ...document,
-    blocks: document.blocks.map(blockOnPaper),
+    check: check && { lines: checkLines(document), square: link === null ? null : squareOf(link) },
+    blocks: document.blocks.map((block) => blockOnPaper(block, drawn)),
     closing: closing && { organ: closing.organ, date: dateText(closing.date), stamp: closing.stamp, note: closing.stampNote },
   }
 }
 
 const blankDate = '　　年　　月　　日'
 
-function blockOnPaper(block: Block) {
+function blockOnPaper(block: Block, drawn: Drawn) {
   if (block.kind === 'opinion') return { ...block, on: block.on === null ? blankDate : dateText(block.on) }
-  if (block.kind === 'signatures') return { ...block, lines: block.lines.map((line) => ({ ...line, date: blankDate })) }
+  if (block.kind === 'signatures') {
+    const lines = block.lines.map((line) => {
+      const picture = line.drawn === undefined ? undefined : drawn.get(line.drawn)
+      return { label: line.label, name: line.name, picture: picture?.name ?? null, date: blankDate }
+    })
+    return { ...block, lines }
+  }
   return block
 }
 

@@ -48,6 +48,12 @@ export async function findWrit(db: Db, region: string, writId: string): Promise<
   return row && kept(row)
 }
 
+/** By the number that is printed on it. */
+export async function findWritNumbered(db: Db, region: string, number: string): Promise<KeptWrit | undefined> {
+  const row = await maybeRow(WritRow, db`${select(sql`w.region = ${region} and w.number = ${number}`)}`)
+  return row && kept(row)
+}
+
 /** The writs of matters, oldest first. */
 export async function listWritsOf(db: Db, region: string, matterIds: readonly string[]): Promise<KeptWrit[]> {
   const found = await rows(WritRow, db`${select(sql`w.region = ${region} and w.matter_id = any(${[...matterIds]}::uuid[])`)}`)

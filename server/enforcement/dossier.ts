@@ -4,7 +4,7 @@ import { measures } from '../../domain/enforcement/item.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
 import type { Db } from '../db/pool.ts'
 import { listWritsOf } from '../documents/store.ts'
-import { procedureName } from '../matter/procedures.ts'
+import { procedureName, procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { dayOf } from './facts.ts'
 import { findParty } from './parties.ts'
@@ -31,12 +31,17 @@ export async function coverOf(db: Db, region: Region, matter: Matter): Promise<C
     missingWrits(db, region, matter, file),
   ])
   const decided = dayOf(file.decision?.decidedOn)
+  const ended = (file.guidance ?? file.place) ? (procedureOf(matter.procedure, matter.version).states[matter.state]?.zh ?? '') : undefined
   const outcome =
-    file.decision?.kind === 'noPenalty' ? '不予行政处罚' : (file.decision?.penalties ?? []).map(({ kind }) => measures[kind].zh).join('、')
+    ended !== undefined
+      ? ended
+      : file.decision?.kind === 'noPenalty'
+        ? '不予行政处罚'
+        : (file.decision?.penalties ?? []).map(({ kind }) => measures[kind].zh).join('、')
   return {
     title: `${procedureName(matter.procedure).zh}案卷`,
     rows: [
-      { label: '当事人', value: party?.name ?? '' },
+      { label: '当事人', value: party?.name ?? file.guidance?.vendor ?? '' },
       { label: '承办人', value: names.map(({ name }) => name).join('、') },
       { label: '处理结果', value: outcome },
       { label: '决定日期', value: decided ? dateText(decided) : '' },
@@ -45,14 +50,15 @@ export async function coverOf(db: Db, region: Region, matter: Matter): Promise<C
   }
 }
 
-/** Names of the papers that a proceeding and what stands below it should hold and do not; of ordinary proceedings that were decided. */
+/** Names of the papers that a proceeding and what stands below it should hold and do not; of ordinary proceedings that were decided, of guidance and of places. */
 export async function missingWrits(
   db: Db,
   region: Region,
   matter: Pick<Matter, 'id' | 'procedure'>,
   file: Parameters<typeof requiredWrits>[0],
 ): Promise<string[]> {
-  if (matter.procedure !== 'penalty' || !file.decision) return []
+  const judged = matter.procedure === 'penalty' ? file.decision !== undefined : ['guidance', 'placement'].includes(matter.procedure)
+  if (!judged) return []
   const kept = await listWritsOf(db, region.code, await partsOf(db, region.code, matter.id))
   const kinds = kept.filter((one) => !one.voided).map((one) => one.kind)
   return missingPieces(kinds, requiredWrits(file)).map(({ name }) => name)

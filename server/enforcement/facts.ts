@@ -1,5 +1,7 @@
 /** What the registers answer to an act of enforcement: power, officers, party, range, benchmark, time bar, second fine. */
 import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { lastDayOf } from '../../domain/clock/terms/count.ts'
+import { findTerm } from '../../domain/clock/terms/rules/all.ts'
 import { findBenchmark, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { duplicateFine, type FinedAct } from '../../domain/enforcement/duplicate.ts'
 import { mayActAsOfficers } from '../../domain/enforcement/credential.ts'
@@ -262,4 +264,11 @@ export function groundRefusal(input: Readonly<Record<string, unknown>>, file: Pr
   if (typeof ground !== 'string' || !(ground in noPenaltyGrounds)) return null
   const met = new Set(Array.isArray(input.conditions) ? input.conditions.map(String) : [])
   return refusalOf(checkNoPenalty(ground as keyof typeof noPenaltyGrounds, met, file.evidence.length > 0))
+}
+
+/** The last day of a legal term that runs from a day; undefined where the rule or the year's calendar is not there. */
+export function lastOf(region: Region, rule: string, from: CivilDate): CivilDate | undefined {
+  const term = findTerm(rule)
+  const last = term && lastDayOf(term, { from }, region.rules.calendar)
+  return last?.ok ? last.value.last : undefined
 }

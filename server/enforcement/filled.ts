@@ -39,7 +39,9 @@ export async function namesFilledIn(db: Db, region: string, inputs: readonly Inp
 
 /** Persons that the entries name in fields of several. */
 export function personsFilledIn(inputs: readonly Input[]): string[] {
-  return inputs.flatMap(({ officers, attendees, person }) => [officers, attendees, [person]].flatMap((value) => textList(value)))
+  return inputs.flatMap(({ officers, attendees, person, leader }) =>
+    [officers, attendees, [person, leader]].flatMap((value) => textList(value)),
+  )
 }
 
 const textList = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])

@@ -20,6 +20,8 @@ import { appliedLaw } from './law-in-time.ts'
 import { boardHandler } from './board.ts'
 import { hearingHandlers } from './hearings.ts'
 import { partyHistory } from './history.ts'
+import { placementHandlers } from './placement/handlers.ts'
+import { ratingsHandler } from './ratings.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 import { likeOf, proceedingView } from './view.ts'
@@ -142,11 +144,21 @@ async function priorsOf(db: Db, region: string, party: string | null): Promise<n
 const read = served(readProceeding, async ({ db, session, now }, { matterId }) => {
   const { region, acting } = session
   const asked = await findMatter(db, region.code, matterId)
-  if (!asked || !mayRead(acting.reader, asked.matter)) return refuse('matter.notFound')
+  if (!asked || !mayRead(acting.reader, asked)) return refuse('matter.notFound')
   const root = await findRoot(db, region.code, matterId)
   const here = root && (root.rootId === matterId ? asked : await findMatter(db, region.code, root.rootId))
-  if (!root || !here) return refuse('matter.notFound')
+  // Whoever was only asked for help reads the request, and not the proceeding.
+  if (!root || !here || !mayRead(acting.reader, here)) return refuse('matter.notFound')
   return done(await proceedingView(db, region, here, root.file, now()))
 })
 
-export const enforcementHandlers: readonly Served[] = [officers, weigh, boardHandler, ...hearingHandlers, partyHistory, read]
+export const enforcementHandlers: readonly Served[] = [
+  officers,
+  weigh,
+  boardHandler,
+  ...hearingHandlers,
+  ratingsHandler,
+  partyHistory,
+  ...placementHandlers,
+  read,
+]

@@ -80,7 +80,7 @@ describe('with hearing, review, panel and instalments', () => {
     await act('he', 'hearing.report', hearing, { hearingResult: 'held', opinion: '事实清楚' }, 30)
     expect(await stateOf(id)).toBe('weighing')
     expect((await clocksOf(id)).decision?.state).toBe('running')
-    const final = { penalties: fine(45_000), answer: '陈述部分采纳' }
+    const final = { penalties: fine(45_000), adopted: 'partly', answer: '陈述部分采纳' }
     expect(await tried('yang', 'penalty.sendToDecider', id, final, 31)).toMatchObject({ refusal: { code: 'enforcement.reviewFirst' } })
     expect(await tried('yang', 'penalty.sendToReview', id, { penalties: fine(45_000) }, 31)).toMatchObject({
       refusal: { code: 'enforcement.answerFirst' },

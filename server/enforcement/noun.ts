@@ -1,8 +1,8 @@
 import { addDays, instantAt, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
 import type { Length } from '../../domain/clock/running-clock.ts'
-import { validOn } from '../../domain/enforcement/credential.ts'
 import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
 import type { EnforcementItem } from '../../domain/enforcement/item.ts'
+import type { Course } from '../../domain/enforcement/placement/gentle.ts'
 import type { Power } from '../../domain/enforcement/power.ts'
 import { groupOf } from '../../domain/enforcement/settings.ts'
 import { emptyFile, fileAfter, sharedEvidence, sharedStart, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
@@ -13,14 +13,14 @@ import { keepPhotos } from '../case/store.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Gathered, Noun } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
-import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
-import { credentialsOf } from './credentials.ts'
+import { askRefusal } from './beyond/asked.ts'
 import {
   correctFirst,
   dayOf,
   groundRefusal,
   itemOn,
+  lastOf,
   officersRefusal,
   organOfUnit,
   powerFor,
@@ -28,14 +28,16 @@ import {
   timeBarRefusal,
   weigh,
 } from './facts.ts'
-import { aboutEnforcement, aboutHearing, dayOfAct, lastOf } from './facts-below.ts'
 import { actDayOf, appliedLaw, type AppliedLaw } from './law-in-time.ts'
 import { moneyWith } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
-import { coPartiesOf, findRoot, inspectionsOf, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
+import { coPartiesOf, findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
+import { aboutPlacement, squadFor, whereZoneIs } from './placement/facts.ts'
+import { keepPlace } from './placement/places.ts'
+import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct } from './step-facts.ts'
 import { issueWrits } from './writs.ts'
 
 /** The facts and tables of every procedure of enforcement: what stands below a proceeding is judged by the proceeding's file. */
@@ -61,6 +63,8 @@ type Subject = {
   readonly powerRefusal: Refusal | null
   readonly organ: string | null
   readonly officers: readonly string[]
+  /** Of an application for a place: where its zone lies, and what it is called by. */
+  readonly zone: Record<string, unknown>
 }
 
 async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise<Subject> {
@@ -72,15 +76,22 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const main = await mainOf(tx, command, here)
   const file = command.act === 'openForParty' && main ? { ...emptyFile, ...sharedStart(main) } : (root?.file ?? emptyFile)
   const inherited = command.parent?.matter.attributes ?? {}
-  const unit = text(here?.matter.attributes.unit) ?? text(inherited.unit) ?? (actor.kind === 'person' ? actor.unit : null)
+  const zone = command.procedure === 'placement' && here === null ? await whereZoneIs(tx, command) : {}
+  // What somebody opens below a joint action is their own unit's.
+  const acting = actor.kind === 'person' ? actor.unit : null
+  const own = text(zone.unit) ?? text(here?.matter.attributes.unit) ?? acting ?? text(inherited.unit) ?? null
   const point = input.point as { x: number; y: number } | undefined
   const found = point ? region.cellAt(point.x, point.y) : null
-  const cell = found?.ok ? found.value : (text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
-  const partyId = text(input.coParty) ?? text(input.party) ?? file.party
+  const cell = found?.ok ? found.value : (text(zone.cell) ?? text(here?.matter.attributes.cell) ?? text(inherited.cell) ?? null)
+  // Whom a place is sought for on the spot is known to the guidance above.
+  const guided = command.act === 'applyBelow' && command.parent ? await findRoot(tx, region.code, command.parent.matter.id) : undefined
+  const partyId = text(input.coParty) ?? text(input.party) ?? file.party ?? guided?.file.party
   const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
   const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
   const applied = await appliedLaw(tx, region.code, text(input.item) ?? file.item, { actOn: actDayOf(file, input), today, group })
   const { item } = applied
+  const met = command.act === 'persuade' && actor.kind === 'person' && actor.post !== 'officer'
+  const unit = met ? await squadFor(tx, region, own, item, cell, today) : own
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
   const organ = power?.principal ?? power?.unit ?? (unit === null ? null : organOfUnit(region, unit))
   const named = input.officers ?? input.joinOfficers
@@ -100,6 +111,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
     powerRefusal,
     organ,
     officers: Array.isArray(named) ? (named as string[]) : file.officers,
+    zone,
   }
 }
 
@@ -115,7 +127,7 @@ async function factsOf(
   here: Loaded | null,
   subject: Subject,
   penalties: readonly Penalty[],
-): Promise<EnforcementFacts> {
+): Promise<EnforcementFacts & { readonly course: Course | null }> {
   const { region, input, now } = command
   const today = region.today(now)
   const { root, file, unit, cell, partyId, party, item, power, organ, officers, point } = subject
@@ -141,11 +153,14 @@ async function factsOf(
     groundRefusal: groundRefusal(input, file),
     statementBy: (served && lastOf(region, 'ZJ-06', served)) ?? null,
     eDeliveryAgreed: party?.eDelivery !== undefined,
+    ratingChangeDays: region.settings.enforcement.ratingChangeDays,
     ...(await aboutActor(tx, region, command, power?.unit ?? organ, today)),
     children: here?.children ?? [],
     inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    askRefusal: askRefusal(command, unit),
+    ...(await aboutPlacement(tx, command, here, { file, party: partyId, item, point })),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
     money: moneyWith(command, file),
   }
@@ -161,6 +176,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const word = command.asking === true ? undefined : numbered[`${command.procedure}.${act}`]
   const until = untilOf(region, input) ?? (here ? await untilOfOrder(tx, region, here, act, today) : undefined)
   const more: Record<string, unknown> = {
+    ...subject.zone,
     ...attributesFor(command, here, { unit, cell, officers, file }),
     ...(until && { until }),
     ...(act === 'announcementOver' && { servedOn: today }),
@@ -172,6 +188,8 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
     kept: {
       ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
       ...keptAt(act, facts, subject.main),
+      ...(facts.course && { course: facts.course }),
+      ...(act === 'applyBelow' && { party: subject.partyId }),
     },
   }
 }
@@ -205,6 +223,7 @@ async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gat
       facts.today,
     )
     keepRoot(tx, recorded, file)
+    keepPlace(tx, recorded, file)
   } else if (matter.seq === 1 && command.parent) {
     const root = await findRoot(tx, region.code, command.parent.matter.id)
     keepPart(tx, recorded, root?.rootId ?? command.parent.matter.id)
@@ -232,16 +251,20 @@ async function showOrHide(tx: Tx, { region, act, input, now }: Command, { matter
 
 /** What the matter itself takes over: from the act, from what it stands below. */
 function attributesFor(
-  { parent, input }: Command,
+  { parent, input, procedure, actor }: Command,
   here: Loaded | null,
   { unit, cell, officers, file }: { unit: string | null; cell: string | null; officers: readonly string[]; file: ProceedingFile },
 ): Record<string, unknown> {
   const { point, address, title } = parent?.matter.attributes ?? {}
   const assignee = officers[0] ?? file.officers[0]
   return {
-    unit,
+    // A dispute that is settled, or a superior, gives the proceeding to another unit.
+    unit: typeof input.takingUnit === 'string' ? input.takingUnit : unit,
     cell,
-    ...(!here && parent && { point, address, title }),
+    ...(!here &&
+      parent &&
+      procedure !== 'placement' && { point: input.point ?? point, address: input.address ?? address, title: input.title ?? title }),
+    ...(procedure === 'guidance' && !here && actor.kind === 'person' && { assignee: actor.personId }),
     ...(assignee !== undefined && (Array.isArray(input.officers) || !here) && { assignee }),
   }
 }
@@ -253,6 +276,10 @@ const numbered: Readonly<Record<string, string>> = {
   'inspection.approve': '检通',
   'summary.decideOnSpot': '当罚',
   'summary.decideAndCollect': '当罚',
+  'guidance.persuade': '劝导',
+  'guidance.meet': '劝导',
+  'placement.applyFor': '安申',
+  'placement.applyBelow': '安申',
 }
 
 async function numberFor(tx: Tx, region: Region, organ: string, word: string, today: CivilDate): Promise<string> {
@@ -287,35 +314,4 @@ function levelsOf({ act, input }: Command, file: ProceedingFile, penalties: read
   if (!owes) return {}
   const from = act === 'decisionServed' ? (dayOf(input.servedOn) ?? today) : today
   return { performance: { kind: 'term', rule: 'CF-08', from } }
-}
-
-async function aboutActor(
-  tx: Tx,
-  region: Region,
-  { actor }: Command,
-  organ: string | null,
-  today: CivilDate,
-): Promise<Pick<EnforcementFacts, 'byHead' | 'reviewerQualified'>> {
-  if (actor.kind !== 'person') return { byHead: false, reviewerQualified: false }
-  const [byHead, credentials] = await Promise.all([
-    organ === null ? Promise.resolve(false) : holdsPostIn(tx, region.code, actor.personId, organ, today, 'unitLead'),
-    credentialsOf(tx, region.code, [actor.personId]),
-  ]) // sent together
-  return { byHead, reviewerQualified: credentials.some((one) => one.kind === 'legalProfession' && validOn(one, today)) }
-}
-
-/** How often a party was inspected this year against the district's ceiling, which has no default (国办发〔2024〕54号). */
-async function aboutInspections(
-  tx: Tx,
-  region: Region,
-  { procedure, act }: Command,
-  party: string | undefined,
-  today: CivilDate,
-): Promise<EnforcementFacts['inspections']> {
-  if (procedure !== 'inspection' || act !== 'apply' || party === undefined) return { ceiling: null, others: 0 }
-  const { begun, waiting } = await inspectionsOf(tx, region.code, party, yearOf(today))
-  const most = region.settings.enforcement.inspectionsPerYear
-  if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting }
-  const ceiling = begun >= most ? { code: 'enforcement.inspectionCeiling', params: { n: begun } } : null
-  return { ceiling, others: waiting }
 }

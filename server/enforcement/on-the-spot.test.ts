@@ -18,6 +18,7 @@ const littering = async (more: Record<string, unknown>) => ({
   officers: [city.people.yang.id, city.people.zhu.id],
   point: city.pointIn(0, 1),
   title: '乱扔烟蒂',
+  address: '东关路口',
   happenedOn: '2026-10-13',
   description: '在人行道上丢弃烟蒂两枚',
   cardsShown: 'yes',
@@ -29,7 +30,7 @@ const littering = async (more: Record<string, unknown>) => ({
   ...more,
 })
 
-const ordering = ['item', 'officers', 'point', 'title', 'happenedOn', 'description', 'cardsShown', 'photos'] as const
+const ordering = ['item', 'officers', 'point', 'address', 'title', 'happenedOn', 'description', 'cardsShown', 'photos'] as const
 
 async function orderOf(party: string) {
   const about = await littering({})

@@ -17,7 +17,7 @@ const sweepAt = (days: number) => sweep(db, city.registers, region, at(days))
 
 async function ordered(item: string, orderKind: string, until: number, days: number, title: string): Promise<string> {
   const what = { description: '查明的情况', demand: '恢复原状', orderKind, until: dayAt(until), cardsShown: 'yes', happenedOn: dayAt(days) }
-  const where = { point: city.pointIn(0, 1), title, officers, photos: [await city.photo()] }
+  const where = { point: city.pointIn(0, 1), address: '试验路', title, officers, photos: [await city.photo()] }
   const id = await act('yang', 'correction.order', null, { party: parties.person, item, ...what, ...where }, days)
   await serve(id, days)
   return id
@@ -152,6 +152,7 @@ describe('a penalty on the spot', () => {
     officers,
     point: city.pointIn(1, 1),
     title: '乱扔垃圾',
+    address: '试验路',
     happenedOn: dayAt(120),
     description: '向路面丢弃包装盒',
     cardsShown: 'yes',

@@ -7,8 +7,8 @@ import { lawText } from '../../domain/enforcement/law-in-time.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
 import { partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
-import { evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
-import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { adoptions, evidenceKinds, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import type { InspectionRating, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
 import { groupOf } from '../../domain/enforcement/settings.ts'
 import type { Db } from '../db/pool.ts'
@@ -21,6 +21,7 @@ import { dayOf, powerFor } from './facts.ts'
 import { actDayOf, appliedLaw } from './law-in-time.ts'
 import { moneyOn } from './money.ts'
 import { findParty } from './parties.ts'
+import { gentleView } from './placement/file-view.ts'
 
 const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
@@ -61,10 +62,11 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
   const { item, law } = await appliedLaw(db, region.code, file.item, { actOn: actDayOf(file), today: day, group })
   const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
   const cell = typeof matter.attributes.cell === 'string' ? matter.attributes.cell : null
-  const [{ power }, like, people] = await Promise.all([
+  const [{ power }, like, people, gentle] = await Promise.all([
     powerFor(db, region, { unit, item, cell, day: today }),
     item ? likeOf(db, region.code, item.code, file.proposal?.tier ?? file.decision?.tier ?? null, party?.kind ?? null, matter.id) : null,
     officersOf(db, region, file.officers, now),
+    gentleView(db, region, matter.id, file, today),
   ])
   const hidden = party && masked(party)
   const ordinary = matter.procedure === 'penalty' ? stepsOf({ file, state: matter.state, tally: matter.tally }) : []
@@ -87,11 +89,13 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     endedOn: file.endedOn ?? null,
     foundOn: file.foundOn ?? null,
     ...weighed(file),
+    ...gentle,
     evidence: file.evidence.map(({ n, kind, name, from, takenOn, photos, record }) => {
       return { n, kind, kindName: words(evidenceKinds[kind]), name, from, takenOn, photos: [...photos], record: record ?? null }
     }),
     ...moneyView(region, file, today),
     deferredUntil: file.deferredUntil ?? null,
+    rating: file.rating ? ratingView(file.rating) : null,
     steps: ordinary.map(({ step, zh, en, basis, standing }) => ({
       step,
       name: { zh, en },
@@ -100,6 +104,8 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
       standingName: words(stepStandings[standing]),
     })),
     like,
+    instructions: (file.instructions ?? []).map(({ on, text }) => ({ on, text })),
+    waits: file.dispute === 'open' ? 'dispute' : file.major === 'reported' ? 'major' : null,
   }
 }
 
@@ -149,6 +155,14 @@ function weighed({
           round: notice.round,
           servedOn: notice.servedOn ?? null,
           statements: notice.statements,
+          reservedOn: notice.reservedOn ?? null,
+          answer: notice.answer
+            ? {
+                adopted: notice.answer.adopted === undefined ? null : words(adoptions[notice.answer.adopted]),
+                text: notice.answer.text,
+                on: notice.answer.on,
+              }
+            : null,
           hearing: notice.hearing,
         }
       : null,
@@ -164,6 +178,8 @@ function weighed({
       : null,
   }
 }
+
+const ratingView = ({ firstOn: _firstOn, words: said, ...stars }: InspectionRating) => ({ ...stars, words: said ?? null })
 
 const tierWords = (tier: DiscretionTier | undefined) => (tier === undefined ? null : words(discretionTiers[tier]))
 

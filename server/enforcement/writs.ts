@@ -11,7 +11,8 @@ import type { Refusal } from '../../domain/kernel/outcome.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
 import { issueWrit } from '../documents/numbers.ts'
-import { listWritsOf } from '../documents/store.ts'
+import { printable } from '../documents/glyphs.ts'
+import { findWrit, listWritsOf, type KeptWrit } from '../documents/store.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Gathered } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
@@ -22,6 +23,7 @@ import { actDayOf, appliedLaw } from './law-in-time.ts'
 import { moneyOn } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
+import { findZone } from './placement/zones.ts'
 
 type Issue = {
   readonly command: Command
@@ -29,6 +31,8 @@ type Issue = {
   readonly file: ProceedingFile
   readonly gathered: Gathered
   readonly day: CivilDate
+  /** Of a matter between organs: which unit writes, to whom, and what its rows say; the number is that of the proceeding. */
+  readonly beyond?: NonNullable<WritFacts['beyond']> & { readonly issuer: string; readonly number: string }
 }
 
 /** Issues the writs that the act's row names, each numbered in the transaction of the act. A refusal undoes the act. */
@@ -39,11 +43,12 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   if (!row?.writs?.length) return null
   const { region } = command
   const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
-  const organUnit = organOfKept(gathered) ?? (unit === null ? null : organOfUnit(region, unit))
+  const organUnit = issue.beyond?.issuer ?? organOfKept(gathered) ?? (unit === null ? null : organOfUnit(region, unit))
   if (organUnit === null) return { code: 'enforcement.noUnit' }
   const facts = await factsOf(tx, issue, organUnit)
   for (const kind of row.writs as readonly WritKind[]) {
     if (!appliesTo(kind, issue.file)) continue
+    const corrects = correcting.includes(kind) ? await corrected(tx, region.code, matter.id) : undefined
     const issued = await issueWrit(tx, {
       region: region.code,
       ...numberWords(region, organUnit),
@@ -52,6 +57,9 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
       seq: matter.seq,
       document: composeWrit(kind, facts),
       year: yearOf(day),
+      portal: region.settings.writs.portal ?? null,
+      ...(corrects !== undefined && { corrects }),
+      ...(typeof command.given?.checkCode === 'string' && { checkCode: command.given.checkCode }),
       at: command.now,
     })
     if (!issued.ok) return issued.refusal
@@ -61,6 +69,13 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
 
 /** What later papers of the same proceeding rest on. */
 const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision', 'noPenaltyDecision', 'orderToCorrect'] satisfies WritKind[]
+/** Papers that change a decision of before. */
+const correcting: readonly WritKind[] = ['correctionNotice', 'revocationDecision']
+
+async function corrected(tx: Tx, region: string, matterId: string): Promise<string | undefined> {
+  const written = await listWritsOf(tx, region, [matterId])
+  return written.filter((one) => decisions.includes(one.kind) && one.voided === null).at(-1)?.id
+}
 
 type KeptPower = { readonly source: string; readonly organ: string; readonly unit: string }
 
@@ -71,7 +86,7 @@ function powerOfKept({ kept }: Gathered): KeptPower | null {
 
 const organOfKept = (gathered: Gathered): string | null => powerOfKept(gathered)?.organ ?? null
 
-async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue, organUnit: string): Promise<WritFacts> {
+async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond }: Issue, organUnit: string): Promise<WritFacts> {
   const { region, input, actor } = command
   const { matter } = recorded
   const { writs } = region.settings
@@ -80,12 +95,13 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
   const rootId = await rootOf(tx, region.code, matter.id)
   const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
   const facts = gathered.facts as EnforcementFacts
-  const [party, officers, opened, names, written] = await Promise.all([
+  const [party, officers, opened, names, written, zone] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
     personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
+    file.place === undefined ? undefined : findZone(tx, region.code, file.place.zone),
   ]) // sent together
   const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
   const applied = await appliedLaw(tx, region.code, file.item, { actOn: actDayOf(file), today: day, group })
@@ -103,7 +119,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     collector: writs.collector ?? '本决定书附页所列代收机构',
     contact: writs.contact,
     day,
-    number: text(matter.attributes.number),
+    number: beyond?.number ?? text(matter.attributes.number),
     title: text(matter.attributes.title),
     address: text(matter.attributes.address),
     party,
@@ -116,14 +132,36 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day }: Issue
     file,
     money: moneyOn(region, file, day),
     reckoned: facts.reckoned,
-    input,
+    // A right is not lost for a character that the typeface lacks; the entry keeps what the party wrote.
+    input: actor.kind === 'party' ? printableInput(input) : input,
     opened,
+    signature: await drawnSignature(tx, region.code, input.signed),
+    online: actor.kind === 'party' ? numberedTitle(await findWrit(tx, region.code, actor.writId)) : null,
     act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',
-    by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : '系统',
+    zone: zone ?? null,
+    outcome: procedureOf(matter.procedure, matter.version).states[matter.state]?.zh ?? '',
+    by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : actor.kind === 'party' ? (party?.name ?? '当事人') : '系统',
     attendees: attendees.map((person) => names.get(person) ?? ''),
     decided: decision ? { title: decision.title, number: decision.number } : null,
-    delivered: delivering ? `${delivering.title}${delivering.number === null ? '' : `（${delivering.number}）`}` : null,
+    delivered: delivering ? numberedTitle(delivering) : null,
+    ...(beyond && { beyond: { to: beyond.to, rows: beyond.rows } }),
   }
+}
+
+/** A signature pad sends a PNG; whoever signs on paper has a photo of it taken, which belongs to the evidence. */
+async function drawnSignature(tx: Tx, region: string, signed: unknown): Promise<string | null> {
+  const [named] = Array.isArray(signed) ? (signed as string[]) : []
+  if (named === undefined) return null
+  const [drawn] = await tx<{ sha256: string }[]>`
+    select sha256 from attachment where region = ${region} and sha256 = ${named} and media_type = 'image/png'`
+  return drawn?.sha256 ?? null
+}
+
+const numberedTitle = (writ: KeptWrit | undefined): string =>
+  writ ? `${writ.title}${writ.number === null ? '' : `（${writ.number}）`}` : '文书'
+
+function printableInput(input: Command['input']): Command['input'] {
+  return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, typeof value === 'string' ? printable(value) : value]))
 }
 
 async function rootOf(tx: Tx, region: string, matterId: string): Promise<string> {
@@ -146,6 +184,8 @@ async function personNames(tx: Tx, region: string, people: readonly string[]): P
 /** What the dossier of a proceeding must hold, by the steps that were taken (住房和城乡建设行政处罚程序规定第四十条). */
 export function requiredWrits(file: ProceedingFile): WritKind[] {
   const { decision, notice } = file
+  if (file.guidance) return ['guidanceRecord']
+  if (file.place) return file.place.approvedOn === undefined ? [] : ['placementNotice', 'placementAgreement']
   return [
     'openingApproval',
     'investigationReport',

@@ -18,12 +18,14 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
+const notThere: readonly string[] = ['matter.notFound', 'access.badReceipt', 'access.badCheckCode', 'register.notFound', 'input.notFound']
+
 /** 400 input, 401 sign in, 404 not there or not visible, 413 too large, 429 too many, 507 no space, else 409. */
 export function statusOf(code: string): number {
   if (code === 'input.invalid' || code.startsWith('upload.notA') || code === 'upload.broken') return 400
   if (code === 'access.signIn' || code === 'access.badLogin') return 401
   if (code === 'access.foreignOrigin' || code === 'access.notPermitted' || code === 'procedure.notPermitted') return 403
-  if (code === 'matter.notFound' || code === 'access.badReceipt' || code === 'register.notFound' || code === 'input.notFound') return 404
+  if (notThere.includes(code)) return 404
   if (code === 'upload.tooLarge' || code === 'input.tooLarge') return 413
   if (code === 'access.tooMany' || code === 'access.locked') return 429
   if (code === 'upload.spaceFull' || code === 'system.busy') return 503

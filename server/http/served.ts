@@ -1,4 +1,5 @@
 import { documentHandlers } from '../documents/handlers.ts'
+import { beyondHandlers } from '../enforcement/beyond/handlers.ts'
 import { enforcementHandlers } from '../enforcement/handlers.ts'
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
@@ -20,6 +21,7 @@ export const allServed: readonly Served[] = [
   ...choiceHandlers,
   ...documentHandlers,
   ...enforcementHandlers,
+  ...beyondHandlers,
   ...photoHandlers,
   ...fieldHandlers,
   ...registerHandlers,

@@ -102,8 +102,8 @@ async function tellAll(tx: Tx, region: Region, messages: readonly Waiting[], now
   return changes
 }
 
-/** The persons behind 'owner', 'unit', 'assignee' and 'superior'; reporters read their own page. */
-async function whoIsTold(holdersOf: Holders, region: Region, { matter }: Loaded, tells: readonly string[]): Promise<string[]> {
+/** The persons behind 'owner', 'unit', 'assignee', 'shared' and 'superior'; reporters read their own page. */
+async function whoIsTold(holdersOf: Holders, region: Region, { matter, sharedWith }: Loaded, tells: readonly string[]): Promise<string[]> {
   const procedure = procedureOf(matter.procedure, matter.version)
   const owner = procedure.states[matter.state]?.owner ?? null
   const { unit, assignee } = matter.attributes
@@ -117,6 +117,7 @@ async function whoIsTold(holdersOf: Holders, region: Region, { matter }: Loaded,
       else add(await holdersOf([owner], null))
     }
     if (tell === 'unit' && typeof unit === 'string') add(await holdersOf(['unitLead', 'handler'], unit))
+    if (tell === 'shared') for (const one of sharedWith) add(await holdersOf(['unitLead'], one))
     if (tell === 'superior') add(await holdersOf(['unitLead'], superiorOf(region, matter, procedure)))
   }
   return [...persons]

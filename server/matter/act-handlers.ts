@@ -1,10 +1,11 @@
 import { actRoutes, takeReport } from '../../contract/matter.ts'
 import type { Post } from '../../domain/people/posts.ts'
-import type { Outcome } from '../../domain/kernel/outcome.ts'
+import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { verbOf, type Act, type Actor, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Session, StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
+import { ownPart } from '../enforcement/beyond/below.ts'
 import { attempt } from './attempt.ts'
 import { perform, type Performed } from './perform.ts'
 
@@ -12,6 +13,8 @@ export type ActInput = {
   readonly requestKey: string
   readonly matterId?: string
   readonly seq?: number
+  /** The part of a joint action below which a proceeding is opened. */
+  readonly below?: string
   readonly input: Readonly<Record<string, unknown>>
 }
 
@@ -28,12 +31,16 @@ export async function actIn(
   asked: ActInput,
 ): Promise<Outcome<Performed>> {
   const { region, personId, acting } = session
+  const actor = actorFor(session, procedure, row)
+  const parent = asked.below === undefined ? done(null) : await ownPart(tx, session, asked.below, actor.unit)
+  if (!parent.ok) return parent
   return perform(tx, {
     region,
     procedure: procedure.id,
     matterId: asked.matterId ?? null,
     act: row.act,
-    actor: actorFor(session, procedure, row),
+    actor,
+    ...(parent.value && { parent: parent.value }),
     reader: acting.reader,
     input: asked.input,
     photosBy: { kind: 'person', personId },
@@ -43,11 +50,17 @@ export async function actIn(
   })
 }
 
+type ActingPerson = Extract<Actor, { kind: 'person' }>
+
 /**
  * The post in which somebody acts: of those whose role grants the act, the one that the row names first, so
  * that a person of several posts is written down in the right one.
  */
-export function actorFor({ personId, acting }: Pick<Session, 'personId' | 'acting'>, procedure: Pick<Procedure, 'id'>, row: Act): Actor {
+export function actorFor(
+  { personId, acting }: Pick<Session, 'personId' | 'acting'>,
+  procedure: Pick<Procedure, 'id'>,
+  row: Act,
+): ActingPerson {
   const verb = verbOf(procedure, row.act)
   const granting = acting.posts.filter((post) => acting.reader.grants.some((grant) => grant.verb === verb && grant.units[0] === post.unit))
   const place = (post: Post): number => (row.by.includes(post) ? row.by.indexOf(post) : row.by.length)

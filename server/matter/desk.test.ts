@@ -76,7 +76,7 @@ describe('an act through its route', () => {
       ['dispatch', '李静', '派遣员'],
     ])
     expect(seen.body.entries[2].filled).toEqual([
-      { field: 'unit', name: { zh: '处置单位', en: 'Handling unit' }, text: { zh: '环卫公司', en: 'Sanitation Company' } },
+      { field: 'unit', matterId: null, name: { zh: '处置单位', en: 'Handling unit' }, text: { zh: '环卫公司', en: 'Sanitation Company' } },
     ])
   })
 

@@ -18,7 +18,12 @@ const EntryRow = z.object({
   act: z.string(),
   at: z.date(),
   person_id: z.string().nullable(),
-  actor: z.object({ kind: z.enum(['person', 'reporter', 'system']), post: z.string().nullish(), unit: z.string().nullish() }),
+  actor: z.object({
+    kind: z.enum(['person', 'reporter', 'party', 'system']),
+    writId: z.string().nullish(),
+    post: z.string().nullish(),
+    unit: z.string().nullish(),
+  }),
   input: Input,
   facts: Input,
   to: z.string(),
@@ -35,7 +40,11 @@ const PhotoRow = z.object({
 type PhotoRow = z.infer<typeof PhotoRow>
 const XY = z.object({ x: z.number(), y: z.number() })
 
-const who = { reporter: { zh: '反映人', en: 'The reporter' }, system: { zh: '系统', en: 'The system' } } as const
+const who = {
+  reporter: { zh: '反映人', en: 'The reporter' },
+  party: { zh: '当事人', en: 'The party' },
+  system: { zh: '系统', en: 'The system' },
+} as const
 
 /** The record of a matter, oldest first: each act with who did it, what was filled in, in words, and its photos. */
 export async function entriesOf(db: Db, region: Region, procedure: Procedure, matter: Matter, language: Language): Promise<EntryView[]> {
@@ -69,7 +78,12 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
   const numbers = await numbersOf(
     db,
     region.code,
-    found.map((row) => textOf(row.input.into)),
+    found.flatMap((row) => mattersIn(procedure, row.input)),
+  )
+  const papers = await writNumbers(
+    db,
+    region.code,
+    found.map((row) => row.actor.writId ?? null),
   )
   const names: Names = { region, procedure, persons, numbers, filled, subject: matter.attributes.subject }
   return found.map((row) => {
@@ -83,7 +97,7 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
       act: row.act,
       name: { zh: act?.zh ?? row.act, en: act?.en ?? row.act },
       at: row.at.toISOString(),
-      who: row.actor.kind === 'person' ? (persons.get(row.person_id ?? '') ?? '') : who[row.actor.kind][language],
+      who: whoDid(row, persons, papers, language),
       post: post ? { zh: post.zh, en: post.en } : null,
       unit: row.actor.unit ? unitNamed(region, row.actor.unit).name : null,
       state: { zh: state?.zh ?? row.to, en: state?.en ?? row.to },
@@ -118,11 +132,12 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text)
 const same = (text: string): Words => ({ zh: text, en: text })
 
-function filledIn(names: Names, name: string, value: unknown): { field: string; name: Words; text: Words }[] {
+function filledIn(names: Names, name: string, value: unknown): EntryView['filled'] {
   const field = names.procedure.fields[name]
   if (!field || field.kind === 'photos' || value === undefined || value === null || value === '') return []
   const text = inWords(names, name, value)
-  return text ? [{ field: name, name: { zh: field.zh, en: field.en }, text }] : []
+  const matterId = field.kind === 'matter' && names.numbers.has(String(value)) ? String(value) : null
+  return text ? [{ field: name, name: { zh: field.zh, en: field.en }, text, matterId }] : []
 }
 
 function inWords({ region, procedure, persons, numbers, filled, subject }: Names, name: string, value: unknown): Words | null {
@@ -171,6 +186,32 @@ function conditionWords(region: Region, subject: string | null, text: string): W
   const n = readConditionRef(text)?.n
   const found = ref && n !== undefined && region.catalogue ? condition(region.catalogue, ref.kind, ref.code, n) : undefined
   return found?.ok ? found.value.registerTest : same(text)
+}
+
+/** The matters that were filled in. */
+function mattersIn(procedure: Procedure, input: Record<string, unknown>): (string | null)[] {
+  return Object.entries(input).flatMap(([name, value]) => (procedure.fields[name]?.kind === 'matter' ? [textOf(value)] : []))
+}
+
+/** A person by name; the party with the paper it acted by. */
+function whoDid(
+  row: z.infer<typeof EntryRow>,
+  persons: ReadonlyMap<string, string>,
+  papers: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  if (row.actor.kind === 'person') return persons.get(row.person_id ?? '') ?? ''
+  const name = who[row.actor.kind][language]
+  const paper = papers.get(row.actor.writId ?? '')
+  return paper === undefined ? name : { zh: `${name}（凭${paper}）`, en: `${name} (by ${paper})` }[language]
+}
+
+async function writNumbers(db: Db, region: string, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = ids.filter((id) => id !== null)
+  if (wanted.length === 0) return new Map()
+  const found = await db<{ writ_id: string; number: string }[]>`
+    select writ_id, number from writ where region = ${region} and writ_id = any(${wanted}::uuid[]) and number is not null`
+  return new Map(found.map((row) => [row.writ_id, row.number]))
 }
 
 async function numbersOf(db: Db, region: string, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {

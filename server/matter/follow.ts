@@ -1,7 +1,7 @@
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Act, Actor, Follow } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
-import type { Loaded } from './load.ts'
+import { findMatter, type Loaded } from './load.ts'
 import { superiorOf } from './owner.ts'
 import { perform, type Command } from './perform.ts'
 import { procedureOf } from './procedures.ts'
@@ -40,7 +40,8 @@ async function nextCommands(
   if ('open' in follow)
     return [{ ...base, procedure: follow.open, matterId: null, parent: recorded, act: follow.act, input: handed(command, follow.gives) }]
   if ('openParts' in follow) {
-    const parts = Array.isArray(command.input.parts) ? (command.input.parts as { unit: string; note?: string }[]) : []
+    const found = command.input.parts ?? facts.parts
+    const parts = Array.isArray(found) ? (found as { unit: string; note?: string }[]) : []
     return parts.map((part, index) => ({
       ...base,
       procedure: follow.openParts,
@@ -66,11 +67,25 @@ async function nextCommands(
       },
     ]
   }
-  if ('parent' in follow) return toParent(base, recorded, follow.parent, handed(command, follow.gives))
+  if ('parent' in follow) return toParent(base, recorded, follow.parent, handed(command, follow.gives, facts))
   if ('parentByOpening' in follow) {
     const [opening, act] = Object.entries(follow.parentByOpening).find(([first]) => matter.tally[first]) ?? []
     if (!opening || !act || (follow.whenLast && (await othersOpen(tx, recorded, opening)))) return []
     return toParent(base, recorded, act, await foundOrOpened(tx, command, recorded, follow.gives, facts))
+  }
+  if ('at' in follow) {
+    const matterId = facts[follow.at]
+    const named = typeof matterId === 'string' ? await findMatter(tx, command.region.code, matterId) : undefined
+    if (!named) return []
+    return [
+      {
+        ...base,
+        procedure: named.matter.procedure,
+        matterId: named.matter.id,
+        act: follow.act,
+        input: handed(command, follow.gives, facts),
+      },
+    ]
   }
   if ('children' in follow) {
     return recorded.children
@@ -96,9 +111,16 @@ function toParent(
   return parent ? [{ ...base, procedure: parent.procedure, matterId: matter.parent, act, input }] : []
 }
 
-function handed(command: Command, names: readonly string[] | undefined): Record<string, unknown> {
+function handed(
+  { input }: Command,
+  names: readonly string[] | undefined,
+  facts: Readonly<Record<string, unknown>> = {},
+): Record<string, unknown> {
   const given: Record<string, unknown> = {}
-  for (const name of names ?? []) if (command.input[name] !== undefined) given[name] = command.input[name]
+  for (const name of names ?? []) {
+    const value = input[name] ?? facts[name]
+    if (value !== undefined) given[name] = value
+  }
   return given
 }
 

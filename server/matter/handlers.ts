@@ -22,7 +22,7 @@ export const matterHandlers: Served[] = [
     const { region, acting } = session
     const here = await findMatter(db, region.code, matterId)
     const found = here?.matter.clocks[clock]
-    if (!here || !found || !mayRead(acting.reader, here.matter)) return refuse('matter.notFound')
+    if (!here || !found || !mayRead(acting.reader, here)) return refuse('matter.notFound')
     const procedure = procedureOf(here.matter.procedure, here.matter.version)
     return done({ clock: clockView(region, procedure, found, now()), steps: clockSteps(region, found) })
   }),

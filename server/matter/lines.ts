@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { MatterLine } from '../../contract/matter.ts'
 import { sources, type Source } from '../../domain/case/fields.ts'
-import type { Place } from '../../domain/people/reach.ts'
 import { rows, sql, type Db, type Sql } from '../db/pool.ts'
+import { beyondProcedures } from '../../domain/enforcement/beyond/all.ts'
 import type { Region } from '../region/region.ts'
 import { areaNames, personNames, subjectNamed, unitNamed } from './names.ts'
 import { procedureOf } from './procedures.ts'
@@ -45,11 +45,14 @@ export const lineColumns = sql`
     select 1 from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.state = 'paused') as paused,
   f.source, coalesce(f.cover, g.cover) as cover, left(coalesce(f.description, g.description), ${titleCharacters}::int) as beginning`
 
+/** A case that asks for help shares the request and not its own file. */
+const beyondIds = beyondProcedures.map(({ id }) => id)
+
 /** What hangs on a line: its own case file, or that of its parent. */
 export const lineJoins = sql`
   left join matter p on p.region = m.region and p.matter_id = m.parent_id
   left join case_file f on f.region = m.region and f.matter_id = m.matter_id
-  left join case_file g on g.region = m.region and g.matter_id = m.parent_id`
+  left join case_file g on g.region = m.region and g.matter_id = m.parent_id and m.procedure <> all(${beyondIds}::text[])`
 
 /** Lines of the matters for which `where` holds, over `matter m`; for few. */
 export function listLines(db: Db, where: Sql, order: Sql, limit: number): Promise<LineRow[]> {
@@ -105,10 +108,6 @@ export function standingOf(row: Pick<LineRow, 'due_at' | 'due_soon_at' | 'paused
 export const standingIs = {
   lapsed: (now: Date) => sql`(m.ended_at is null and m.due_at < ${now}::timestamptz)`,
   dueSoon: (now: Date) => sql`(m.ended_at is null and m.due_at >= ${now}::timestamptz and m.due_soon_at <= ${now}::timestamptz)`,
-}
-
-export function placeOfLine(region: Region, row: Pick<LineRow, 'cell' | 'unit_id' | 'assignee_id'>): Place {
-  return { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }
 }
 
 /** A source in words; one of a later release keeps its name. */

@@ -40,6 +40,7 @@ const MatterRow = z.object({
   clocks: z.array(ClockDetail).nullable(),
   parent: z.object({ procedure: z.string(), tally: Tally }).nullable(),
   children: z.array(Child).nullable(),
+  shared_with: z.array(z.string()).nullable(),
 })
 
 /** What an act on a matter asks about the one it stands below. */
@@ -51,6 +52,8 @@ export type Loaded = {
   readonly headHash: string
   readonly parent: Parent | null
   readonly children: readonly Child[]
+  /** Units that take part beside the one that has it, and so read it. */
+  readonly sharedWith: readonly string[]
 }
 
 const columns = sql`
@@ -59,7 +62,8 @@ const columns = sql`
   (select json_agg(d.detail) from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.ended_at is null) as clocks,
   (select json_build_object('procedure', p.procedure, 'tally', p.tally) from matter p where p.region = m.region and p.matter_id = m.parent_id) as parent,
   (select json_agg(json_build_object('id', c.matter_id, 'procedure', c.procedure, 'version', c.version, 'state', c.state))
-   from matter c where c.region = m.region and c.parent_id = m.matter_id) as children`
+   from matter c where c.region = m.region and c.parent_id = m.matter_id) as children,
+  (select json_agg(s.unit_id order by s.unit_id) from matter_share s where s.region = m.region and s.matter_id = m.matter_id) as shared_with`
 
 /** The matter, or undefined. */
 export async function findMatter(db: Db, region: string, matterId: string): Promise<Loaded | undefined> {
@@ -123,5 +127,5 @@ function loaded(row: z.infer<typeof MatterRow>): Loaded {
     ...child,
     final: finality(procedureOf(child.procedure, child.version))(child.state),
   }))
-  return { matter, headHash: Buffer.from(row.head_hash).toString('hex'), parent: row.parent, children }
+  return { matter, headHash: Buffer.from(row.head_hash).toString('hex'), parent: row.parent, children, sharedWith: row.shared_with ?? [] }
 }

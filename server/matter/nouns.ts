@@ -3,7 +3,9 @@ import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Tx } from '../db/pool.ts'
 import { applicationNoun, fieldTaskNoun } from '../case/below.ts'
 import { caseNoun } from '../case/noun.ts'
+import { isBeyond } from '../../domain/enforcement/beyond/all.ts'
 import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
+import { beyondNoun } from '../enforcement/beyond/noun.ts'
 import { enforcementNoun } from '../enforcement/noun.ts'
 import { escalationNoun } from '../supervision/noun.ts'
 import type { Loaded } from './load.ts'
@@ -34,7 +36,7 @@ const nouns: Readonly<Record<string, Noun>> = {
   fieldTask: fieldTaskNoun,
   application: applicationNoun,
   escalation: escalationNoun,
-  ...Object.fromEntries(enforcementProcedures.map((one) => [one.id, enforcementNoun])),
+  ...Object.fromEntries(enforcementProcedures.map((one) => [one.id, isBeyond(one.id) ? beyondNoun : enforcementNoun])),
 }
 
 export function nounOf(procedure: string): Noun {

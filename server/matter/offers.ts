@@ -1,7 +1,7 @@
 import type { OfferView } from '../../contract/matter.ts'
 import type { Language } from '../../domain/kernel/words.ts'
 import type { Reader } from '../../domain/people/reach.ts'
-import { offers } from '../../domain/procedure/decide.ts'
+import { offers, type Offer } from '../../domain/procedure/decide.ts'
 import { askedBy } from '../../domain/procedure/fields.ts'
 import { statesFrom, type Actor, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
@@ -14,11 +14,13 @@ import { procedureOf } from './procedures.ts'
 
 /** The acts a person sees at a matter, blocked ones with the sentence that says why. */
 export async function offersFor(tx: Tx, region: Region, reader: Reader, here: Loaded, now: Date, language: Language): Promise<OfferView[]> {
-  const { matter } = here
-  const procedure = procedureOf(matter.procedure, matter.version)
-  const actor: Actor = { kind: 'person', personId: reader.personId, post: null, unit: null }
-  const facts = await factsOfOffers(tx, region, reader, actor, procedure, here, now)
-  const offered = offers({ procedure, matter, actor, reader, place: placeOfMatter(matter), facts, rules: region.rules, now })
+  const offered = await offeredTo(
+    tx,
+    region,
+    { actor: { kind: 'person', personId: reader.personId, post: null, unit: null }, reader },
+    here,
+    now,
+  )
   return offered.map(({ act, refusal }) => {
     const said = refusal && problemOf(refusal, language)
     return {
@@ -32,8 +34,22 @@ export async function offersFor(tx: Tx, region: Region, reader: Reader, here: Lo
   })
 }
 
+/** The acts that whoever acts here is offered, each with why it is refused. */
+export async function offeredTo(
+  tx: Tx,
+  region: Region,
+  { actor, reader }: { readonly actor: Actor; readonly reader: Reader | null },
+  here: Loaded,
+  now: Date,
+): Promise<Offer[]> {
+  const { matter } = here
+  const procedure = procedureOf(matter.procedure, matter.version)
+  const facts = await factsOfOffers(tx, region, reader, actor, procedure, here, now)
+  return offers({ procedure, matter, actor, reader, place: placeOfMatter(matter), facts, rules: region.rules, now })
+}
+
 /** The facts that can block a button: those that the rows with such needs would be decided by. */
-async function factsOfOffers(tx: Tx, region: Region, reader: Reader, actor: Actor, procedure: Procedure, here: Loaded, now: Date) {
+async function factsOfOffers(tx: Tx, region: Region, reader: Reader | null, actor: Actor, procedure: Procedure, here: Loaded, now: Date) {
   const { matter } = here
   const rows = procedure.acts.filter(
     (row) => statesFrom(procedure, row).includes(matter.state) && row.needs?.some((need) => procedure.needs[need]?.of === 'facts'),

@@ -127,7 +127,7 @@ async function load(tx: Tx, command: Command): Promise<Outcome<Loaded | null>> {
   if (matterId === null) return done(null)
   const loaded = await lockMatter(tx, region.code, matterId, command.depth === undefined)
   if (!loaded || loaded.matter.procedure !== command.procedure) return refuse('matter.notFound')
-  if (actor.kind === 'person' && !(reader && mayRead(reader, loaded.matter))) return refuse('matter.notFound')
+  if (actor.kind === 'person' && !(reader && mayRead(reader, loaded))) return refuse('matter.notFound')
   return done(loaded)
 }
 

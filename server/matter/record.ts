@@ -63,7 +63,12 @@ export function record(tx: Tx, recording: Recording): Loaded {
   const hash = hashOf(entry, recording.before?.headHash ?? '')
   const matter = apply(recording.before?.matter ?? null, entry, finality(recording.procedure))
   const known = recording.before?.matter.clocks ?? {}
-  const clocks = entry.effect.clocks.map((clock) => ({ detail: clock, fresh: known[clock.kind] === undefined }))
+  // A clock that is stopped and begun anew by one act is an old row that ends and a new one.
+  const stopped = new Set(entry.effect.clocks.flatMap((clock) => (clock.state === 'stopped' ? [clock.kind] : [])))
+  const clocks = entry.effect.clocks.map((clock) => ({
+    detail: clock,
+    fresh: known[clock.kind] === undefined || (clock.state !== 'stopped' && stopped.has(clock.kind)),
+  }))
   const rest = sql`${deadlinePart(entry, clocks)}, ${changePart(recording.before?.matter, matter)}${outboxPart(entry, recording)} select 1`
   const entryRow = entryPart(tx, entry, hash, recording.requestKey)
   if (recording.before) send(tx, tx`with e as (${entryRow}), m as (${updatePart(tx, matter, hash, recording.procedure)}), ${rest}`)
@@ -71,9 +76,13 @@ export function record(tx: Tx, recording: Recording): Loaded {
   return { matter, headHash: hash, ...around(recording) }
 }
 
-/** What stands above and below the matter, which its own acts do not change. */
-export function around({ before, parent }: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children'> {
-  return { parent: before ? before.parent : (parent?.matter ?? null), children: before?.children ?? [] }
+/** What stands above, below and beside the matter, which its own entry does not change. */
+export function around({ before, parent }: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children' | 'sharedWith'> {
+  return {
+    parent: before ? before.parent : (parent?.matter ?? null),
+    children: before?.children ?? [],
+    sharedWith: before?.sharedWith ?? [],
+  }
 }
 
 function entryPart(tx: Tx, entry: Entry, hash: string, requestKey: string | null): Sql {
@@ -106,7 +115,7 @@ function updatePart(tx: Tx, matter: Matter, hash: string, procedure: Procedure):
     where region = ${matter.region} and matter_id = ${matter.id}`
 }
 
-/** Clocks that were there are turned; fresh ones are new rows, named by the entry that started them. */
+/** Clocks that were there are turned; then fresh ones become new rows, named by the entry that started them. */
 function deadlinePart(entry: Entry, clocks: readonly { detail: Clock; fresh: boolean }[]): Sql {
   return sql`
     t as (
@@ -117,10 +126,11 @@ function deadlinePart(entry: Entry, clocks: readonly { detail: Clock; fresh: boo
     ), turned as (
       update deadline d set state = t.state, due_at = t.due_at, due_soon_at = t.due_soon_at, lapsed_at = t.lapsed_at, ended_at = t.ended_at, detail = t.detail
       from t where not t.fresh and d.region = ${entry.region} and d.matter_id = ${entry.matterId} and d.clock = t.clock and d.ended_at is null
+      returning 1
     ), fresh as (
       insert into deadline (region, matter_id, clock, seq, state, started_at, due_at, due_soon_at, lapsed_at, ended_at, detail)
       select ${entry.region}, ${entry.matterId}, t.clock, ${entry.seq}::int, t.state, t.started_at, t.due_at, t.due_soon_at, t.lapsed_at, t.ended_at, t.detail
-      from t where t.fresh
+      from t where t.fresh and (select count(*) from turned) >= 0
     )`
 }
 

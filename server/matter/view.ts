@@ -3,7 +3,7 @@ import { condition } from '../../domain/catalogue/catalogue.ts'
 import { serviceLevelWords } from '../../domain/clock/service-level.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { Language } from '../../domain/kernel/words.ts'
-import { reaches, type Reader } from '../../domain/people/reach.ts'
+import type { Reader } from '../../domain/people/reach.ts'
 import { findAct, statesFrom, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
 import { duplicateSearch } from '../case/duplicates.ts'
 import { proposeUnit } from '../case/noun.ts'
@@ -13,11 +13,12 @@ import { problemOf } from '../http/problems.ts'
 import type { Region } from '../region/region.ts'
 import { clockView } from './clock-view.ts'
 import { entriesOf } from './entry-view.ts'
-import { lineColumns, lineJoins, LineRow, listLines, placeOfLine, presentLines } from './lines.ts'
+import { lineColumns, lineJoins, LineRow, listLines, presentLines } from './lines.ts'
 import { findMatter } from './load.ts'
 import { unitNamed } from './names.ts'
 import { offersFor } from './offers.ts'
 import { procedureOf } from './procedures.ts'
+import { readableOf } from './readable.ts'
 import { mayRead, readVerb, visible } from './visible.ts'
 
 /** Most children, and most possible duplicates, that a page shows. */
@@ -43,7 +44,7 @@ export async function matterView(
   language: Language,
 ): Promise<Outcome<MatterView>> {
   const here = await findMatter(tx, region.code, matterId)
-  if (!here || !mayRead(reader, here.matter)) return refuse('matter.notFound')
+  if (!here || !mayRead(reader, here)) return refuse('matter.notFound')
   const { matter } = here
   const procedure = procedureOf(matter.procedure, matter.version)
   const [[row], duplicates, around, filed, offers, entries] = await Promise.all([
@@ -65,7 +66,14 @@ export async function matterView(
     entriesOf(tx, region, procedure, matter, language),
   ]) // sent together: one connection answers in order
   if (!row) return refuse('matter.notFound')
-  const readable = around.filter((one) => reaches(reader, readVerb(one.procedure), placeOfLine(region, one)))
+  const open = new Set(
+    await readableOf(
+      tx,
+      reader,
+      around.map((one) => one.matter_id),
+    ),
+  )
+  const readable = around.filter((one) => open.has(one.matter_id))
   const lines = await presentLines(tx, region, [row, ...readable, ...duplicates], now)
   const [own, ...others] = lines as [MatterLine, ...MatterLine[]] // as many come out as went in
   const parent = others.find((line) => line.id === matter.parent)

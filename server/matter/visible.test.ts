@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { reachKinds, reaches, type Grant, type Place, type Reader } from '../../domain/people/reach.ts'
+import { reachKinds, type Grant, type Place, type Reader } from '../../domain/people/reach.ts'
 import { freshDatabase, undone } from '../../test/database.ts'
 import { region, world } from '../../test/world/world.ts'
 import type { Tx } from '../db/pool.ts'
-import { visible, visibleByAny } from './visible.ts'
+import { opens, visible, visibleByAny } from './visible.ts'
 
 const { db } = await freshDatabase()
 const city = await world(db)
@@ -23,14 +23,16 @@ const cells = [
 const units = ['sanitation', 'municipal', 'street-1']
 const people = [city.people.zhou.id, city.people.zheng.id]
 
-const place: fc.Arbitrary<Place> = fc.record({
+type Kept = Place & { readonly sharedWith: readonly string[] }
+const place: fc.Arbitrary<Kept> = fc.record({
   region: fc.constant(region),
   cell: fc.option(fc.constantFrom(...cells)),
   unit: fc.option(fc.constantFrom(...units)),
   assignee: fc.option(fc.constantFrom(...people)),
+  sharedWith: fc.subarray(units),
 })
 const grant: fc.Arbitrary<Grant> = fc.record({
-  verb: fc.constantFrom('case.read', 'case.dispatch', 'fieldTask.read'),
+  verb: fc.constantFrom('case.read', 'case.dispatch', 'assistance.read', 'assistance.reply'),
   reach: fc.constantFrom(...reachKinds),
   units: fc.subarray(units),
   area: fc.option(fc.constantFrom('329901001', '329901010', '329901001001', '329901001010', '329901', '32990100100', '')),
@@ -42,11 +44,13 @@ const reader: fc.Arbitrary<Reader> = fc.record({
   cells: fc.subarray(cells),
 })
 
-async function insert(tx: Tx, at: Place): Promise<string> {
+async function insert(tx: Tx, at: Kept): Promise<string> {
   const id = randomUUID()
   await tx`
     insert into matter (region, matter_id, procedure, version, state, owner_post, unit_id, assignee_id, cell, opened_at, changed_at, tally, seq, head_hash)
     values (${at.region}, ${id}, 'case', 1, 'received', 'intake', ${at.unit}, ${at.assignee}, ${at.cell}, now(), now(), '{}', 1, '\\x00')`
+  for (const unit of at.sharedWith)
+    await tx`insert into matter_share (region, matter_id, unit_id, shared_at) values (${at.region}, ${id}, ${unit}, now())`
   return id
 }
 
@@ -62,9 +66,11 @@ test('the list shows exactly what the door would open', async () => {
           >`select m.matter_id from matter m where ${where} and m.matter_id = any(${ids}::uuid[])`
           return ids.filter((id) => found.some((row) => row.matter_id === id))
         }
-        const open = (verbs: string[]) => ids.filter((_, at) => verbs.some((verb) => reaches(who, verb, places[at] as Place)))
-        expect(await inList(visible(who, 'case.read'))).toEqual(open(['case.read']))
-        expect(await inList(visibleByAny(who, ['case.dispatch', 'fieldTask.read']))).toEqual(open(['case.dispatch', 'fieldTask.read']))
+        const open = (verbs: string[]) =>
+          ids.filter((_, at) => verbs.some((verb) => opens(who, verb, places[at] as Kept, (places[at] as Kept).sharedWith)))
+        for (const verbs of [['case.read'], ['assistance.read'], ['assistance.reply'], ['case.dispatch', 'assistance.read']])
+          expect(await inList(visibleByAny(who, verbs))).toEqual(open(verbs))
+        expect(await inList(visible(who, 'assistance.read'))).toEqual(open(['assistance.read']))
       })
     }),
     { numRuns: 150 },

@@ -1,4 +1,5 @@
-import { reaches, type Grant, type Reader } from '../../domain/people/reach.ts'
+import { beyondProcedures } from '../../domain/enforcement/beyond/all.ts'
+import { reaches, type Grant, type Place, type Reader } from '../../domain/people/reach.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
 import { sql, type Sql } from '../db/pool.ts'
 
@@ -7,30 +8,56 @@ export function readVerb(procedure: string): string {
   return `${procedure}.read`
 }
 
+/** Verbs that also reach what was shared with a unit: reading what several units have a hand in, and no act on it. */
+const sharedVerbs: ReadonlySet<string> = new Set(beyondProcedures.map(({ id }) => readVerb(id)))
+
+/**
+ * Does a verb of this person reach a matter at this place that was shared with these units? A reach into a unit also opens
+ * what was shared with that unit.
+ */
+export function opens(reader: Reader, verb: string, place: Place, sharedWith: readonly string[]): boolean {
+  if (reaches(reader, verb, place)) return true
+  if (!sharedVerbs.has(verb)) return false
+  return sharedWith.some((unit) => reaches(reader, verb, { region: place.region, cell: null, unit, assignee: null }))
+}
+
 /** May this person see the matter at all? Not visible is not found. */
-export function mayRead(reader: Reader, matter: Matter): boolean {
+export function mayRead(reader: Reader, { matter, sharedWith }: { readonly matter: Matter; readonly sharedWith: readonly string[] }) {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   const { cell, unit, assignee } = matter.attributes
   const place = { region: matter.region, cell: text(cell), unit: text(unit), assignee: text(assignee) }
-  return reaches(reader, readVerb(matter.procedure), place)
+  return opens(reader, readVerb(matter.procedure), place, sharedWith)
 }
 
-/** The same rule as `reaches`, said to PostgreSQL over `matter m`. visible.test.ts holds the two together. */
+/** The same rule as `opens`, said to PostgreSQL over `matter m`. visible.test.ts holds the two together. */
 export function visible(reader: Reader, verb: string): Sql {
   return visibleByAny(reader, [verb])
+}
+
+/** What the reader may see of several procedures. */
+export function visibleOf(reader: Reader, procedures: readonly string[]): Sql {
+  const any = procedures.reduce((all, id) => sql`${all} or (m.procedure = ${id} and ${visible(reader, readVerb(id))})`, sql`false`)
+  return sql`(${any})`
 }
 
 /** Where any of several verbs reaches. Grants that reach alike are said once. */
 export function visibleByAny(reader: Reader, verbs: readonly string[]): Sql {
   const reached = new Map<string, Grant>()
+  const shared = new Set<string>()
   for (const grant of reader.grants) {
-    if (verbs.includes(grant.verb)) reached.set(`${grant.reach} ${grant.area ?? ''} ${grant.units.join(' ')}`, grant)
+    if (!verbs.includes(grant.verb)) continue
+    reached.set(`${grant.reach} ${grant.area ?? ''} ${grant.units.join(' ')}`, grant)
+    if (grant.reach === 'unit' && sharedVerbs.has(grant.verb)) grant.units.forEach((unit) => shared.add(unit))
   }
   const grants = [...reached.values()]
   // The whole district makes every other reach superfluous, and its index usable.
   if (grants.some((grant) => grant.reach === 'district')) return sql`m.region = ${reader.region}`
   const any = grants.reduce((all, grant) => sql`${all} or ${covers(grant, reader)}`, sql`false`)
-  return sql`(m.region = ${reader.region} and (${any}))`
+  const beside =
+    shared.size === 0
+      ? sql``
+      : sql`or exists (select 1 from matter_share s where s.region = m.region and s.matter_id = m.matter_id and s.unit_id = any(${[...shared]}::text[]))`
+  return sql`(m.region = ${reader.region} and (${any} ${beside}))`
 }
 
 // Codes are compared as the columns are typed (bpchar), or their indexes would not serve.

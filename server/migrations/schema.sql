@@ -578,6 +578,19 @@ create INDEX matter_entry_person ON public.matter_entry USING btree (region, per
 comment on table matter_entry is '流转记录';
 grant insert, select on matter_entry to gezhi_app;
 
+create table matter_share (
+  region character(6) not null,
+  matter_id uuid not null,
+  unit_id text not null,
+  shared_at timestamp with time zone not null,
+  constraint matter_share_pkey PRIMARY KEY (region, matter_id, unit_id),
+  constraint matter_share_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint matter_share_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX matter_share_unit ON public.matter_share USING btree (region, unit_id, matter_id);
+comment on table matter_share is '协同办件';
+grant insert, select on matter_share to gezhi_app;
+
 create table migration (
   number integer not null,
   name text not null,
@@ -769,6 +782,29 @@ create table person (
 comment on table person is '人员';
 grant insert, select, update on person to gezhi_app;
 
+create table placement (
+  region character(6) not null,
+  matter_id uuid not null,
+  zone_id text not null,
+  party_id uuid not null,
+  state text not null,
+  goods text not null,
+  stall integer,
+  begins_on date not null,
+  until_on date not null,
+  hours text,
+  hardship text[] not null,
+  applied_at timestamp with time zone not null,
+  constraint placement_pkey PRIMARY KEY (region, matter_id),
+  constraint placement_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint placement_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint placement_zone FOREIGN KEY (region, zone_id) REFERENCES vending_zone(region, zone_id)
+);
+create INDEX placement_party ON public.placement USING btree (region, party_id);
+create INDEX placement_zone ON public.placement USING btree (region, zone_id, state);
+comment on table placement is '疏导安置';
+grant insert, select, update on placement to gezhi_app;
+
 create table post_holding (
   region character(6) not null,
   holding_id uuid not null,
@@ -934,7 +970,7 @@ create table register_entry (
   before jsonb,
   after jsonb,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );
@@ -1051,6 +1087,34 @@ create INDEX unit_parent ON public.unit USING btree (region, parent_id);
 create INDEX unit_second_parent ON public.unit USING btree (region, second_parent_id);
 comment on table unit is '单位';
 grant insert, select, update on unit to gezhi_app;
+
+create table vending_zone (
+  region character(6) not null,
+  zone_id text not null,
+  kind text not null,
+  name_zh text not null,
+  name_en text not null,
+  outline jsonb not null,
+  unit_id text not null,
+  goods text[] not null,
+  days integer[] not null,
+  hours jsonb not null,
+  stalls integer not null,
+  reserved integer not null,
+  from_on date not null,
+  to_on date,
+  ground_by text not null,
+  ground_name text not null,
+  ground_on date not null,
+  rules text not null,
+  constraint vending_zone_pkey PRIMARY KEY (region, zone_id),
+  constraint vending_zone_stalls CHECK (((stalls > 0) AND (reserved >= 0) AND (reserved <= stalls))),
+  constraint vending_zone_term CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint vending_zone_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX vending_zone_unit ON public.vending_zone USING btree (region, unit_id);
+comment on table vending_zone is '疏导点';
+grant insert, select, update on vending_zone to gezhi_app;
 
 create table writ (
   region character(6) not null,

@@ -12,31 +12,35 @@ const usualReach: Readonly<Record<Post, readonly ReachKind[]>> = {
   inspector: ['patrolArea', 'own'], gridWorker: ['community'], handler: ['unit'], unitLead: ['unit'],
   officer: ['unit'], hearingChair: ['district'], legalReviewer: ['district'],
   intake: ['district'], shiftLead: ['district'], dispatcher: ['district'], director: ['district'], supervisor: ['district'],
-  administrator: ['district'], reporter: [], system: [],
+  administrator: ['district'], party: [], reporter: [], system: [],
 }
 
 const enforcement = enforcementProcedures.map((one) => one.id)
+const gentle = ['guidance', 'placement', 'help']
 
 /** Procedures a post may read; what it may do it must also be able to see. */
 // prettier-ignore
 const reads: Readonly<Record<Post, readonly string[]>> = {
-  inspector: ['case', 'fieldTask'], gridWorker: ['case'], handler: ['case', 'application'], unitLead: ['case', 'application', 'escalation', ...enforcement],
+  inspector: ['case', 'fieldTask'], gridWorker: ['case', 'guidance', 'help'], handler: ['case', 'application', ...gentle], unitLead: ['case', 'application', 'escalation', ...enforcement],
   officer: ['case', ...enforcement], hearingChair: enforcement, legalReviewer: enforcement,
   intake: ['case', 'fieldTask'], shiftLead: ['case', 'fieldTask', 'application'], dispatcher: ['case', 'application', 'fieldTask'],
   director: ['case', 'application', 'fieldTask', 'escalation'], supervisor: ['case', 'application', 'fieldTask', 'escalation', ...enforcement],
-  administrator: [], reporter: [], system: [],
+  administrator: [], party: [], reporter: [], system: [],
 }
 
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
   administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage',
-    'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage'],
+    'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage', 'vending.manage'],
   director: ['registers.read'], supervisor: ['registers.read', 'parties.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'],
   officer: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'], hearingChair: ['registers.read', 'parties.read'],
   legalReviewer: ['registers.read', 'parties.read', 'parties.reveal'],
 }
+
+/** Whoever meets a vendor has to see the place that another street gave, and may note having met them in it. */
+const readWide: readonly string[] = [readVerb('placement'), 'placement.visitPlace']
 
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }
 
@@ -50,7 +54,9 @@ export function defaultGrants(post: Post): RoleGrant[] {
       if (may) verbs.add(verbOf(procedure, row.act))
     }
   }
-  const acts = [...verbs].flatMap((verb) => usualReach[post].map((reach) => ({ verb, reach })))
+  const acts = [...verbs].flatMap((verb) =>
+    (readWide.includes(verb) ? (['district'] as const) : usualReach[post]).map((reach) => ({ verb, reach })),
+  )
   const registers = (registerVerbs[post] ?? []).map((verb) => ({ verb, reach: 'district' as const }))
   return [...acts, ...registers]
 }

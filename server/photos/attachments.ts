@@ -3,9 +3,9 @@ import type { Reader } from '../../domain/people/reach.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { askedBy } from '../../domain/procedure/fields.ts'
 import { findAct, type Procedure } from '../../domain/procedure/procedure.ts'
-import { sql, type Db, type Sql, type Tx } from '../db/pool.ts'
+import type { Db, Tx } from '../db/pool.ts'
 import { procedures } from '../matter/procedures.ts'
-import { readVerb, visible } from '../matter/visible.ts'
+import { visibleOf } from '../matter/visible.ts'
 import { isUploadKey } from './key.ts'
 import type { KeptPhoto } from './store.ts'
 
@@ -63,16 +63,16 @@ const Found = z.object({ media_type: z.string() })
 
 /** The kind of a photo that this person sent, or that stands in a matter they may see; else undefined. */
 export async function findVisiblePhoto(db: Db, reader: Reader, sha256: string): Promise<string | undefined> {
-  const seen = procedures.reduce<Sql>(
-    (all, { id }) => sql`${all} or (m.procedure = ${id} and ${visible(reader, readVerb(id))})`,
-    sql`false`,
+  const seen = visibleOf(
+    reader,
+    procedures.map(({ id }) => id),
   )
   const [row] = await db`
     select a.media_type from attachment a where a.region = ${reader.region} and a.sha256 = ${sha256} and (
       exists (select 1 from attachment_upload u where u.region = a.region and u.sha256 = a.sha256 and u.person_id = ${reader.personId})
       or exists (
         select 1 from matter_attachment t join matter m on m.region = t.region and m.matter_id = t.matter_id
-        where t.region = a.region and t.sha256 = a.sha256 and (${seen})))`
+        where t.region = a.region and t.sha256 = a.sha256 and ${seen}))`
   return row && Found.parse(row).media_type
 }
 

@@ -6,6 +6,8 @@ import { placeHandlers } from './place.ts'
 import { publicMapHandlers } from './public-map.ts'
 import { reportHandlers } from './report.ts'
 import { trackHandlers } from './track.ts'
+import { vendingHandlers } from './vending.ts'
+import { writHandlers } from './writ.ts'
 
 /** Everything the public may ask for. What is not on this list is not public. */
 export const portalHandlers: Served[] = [
@@ -16,4 +18,6 @@ export const portalHandlers: Served[] = [
   ...publicMapHandlers,
   ...layerHandlers,
   ...decisionHandlers,
+  ...vendingHandlers,
+  ...writHandlers,
 ]

@@ -2,9 +2,10 @@
 import { createHash, createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { TrackingCode } from '../../contract/portal.ts'
-import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import type { Outcome } from '../../domain/kernel/outcome.ts'
 import { maybeRow, type Db } from '../db/pool.ts'
 import type { Context } from '../http/context.ts'
+import { guarded } from './guess.ts'
 
 /** Crockford's base 32: no I, L, O, U, so that a code can be read out and copied by hand. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -33,38 +34,13 @@ export type Submission = {
   readonly code: string
 }
 
-/** Wrong codes from one address before it has to wait, and for how long they count. */
-const wrongMax = 10
-const windowMs = 600_000
-/** Addresses remembered; when there are more, the oldest windows go. */
-const addressesMax = 20_000
-
-type Wrong = { count: number; readonly since: number }
-
-// Counted in this process only: behind several processes an address has as many tries in each, still far too few.
-const wrongs = new WeakMap<object, Map<string, Wrong>>()
-
 /**
  * The submission a code opens. Refuses `access.badReceipt`, alike for what is no code, an unknown one and one of another
  * region, and `access.tooMany` after ten of these from one address within ten minutes.
  */
-export async function openReceipt(context: Context, region: string, text: string): Promise<Outcome<Submission>> {
-  const now = context.now().getTime()
-  const counted = countsOf(context.registers)
-  const address = addressOf(context.request.ip)
-  const before = counted.get(address)
-  const wrong = before && now - before.since < windowMs ? before : { count: 0, since: now }
-  if (wrong.count >= wrongMax) return refuse('access.tooMany', { seconds: Math.max(1, Math.ceil((wrong.since + windowMs - now) / 1000)) })
+export function openReceipt(context: Context, region: string, text: string): Promise<Outcome<Submission>> {
   const code = TrackingCode.safeParse(text)
-  const found = code.success ? await findSubmission(context.db, region, code.data) : undefined
-  if (found) return done(found)
-  counted.delete(address)
-  counted.set(address, { ...wrong, count: wrong.count + 1 })
-  for (const oldest of counted.keys()) {
-    if (counted.size <= addressesMax) break
-    counted.delete(oldest)
-  }
-  return refuse('access.badReceipt')
+  return guarded(context, 'access.badReceipt', async () => (code.success ? findSubmission(context.db, region, code.data) : undefined))
 }
 
 async function findSubmission(db: Db, region: string, code: string): Promise<Submission | undefined> {
@@ -74,15 +50,4 @@ async function findSubmission(db: Db, region: string, code: string): Promise<Sub
     select submission_id, matter_id, first_matter_id, created_at from submission where region = ${region} and tracking_hash = ${trackingHash(code)}`,
   )
   return row && { id: row.submission_id, matterId: row.matter_id, firstMatterId: row.first_matter_id, createdAt: row.created_at, code }
-}
-
-function countsOf(registers: object): Map<string, Wrong> {
-  const counted = wrongs.get(registers) ?? new Map<string, Wrong>()
-  wrongs.set(registers, counted)
-  return counted
-}
-
-/** One household holds a whole /64 of IPv6 addresses, and could try one code from each. */
-function addressOf(ip: string): string {
-  return ip.includes(':') && !ip.startsWith('::ffff:') ? ip.split(':').slice(0, 4).join(':') : ip
 }

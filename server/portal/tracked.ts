@@ -78,6 +78,7 @@ function mayDo(
     conditionRefusal: null,
     responsible: null,
     unitsUnknown: [],
+    askRefusal: null,
     assigneeInUnit: true,
     mergeTarget: 'fits',
     children,

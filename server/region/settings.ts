@@ -44,6 +44,13 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'correction.enforcing':   { kind: 'urgentDay', count: 200 },
   'inspection.approval':    { kind: 'workDay', count: 2 },
   'inspection.visit':       { kind: 'workDay', count: 2 },
+  'guidance.meeting':       { kind: 'workDay', count: 2 },
+  'guidance.lookAgain':     { kind: 'workDay', count: 3 },
+  'guidance.placing':       { kind: 'urgentDay', count: 30 },
+  'help.reply':             { kind: 'workDay', count: 15 },
+  'placement.checking':     { kind: 'workDay', count: 3 },
+  'placement.approval':     { kind: 'workDay', count: 3 },
+  'placement.waiting':      { kind: 'urgentDay', count: 90 },
   'hold.approval':          { kind: 'workHour', count: 8 },
   'measure.approval':       { kind: 'workHour', count: 8 },
   'measure.carryingOut':    { kind: 'workDay', count: 2 },
@@ -53,6 +60,13 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'execution.choosing':     { kind: 'urgentDay', count: 10 },
   'execution.carrying':     { kind: 'urgentDay', count: 30 },
   'execution.court':        { kind: 'urgentDay', count: 60 },
+  'assistance.supply':      { kind: 'workDay', count: 3 },
+  'majorCase.answer':       { kind: 'workDay', count: 3 },
+  'majorCase.guidance':     { kind: 'urgentDay', count: 60 },
+  'joint.drafting':         { kind: 'workDay', count: 5 },
+  'joint.approval':         { kind: 'workDay', count: 2 },
+  'joint.summing':          { kind: 'workDay', count: 5 },
+  'jointPart.closing':      { kind: 'workDay', count: 10 },
   'escalation.answer':      { kind: 'workDay', count: 2 },
   'escalation.judgement':   { kind: 'workDay', count: 3 },
 }
@@ -74,6 +88,17 @@ const Enforcement = z.object({
   firstOffenceYears: z.int().min(1).max(50).optional(),
   nightHours: z.object({ from: Time, to: Time }).optional(),
   inspectionsPerYear: z.int().min(0).max(366).optional(),
+  gentleItems: z.array(z.string().max(60)).max(200).default([]),
+  hardshipFirst: z.boolean().default(defaultEnforcementSettings.hardshipFirst),
+  ratingChangeDays: z.int().min(0).max(366).default(defaultEnforcementSettings.ratingChangeDays),
+  majorCase: z
+    .strictObject({
+      sumFen: Fen.optional(),
+      casualties: z.int().min(1).max(100_000).optional(),
+      attention: z.boolean().optional(),
+      crossRegion: z.boolean().optional(),
+    })
+    .optional(),
   duplicateMetres: z.number().min(0).max(5000).default(defaultEnforcementSettings.duplicateMetres),
 })
 
@@ -98,7 +123,7 @@ export const RegionSettings = z.strictObject({
       duplicateHours: z.number().min(0).max(720),
     })
     .default(defaultCaseSettings),
-  enforcement: Enforcement.default({ ...defaultEnforcementSettings, hearing: {} }),
+  enforcement: Enforcement.default({ ...defaultEnforcementSettings, hearing: {}, gentleItems: [] }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
   /** Open311: whether reports need an api_key, and whom to ask for one. */
@@ -113,6 +138,12 @@ export const RegionSettings = z.strictObject({
       government: z.string().max(60).optional(),
       court: z.string().max(60).optional(),
       collector: z.string().max(100).optional(),
+      /** The portal as the public reaches it, such as https://cg.example.gov.cn, without a slash at its end; printed on what is served. */
+      portal: z
+        .string()
+        .max(100)
+        .regex(/^https?:\/\/[^/\s?#]+$/)
+        .optional(),
       contact: z.array(z.string().max(100)).max(4).default([]),
     })
     .default({ unitWords: {}, contact: [] }),

@@ -124,13 +124,23 @@ test('thresholds stay unset until the district sets them, and are kept and recor
   const { jiang } = city.people
   const read = async () => (await ask(app, jiang, 'GET', '/api/registers/settings')).body
   const { seen, settings } = await read()
-  expect(settings.enforcement).toEqual({ hearing: {}, soleTraderAs: 'individual', duplicateMetres: 50 })
+  expect(settings.enforcement).toEqual({
+    hearing: {},
+    ratingChangeDays: 7,
+    soleTraderAs: 'individual',
+    gentleItems: [],
+    hardshipFirst: false,
+    duplicateMetres: 50,
+  })
   const enforcement = {
     hearing: { individualFen: 500_000, organisationFen: 5_000_000 },
     soleTraderAs: 'organisation',
     firstOffenceYears: 2,
     nightHours: { from: '22:00', to: '06:00' },
     inspectionsPerYear: 4,
+    gentleItems: ['E017'],
+    hardshipFirst: true,
+    ratingChangeDays: 5,
     duplicateMetres: 30,
   }
   const change = (given: object) =>

@@ -1,6 +1,7 @@
 import { exportRegister } from '../../contract/register.ts'
 import { registers } from '../../contract/registers/shapes.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
+import { zonesGeoJson } from '../enforcement/placement/view.ts'
 import { served } from '../http/serve.ts'
 import { csvOf, xlsxOf } from './files.ts'
 import { gridGeoJson, tables } from './tables.ts'
@@ -21,7 +22,8 @@ export const exportHandler = served(exportRegister, async (context, { register, 
   const today = region.today(context.now())
   const refused = () => refuse('register.noExport', { register: registers[register][context.language], format })
   const file = async () => {
-    if (format === 'geojson') return register === 'areas' ? gridGeoJson(db, region) : undefined
+    if (format === 'geojson')
+      return register === 'areas' ? gridGeoJson(db, region) : register === 'vending' ? zonesGeoJson(db, region, today) : undefined
     const table = await tables[register]?.(db, region, today, context.now())
     if (!table) return undefined
     return format === 'csv' ? csvOf(table) : xlsxOf(registers[register].zh, table)

@@ -31,6 +31,7 @@ import {
 import { importPowerList } from '../../contract/registers/powers.ts'
 import { changeSettings } from '../../contract/registers/settings.ts'
 import { RegisterName } from '../../contract/registers/shapes.ts'
+import { addVendingZone, changeVendingZone, closeVendingZone } from '../../contract/registers/vending.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
 import type { Route } from '../../contract/route.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
@@ -134,6 +135,9 @@ const recorded: readonly Route[] = [
   importCatalogueFile,
   importCalendarFile,
   changeSettings,
+  addVendingZone,
+  changeVendingZone,
+  closeVendingZone,
 ]
 const actions: ReadonlyMap<string, Words> = new Map([
   ...recorded.map(({ name, zh, en }): [string, Words] => [name, { zh, en }]),

@@ -4,6 +4,7 @@ import { addRole, changeGrants, HeldPost, listRoles, type RoleView } from '../..
 import { registerPermissions } from '../../contract/registers/shapes.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
+import { isHeld } from '../../domain/people/posts.ts'
 import { reachKinds } from '../../domain/people/reach.ts'
 import { verbOf } from '../../domain/procedure/procedure.ts'
 import { rows, type Db, type Tx } from '../db/pool.ts'
@@ -18,7 +19,7 @@ type VerbView = { readonly verb: string; readonly name: Words; readonly group: W
 const verbs: readonly VerbView[] = [
   ...servedProcedures.flatMap((procedure) => {
     const group = { zh: procedure.zh, en: procedure.en }
-    const acts = procedure.acts.filter((row) => row.by.some((post) => post !== 'system' && post !== 'reporter'))
+    const acts = procedure.acts.filter((row) => row.by.some(isHeld))
     return [
       { verb: readVerb(procedure.id), name: { zh: '查看', en: 'See' }, group },
       ...acts.map((row) => ({ verb: verbOf(procedure, row.act), name: { zh: row.zh, en: row.en }, group })),

@@ -16,6 +16,7 @@ import { roleHandlers } from './role-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { termHandlers } from './term-handlers.ts'
 import { unitHandlers } from './unit-handlers.ts'
+import { vendingHandlers } from './vending-handlers.ts'
 import { zoneHandlers } from './zone-handlers.ts'
 
 /** Everything the registers serve. */
@@ -23,6 +24,7 @@ export const registerHandlers: readonly Served[] = [
   ...areaHandlers,
   ...patrolHandlers,
   ...zoneHandlers,
+  ...vendingHandlers,
   ...unitHandlers,
   ...peopleHandlers,
   ...roleHandlers,

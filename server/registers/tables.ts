@@ -12,6 +12,7 @@ import { loadDuties } from '../duties/import.ts'
 import { credentialTable } from '../enforcement/import-credentials.ts'
 import { loadBenchmarks } from '../enforcement/benchmarks.ts'
 import { loadItems } from '../enforcement/import.ts'
+import { zonesTable } from '../enforcement/placement/view.ts'
 import { loadPowers } from '../enforcement/powers.ts'
 import { listAreas } from '../grid/store.ts'
 import type { Region } from '../region/region.ts'
@@ -195,6 +196,7 @@ export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = {
   credentials,
   benchmarks,
   powers,
+  vending: (db, region, today) => zonesTable(db, region, today),
   catalogue,
   calendar,
   areas,

@@ -45,6 +45,7 @@ export function sampleWrit(kind: WritKind, n: number): WritDocument {
       row.word === null
         ? []
         : ['地址：淮安市清河区健康东路1号　电话：0517-80000000　联系人：周敏', `本文书一式${row.copies}份，一份送达，一份归档。`],
+    check: null,
   }
 }
 

@@ -23,6 +23,7 @@ async function orderRemoval(page: Page): Promise<string> {
   const { x, y } = desk.city.pointIn(0, 1)
   await form.getByLabel('经度').fill(String(x))
   await form.getByLabel('纬度').fill(String(y))
+  await form.getByLabel('地点').fill('东关街道一号屋顶')
   await form.getByLabel('案由').fill('未取得规划许可建设')
   await form.getByRole('textbox', { name: /^情况/ }).fill('屋顶加建约四十平方米，未取得建设工程规划许可')
   await form.getByRole('radio', { name: '是', exact: true }).check()

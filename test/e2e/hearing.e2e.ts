@@ -110,6 +110,7 @@ async function decided(id: string, yang: Page, qin: Page): Promise<void> {
   await yang.getByRole('button', { name: '送法制审核', exact: true }).waitFor()
   await desk.act(yang, id, '送法制审核', async (form) => {
     await form.getByLabel('金额（元）').fill('45000')
+    await form.getByRole('radio', { name: '部分采纳' }).check()
     await form.getByRole('textbox', { name: /^复核意见/ }).fill('采纳已清理的申辩')
   })
   await desk.act(xu, id, '审核通过', (form) => form.getByRole('textbox', { name: /^意见/ }).fill('程序合法，同意'))

@@ -146,6 +146,8 @@ describe('a penalty on the spot by phone', () => {
     const answer = await it.context.request.get(`${base}${href}`)
     expect(answer.headers()['content-type']).toContain('application/pdf')
     const text = paperOf(await answer.body(), 'paper')
+    const images = execFileSync('pdfimages', ['-list', join(folder, 'paper.pdf')], { encoding: 'utf8' })
+    expect(images, 'the drawn signature stands on its line').toMatch(/\bimage\b/)
     for (const words of ['欧阳示例', '贰拾伍元', '第五十一条', '行政复议', '在人行道上丢弃烟蒂两枚', '东关路口'])
       expect(text.replace(/\s/g, '')).toContain(words)
 

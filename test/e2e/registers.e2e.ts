@@ -15,6 +15,7 @@ import { importItemList } from '../../contract/registers/items.ts'
 import { changeParty, createParty, partyReadings, revealParty } from '../../contract/registers/parties.ts'
 import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
+import { addVendingZone, changeVendingZone } from '../../contract/registers/vending.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
 import { languages, type Language, type Words } from '../../domain/kernel/words.ts'
 import { openDatabase, type Database } from '../../server/db/open.ts'
@@ -25,6 +26,7 @@ import { registerPath, registerTabs, type RegisterTab } from '../../web/pages/re
 import { collectComplaints, deskScreen, openBrowser, violations } from '../world/browser.ts'
 import { ask, send, withAccount } from '../world/registers.ts'
 import { communities, morning, region, subjects, world, type World } from '../world/world.ts'
+import { vendingStreet } from '../world/vending.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gezhi-registers-'))
 /** Pictures of every page are put here when it is set. */
@@ -118,6 +120,7 @@ let partyId = ''
 /** One party and one credential, so that there is one of each to open. */
 async function addFiles(): Promise<void> {
   const { jiang, zheng } = city.people
+  await vendingStreet(city)
   const party = await ask(app, jiang, 'POST', createParty.path, {
     ...{ kind: 'individual', name: '张秀兰', idKind: 'residentId', idNumber: '11010519491231002X', birthOn: null, sex: null },
     ...{ phone: '13812345678', address: '试验区东关街道青石路12号', representative: null, agent: null, guardianId: null, eDelivery: null },
@@ -137,6 +140,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   areas: [{ by: importAreas }, { by: () => communities[0] }],
   patrols: [{ by: addPatrolArea }, { by: () => 'P1', then: [assignPatrol, endAssignment] }],
   zones: [{ by: addZone }, { by: () => 'Z1', then: [assignZone] }],
+  vending: [{ by: addVendingZone }, { by: () => 'ZS-1', then: [changeVendingZone] }],
   duties: [{ by: importDutyList }],
   who: [],
   analysis: [],

@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
 import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { registerPath, registersHome } from '../pages/registers/paths.ts'
+import { beyondWords } from '../words/desk/beyond.ts'
 import { enforcementWords } from '../words/desk/enforcement.ts'
 import { registerWords } from '../words/desk/registers.ts'
 import { commonWords } from '../words/common/words.ts'
@@ -92,6 +93,7 @@ function Nav({ session }: { session: SessionView }) {
   const words = useWords(deskWords).nav
   const registers = useWords(registerWords)
   const enforcement = useWords(enforcementWords).nav
+  const beyond = useWords(beyondWords).nav
   const { pathname } = useLocation()
   const reports = session.permissions.includes('case.report')
   const dispatches = session.permissions.includes('case.dispatch')
@@ -112,6 +114,7 @@ function Nav({ session }: { session: SessionView }) {
       ? [{ href: deskPaths.open(), icon: 'plus' as const, name: enforcement.open }]
       : []),
     ...(enforces ? [{ href: deskPaths.hearings(), icon: 'clock' as const, name: enforcement.hearings }] : []),
+    ...(session.permissions.includes('assistance.read') ? [{ href: deskPaths.beyond(), icon: 'person' as const, name: beyond }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
     ...(registersDoor !== undefined ? [{ href: registersDoor, icon: 'frame' as const, name: registers.name }] : []),
   ]

@@ -7,8 +7,11 @@ export const deskPaths = {
   dispatch: () => '/desk/dispatch',
   search: (text: string) => `/desk/search${queryText({ words: text })}`,
   list: (query = '') => `/desk/search${query}`,
-  open: (act?: string) => `/desk/enforcement/new${queryText({ act })}`,
+  /** `below` is the part of a joint action below which it is opened. */
+  open: (act?: string, below?: string) => `/desk/enforcement/new${queryText({ act, below })}`,
   board: (query = '') => `/desk/enforcement${query}`,
+  ratings: (part: { unit?: string | undefined; low?: string | undefined } = {}) => `/desk/enforcement/ratings${queryText(part)}`,
+  beyond: (query = '') => `/desk/beyond${query}`,
   hearings: (month?: string) => `/desk/enforcement/hearings${queryText({ month })}`,
 }
 

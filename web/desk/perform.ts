@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
+import { listBeyond, readBeyond } from '../../contract/beyond.ts'
 import { readBoard, readProceeding } from '../../contract/enforcement.ts'
 import { actRoutes, listInbox, listMatters, readMatter, takeReport, type Performed } from '../../contract/matter.ts'
 import { listWrits } from '../../contract/writ.ts'
@@ -12,6 +13,8 @@ export type Asking = {
   readonly matterId?: string
   /** The entry the person had seen last; another one since is refused. */
   readonly seq?: number
+  /** The part of a joint action below which a proceeding is opened. */
+  readonly below?: string
   readonly input: Readonly<Record<string, unknown>>
 }
 export type Done = z.infer<typeof Performed>
@@ -50,6 +53,6 @@ export function useTakeReport() {
 }
 
 function readListsAnew(queries: QueryClient): void {
-  for (const { name } of [listInbox, listMatters, readProceeding, listWrits, readBoard])
+  for (const { name } of [listInbox, listMatters, readProceeding, listWrits, readBoard, listBeyond, readBeyond])
     void queries.invalidateQueries({ queryKey: [name] })
 }

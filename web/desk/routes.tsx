@@ -44,8 +44,16 @@ export const deskRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./enforcement/OpenPage.tsx')).OpenPage }),
           },
           {
+            path: deskPaths.ratings(),
+            lazy: async () => ({ Component: (await import('./enforcement/RatingsPage.tsx')).RatingsPage }),
+          },
+          {
             path: deskPaths.hearings(),
             lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
+          },
+          {
+            path: deskPaths.beyond(),
+            lazy: async () => ({ Component: (await import('./beyond/BeyondPage.tsx')).BeyondPage }),
           },
           registerRoutes,
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { readMatter, type MatterView, type OfferView } from '../../contract/matter.ts'
+import { civilDateAt } from '../../domain/clock/civil-date.ts'
 import { verbOf } from '../../domain/procedure/procedure.ts'
 import { useTitle } from '../navigation.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -17,7 +18,7 @@ import { useForm } from './form/use-form.ts'
 import { useAbout } from './form/weighed.ts'
 import { keptQuery } from './kept/answers.ts'
 import { useOnline } from './online.ts'
-import { isEnforcement } from './enforcement/mine.ts'
+import { hasProceeding } from './enforcement/mine.ts'
 import { fieldPaths } from './paths.ts'
 import type { Item } from './sending/queue.ts'
 import { useSignedIn } from './staff.ts'
@@ -57,16 +58,23 @@ function Confirm({ consequence, open, onClose, onSure }: Confirming) {
   )
 }
 
+/** Days of today, the usual way, and where the matter is, of acts about a vendor. */
+function begunWith({ procedure, point }: MatterView): Readonly<Record<string, unknown>> {
+  if (procedure !== 'guidance') return {}
+  const today = civilDateAt(new Date())
+  return { happenedOn: today, begins: today, through: 'officer', ...(point && { point }) }
+}
+
 function ActForm({ matter, offer, item }: { matter: MatterView; offer: OfferView; item: Item | undefined }) {
   const words = useWords(fieldWords)
   const say = useSay()
   const online = useOnline()
   const navigate = useNavigate()
-  const form = useForm(useSignedIn().person.id, `act.${matter.id}.${offer.act}`, item)
+  const form = useForm(useSignedIn().person.id, `act.${matter.id}.${offer.act}`, item, begunWith(matter))
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const asked = askedOf(matter, offer)
-  const about = useAbout(isEnforcement(matter.procedure) ? matter.id : undefined)
+  const about = useAbout(hasProceeding(matter.procedure) ? matter.id : undefined)
   const heading = matter.subject === null ? matter.title : say(matter.subject.name)
   useTitle(words.titleOf(say(offer.name)))
 

@@ -25,7 +25,7 @@ function SignedInField({ session }: { session: SessionView }) {
   const online = useOnline()
   const waiting = unsent(useItems(session.person.id)).length
   const newer = useSyncExternalStore(newVersion.subscribe, newVersion.get, () => undefined)
-  const officer = session.posts.some(({ post }) => post === 'officer')
+  const officer = session.posts.some(({ post }) => post === 'officer') || session.permissions.includes('guidance.persuade')
   useSending(session.person.id)
   useLive()
   useOwnLinks('/field')

@@ -13,7 +13,8 @@ import { fieldWords } from '../words/field/words.ts'
 import { useSay, useWords } from '../words/language.ts'
 import { AsOf } from './as-of.tsx'
 import { keptQuery } from './kept/answers.ts'
-import { isEnforcement } from './enforcement/mine.ts'
+import { JointFacts } from './enforcement/joint-facts.tsx'
+import { hasProceeding, isEnforcement } from './enforcement/mine.ts'
 import { ProceedingFacts } from './enforcement/proceeding-facts.tsx'
 import { Writs } from './enforcement/writs.tsx'
 import { useDistrictLayers } from './layers.ts'
@@ -207,7 +208,8 @@ export function TaskPage() {
         </Notice>
       )}
       <Facts matter={matter} />
-      {isEnforcement(matter.procedure) && <ProceedingFacts matterId={matter.id} />}
+      {hasProceeding(matter.procedure) && <ProceedingFacts matterId={matter.id} />}
+      {matter.procedure === 'jointPart' && <JointFacts matterId={matter.id} />}
       {isEnforcement(matter.procedure) && <Writs matterId={matter.id} />}
       <Photos matter={matter} parent={above.data?.value} />
       <PlaceMap matter={matter} />

@@ -17,7 +17,10 @@ export const fieldPaths = {
   parties: () => '/field/enforcement/parties',
   decided: (matterId: string) => `/field/enforcement/decided/${encodeURIComponent(matterId)}`,
   /** One page of a guided act; without a step, its first. */
-  flow: (flow: 'on-the-spot' | 'correction', step?: string) => `/field/enforcement/${flow}${step === undefined ? '' : `/${step}`}`,
+  flow: (flow: 'on-the-spot' | 'correction' | 'guidance', step?: string) =>
+    `/field/enforcement/${flow}${step === undefined ? '' : `/${step}`}`,
+  /** The same, below the person's own part of a joint action. */
+  flowBelow: (flow: 'on-the-spot' | 'correction', part: string) => withQuery(`/field/enforcement/${flow}`, { below: part }),
   patrol: () => '/field/patrol',
   me: () => '/field/me',
 }

@@ -56,24 +56,36 @@ export function HomePage() {
           </Button>
         </form>
       </section>
-      <section className="around" aria-labelledby="around">
-        <h2 id="around">{words.around.title}</h2>
-        <p>
-          <Link href={portalPaths.cases()}>{words.around.map}</Link>
-          <span className="quiet">{words.around.mapText}</span>
-        </p>
-        <p>
-          <Link href={portalPaths.decisions()}>{words.around.decisions}</Link>
-          <span className="quiet">{words.around.decisionsText}</span>
-        </p>
-        <p>
-          <Link href={portalPaths.published()}>{words.around.published}</Link>
-          <span className="quiet">{words.around.publishedText}</span>
-        </p>
-        <Suspense fallback={null}>
-          <HomeFacts />
-        </Suspense>
-      </section>
+      <Around />
     </div>
+  )
+}
+
+/** What else there is: the map, what is published, papers in hand. */
+function Around() {
+  const words = useWords(portalWords)
+  return (
+    <section className="around" aria-labelledby="around">
+      <h2 id="around">{words.around.title}</h2>
+      <p>
+        <Link href={portalPaths.cases()}>{words.around.map}</Link>
+        <span className="quiet">{words.around.mapText}</span>
+      </p>
+      <p>
+        <Link href={portalPaths.decisions()}>{words.around.decisions}</Link>
+        <span className="quiet">{words.around.decisionsText}</span>
+      </p>
+      <p>
+        <Link href={portalPaths.writ()}>{words.around.writ}</Link>
+        <span className="quiet">{words.around.writText}</span>
+      </p>
+      <p>
+        <Link href={portalPaths.published()}>{words.around.published}</Link>
+        <span className="quiet">{words.around.publishedText}</span>
+      </p>
+      <Suspense fallback={null}>
+        <HomeFacts />
+      </Suspense>
+    </section>
   )
 }

@@ -2,11 +2,13 @@ import { useTitle } from '../navigation.ts'
 import './pages.css'
 import { ButtonLink } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
+import { placementWords } from '../words/placement/words.ts'
 import { pageWords } from '../words/portal-pages/words.ts'
 import { portalPaths } from './paths.ts'
 
 export function PublishedPage() {
   const words = useWords(pageWords).published
+  const vending = useWords(placementWords).page
   useTitle(words.title)
   return (
     <div className="stack prose">
@@ -28,6 +30,9 @@ export function PublishedPage() {
       </ButtonLink>
       <ButtonLink icon="list" href={portalPaths.decisions()}>
         {words.decisions}
+      </ButtonLink>
+      <ButtonLink icon="list" href={portalPaths.vending()}>
+        {vending.title}
       </ButtonLink>
     </div>
   )

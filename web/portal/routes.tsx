@@ -71,6 +71,22 @@ export const portalRoutes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./decisions/DecisionsPage.tsx')).DecisionsPage }),
               },
               {
+                path: portalPaths.vending(),
+                lazy: async () => ({ Component: (await import('./vending/VendingPage.tsx')).VendingPage }),
+              },
+              {
+                path: portalPaths.writ(),
+                lazy: async () => ({ Component: (await import('./writ/WritPage.tsx')).WritPage }),
+              },
+              {
+                path: '/writ/:act',
+                lazy: async () => ({ Component: (await import('./writ/WritActPage.tsx')).WritActPage }),
+              },
+              {
+                path: portalPaths.credential(),
+                lazy: async () => ({ Component: (await import('./writ/CredentialPage.tsx')).CredentialPage }),
+              },
+              {
                 path: '/decisions/:decision',
                 lazy: async () => ({ Component: (await import('./decisions/DecisionPage.tsx')).DecisionPage }),
               },

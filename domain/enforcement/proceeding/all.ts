@@ -1,4 +1,7 @@
 import type { Procedure } from '../../procedure/procedure.ts'
+import { beyondProcedures } from '../beyond/all.ts'
+import { guidanceProcedure, helpProcedure } from '../placement/guidance.ts'
+import { placementProcedure } from '../placement/placement.ts'
 import { correctionProcedure } from './correction.ts'
 import { deliveryProcedure } from './delivery.ts'
 import { disclosureProcedure } from './disclosure.ts'
@@ -14,6 +17,8 @@ export const enforcementProcedures: readonly Procedure[] = [
   penaltyProcedure,
   summaryProcedure,
   correctionProcedure,
+  guidanceProcedure,
+  placementProcedure,
   inspectionProcedure,
   hearingProcedure,
   deliveryProcedure,
@@ -22,4 +27,6 @@ export const enforcementProcedures: readonly Procedure[] = [
   measureProcedure,
   collectionProcedure,
   disclosureProcedure,
+  helpProcedure,
+  ...beyondProcedures,
 ]

@@ -1,5 +1,7 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note } from '../../procedure/standard.ts'
+import { assistanceRows } from '../beyond/asking.ts'
+import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
 import { agreementActs } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
@@ -32,8 +34,8 @@ const orderKinds = {
 // prettier-ignore
 const acts = [
   { act: 'order', zh: '责令改正', en: 'Order to correct', from: 'nothing', to: 'toServe', by: ['officer'],
-    asks: ['party', 'item', 'officers', 'point', 'address?', 'title', 'happenedOn', 'description', 'cardsShown', 'orderKind', 'demand', 'until', 'photos'],
-    needs: ['actsHimself', 'notInFuture', 'insideGrid', 'partyKnown', 'itemInForce', 'powerHeld', 'twoOfficers', 'cardsShown', 'untilAhead'], starts: ['serving'],
+    asks: ['party', 'item', 'officers', 'point', 'address', 'title', 'happenedOn', 'description', 'cardsShown', 'orderKind', 'demand', 'until', 'exception?', 'exceptionReason?', 'photos', 'signed?'],
+    needs: ['actsHimself', 'notInFuture', 'insideGrid', 'partyKnown', 'itemInForce', 'powerHeld', 'twoOfficers', 'cardsShown', 'untilAhead', 'gentleCorrect'], starts: ['serving'],
     sets: ['unit', 'assignee', 'cell', 'point', 'address', 'title', 'number'], follows: [{ open: 'delivery', act: 'deliverOrder' }], writs: ['orderToCorrect'], rights: true, basis: '行政处罚法第二十八条第一款' },
   { act: 'orderServed', zh: '责令改正通知书已送达', en: 'Order served', from: ['toServe'], to: 'correcting', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['correcting'], rights: true,
     basis: '行政处罚法第二十八条第一款' },
@@ -55,6 +57,7 @@ const acts = [
   ...agreementActs(['toEnforce']),
   { act: 'withdraw', zh: '撤销责令改正', en: 'Withdraw', from: ['toServe', 'correcting', 'toRecheck', 'toEnforce'], to: 'withdrawn', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], writs: ['revocationDecision'],
     rights: true, basis: '行政处罚法第七十五条' },
+  ...assistanceRows(['correcting', 'toRecheck', 'toEnforce'], ['unitLead']),
   note,
   lapse,
 ] as const satisfies readonly Act[]
@@ -75,9 +78,11 @@ export const correctionProcedure: Procedure = {
   needs: enforcementNeeds,
   fields: {
     ...enforcementFields,
+    ...askingFields,
     orderKind: { zh: '责令内容', en: 'Kind of order', kind: 'choice', choices: orderKinds },
     demand: { zh: '改正要求', en: 'What is to be corrected', kind: 'longText', max: 2000 },
     until: { zh: '改正期限', en: 'To be corrected by', kind: 'date' },
+    signed: { zh: '当事人签名', en: 'Signature of the party', kind: 'photos', max: 1 },
   },
   acts,
 }

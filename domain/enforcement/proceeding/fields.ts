@@ -2,6 +2,7 @@ import type { Words } from '../../kernel/words.ts'
 import type { Field } from '../../procedure/procedure.ts'
 import { discretionTiers } from '../discretion.ts'
 import { allows, grounds, type Ground } from '../grounds.ts'
+import { exceptionKinds } from '../placement/gentle.ts'
 import { noPenaltyGrounds } from '../no-penalty.ts'
 import { standardFields } from '../../procedure/standard.ts'
 
@@ -88,6 +89,14 @@ export const collectGrounds = {
   farOff:     { zh: '边远、水上、交通不便地区，当事人提出', en: 'Remote or hard to reach, and the party asked' },
 } as const satisfies Record<string, Words>
 
+/** 复核后是否采纳 (行政处罚法第四十五条第一款). */
+export const adoptions = {
+  adopted: { zh: '采纳', en: 'Adopted' },
+  partly: { zh: '部分采纳', en: 'Adopted in part' },
+  notAdopted: { zh: '不予采纳', en: 'Not adopted' },
+} as const satisfies Record<string, Words>
+export type Adoption = keyof typeof adoptions
+
 const yes = { zh: '是', en: 'Yes' }
 const no = { zh: '否', en: 'No' }
 
@@ -135,6 +144,7 @@ export const enforcementFields = {
   servedOn:     { zh: '送达日期', en: 'Served on', kind: 'date' },
   statement:    { zh: '陈述、申辩', en: 'Statement', kind: 'longText', max: 4000 },
   statedOn:     { zh: '提出日期', en: 'Made on', kind: 'date', hint: { zh: '邮寄的以寄出日为准', en: 'By post: the day it was sent' } },
+  adopted:      { zh: '是否采纳', en: 'Whether adopted', kind: 'choice', choices: adoptions },
   answer:       { zh: '复核意见', en: 'Answer to the statement', kind: 'longText', max: 4000 },
   waiver:       { zh: '放弃声明', en: 'Signed waiver', kind: 'photos', max: 3 },
   hearingResult:{ zh: '听证结果', en: 'Outcome of the hearing', kind: 'choice', choices: { held: { zh: '已举行', en: 'Held' }, dropped: { zh: '放弃或者撤回', en: 'Waived or withdrawn' } } },
@@ -151,5 +161,8 @@ export const enforcementFields = {
   correctedText:{ zh: '补正、更正内容', en: 'What is corrected, and how it reads now', kind: 'longText', max: 1000 },
   result:       { zh: '结果', en: 'Result', kind: 'longText', max: 1000 },
   remedy:       { zh: '救济情况', en: 'Remedy', kind: 'choice', choices: { begun: { zh: '已申请复议或者起诉', en: 'Reconsideration or suit begun' }, ended: { zh: '复议、诉讼已终结', en: 'Reconsideration or suit ended' } } },
+  exception:    { zh: '未先劝导、安置、责令改正的例外', en: 'Exception to persuading, placing and ordering first', kind: 'choice', choices: exceptionKinds,
+    hint: { zh: '只有本区规定先劝导的事项、且前面的步骤没有做到时才选', en: 'Only for acts the district deals with gently first, where a step before was left out' } },
+  exceptionReason: { zh: '例外的理由', en: 'Why the exception', kind: 'longText', max: 500 },
   refusedToSign:{ zh: '当事人拒绝签收', en: 'The party refused to sign', kind: 'choice', choices: { yes, no } },
 } as const satisfies Record<string, Field>

@@ -4,10 +4,11 @@
  * but the entries, so that it can be derived again.
  */
 import type { Entry } from '../../procedure/procedure.ts'
+import { gentleAfter, type GentleFile } from '../placement/file.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
 import type { Reckoned } from '../fine-base.ts'
-import type { EvidenceKind, Flag, SpareGround } from './fields.ts'
+import type { Adoption, EvidenceKind, Flag, SpareGround } from './fields.ts'
 
 export type Evidence = {
   /** Its number in this proceeding, from 1. */
@@ -49,6 +50,10 @@ export type Notice = {
   /** 陈述申辩期: over, or given up in writing. */
   readonly over?: 'closed' | 'waived'
   readonly statements: number
+  /** The day on which the party said that it gives up neither statement nor hearing. */
+  readonly reservedOn?: string
+  /** What became of the statements, as the officers last answered them. */
+  readonly answer?: { readonly adopted?: Adoption; readonly text: string; readonly on: string }
   readonly hearing: 'none' | 'asked' | 'held' | 'dropped'
 }
 
@@ -63,7 +68,17 @@ export type DecisionMade = {
 
 export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }
 
-export type ProceedingFile = {
+/** 检查评价 by the inspected: 1 to 5 for each, and from which day on it may be changed no more. */
+export type InspectionRating = {
+  readonly attitude: number
+  readonly legality: number
+  readonly burden: number
+  readonly words?: string
+  readonly firstOn: string
+  readonly on: string
+}
+
+export type ProceedingFile = GentleFile & {
   readonly item?: string
   readonly party?: string
   readonly officers: readonly string[]
@@ -79,6 +94,7 @@ export type ProceedingFile = {
   /** Of an inspection: what kind it is and what it found. */
   readonly inspection?: string
   readonly finding?: string
+  readonly rating?: InspectionRating
   readonly evidence: readonly Evidence[]
   readonly proposal?: Proposal
   readonly notice?: Notice
@@ -95,9 +111,16 @@ export type ProceedingFile = {
   readonly remedies?: readonly Remedy[]
   /** 加处罚款 once it is decided; what an agreement in enforcement remits of it, while that is kept. */
   readonly late?: { readonly imposedOn: string; readonly reducedFen?: number }
+  /** 管辖争议: open, or over. */
+  readonly dispute?: 'open' | 'over'
+  /** 重大案件: reported up and not answered yet, answered (the superior has a hand in it), or closed again. */
+  readonly major?: 'reported' | 'answered' | 'closed'
+  /** 办理意见 from above, oldest first. */
+  readonly instructions?: readonly Instruction[]
 }
 
 export type Remedy = { readonly from: string; readonly to?: string }
+export type Instruction = { readonly on: string; readonly text: string; readonly seq: number }
 
 export const emptyFile: ProceedingFile = { officers: [], recused: [], continuing: false, evidence: [], reviewed: false, payments: [] }
 
@@ -109,7 +132,7 @@ type Told = Pick<Entry, 'act' | 'input' | 'facts' | 'at' | 'seq' | 'actor'>
 /** The file after one more entry. `on` is the civil day of the entry in the region. */
 export function fileAfter(file: ProceedingFile, entry: Told, on: string): ProceedingFile {
   const next = steps[entry.act]?.(file, entry, on) ?? file
-  return { ...next, ...basics(next, entry.input) }
+  return gentleAfter({ ...next, ...basics(next, entry.input) }, entry, on)
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -168,11 +191,34 @@ function unserved({ penalties, hearingDue, round }: Notice): Notice {
 }
 
 const inNotice =
-  (change: (notice: Notice, entry: Told) => Notice): Step =>
-  (file, entry) =>
-    file.notice ? { ...file, notice: change(file.notice, entry) } : file
+  (change: (notice: Notice, entry: Told, on: string) => Notice): Step =>
+  (file, entry, on) =>
+    file.notice ? { ...file, notice: change(file.notice, entry, on) } : file
 
-const submit: Step = (file, { input }) => ({ ...file, submitted: list(input.penalties), reviewed: false })
+const submit: Step = (file, { input }, on) => ({
+  ...file,
+  submitted: list(input.penalties),
+  reviewed: false,
+  ...(file.notice &&
+    text(input.answer) !== '' && {
+      notice: {
+        ...file.notice,
+        answer: { ...(typeof input.adopted === 'string' && { adopted: input.adopted as Adoption }), text: text(input.answer), on },
+      },
+    }),
+})
+
+const rated: Step = (file, { input }, on) => ({
+  ...file,
+  rating: {
+    attitude: Number(input.attitude),
+    legality: Number(input.legality),
+    burden: Number(input.burden),
+    ...(text(input.words) !== '' && { words: text(input.words) }),
+    firstOn: file.rating?.firstOn ?? on,
+    on,
+  },
+})
 
 const addEvidence =
   (kind?: EvidenceKind): Step =>
@@ -262,6 +308,32 @@ function remedyEnded(remedies: readonly Remedy[], to: string): Remedy[] {
   const at = remedies.findIndex((one) => one.to === undefined)
   return remedies.map((one, index) => (index === at ? { ...one, to } : one))
 }
+/** What another organ answered stands among the evidence, as a paper of that organ (浙江省综合行政执法条例第十八条). */
+const helped: Step = (file, { input, seq }, on) => ({
+  ...file,
+  evidence: [
+    ...file.evidence,
+    {
+      n: file.evidence.length + 1,
+      kind: 'documentary',
+      name: '协助复函',
+      from: text(input.organ),
+      takenOn: on,
+      takenBy: [],
+      photos: list(input.photos),
+      seq,
+      record: text(input.reply),
+    },
+  ],
+})
+
+const answeredFromAbove: Step = (file, { input, seq }, on) => ({
+  ...file,
+  major: 'answered',
+  ...(text(input.instructions) !== '' && { instructions: [...(file.instructions ?? []), { on, text: text(input.instructions), seq }] }),
+})
+const disputed: Step = (file) => ({ ...file, dispute: 'open' })
+const undisputed: Step = (file) => ({ ...file, dispute: 'over' })
 
 // prettier-ignore
 const steps: Readonly<Record<string, Step>> = {
@@ -279,6 +351,10 @@ const steps: Readonly<Record<string, Step>> = {
   noticeServed: inNotice((notice, { input }) => ({ ...notice, servedOn: text(input.servedOn) })),
   recordStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   requestHearing: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  stateOnline: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
+  requestHearingOnline: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
+  reserveRights: inNotice((notice, _entry, on) => ({ ...notice, reservedOn: on })),
+  rate: rated,
   acceptPostedStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
   acceptPostedRequest: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
   waive: inNotice((notice) => ({ ...notice, over: 'waived' })),
@@ -316,5 +392,9 @@ const steps: Readonly<Record<string, Step>> = {
   decisionServed: served,
   noPenaltyServed: served,
   recordPayment: paid,
+  assistanceReplied: helped,
+  raiseDispute: disputed, disputeOpened: disputed, disputeSettled: undisputed, disputeDropped: undisputed,
+  reportMajor: (file) => ({ ...file, major: 'reported' }), instructed: answeredFromAbove, reassigned: answeredFromAbove,
+  majorClosed: (file) => ({ ...file, major: 'closed' }),
   grantInstalments: (file, { input }) => ({ ...file, deferredUntil: text(input.until) }),
 }

@@ -44,6 +44,8 @@ export const hearingActs = [
     ...holding, basis: '行政处罚法第六十四条第六项' },
   { act: 'withdrawRequest', zh: '当事人撤回听证要求', en: 'Request withdrawn', from: ['arranging', 'notifying', 'scheduled'], to: 'ended', by: ['hearingChair'], asks: ['hearingResult', 'reason', 'photos'],
     needs: ['notOfficer', 'wasDropped'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, toParent], rights: true, basis: '行政处罚法第六十四条' },
+  { act: 'withdrawOnline', zh: '当事人网上撤回听证要求', en: 'The party withdraws its request online', from: ['arranging', 'notifying', 'scheduled'], to: 'ended', by: ['party'], asks: ['hearingResult', 'reason?'],
+    needs: ['wasDropped'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, toParent, { tell: 'assignee' }], rights: true, basis: '行政处罚法第六十四条' },
   { act: 'report', zh: '听证报告', en: 'Report', from: ['reporting'], to: 'ended', by: ['hearingChair'], asks: ['hearingResult', 'opinion'], needs: ['notOfficer', 'wasHeld'], stops: ['report'], follows: [toParent],
     writs: ['hearingReport'], rights: true, basis: '行政处罚法第六十五条' },
   note,

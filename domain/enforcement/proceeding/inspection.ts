@@ -1,6 +1,8 @@
 import type { Words } from '../../kernel/words.ts'
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note } from '../../procedure/standard.ts'
+import { assistanceRows } from '../beyond/asking.ts'
+import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -39,6 +41,16 @@ export const inspectionKinds = {
   single:  { zh: '个案检查（投诉举报、转办、发现线索）', en: 'On a complaint or lead' },
 } as const satisfies Record<string, Words>
 
+/** How the inspected find each of the three: 5 is best. */
+// prettier-ignore
+export const ratingSteps = {
+  1: { zh: '很不满意', en: 'Very poor' },
+  2: { zh: '不满意', en: 'Poor' },
+  3: { zh: '一般', en: 'Fair' },
+  4: { zh: '满意', en: 'Good' },
+  5: { zh: '非常满意', en: 'Very good' },
+} as const satisfies Record<number, Words>
+
 // prettier-ignore
 const findings = {
   none:      { zh: '未发现问题', en: 'Nothing found' },
@@ -67,9 +79,13 @@ const acts = [
   { act: 'tell', zh: '告知检查结果', en: 'Tell the result', from: ['toTell'], to: 'ended', by: ['officer'], asks: ['what'], needs: ['actsAsOfficer'], stops: ['telling'], writs: ['inspectionResult'], rights: true, basis: '浙江省行政程序办法第七十九条' },
   { act: 'startProceeding', zh: '转立案查处', en: 'Start a penalty proceeding', from: ['toTell'], to: 'same', by: ['unitLead', 'officer'], asks: ['reason'], needs: ['violationFound', 'noProceedingYet'], follows: [{ open: 'penalty', act: 'openFromCase', gives: ['reason'] }],
     rights: true, basis: '行政处罚法第五十四条第二款' },
+  { act: 'startGuidance', zh: '交办劝导', en: 'Have the vendor persuaded', from: ['toTell'], to: 'same', by: ['unitLead', 'officer'], asks: ['reason'], follows: [{ open: 'guidance', act: 'openFromCase', gives: ['reason'] }] },
+  { act: 'rate', zh: '被检查人评价', en: 'The inspected rates it', from: ['testing', 'toTell', 'ended'], to: 'same', by: ['party'], asks: ['attitude', 'legality', 'burden', 'words?'], needs: ['ratingOpen'],
+    follows: [{ tell: 'unit' }] },
   { act: 'proceedingAnswered', zh: '执法程序反馈', en: 'Answer of the proceeding', from: 'any', to: 'same', by: ['system'], asks: ['reason?', 'note?'], follows: [{ tell: 'unit' }] },
   { act: 'expire', zh: '逾期未实施', en: 'Not carried out in time', from: ['approved'], to: 'cancelled', by: ['system'], asks: ['clock?'], stops: ['window'], follows: [{ tell: 'unit' }] },
   { act: 'cancel', zh: '取消检查', en: 'Cancel', from: ['toApprove', 'approved'], to: 'cancelled', by: ['officer', 'unitLead'], asks: ['reason'], stops: 'all' },
+  ...assistanceRows(['approved', 'underWay', 'testing', 'toTell'], ['unitLead']),
   note,
   lapse,
 ] as const satisfies readonly Act[]
@@ -86,11 +102,16 @@ export const inspectionProcedure: Procedure = {
   // prettier-ignore
   fields: {
     ...enforcementFields,
+    ...askingFields,
     inspectionKind: { zh: '检查种类', en: 'Kind of inspection', kind: 'choice', choices: inspectionKinds },
     what:     { zh: '检查事项、内容', en: 'What is inspected', kind: 'longText', max: 2000 },
     until:    { zh: '实施截止日', en: 'To be carried out by', kind: 'date' },
     separately: { zh: '不并入其他检查的理由', en: 'Why not in one visit with the others', kind: 'longText', max: 500 },
     joinOfficers: { zh: '并入的执法人员', en: 'Officers who join', kind: 'persons', max: 10 },
+    attitude: { zh: '执法态度', en: 'Manner', kind: 'choice', choices: ratingSteps },
+    legality: { zh: '依法规范', en: 'Lawfulness', kind: 'choice', choices: ratingSteps },
+    burden:   { zh: '减少打扰', en: 'Little disturbance', kind: 'choice', choices: ratingSteps },
+    words:    { zh: '评价内容', en: 'In words', kind: 'longText', max: 1000 },
     finding:  { zh: '检查结论', en: 'Finding', kind: 'choice', choices: findings },
   },
   acts,

@@ -1,4 +1,4 @@
-import { parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
+import { addDays, parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import type { Reckoned } from '../fine-base.ts'
@@ -6,6 +6,7 @@ import type { LawInTime } from '../law-in-time.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import type { ProceedingFile } from './file.ts'
 import type { Money } from './money.ts'
+import type { PlacementFacts } from '../placement/needs.ts'
 
 /**
  * What the command loads for an act of enforcement. Registers answer what they know (may this unit, are these officers
@@ -47,6 +48,8 @@ export type EnforcementFacts = {
   /** The last day on which a statement or a request for a hearing was in time, posted ones by their postmark. */
   readonly statementBy: CivilDate | null
   readonly eDeliveryAgreed: boolean
+  /** How many days after the first rating the inspected may change it. */
+  readonly ratingChangeDays: number
   /** Of an inspection asked for: why one more would be too many this year, and how many other visits to this party are waiting. */
   readonly inspections: { readonly ceiling: Refusal | null; readonly others: number }
   readonly reviewerQualified: boolean
@@ -78,6 +81,11 @@ export type EnforcementFacts = {
   readonly reckoned: Reckoned | null
   /** What is owed and paid at the end of today, with the payment that is being entered. */
   readonly money: Money
+  /** Why the unit that is asked, the other side or the grounds that are given will not do; null where they will, or none are given. */
+  readonly askRefusal: Refusal | null
+  /** Why an order or a penalty comes too early for an act that the district deals with gently first; null where it does not. */
+  readonly gentle: { readonly correct: Refusal | null; readonly punish: Refusal | null }
+  readonly placement: PlacementFacts
 }
 
 type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
@@ -123,12 +131,21 @@ export function noticeRefusal({ notice }: ProceedingFile): Refusal | null {
   return null
 }
 
+/** A hearing that was asked for and given up in the first days leaves the rest of the time for a statement. */
+function withdrawnEarly({ file, statementBy, today }: EnforcementFacts): Refusal | null {
+  const early = file.notice?.hearing === 'dropped' && statementBy !== null && today <= statementBy
+  return unless(!early, 'enforcement.statementOpen', '行政处罚法第四十五条、第六十二条')
+}
+
 function actsAsOfficer(context: Context): Refusal | null {
   const { officers, recused } = context.facts.file
   const person = personOf(context)
   if (person !== null && recused.includes(person)) return { code: 'enforcement.recused', basis: '行政处罚法第四十三条' }
   return unless(person !== null && officers.includes(person), 'enforcement.notOfficerHere', '行政处罚法第四十二条')
 }
+
+/** Most statements that one proceeding takes in online; what is more is handed over on paper. */
+const onlineStatementsMax = 20
 
 /** The steps of 行政强制法第十八条, filming among them; goods.ts names each. */
 export const measureStepCount = 10
@@ -196,11 +213,24 @@ export const enforcementNeeds = {
     unless(facts.file.notice?.hearingDue === true, 'enforcement.noHearingHere', '行政处罚法第六十三条')),
   statedInTime: need('input', '在期限内提出', 'Made in time', ({ facts, input }) =>
     unless(facts.statementBy === null || String(input.statedOn) <= facts.statementBy, 'enforcement.statedLate', '行政处罚法第六十四条第一项')),
+  statementTermOpen: need('facts', '在陈述、申辩期内', 'Within the time for statements', ({ facts: { statementBy, today } }) =>
+    unless(statementBy !== null && today <= statementBy, 'enforcement.statementOver', '行政处罚法第六十四条第一项；住房和城乡建设行政处罚程序规定第二十二条', { day: statementBy ?? '—' })),
+  notReservedYet: need('facts', '尚未声明不放弃', 'Not said yet', ({ facts: { file } }) =>
+    unless(file.notice?.reservedOn === undefined, 'enforcement.rightsReservedAlready', undefined, { day: file.notice?.reservedOn ?? '—' })),
+  fewStatements: need('facts', '网上陈述未超过份数', 'Not too many statements online', ({ matter }) =>
+    unless((matter?.tally.stateOnline?.n ?? 0) < onlineStatementsMax, 'enforcement.statementsEnough', undefined, { n: onlineStatementsMax })),
+  notReserved: need('input', '当事人未声明不放弃', 'The party did not say that it gives up nothing', ({ facts, input }) =>
+    unless((facts.file.notice?.reservedOn ?? '') < String(input.statedOn), 'enforcement.rightsReserved', '行政处罚法第四十五条', { day: facts.file.notice?.reservedOn ?? '—' })),
+  ratingOpen: need('facts', '可以评价或者修改评价', 'May be rated, or the rating changed', ({ facts: { file, today, ratingChangeDays } }) => {
+    const first = day(file.rating?.firstOn)
+    return unless(first === null || today <= addDays(first, ratingChangeDays), 'enforcement.ratingClosed', undefined, { days: ratingChangeDays })
+  }),
   noHearingYet: need('facts', '尚未举行听证', 'No hearing was asked for yet', ({ facts: { file } }) =>
     unless(file.notice?.hearing === 'none' && file.notice.over !== 'waived', 'enforcement.hearingAlready', '行政处罚法第六十四条')),
-  noticeOver: need('facts', '告知程序已完成', 'Notice was given and its time is over', ({ facts }) => noticeRefusal(facts.file)),
+  noticeOver: need('facts', '告知程序已完成', 'Notice was given and its time is over', ({ facts }) =>
+    noticeRefusal(facts.file) ?? withdrawnEarly(facts)),
   statementAnswered: need('input', '有复核意见', 'The statement is answered', ({ facts, input }) =>
-    unless((facts.file.notice?.statements ?? 0) === 0 || Boolean(input.answer), 'enforcement.answerFirst', '行政处罚法第四十五条第一款')),
+    unless((facts.file.notice?.statements ?? 0) === 0 || (Boolean(input.answer) && Boolean(input.adopted)), 'enforcement.answerFirst', '行政处罚法第四十五条第一款')),
   notHeavier: need('input', '不重于告知的处罚', 'Not heavier than notified', ({ facts, input }) =>
     unless(!input.penalties || !isHeavier(facts.file.notice?.penalties ?? [], asked(input)), 'enforcement.heavierThanNotified', '行政处罚法第四十五条第二款')),
   notHeavierNow: need('facts', '不重于告知的处罚', 'Not heavier than notified', ({ facts: { file } }) =>
@@ -315,7 +345,17 @@ export const enforcementNeeds = {
       : { code: 'enforcement.courtWindow', basis: '行政强制法第五十三条', params: { from: facts.courtWindow?.from ?? '—', to: facts.courtWindow?.to ?? '—' } }),
   demandTenDaysOld: need('facts', '催告书送达满十日', 'The demand is ten days old', ({ facts }) =>
     unless(facts.demandRipeOn !== null && facts.today > facts.demandRipeOn, 'enforcement.demandTooFresh', '行政强制法第五十四条')),
+  gentleCorrect: need('input', '先劝导、安置', 'Persuaded and offered a place first', ({ facts }) => facts.gentle.correct),
+  gentlePunish: need('input', '先劝导、安置、责令改正', 'Persuaded, offered a place and ordered to correct first', ({ facts }) => facts.gentle.punish),
   summaryAllowed: need('input', '属于简易程序范围', 'It may be decided on the spot', ({ facts }) => facts.summaryRefusal),
+  undisputed: need('facts', '没有未解决的管辖争议', 'No dispute over jurisdiction is open', ({ facts: { file } }) =>
+    unless(file.dispute !== 'open', 'enforcement.disputed', '行政处罚法第二十五条')),
+  noDispute: need('facts', '没有正在进行的管辖争议', 'No dispute is under way', ({ facts: { file } }) => unless(file.dispute !== 'open', 'enforcement.disputeOpen')),
+  answeredFromAbove: need('facts', '上报的重大案件已有答复', 'What was reported up was answered', ({ facts: { file } }) =>
+    unless(file.major !== 'reported', 'enforcement.majorWaiting')),
+  noMajorPending: need('facts', '没有待答复的重大案件上报', 'No report up waits for its answer', ({ facts: { file } }) =>
+    unless(file.major === undefined || file.major === 'closed', 'enforcement.majorOpen')),
+  askedRightly: need('input', '对方和情形适当', 'Who is asked, and on what ground, fits', ({ facts }) => facts.askRefusal),
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),
 } as const satisfies Record<string, Need>

@@ -1,3 +1,4 @@
+import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { describe, expect, test } from 'vitest'
 import { seededRules } from '../../../test/work-calendar.ts'
 import { parseCivilDate } from '../../clock/civil-date.ts'
@@ -60,6 +61,7 @@ function noted(ledger: Ledger, act: string, input: Entry['input'], proposed: num
     case 'noticeServed':
       return { ...ledger, served: true }
     case 'requestHearing':
+    case 'requestHearingOnline':
     case 'acceptPostedRequest':
       return { ...ledger, hearing: 'asked' }
     case 'waive':
@@ -111,11 +113,12 @@ const answers: Readonly<Record<string, unknown>> = {
   paidOn: '2026-03-02',
   until: '2026-06-01',
   answer: '…',
+  adopted: 'partly',
   fen: 1,
   recusal: 'refused',
 }
 
-/** Acts that change neither the ledger nor what can be decided; leaving them out keeps the walk short and loses no path. */
+/** Acts that change neither the ledger nor what can be decided, or only forbid it; leaving them out keeps the walk short and loses no path. */
 const aside = [
   'note',
   'lapse',
@@ -135,6 +138,8 @@ const aside = [
   'endTest',
   'pause',
   'resume',
+  ...assistanceRows([], []).map(({ act }) => act),
+  ...upwardRows([]).map(({ act }) => act),
 ]
 const rows = penaltyProcedure.acts.filter((row) => !aside.includes(row.act))
 
@@ -160,6 +165,7 @@ function inputsOf(row: Act): Record<string, unknown>[] {
 
 function actorsOf(row: Act): Actor[] {
   if ((row.by as readonly string[]).includes('system')) return [{ kind: 'system' }]
+  if ((row.by as readonly string[]).includes('party')) return [{ kind: 'party', partyId: null, writId: 'w' }]
   return [officer, head, reviewer].map((personId) => ({ kind: 'person', personId, post: null, unit: null }))
 }
 
@@ -197,6 +203,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   coercionRefusal: null,
   correctFirst: 'notNeeded',
   eDeliveryAgreed: true,
+  ratingChangeDays: 7,
   reviewerQualified: true,
   byHead: true,
   groundRefusal: null,
@@ -214,6 +221,13 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   quiet: false,
   dossierMissing: [],
   money: moneyOf(file, null, today),
+  askRefusal: null,
+  gentle: { correct: null, punish: null },
+  // prettier-ignore
+  placement: {
+    zoneRefusal: null, placeRefusal: null, full: false, onePlaceRefusal: null, turnRefusal: null, freeZones: 0, orderRefusal: null,
+    begins: null, until: null, goods: null, zoneHours: [],
+  },
 })
 
 const isFinal = (state: string) => penaltyProcedure.states[state]?.final === true

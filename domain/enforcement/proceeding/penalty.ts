@@ -1,5 +1,7 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note } from '../../procedure/standard.ts'
+import { assistanceRows, upwardRows } from '../beyond/asking.ts'
+import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
 import { agreementActs, lateFineActs } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
@@ -16,6 +18,10 @@ import { enforcementNeeds } from './needs.ts'
  * Service, hearing, goods held, enforcement and disclosure run below it, each a table of its own.
  */
 
+/** What the party is told: that its words are weighed, and that there is a decision; not on whose desk the file lies. */
+const heard = { zh: '复核、审查中', en: 'Being weighed' }
+const decided = { zh: '已作出决定', en: 'Decided' }
+
 // prettier-ignore
 const states = {
   checking:        { zh: '线索核查中', en: 'Lead being checked', final: false, owner: 'officer' },
@@ -27,17 +33,17 @@ const states = {
   toNotify:        { zh: '告知送达中', en: 'Notice being served', final: false, owner: 'officer' },
   noticed:         { zh: '陈述申辩期', en: 'Open to statement', final: false, owner: 'officer' },
   atHearing:       { zh: '听证中', en: 'At hearing', final: false, owner: 'hearingChair' },
-  weighing:        { zh: '复核定稿', en: 'Being weighed', final: false, owner: 'officer' },
-  reviewing:       { zh: '法制审核中', en: 'In legal review', final: false, owner: 'legalReviewer' },
-  deciding:        { zh: '待负责人决定', en: 'To be decided', final: false, owner: 'unitLead' },
-  inPanel:         { zh: '集体讨论中', en: 'Before the panel', final: false, owner: 'unitLead' },
-  referred:        { zh: '已移送司法机关', en: 'Referred to the police', final: false, owner: 'unitLead' },
-  toServe:         { zh: '决定送达中', en: 'Decision being served', final: false, owner: 'officer' },
-  performing:      { zh: '履行期', en: 'To be performed', final: false, owner: 'officer' },
-  deferred:        { zh: '暂缓、分期缴纳', en: 'Paid later or in parts', final: false, owner: 'officer' },
-  toClose:         { zh: '待结案', en: 'To be closed', final: false, owner: 'unitLead' },
-  closed:          { zh: '已结案', en: 'Closed', final: false, owner: 'officer' },
-  archived:        { zh: '已归档', en: 'Archived', final: true, owner: null },
+  weighing:        { zh: '复核定稿', en: 'Being weighed', final: false, owner: 'officer', public: heard },
+  reviewing:       { zh: '法制审核中', en: 'In legal review', final: false, owner: 'legalReviewer', public: heard },
+  deciding:        { zh: '待负责人决定', en: 'To be decided', final: false, owner: 'unitLead', public: heard },
+  inPanel:         { zh: '集体讨论中', en: 'Before the panel', final: false, owner: 'unitLead', public: heard },
+  referred:        { zh: '已移送司法机关', en: 'Referred to the police', final: false, owner: 'unitLead', public: heard },
+  toServe:         { zh: '决定送达中', en: 'Decision being served', final: false, owner: 'officer', public: decided },
+  performing:      { zh: '履行期', en: 'To be performed', final: false, owner: 'officer', public: decided },
+  deferred:        { zh: '暂缓、分期缴纳', en: 'Paid later or in parts', final: false, owner: 'officer', public: decided },
+  toClose:         { zh: '待结案', en: 'To be closed', final: false, owner: 'unitLead', public: decided },
+  closed:          { zh: '已结案', en: 'Closed', final: false, owner: 'officer', public: decided },
+  archived:        { zh: '已归档', en: 'Archived', final: true, owner: null, public: decided },
   notFiled:        { zh: '不予立案', en: 'Not filed', final: true, owner: null },
   filingWithdrawn: { zh: '已撤销立案', en: 'Filing withdrawn', final: true, owner: null },
   transferred:     { zh: '已移送', en: 'Handed over', final: true, owner: null },
@@ -76,6 +82,8 @@ const beforeDecision = [
   'inPanel',
   'referred',
 ]
+/** Nothing has been decided yet: jurisdiction can be disputed, and the proceeding reported up or given to another unit. */
+export const undecided: readonly string[] = ['checking', 'toFile', ...beforeDecision]
 const afterDecision = ['toServe', 'performing', 'deferred', 'toClose', 'closed']
 /** Who gathered what the case rests on neither reviews nor decides it, even where others have taken over since. */
 const investigators = ['recordSite', 'recordInterview', 'addEvidence', 'conclude', 'concludeWithout']
@@ -91,12 +99,12 @@ const filing = [
   { act: 'openFromCase', zh: '案卷转执法', en: 'Opened from a case', from: 'nothing', to: 'checking', by: ['system'],
     asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'openForParty', zh: '并案立案', en: 'Opened for another party', from: 'nothing', to: 'toFile', by: ['system'],
-    asks: ['coParty', 'reason'], needs: ['partyKnown', 'partyNotYetHere'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十四条第二款' },
+    asks: ['coParty', 'reason', 'exception?', 'exceptionReason?'], needs: ['partyKnown', 'partyNotYetHere', 'gentlePunish'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十四条第二款' },
   { act: 'extendCheck', zh: '延长核查', en: 'Extend the check', from: ['checking', 'toFile'], to: 'same', by: ['unitLead'], asks: ['reason'], extends: ['leadCheck'],
     basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'proposeFiling', zh: '报请立案', en: 'Propose filing', from: ['checking'], to: 'toFile', by: ['officer'],
-    asks: ['party', 'item', 'officers?', 'happenedOn', 'endedOn?', 'continuing', 'correction?', 'description'],
-    needs: ['actsAsOfficer', 'notInFuture', 'partyKnown', 'itemInForce', 'powerHeld', 'twoOfficers', 'notTimeBarred'], sets: ['assignee'], follows: [{ tell: 'owner' }],
+    asks: ['party', 'item', 'officers?', 'happenedOn', 'endedOn?', 'continuing', 'correction?', 'description', 'exception?', 'exceptionReason?'],
+    needs: ['actsAsOfficer', 'notInFuture', 'partyKnown', 'itemInForce', 'powerHeld', 'twoOfficers', 'gentlePunish', 'notTimeBarred'], sets: ['assignee'], follows: [{ tell: 'owner' }],
     basis: '行政处罚法第五十四条第二款；住房和城乡建设行政处罚程序规定第十五条第二款' },
   { act: 'sendBackFiling', zh: '退回核查', en: 'Send back', from: ['toFile'], to: 'checking', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'file', zh: '立案', en: 'File', from: ['toFile'], to: 'investigating', by: ['unitLead'], asks: ['note?'],
@@ -105,7 +113,7 @@ const filing = [
   { act: 'declineFiling', zh: '不予立案', en: 'Do not file', from: ['checking', 'toFile'], to: 'notFiled', by: ['unitLead'], asks: ['reason'], stops: 'all',
     follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], basis: '住房和城乡建设行政处罚程序规定第十五条', consequence: { zh: '不予立案后线索办结，理由留在记录中。', en: 'The lead ends here; the reason stays on the record.' } },
   { act: 'transferOut', zh: '移送有管辖权的机关', en: 'Hand over to the competent organ', from: ['checking', 'toFile', 'investigating'], to: 'transferred', by: ['unitLead'],
-    asks: ['toOrgan', 'reason'], needs: ['noLiveMeasures'], stops: 'all', follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['caseTransfer'], rights: true,
+    asks: ['toOrgan', 'reason'], needs: ['noLiveMeasures', 'undisputed'], stops: 'all', follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['caseTransfer'], rights: true,
     basis: '行政处罚法第二十二、二十三、二十五条', consequence: { zh: '本程序终结，材料随移送书移交。', en: 'This proceeding ends; the papers go along.' } },
 ] as const satisfies readonly Act[]
 
@@ -117,8 +125,8 @@ const investigation = [
     asks: ['name', 'takenOn', 'cardsShown', 'record', 'photos'], needs: ['actsOnSite', 'cardsShown', 'notInFuture'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'addEvidence', zh: '收集证据', en: 'Add evidence', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'],
     asks: ['evidenceKind', 'name', 'from', 'takenOn', 'record?', 'photos'], needs: ['actsOnSite', 'notInFuture'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
-  { act: 'joinParty', zh: '追加当事人', en: 'Add a party', from: ['investigating'], to: 'same', by: ['officer'], asks: ['coParty', 'reason'], needs: ['actsAsOfficer', 'partyKnown', 'partyNotYetHere'],
-    follows: [{ open: 'penalty', act: 'openForParty', gives: ['coParty', 'reason'] }], rights: true, basis: '行政处罚法第五十四条',
+  { act: 'joinParty', zh: '追加当事人', en: 'Add a party', from: ['investigating'], to: 'same', by: ['officer'], asks: ['coParty', 'reason', 'exception?', 'exceptionReason?'], needs: ['actsAsOfficer', 'partyKnown', 'partyNotYetHere', 'gentlePunish'],
+    follows: [{ open: 'penalty', act: 'openForParty', gives: ['coParty', 'reason', 'exception', 'exceptionReason'] }], rights: true, basis: '行政处罚法第五十四条',
     consequence: { zh: '为该当事人另立一件，证据共用；立案、告知、听证、决定和送达各自进行。', en: 'The party gets a proceeding of its own that shares the evidence; filing, notice, hearing, decision and service are its own.' } },
   { act: 'shareEvidence', zh: '共用主案证据', en: 'Evidence of the main proceeding', from: 'open', to: 'same', by: ['system'], rights: true, basis: '行政处罚法第五十四条第一款' },
   { act: 'changeOfficers', zh: '更换执法人员', en: 'Change the officers', from: ['checking', 'toFile', ...beforeDecision], to: 'same', by: ['unitLead'], asks: ['officers', 'reason'],
@@ -155,7 +163,7 @@ const investigation = [
 // prettier-ignore
 const notice = [
   { act: 'approveNotice', zh: '批准告知', en: 'Approve the notice', from: ['toApproveNotice'], to: 'toNotify', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'hearingKnown', 'powerStands'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
+    needs: ['byHead', 'notOfficer', 'hearingKnown', 'powerStands', 'undisputed'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
     basis: '行政处罚法第四十四条、第六十三条' },
   { act: 'returnToInvestigation', zh: '退回补充调查', en: 'Send back to investigate', from: ['toApproveNotice'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'noticeServed', zh: '告知书已送达', en: 'Notice served', from: ['toNotify'], to: 'noticed', by: ['system'], asks: ['servedOn'], starts: ['statement'],
@@ -165,13 +173,20 @@ const notice = [
   { act: 'requestHearing', zh: '要求听证', en: 'A hearing is asked for', from: ['noticed'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos?'],
     needs: ['hearingOffered', 'notInFuture', 'statedInTime'], stops: ['statement'], pauses: ['decision'],
     follows: [{ open: 'hearing', act: 'arrange' }], rights: true, basis: '行政处罚法第六十四条第一项' },
+  { act: 'stateOnline', zh: '当事人网上陈述、申辩', en: 'The party states its defence online', from: ['noticed', 'atHearing', 'weighing'], to: 'same', by: ['party'], asks: ['statement', 'photos?'],
+    needs: ['statementTermOpen', 'fewStatements'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], writs: ['statementRecord'], rights: true, basis: '行政处罚法第四十五条第一款' },
+  { act: 'requestHearingOnline', zh: '当事人网上要求听证', en: 'The party asks for a hearing online', from: ['noticed'], to: 'atHearing', by: ['party'],
+    needs: ['hearingOffered', 'statementTermOpen'], stops: ['statement'], pauses: ['decision'], follows: [{ open: 'hearing', act: 'arrange' }, { tell: 'assignee' }], rights: true,
+    basis: '行政处罚法第六十四条第一项' },
+  { act: 'reserveRights', zh: '当事人声明不放弃陈述、申辩和听证', en: 'The party gives up neither statement nor hearing', from: ['noticed'], to: 'same', by: ['party'],
+    needs: ['statementTermOpen', 'notReservedYet'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], rights: true, basis: '行政处罚法第四十五条、第六十四条' },
   { act: 'acceptPostedStatement', zh: '补收邮寄的陈述、申辩', en: 'Take in a statement that was posted in time', from: ['weighing'], to: 'same', by: ['officer'], asks: ['statement', 'statedOn', 'photos'],
     needs: ['actsAsOfficer', 'notInFuture', 'statedInTime'], writs: ['statementRecord'], rights: true, basis: '民事诉讼法第八十五条第四款；行政处罚法第四十五条' },
   { act: 'acceptPostedRequest', zh: '补收邮寄的听证要求', en: 'Take in a request for a hearing that was posted in time', from: ['weighing'], to: 'atHearing', by: ['officer'], asks: ['statedOn', 'statement?', 'photos'],
     needs: ['actsAsOfficer', 'hearingOffered', 'noHearingYet', 'notInFuture', 'statedInTime'], pauses: ['decision'], follows: [{ open: 'hearing', act: 'arrange' }], rights: true,
     basis: '民事诉讼法第八十五条第四款；行政处罚法第六十四条第一项' },
   { act: 'waive', zh: '放弃陈述、申辩和听证', en: 'Statement and hearing given up', from: ['noticed'], to: 'weighing', by: ['officer'], asks: ['statedOn', 'waiver'],
-    needs: ['notInFuture'], stops: ['statement'], rights: true, basis: '行政处罚法第四十五条、第六十四条',
+    needs: ['notInFuture', 'notReserved'], stops: ['statement'], rights: true, basis: '行政处罚法第四十五条、第六十四条',
     consequence: { zh: '须有当事人亲笔签名的放弃声明。', en: 'Only with a waiver the party has signed.' } },
   { act: 'statementClosed', zh: '陈述申辩期满', en: 'Time for statements over', from: ['noticed'], to: 'weighing', by: ['system'], asks: ['clock?'], stops: ['statement'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十二条第二款' },
@@ -186,10 +201,10 @@ const notice = [
 ] as const satisfies readonly Act[]
 
 // prettier-ignore
-const decision = [
-  { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
+const deciding = [
+  { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
     needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十八条第一款' },
-  { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'answer?', 'note?'],
+  { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
     needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十七条第一款' },
   { act: 'passReview', zh: '审核通过', en: 'Pass', from: ['reviewing'], to: 'deciding', by: ['legalReviewer'], asks: ['opinion'],
     needs: ['notOfficer', 'reviewerQualified'], stops: ['review'], follows: [{ tell: 'owner' }], writs: ['legalReviewOpinion'], apartFrom: investigators, rights: true, basis: '行政处罚法第五十八条' },
@@ -203,11 +218,11 @@ const decision = [
   { act: 'sendBackDecision', zh: '退回复核', en: 'Send back', from: ['deciding'], to: 'weighing', by: ['unitLead'], asks: ['reason'], needs: ['noticeOver'], follows: [{ tell: 'owner' }] },
   { act: 'askMore', zh: '退回补充调查', en: 'Send back to investigate', from: ['deciding'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'decide', zh: '作出处罚决定', en: 'Decide on the penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'powerStands', 'officersStand', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'itemStands', 'inRangeNow', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'itemStands', 'inRangeNow', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
     follows: [{ open: 'delivery', act: 'deliverDecision' }, { open: 'disclosure', act: 'prepare' }, { tell: 'owner' }], writs: ['decisionApproval', 'penaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第五十七条、第五十九条', consequence: { zh: '决定作出后不得改写，错误只能以补正、更正或者撤销纠正。', en: 'A decision is never rewritten; it is corrected or revoked by a further one.' } },
   { act: 'decideNoPenalty', zh: '决定不予处罚', en: 'Decide on no penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['noPenaltyGround', 'conditions?', 'reason'],
-    needs: ['byHead', 'notOfficer', 'powerStands', 'groundHolds'], stops: ['decision'], starts: ['service'], follows: [{ open: 'delivery', act: 'deliverNoPenalty' }, { tell: 'owner' }], writs: ['decisionApproval', 'noPenaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'groundHolds'], stops: ['decision'], starts: ['service'], follows: [{ open: 'delivery', act: 'deliverNoPenalty' }, { tell: 'owner' }], writs: ['decisionApproval', 'noPenaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第三十三条、第五十七条第一款' },
   { act: 'refer', zh: '移送司法机关', en: 'Refer to the police', from: ['investigating', 'deciding'], to: 'referred', by: ['unitLead'], asks: ['reason'],
     pauses: ['decision'], starts: ['referral'], writs: ['criminalReferral'], rights: true, basis: '行政处罚法第二十七条、第五十七条第一款第四项' },
@@ -251,6 +266,11 @@ const performance = [
   lapse,
 ] as const satisfies readonly Act[]
 
+const beyond = [
+  ...assistanceRows(['checking', 'investigating', 'testing', 'weighing', 'performing', 'deferred'], ['unitLead']),
+  ...upwardRows(undecided),
+]
+
 export const penaltyProcedure: Procedure = {
   id: 'penalty',
   zh: '行政处罚',
@@ -260,6 +280,6 @@ export const penaltyProcedure: Procedure = {
   states,
   clocks,
   needs: enforcementNeeds,
-  fields: enforcementFields,
-  acts: [...filing, ...investigation, ...notice, ...decision, ...performance],
+  fields: { ...enforcementFields, ...askingFields },
+  acts: [...filing, ...investigation, ...notice, ...deciding, ...performance, ...beyond],
 }

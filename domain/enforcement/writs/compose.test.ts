@@ -22,6 +22,16 @@ const file: ProceedingFile = {
   notice: { penalties: fine, hearingDue: true, round: 1, servedOn: '2026-10-14', over: 'closed', statements: 1, hearing: 'held' },
   submitted: fine,
   decision: { kind: 'penalty', penalties: fine, decidedOn: '2026-10-22', servedOn: '2026-10-23', tier: 'minor' },
+  guidance: { vendor: '卖瓜的', rounds: [{ on: '2026-10-01', asked: '搬离', answer: '马上', complied: 'partly' }], offers: [] },
+  place: {
+    zone: 'Z1',
+    goods: 'seasonal',
+    begins: '2026-10-10',
+    until: '2026-12-31',
+    hardship: ['farmer'],
+    appliedOn: '2026-10-08',
+    stall: 3,
+  },
 }
 const facts: WritFacts = {
   organ: organOf({ power: 'own', unitName: '清棠区综合行政执法局' }),
@@ -48,6 +58,8 @@ const facts: WritFacts = {
   ],
   item: null,
   law: null,
+  online: null,
+  signature: null,
   file,
   money: moneyOf(file, must(parseCivilDate('2026-11-07')), must(parseCivilDate('2026-11-09'))),
   reckoned: null,
@@ -68,6 +80,9 @@ const facts: WritFacts = {
   act: '催告',
   decided: { title: '行政处罚决定书', number: '清综执罚决字〔2026〕第1号' },
   delivered: '行政处罚决定书（清综执罚决字〔2026〕第1号）',
+  beyond: { to: ['区市场监督管理局'], rows: [{ label: '市场监督管理局', value: '检查经营主体二户' }] },
+  zone: null,
+  outcome: '已改正',
 }
 const issued = new Set(enforcementProcedures.flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])))
 
@@ -102,6 +117,20 @@ describe('writs of enforcement', () => {
     expect(text).toContain('自2026年11月8日起至2026年11月12日止，计算 3 日，加处罚款人民币伍佰肆拾元整（￥540.00）')
     expect(text).toContain('2026年11月9日至2026年11月10日不予计算')
     expect(textsOf(composeWrit('demand', { ...facts, file: late, money })).join('')).toContain('尚欠人民币陆仟伍佰肆拾元整')
+  })
+
+  test('what was done before a penalty, and why a step was left out, stands among its facts', () => {
+    const course = {
+      taken: [{ step: 'persuade', on: day, text: '劝导，当事人未改正' }],
+      skipped: ['place', 'correct'],
+      exception: { kind: 'danger', reason: '占用消防通道' },
+    } as const
+    for (const kind of ['penaltyDecision', 'summaryDecision', 'orderToCorrect', 'investigationReport'] as const) {
+      const text = textsOf(composeWrit(kind, { ...facts, file: { ...file, course } })).join('')
+      expect(text).toContain('2026年10月13日劝导，当事人未改正')
+      expect(text).toContain('未先行安置、责令改正，理由：占用消防通道。')
+      expect(textsOf(composeWrit(kind, facts)).join('')).not.toContain('事前措施')
+    }
   })
 
   test('a notice offers the hearing where it is due, and is silent of it where it is not', () => {

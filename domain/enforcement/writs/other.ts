@@ -9,11 +9,13 @@ import {
   articlesOf,
   decisionName,
   approval,
+  courseBlocks,
   heading,
   officerSigns,
   onDay,
   paragraph,
   partyFacts,
+  partySignature,
   said,
   sentence,
   signatures,
@@ -46,12 +48,14 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       paragraph(
         `经查，你（单位）于${onDay(facts.file.happenedOn)}在${facts.address === '' ? '现场' : facts.address}，${said(facts.input.description)}。上述行为违反了${articlesOf(facts.item, 'dutyArticles')}的规定。`,
       ),
+      ...courseBlocks(facts),
       paragraph(
         `依据《中华人民共和国行政处罚法》第二十八条第一款和${articlesOf(facts.item, 'penaltyArticles')}的规定，责令你（单位）于${onDay(facts.input.until)}前改正：${said(facts.input.demand)}。`,
       ),
       paragraph('逾期不改正的，本机关将依法处理。'),
       remedyOf(facts, 'ordinary', '本通知书'),
       signatures(...officerSigns(facts)),
+      signatures(partySignature(facts, '当事人签收（签名或者盖章）')),
     ],
   }),
   recheckRecord: (facts) => ({

@@ -8,6 +8,8 @@ import type { LawInTime } from '../law-in-time.ts'
 import { lawTitle, measures, type EnforcementItem } from '../item.ts'
 import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
+import { exceptionKinds, gentleSteps } from '../placement/gentle.ts'
+import type { VendingZone } from '../placement/zone.ts'
 import type { ProceedingFile } from '../proceeding/file.ts'
 import type { Money } from '../proceeding/money.ts'
 
@@ -38,6 +40,10 @@ export type WritFacts = {
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>
+  /** The signature that the party drew on the screen, by its picture's SHA-256; a photo of signed paper is none. */
+  readonly signature: string | null
+  /** The number of the writ with which the party acted online; null where officers did. */
+  readonly online: string | null
   /** The act's name, who did it, and who was present at it. */
   readonly act: string
   readonly by: string
@@ -46,6 +52,12 @@ export type WritFacts = {
   readonly decided: { readonly title: string; readonly number: string | null } | null
   /** What is being delivered: title and number. */
   readonly delivered: string | null
+  /** Of a matter between organs: to whom the paper goes, and what it says in rows. */
+  readonly beyond?: { readonly to: readonly string[]; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** The vending zone of a place. */
+  readonly zone: VendingZone | null
+  /** The state the act led to, as it is called. */
+  readonly outcome: string
 }
 
 export type Body = { readonly blocks: readonly Block[]; readonly attachments?: readonly string[]; readonly addressee?: readonly string[] }
@@ -126,6 +138,11 @@ export function officerSigns({ officers }: WritFacts): SignatureLine[] {
   return officers.map(({ name, credential }) => ({ label: '执法人员', name: `${name}（执法证号 ${credential}）` }))
 }
 
+/** Where the party signs, with what it drew on the screen. */
+export function partySignature({ signature }: WritFacts, label: string): SignatureLine {
+  return { label, name: null, ...(signature !== null && { drawn: signature }) }
+}
+
 /** The act's own reason, the facts found and the articles, as every approval form has them. */
 export function approval(facts: WritFacts, label: string, text: string): Block {
   return { kind: 'opinion', label, text, by: facts.by, on: facts.day }
@@ -147,6 +164,17 @@ export function paper(kind: WritKind, facts: WritFacts, body: Body): WritDocumen
       ? { organ: organ.stamp, date: day, stamp: true, stampNote: organ.handledBy === null ? null : `受委托单位：${organ.handledBy}` }
       : null,
     attachments: body.attachments ?? [],
+    check: null,
     footer: [...contact, ...(row.copies > 1 ? [`本文书一式 ${row.copies} 份，一份交付受送达人，一份存档。`] : [])],
   }
+}
+
+/** 事前措施: what was done about a vendor before, and on which exception a step was left out; nothing for other acts. */
+export function courseBlocks({ file: { course } }: WritFacts): Block[] {
+  if (!course) return []
+  const taken = course.taken.map(({ on, text }) => `${dateText(on)}${text}`).join('；')
+  const skipped = course.skipped.map((step) => gentleSteps[step].zh).join('、')
+  const { exception } = course
+  const why = exception ? `因“${exceptionKinds[exception.kind].zh}”未先行${skipped}，理由：${sentence(exception.reason)}` : ''
+  return [paragraph(`事前措施：${taken === '' ? '' : `${taken}。`}${why}`)]
 }

@@ -2,15 +2,22 @@
 import { dateText, sumInFigures } from '../../documents/amounts.ts'
 import { noticeRights, paymentClause, remedies } from '../../documents/clauses.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
-import { reckonedText } from '../fine-base.ts'
-import { lawText } from '../law-in-time.ts'
 import { fineOf } from '../penalty.ts'
+import {
+  adoptions,
+  evidenceKinds,
+  flags as flagWords,
+  pauseGrounds,
+  spareGrounds,
+  type Adoption,
+  type SpareGround,
+} from '../proceeding/fields.ts'
 import type { ProceedingFile } from '../proceeding/file.ts'
-import { evidenceKinds, flags as flagWords, pauseGrounds, spareGrounds, type SpareGround } from '../proceeding/fields.ts'
 import { discretionText } from './discretion.ts'
 import {
   approval,
   articlesOf,
+  courseBlocks,
   decisionName,
   evidenceList,
   heading,
@@ -27,7 +34,7 @@ import {
   type WritFacts,
 } from './parts.ts'
 
-const caseFacts = (facts: WritFacts) => ({
+export const caseFacts = (facts: WritFacts) => ({
   kind: 'facts' as const,
   rows: [
     { label: '案号', value: facts.number === '' ? '（未立案）' : facts.number },
@@ -171,6 +178,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       paragraph(`发现日期：${onDay(facts.file.foundOn)}。立案后，执法人员依法调查取证。`),
       heading('二、调查认定的事实'),
       paragraph(said(facts.input.description)),
+      ...courseBlocks(facts),
       heading('三、证据'),
       evidenceList(facts.file),
       heading('四、处理意见及依据'),
@@ -208,17 +216,24 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
     blocks: [
       partyFacts(facts),
       caseFacts(facts),
-      { kind: 'facts', rows: [{ label: '陈述、申辩日期', value: onDay(facts.input.statedOn) }] },
+      {
+        kind: 'facts',
+        rows: [
+          { label: '陈述、申辩日期', value: facts.online === null ? onDay(facts.input.statedOn) : dateText(facts.day) },
+          ...(facts.online === null ? [] : [{ label: '提出方式', value: `当事人凭${facts.online}及其查验码在网上提出` }]),
+        ],
+      },
       heading('陈述、申辩内容'),
       paragraph(said(facts.input.statement)),
       signatures(...officerSigns(facts)),
-      partySigns,
+      ...(facts.online === null ? [partySigns] : []),
     ],
   }),
   reweighOpinion: (facts) => ({
     blocks: [
       caseFacts(facts),
       heading('复核意见'),
+      ...(typeof facts.input.adopted === 'string' ? [paragraph(`${adoptions[facts.input.adopted as Adoption]?.zh ?? ''}。`)] : []),
       paragraph(said(facts.input.answer)),
       heading('拟处罚'),
       penaltyList(facts.file.submitted ?? []),
@@ -269,6 +284,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       partyFacts(facts),
       heading('违法事实和证据'),
       paragraph(violationText(facts)),
+      ...courseBlocks(facts),
       paragraph(`以上事实，有${facts.file.evidence.map(({ name }) => name).join('、')}等证据证明。`),
       paragraph(summaryOfSteps(facts)),
       heading('行政处罚的依据、种类'),
@@ -352,38 +368,6 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       },
       ...(facts.file.payments.length === 0 ? [] : [paymentTable(facts.file.payments)]),
       approval(facts, '负责人审批意见', `同意结案。${sentence(facts.input.note)}`),
-    ],
-  }),
-  summaryDecision: (facts) => ({
-    blocks: [
-      partyFacts(facts),
-      paragraph(
-        `经查，你（单位）于${onDay(facts.file.happenedOn)}在${facts.address === '' ? '现场' : facts.address}，${said(facts.input.description)}。上述行为违反了${articlesOf(facts.item, 'dutyArticles')}的规定。`,
-      ),
-      paragraph(`当事人的陈述、申辩：${said(facts.input.statement)}。`),
-      ...(facts.law ? [paragraph(`${lawText(facts.law).zh}。`)] : []),
-      ...(facts.reckoned ? [paragraph(`${reckonedText(facts.reckoned).zh}。`)] : []),
-      paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}和《中华人民共和国行政处罚法》第五十一条的规定，当场作出如下行政处罚：`),
-      penaltyList(facts.file.decision?.penalties ?? []),
-      paragraph(
-        facts.input.collectGround === undefined
-          ? fineOf(facts.file.decision?.penalties ?? []) > 0
-            ? paymentClause({ collector: facts.collector, lateFine: true }).text
-            : '请立即改正违法行为。'
-          : `罚款已当场收缴，票据号码：${said(facts.input.receipt)}。`,
-      ),
-      paragraph(remedies({ kind: 'summary', paper: '本决定书', government: facts.government, court: facts.court }).text),
-      signatures(...officerSigns(facts)),
-      signatures({ label: facts.input.refusedToSign === 'yes' ? '当事人拒绝签收，执法人员注明' : '当事人（签名或者盖章）', name: null }),
-    ],
-  }),
-  summaryFiling: (facts) => ({
-    blocks: [
-      partyFacts(facts),
-      caseFacts(facts),
-      paragraph(`当场处罚：${penaltyWords(facts.file.decision?.penalties ?? [])}。`),
-      signatures(...officerSigns(facts)),
-      approval(facts, '备案意见', said(facts.input.note, '准予备案。')),
     ],
   }),
 }

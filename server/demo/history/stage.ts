@@ -67,7 +67,8 @@ export type Next = {
   readonly child: (story: Story, child: Seen) => void
 }
 
-export type Who = DemoPerson | 'system' | { readonly submission: string | null }
+/** A person, the system, whoever sent a report, or the party of the matter with the last paper that was served on it. */
+export type Who = DemoPerson | 'system' | 'party' | { readonly submission: string | null }
 
 /** An act of a story that the rules refuse: the story is undone as a whole. */
 export class StoryRefused extends Error {
@@ -79,7 +80,14 @@ export class StoryRefused extends Error {
 }
 
 /** Does one act at the story's present time; a refusal is a fault of the story. Gives the matter's id. */
-export async function act(story: Story, who: Who, verb: string, matterId: string | null, input: Record<string, unknown>): Promise<string> {
+export async function act(
+  story: Story,
+  who: Who,
+  verb: string,
+  matterId: string | null,
+  input: Record<string, unknown>,
+  given: Record<string, unknown> = {},
+): Promise<string> {
   const { stage, tx } = story
   const [procedure = '', name = ''] = verb.split('.')
   const person = typeof who === 'object' && 'login' in who ? who : null
@@ -87,7 +95,9 @@ export async function act(story: Story, who: Who, verb: string, matterId: string
     ? { kind: 'person', personId: person.id, post: person.post, unit: person.unit }
     : who === 'system'
       ? { kind: 'system' }
-      : { kind: 'reporter', submissionId: (who as { submission: string | null }).submission }
+      : who === 'party'
+        ? await partyActor(story, matterId)
+        : { kind: 'reporter', submissionId: (who as { submission: string | null }).submission }
   const outcome = await perform(tx, {
     region: stage.region,
     procedure,
@@ -96,6 +106,7 @@ export async function act(story: Story, who: Who, verb: string, matterId: string
     actor,
     reader: person ? (stage.readers.get(person.id) ?? null) : null,
     input,
+    given,
     requestKey: story.begun ? null : story.key,
     now: story.at,
   })
@@ -104,6 +115,15 @@ export async function act(story: Story, who: Who, verb: string, matterId: string
   if (matterId === null) story.roots.push(outcome.value.matterId)
   await look(story)
   return outcome.value.matterId
+}
+
+async function partyActor({ stage, tx }: Story, matterId: string | null): Promise<Actor> {
+  const [paper] = await tx<{ writ_id: string; party_id: string | null }[]>`
+    select w.writ_id, p.party_id from writ w join proceeding p on p.region = w.region and p.matter_id = w.matter_id
+    where w.region = ${stage.region.code} and w.matter_id = ${matterId} and w.document -> 'check' ->> 'code' is not null
+    order by w.issued_at desc limit 1`
+  if (!paper) throw new Error('a party acts without a paper')
+  return { kind: 'party', partyId: paper.party_id, writId: paper.writ_id }
 }
 
 type Row = Omit<Seen, 'clocks'> & { clocks: Clock[] | null }

@@ -1,5 +1,5 @@
 import { byReason, officersOf, step } from './ordinary.ts'
-import type { Recipe } from './recipes.ts'
+import { checkCodes, type Recipe } from './recipes.ts'
 import { dayIn, photosOf, workDayIn, type Step } from './scene.ts'
 import type { SubjectName } from './subjects.ts'
 
@@ -35,6 +35,14 @@ const sample = step(0, 'officer', 'inspection.sample', (scene) => ({
 }))
 const tell = step(1, 'officer', 'inspection.tell', () => ({ what: '检查结果已当面告知，未发现需要处理的问题。' }))
 
+const said = ['', '检查人员很客气，指出的问题也讲得清楚。', '事先没有打电话，正好是午饭高峰。', '一次查完，没有重复来。']
+const rate: Step = step(1, 'party', 'inspection.rate', (scene) => {
+  const { random } = scene.story
+  const star = (least: number) => String(Math.min(5, least + Math.floor(random.next() * 3)))
+  const words = random.pick(said)
+  return { attitude: star(3), legality: star(4), burden: star(2), ...(words !== '' && { words }) }
+})
+
 const places: readonly SubjectName[] = ['sortingDuty', 'smoke', 'dust', 'noise']
 
 // prettier-ignore
@@ -45,6 +53,9 @@ export const inspections: readonly Recipe[] = [
   { key: 'inspectionTesting', times: 1, subjects: ['smoke'], rest: [1, 5], steps: [apply('single'), approve, start, sample] },
   { key: 'inspectionTested', times: 1, subjects: ['smoke'], rest: [1, 1], steps: [apply('single'), approve, start, sample, found(5, 'tested', 'toCorrect')] },
   { key: 'inspectionEnded', times: 2, subjects: places, rest: [1, 60], steps: [apply('single'), approve, start, found(0, 'record', 'none'), tell] },
+  { key: 'inspectionRated', times: 6, subjects: places, rest: [1, 60], steps: [apply('single'), approve, start, found(0, 'record', 'none'), tell, rate] },
+  { key: 'inspectionInHand', times: 1, subjects: ['structure'], unit: 'natural-resources', rest: [1, 1],
+    steps: [apply('single'), { ...approve, checkCode: checkCodes.inspection }, start, found(0, 'record', 'none'), tell] },
   { key: 'inspectionPlanned', times: 1, subjects: ['sortingDuty'], party: 'company-7', rest: [1, 60], steps: [apply('daily'), approve, start, found(0, 'record', 'none'), tell] },
   { key: 'inspectionRefused', times: 1, subjects: places, rest: [2, 40], steps: [apply('single'), byReason(1, 'head', 'inspection.refuse', '近期已经检查过同一事项。')] },
   { key: 'inspectionExpired', times: 1, subjects: places, rest: [10, 30], steps: [apply('single'), approve] },

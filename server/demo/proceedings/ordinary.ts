@@ -124,6 +124,11 @@ export const state = step(2, 'officer', 'penalty.recordStatement', (scene) => ({
   statedOn: dayIn(scene, 0),
 }))
 
+export const stateOnline: Step = step(1, 'party', 'penalty.stateOnline', (scene) => ({
+  statement: `${scene.subject.said}；现场已经恢复，附照片，请求从轻处理。`,
+  photos: onePhoto(scene),
+}))
+
 export const waive = step(1, 'officer', 'penalty.waive', (scene) => ({ statedOn: dayIn(scene, 0), waiver: onePhoto(scene) }))
 export const requestHearing = step(2, 'officer', 'penalty.requestHearing', (scene) => ({
   statedOn: dayIn(scene, 0),
@@ -134,7 +139,7 @@ type Sending = { readonly after?: number; readonly answer?: boolean }
 const sending = (verb: string, { after = 6, answer = false }: Sending): Step =>
   step(after, 'officer', verb, (scene) => ({
     penalties: scene.measured.penalties,
-    ...(answer && { answer: '陈述申辩所述情节已在裁量时考虑，事实和数额不变。' }),
+    ...(answer && { adopted: 'partly', answer: '陈述申辩所述情节已在裁量时考虑，事实和数额不变。' }),
   }))
 
 export const sendToDecider = (how: Sending = {}): Step => sending('penalty.sendToDecider', how)

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { enforcementProcedures } from '../../../domain/enforcement/proceeding/all.ts'
 import { freshDatabase } from '../../../test/database.ts'
+import { checkZone } from '../../../domain/enforcement/placement/zone.ts'
+import { listZones } from '../../enforcement/placement/zones.ts'
+import { openRegisters } from '../../region/registers.ts'
 import { verifyRegion } from '../../matter/verify.ts'
 import { makeDistrict } from '../district.ts'
 import { tellProceedings } from './proceedings.ts'
+import { checkCodes } from './recipes.ts'
 
 const now = new Date('2026-11-23T08:30:00Z')
 const { db, owner } = await freshDatabase()
@@ -43,6 +47,40 @@ test('the numbers of a body’s decisions follow their days', async () => {
     select unit_id, n, issued_at as at from writ where region = ${made.region} and kind = 'penaltyDecision' order by unit_id, n`
   const ordered = writs.toSorted((a, b) => (a.unit_id === b.unit_id ? a.at.getTime() - b.at.getTime() : a.unit_id < b.unit_id ? -1 : 1))
   expect(writs.map(({ n }) => n)).toEqual(ordered.map(({ n }) => n))
+})
+
+test('vendors are guided and placed: some sixty records, zones from empty to full, and none beyond its stalls', async () => {
+  const [row] = await db<{ n: number }[]>`
+    select count(*)::int as n from matter where region = ${made.region} and procedure in ('guidance', 'placement')`
+  expect(row?.n).toBeGreaterThan(60)
+  const zones = await db<{ zone_id: string; places: number; taken: number; waiting: number }[]>`
+    select z.zone_id, z.stalls - z.reserved as places, count(p.matter_id) filter (where p.state = 'inForce')::int as taken,
+      count(p.matter_id) filter (where p.state = 'waiting')::int as waiting
+    from vending_zone z left join placement p on p.region = z.region and p.zone_id = z.zone_id
+    where z.region = ${made.region} group by z.zone_id, z.stalls, z.reserved order by z.zone_id`
+  expect(zones).toHaveLength(8)
+  for (const zone of zones) expect(zone.taken, zone.zone_id).toBeLessThanOrEqual(zone.places)
+  expect(zones.find(({ zone_id }) => zone_id === 'SD-202')).toMatchObject({ places: 4, taken: 4, waiting: 3 })
+  const registers = await openRegisters(db)
+  const region = await registers.of(made.region, now)
+  for (const zone of await listZones(db, made.region))
+    expect(
+      checkZone(zone, ([x, y]) => region.cellAt(x, y).ok),
+      zone.id,
+    ).toMatchObject({ ok: true })
+})
+
+test('the two papers that visitors are told of carry their numbers and codes, and inspections are rated', async () => {
+  const papers = await db<{ number: string; code: string }[]>`
+    select number, document -> 'check' ->> 'code' as code from writ
+    where region = ${made.region} and document -> 'check' ->> 'code' = any(${Object.values(checkCodes)}) order by code`
+  expect(papers.map(({ number, code }) => [number, code])).toEqual([
+    ['清自规罚告字〔2026〕第1号', checkCodes.notice],
+    ['清自规检通字〔2026〕第1号', checkCodes.inspection],
+  ])
+  const [rated] = await db<{ n: number }[]>`
+    select count(*)::int as n from proceeding where region = ${made.region} and file -> 'rating' is not null`
+  expect(rated?.n).toBe(6)
 })
 
 test('nothing is told beyond the present, and no clock that had run out is left unentered', async () => {

@@ -16,6 +16,8 @@ import { demoParties, type DemoParty } from '../parties.ts'
 import { organs, type DemoPerson, type Organ } from '../people.ts'
 import { stageOf } from '../history/history.ts'
 import { firstDue, onDue, StoryRefused, type Stage, type Story } from '../history/stage.ts'
+import { beyondSteps } from './beyond.ts'
+import { vendors } from './vendors.ts'
 import { caseSteps } from './from-case.ts'
 import { inspections } from './inspections.ts'
 import { recipes, type Recipe } from './recipes.ts'
@@ -39,7 +41,7 @@ const from = must(parseCivilDate('2026-01-01'))
 
 type Plan = { readonly key: string; readonly recipe: Recipe; readonly number: number }
 
-const plans: readonly Plan[] = [...recipes, ...inspections, ...caseSteps].flatMap((recipe) =>
+const plans: readonly Plan[] = [...recipes, ...inspections, ...caseSteps, ...beyondSteps, ...vendors].flatMap((recipe) =>
   Array.from({ length: recipe.times }, (_, index) => ({ key: `${recipe.key}-${index}`, recipe, number: index })),
 )
 

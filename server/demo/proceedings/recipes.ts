@@ -3,6 +3,9 @@ import * as act from './ordinary.ts'
 import { dayIn, onePhoto, type Step } from './scene.ts'
 import type { SubjectName } from './subjects.ts'
 
+/** Check codes of two papers that visitors of the demonstration are told of (docs/demonstration.md). */
+export const checkCodes = { notice: 'DEM000000A', inspection: 'DEM000000B' } as const
+
 /** One kind of proceeding, told `times` over with other parties, places and sums, and left in the state that it is named for. */
 export type Recipe = {
   readonly key: string
@@ -54,6 +57,9 @@ const ordinary: readonly Recipe[] = [
   { key: 'noticeAnnounced', times: 1, subjects: usual, rest: [2, 8], steps: [...filed(), act.conclude(), act.approveNotice, act.postIt, act.postReturned, act.announce] },
   { key: 'noticed', times: 2, subjects: [...usual, ...heavy], rest: [1, 3], steps: investigated },
   { key: 'stated', times: 1, subjects: usual, rest: [1, 1], steps: [...investigated, act.state] },
+  { key: 'noticeInHand', times: 1, subjects: ['structure'], unit: 'natural-resources', rest: [1, 1],
+    steps: [...filed(), act.conclude({ penalties: () => [{ kind: 'confiscateGoods', fen: 1_200_000, text: '加建的彩钢板房材料' }] }), { ...act.approveNotice, checkCode: checkCodes.notice }, serve()] },
+  { key: 'statedOnline', times: 1, subjects: usual, rest: [1, 2], steps: [...investigated, act.stateOnline] },
   { key: 'weighing', times: 1, subjects: usual, rest: [7, 9], steps: investigated },
   { key: 'waived', times: 1, subjects: usual, rest: [1, 3], steps: [...investigated, act.waive] },
   { key: 'deciding', times: 2, subjects: usual, rest: [1, 3], steps: [...investigated, act.sendToDecider()] },

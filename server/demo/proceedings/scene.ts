@@ -47,15 +47,30 @@ export type Scene = {
 /** One act: so many working days after the one before, by whom, on the latest matter of the verb's procedure. */
 export type Step = {
   readonly after: number
-  readonly by: Part | ((scene: Scene) => DemoPerson)
+  readonly by: Part | 'party' | ((scene: Scene) => DemoPerson)
   readonly verb: string
   readonly input: (scene: Scene) => Record<string, unknown>
+  /** The check code of the paper that it issues, where visitors are told of it. */
+  readonly checkCode?: string
+  /** Of several matters of the verb's procedure the one of this unit. */
+  readonly of?: string
 }
 
 export type Registers = { readonly items: readonly EnforcementItem[]; readonly benchmarks: readonly Benchmark[] }
 
 /** Acts that begin a matter of their own. */
-const opening: readonly string[] = ['openLead', 'order', 'decideOnSpot', 'decideAndCollect', 'apply', 'reportOnPatrol']
+const opening: readonly string[] = [
+  'openLead',
+  'order',
+  'decideOnSpot',
+  'decideAndCollect',
+  'apply',
+  'reportOnPatrol',
+  'draft',
+  'persuade',
+  'applyFor',
+  'draft',
+]
 
 /** The working days of the calendar's years from the first day on which the tables of enforcement hold. */
 export function workDaysOf(region: Region, from: CivilDate, until: Date): WorkDays {
@@ -102,13 +117,16 @@ export async function doStep(scene: Scene): Promise<void> {
   const { step } = next
   if (next.at > story.at) story.at = next.at
   const [procedure = '', name = ''] = step.verb.split('.')
-  const matter = opening.includes(name) ? null : idOf(scene, procedure)
-  await act(story, typeof step.by === 'function' ? step.by(scene) : scene.cast[step.by], step.verb, matter, step.input(scene))
+  const matter = opening.includes(name) ? null : idOf(scene, procedure, step.of)
+  const who = typeof step.by === 'function' ? step.by(scene) : step.by === 'party' ? 'party' : scene.cast[step.by]
+  await act(story, who, step.verb, matter, step.input(scene), step.checkCode === undefined ? {} : { checkCode: step.checkCode })
 }
 
-/** The latest matter of a procedure in the story, an open one before one that has ended. */
-export function idOf(scene: Scene, procedure: string): string {
-  const found = [...scene.story.seen.values()].filter((one) => one.procedure === procedure).sort(byAge)
+/** The latest matter of a procedure (of a unit) in the story, an open one before one that has ended. */
+export function idOf(scene: Scene, procedure: string, unit?: string): string {
+  const found = [...scene.story.seen.values()]
+    .filter((one) => one.procedure === procedure && (unit === undefined || one.unit === unit))
+    .sort(byAge)
   const last = found.filter((one) => !one.ended).at(-1) ?? found.at(-1)
   if (!last) throw new Error(`the story has no ${procedure}`)
   return last.id

@@ -4,7 +4,7 @@ export type Subject = {
   /** Units whose officers meet it, each with a power over the item. */
   readonly units: readonly string[]
   /** Keys of parties as parties.ts counts them. */
-  readonly parties: 'adult' | 'shop' | 'company'
+  readonly parties: 'vendor' | 'adult' | 'shop' | 'company'
   readonly title: string
   /** What the officers found, after the place. */
   readonly found: string
@@ -81,6 +81,11 @@ export const subjects = {
     item: 'E022', units: ['enforcement', 'brigade-building'], parties: 'company', title: '擅自设置大型户外广告',
     found: '屋顶设有落地支架广告一处，画面约八十平方米，未能出示设置许可', said: '许可到期后没有续办',
     demand: '自行拆除擅自设置的大型户外广告', goods: '广告画面一幅', scene: 'incident:07001',
+  },
+  vending: {
+    item: 'E017', units: ['brigade-001', 'brigade-002', 'brigade-003', 'brigade-004'], parties: 'vendor', title: '占道设摊',
+    found: '在人行道上摆放货筐和折叠桌，占地约一平方米，行人须绕行', said: '家里种的吃不完，来卖一点补贴家用',
+    demand: '收拾货筐，让出人行道', goods: '货筐两只', scene: 'incident:09001',
   },
   littering: {
     item: 'E031', units: ['brigade-003', 'street-002'], parties: 'adult', title: '乱扔烟蒂',

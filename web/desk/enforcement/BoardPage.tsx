@@ -69,6 +69,7 @@ function BoardHead() {
             {words.nav.open}
           </ButtonLink>
         )}
+        {may('inspection.read') && <ButtonLink href={deskPaths.ratings()}>{words.nav.ratings}</ButtonLink>}
         {may('hearing.read') && (
           <ButtonLink icon="clock" href={deskPaths.hearings()}>
             {words.nav.hearings}

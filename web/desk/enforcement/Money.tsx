@@ -76,8 +76,8 @@ function Payments({ payments }: Pick<ProceedingView, 'payments'>) {
     <ul className="plain-list">
       {payments.map((one) => (
         <li key={`${one.on} ${one.receipt}`}>
-          {one.on} <span className="tabular">{sumText(one.fen, language)}</span> {one.channel && say(one.channel)} <code>{one.receipt}</code>{' '}
-          {one.toLateFen > 0 && <span className="quiet">{words.toLate(sumText(one.toLateFen, language))}</span>}
+          {one.on} <span className="tabular">{sumText(one.fen, language)}</span> {one.channel && say(one.channel)}{' '}
+          <code>{one.receipt}</code> {one.toLateFen > 0 && <span className="quiet">{words.toLate(sumText(one.toLateFen, language))}</span>}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { useSay, useWords } from '../../words/language.ts'
 import { aboutNew } from '../form/about.ts'
 import { FilledForm, FormFrame } from '../form/ActForm.tsx'
 import { deskPaths } from '../paths.ts'
-import { openings, type Opening } from './opening.ts'
+import { openings, standsBelow, type Opening } from './opening.ts'
 import './enforcement.css'
 
 /** 新开案件: the acts that open a proceeding and that the person may do, and the form of the one chosen. */
@@ -19,7 +19,8 @@ export function OpenPage() {
   const session = useSession()
   const [address] = useSearchParams()
   useTitle(desk.titleOf(words.title))
-  const mine = openings.filter((one) => session?.permissions.includes(one.verb))
+  const below = address.get('below') ?? undefined
+  const mine = openings.filter((one) => session?.permissions.includes(one.verb) && (below === undefined || standsBelow(one.verb)))
   const chosen = mine.find((one) => one.verb === address.get('act')) ?? mine[0]
   if (chosen === undefined) return <Empty title={words.notYours}>{words.notYoursText}</Empty>
   return (
@@ -29,19 +30,26 @@ export function OpenPage() {
         <ul>
           {mine.map((one) => (
             <li key={one.verb}>
-              <a href={deskPaths.open(one.verb)} aria-current={one === chosen ? 'page' : undefined}>
+              <a href={deskPaths.open(one.verb, below)} aria-current={one === chosen ? 'page' : undefined}>
                 {say(one.act.name)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <OpenForm key={chosen.verb} opening={chosen} />
+      {below !== undefined && (
+        <p>
+          <a className="link" href={deskPaths.matter(below)}>
+            {words.below}
+          </a>
+        </p>
+      )}
+      <OpenForm key={chosen.verb} opening={chosen} below={below} />
     </div>
   )
 }
 
-function OpenForm({ opening }: { opening: Opening }) {
+function OpenForm({ opening, below }: { opening: Opening; below: string | undefined }) {
   const words = useWords(enforcementWords).open
   const say = useSay()
   const navigate = useNavigate()
@@ -61,6 +69,7 @@ function OpenForm({ opening }: { opening: Opening }) {
             act: opening.act,
             start,
             proceeding,
+            ...(below !== undefined && { below }),
             onDone: ({ matterId }) => void navigate(deskPaths.matter(matterId)),
           }}
           onClose={() => void navigate(deskPaths.home())}

@@ -5,15 +5,20 @@ import type { MatterView } from '../../../contract/matter.ts'
 import { registerPath } from '../../pages/registers/paths.ts'
 import { rangeText } from '../../../domain/enforcement/item-note.ts'
 import { query } from '../../queries.ts'
-import { Skeleton, Tag } from '../../ui/messages.tsx'
+import { Notice, Skeleton, Tag } from '../../ui/messages.tsx'
+import { beyondWords } from '../../words/desk/beyond.ts'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { LikeCases } from '../form/LikeCases.tsx'
 import { PenaltyList } from '../form/PenaltiesInput.tsx'
 import { useWeigh } from '../form/use-weigh.ts'
 import { Facts } from '../matter/Facts.tsx'
+import { GentlePath } from '../../placement/GentlePath.tsx'
+import { useGentlePath } from '../../placement/use-gentle-path.ts'
 import { deskPaths } from '../paths.ts'
+import { Instructions } from '../beyond/BeyondPanel.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
+import { GentleFile } from './GentleFile.tsx'
 import { Money } from './Money.tsx'
 import { StepsLine } from './StepsLine.tsx'
 import './enforcement.css'
@@ -21,6 +26,7 @@ import './enforcement.css'
 /** 案情: what a proceeding has come to, folded from its record; below it, of the proceeding it belongs to. */
 export function ProceedingPanel({ matter }: { matter: MatterView }) {
   const words = useWords(enforcementWords).panel
+  const beyond = useWords(beyondWords).panel
   const { data } = useQuery({ ...query(readProceeding, { matterId: matter.id }), throwOnError: false })
   if (data === undefined) return <Skeleton lines={6} />
   const own = data.rootId === matter.id
@@ -34,7 +40,16 @@ export function ProceedingPanel({ matter }: { matter: MatterView }) {
         </p>
       )}
       {data.steps.length > 0 && <StepsLine steps={data.steps} />}
+      {data.waits !== null && <Notice kind="soon" title={beyond.waits[data.waits]} />}
       <ProceedingFacts data={data} />
+      {data.instructions.length > 0 && (
+        <section className="stack-tight">
+          <h2>{beyond.instructions}</h2>
+          <Instructions said={data.instructions} />
+        </section>
+      )}
+      {own && <GentleFile data={data} />}
+      <Gentle data={data} matter={matter} />
       {own && (
         <>
           <Comparison data={data} />
@@ -71,9 +86,18 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
         [words.foundOn, data.foundOn],
         [words.happenedOn, data.happenedOn === null ? null : [data.happenedOn, data.endedOn].filter(Boolean).join(' — ')],
         [words.notice, notice && noticeText(notice, words)],
+        [words.answer, notice?.answer && `${notice.answer.adopted ? `${say(notice.answer.adopted)}：` : ''}${notice.answer.text}`],
+        [words.rating, data.rating && words.ratingOf(data.rating.attitude, data.rating.legality, data.rating.burden)],
+        [words.ratingWords, data.rating?.words],
       ]}
     />
   )
+}
+
+/** What was done about the vendor before, of acts that the district deals with gently first. */
+function Gentle({ data: { party, item }, matter }: { data: ProceedingView; matter: MatterView }) {
+  const view = useGentlePath({ party: item === null ? undefined : party?.id, item: item?.code, point: matter.point ?? undefined })
+  return view === undefined ? null : <GentlePath view={view} hrefOf={(id) => deskPaths.matter(id)} />
 }
 
 /** Who else took part in the same act, each with the proceeding of their own. */
@@ -102,6 +126,7 @@ function noticeText(notice: NonNullable<ProceedingView['notice']>, words: PanelW
     served,
     notice.hearingDue ? words.hearingOffered : words.noHearing,
     words.statements(notice.statements),
+    notice.reservedOn === null ? '' : words.reservedOn(notice.reservedOn),
     words.hearings[notice.hearing],
   ]
     .filter((text) => text !== '')

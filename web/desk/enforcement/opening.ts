@@ -1,3 +1,4 @@
+import { isHeld } from '../../../domain/people/posts.ts'
 import { askedBy } from '../../../domain/procedure/fields.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { verbOf } from '../../../domain/procedure/procedure.ts'
@@ -10,7 +11,7 @@ export type Opening = { readonly procedure: Procedure; readonly act: FormAct; re
 /** Every act by which somebody opens a proceeding, in the order of the tables. */
 export const openings: readonly Opening[] = enforcementProcedures.flatMap((procedure) =>
   procedure.acts
-    .filter((row) => row.from === 'nothing' && row.by.some((post) => post !== 'system' && post !== 'reporter'))
+    .filter((row) => row.from === 'nothing' && row.by.some(isHeld))
     .map((row) => ({
       procedure,
       verb: verbOf(procedure, row.act),
@@ -23,3 +24,8 @@ export const openings: readonly Opening[] = enforcementProcedures.flatMap((proce
       },
     })),
 )
+
+/** Procedures whose proceedings may stand below a unit's part of a joint action. */
+const belowParts: readonly string[] = ['penalty', 'summary', 'correction', 'inspection']
+
+export const standsBelow = (verb: string): boolean => openings.some((one) => one.verb === verb && belowParts.includes(one.procedure.id))

@@ -5,7 +5,9 @@ import { useSay } from '../../words/language.ts'
 import type { About, Proceeding } from './about.ts'
 import { EvidenceInput, RangeInput, useUnasked } from './BaseInput.tsx'
 import { ChecksInput } from './ChecksInput.tsx'
+import { ZoneChoice } from '../../placement/ZoneChoice.tsx'
 import { CorrectionInput } from './CorrectionInput.tsx'
+import { ExceptionInput } from './ExceptionInput.tsx'
 import { InstantInput } from './InstantInput.tsx'
 import { ItemInput } from './ItemInput.tsx'
 import { MatterInput } from './MatterInput.tsx'
@@ -46,13 +48,16 @@ const textMax = 2000
 
 /** The control for one field, by its kind. */
 export function FieldInput(props: FieldInputProps) {
+  const { name, values } = props
   const { id, field, optional, error } = props
   const say = useSay()
   const unasked = useUnasked(props)
   const said = { id, label: say(field), optional, error, ...(field.hint && { hint: say(field.hint) }) }
   if (unasked) return null
-  if (props.name === 'fineRange') return <RangeInput {...props} said={{ ...said, optional: false }} />
-  if (props.name === 'baseEvidence') return <EvidenceInput {...props} said={{ ...said, optional: false }} />
+  if (name === 'fineRange') return <RangeInput {...props} said={{ ...said, optional: false }} />
+  if (name === 'baseEvidence') return <EvidenceInput {...props} said={{ ...said, optional: false }} />
+  if (name === 'exception') return <ExceptionInput {...props} said={said} />
+  if (name === 'exceptionReason' && values.exception === undefined) return null
   return <TypedInput {...props} said={said} />
 }
 
@@ -127,9 +132,19 @@ function ChosenInput(props: SaidProps) {
       return <PartyInput {...props} />
     case 'item':
       return <ItemInput {...props} />
+    case 'zone':
+      return <ZoneInput {...props} />
     case 'penalties':
       return <PenaltiesInput {...props} />
     default:
       return null
   }
+}
+
+/** 疏导点 for the goods chosen above; the nearest first where the matter has a place. */
+function ZoneInput({ said, name, values, about, onChange }: SaidProps) {
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  return (
+    <ZoneChoice said={said} value={text(values[name])} goods={text(values.goods)} point={about.point ?? undefined} onChange={onChange} />
+  )
 }

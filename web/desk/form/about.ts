@@ -1,5 +1,6 @@
 import type { ProceedingView } from '../../../contract/enforcement.ts'
 import type { MatterView, OfferView } from '../../../contract/matter.ts'
+import { isBeyond } from '../../../domain/enforcement/beyond/all.ts'
 import { enforcementProcedures } from '../../../domain/enforcement/proceeding/all.ts'
 
 /** What a form is about: a matter, or one that the act will open. */
@@ -31,6 +32,11 @@ export function aboutNew(procedure: string): About {
 
 export function isEnforcement(procedure: string): boolean {
   return enforcementProcedures.some((one) => one.id === procedure)
+}
+
+/** Whether a matter is a proceeding or a step of one, whose facts a page may ask for; what is done with other organs has its own. */
+export function hasProceeding(procedure: string): boolean {
+  return isEnforcement(procedure) && !isBeyond(procedure)
 }
 
 /** What a form may know besides its matter: the proceeding it belongs to, where there is one. */

@@ -12,7 +12,7 @@ type Known = {
 }
 
 /** Days on which something was done or received: mostly today. What ends or falls due has no usual day. */
-const datesOfToday: readonly string[] = ['foundOn', 'takenOn', 'servedOn', 'statedOn', 'sentOn', 'announcedOn', 'paidOn']
+const datesOfToday: readonly string[] = ['foundOn', 'takenOn', 'servedOn', 'statedOn', 'repliedOn', 'sentOn', 'announcedOn', 'paidOn']
 
 /** What an act starts with: what is known already, so that nobody types it a second time. */
 export function startOf(about: About, { act, asks }: FormAct, { proceeding, officer, now }: Known): Values {
@@ -30,6 +30,10 @@ export function startOf(about: About, { act, asks }: FormAct, { proceeding, offi
   if (asked.includes('penalties') && act !== 'conclude') values.penalties = penaltiesOf(proceeding)
   if (asked.includes('item') && proceeding?.item) values.item = proceeding.item.code
   if (asked.includes('party') && proceeding?.party) values.party = proceeding.party.id
+  if (needed.includes('begins')) values.begins = proceeding?.place?.begins ?? today
+  if (asked.includes('until') && proceeding?.place) values.until = proceeding.place.until
+  if (needed.includes('stall')) values.stall = proceeding?.place?.stall ?? proceeding?.place?.freeStall ?? undefined
+  if (needed.includes('through')) values.through = about.procedure === 'placement' ? 'counter' : 'officer'
   if (asked.includes('fen') && proceeding && proceeding.owed > proceeding.paid) values.fen = proceeding.owed - proceeding.paid
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

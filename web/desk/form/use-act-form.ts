@@ -11,7 +11,7 @@ import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { announce } from '../live-region.tsx'
 import { findActRoute, usePerform, type Done } from '../perform.ts'
-import { isEnforcement, newMatter, type About, type FormAct, type Proceeding } from './about.ts'
+import { hasProceeding, newMatter, type About, type FormAct, type Proceeding } from './about.ts'
 import { startOf } from './act-start.ts'
 import { photosOf } from './PhotosInput.tsx'
 import { placeOfFine, useWeigh } from './use-weigh.ts'
@@ -21,7 +21,7 @@ export const idOf = (name: string) => `act-${name}`
 
 /** What a form begins with, or undefined while that is being looked up. */
 export function useStart(about: About, act: FormAct): { readonly start: Values; readonly proceeding: Proceeding } | undefined {
-  const below = isEnforcement(about.procedure) && about.id !== newMatter
+  const below = hasProceeding(about.procedure) && about.id !== newMatter
   const opens = about.id === newMatter && act.asks.some((one) => one.field === 'officers')
   const proceeding = useQuery({ ...query(readProceeding, { matterId: about.id }), enabled: below, throwOnError: false })
   const officers = useQuery({ ...query(chooseOfficers, {}), enabled: opens, throwOnError: false })
@@ -38,6 +38,8 @@ export type Filling = {
   readonly seq?: number
   readonly start: Values
   readonly proceeding: Proceeding
+  /** The part of a joint action below which a proceeding is opened. */
+  readonly below?: string
   readonly onDone: (done: Done) => void
 }
 
@@ -53,7 +55,7 @@ function useFields({ about, act, proceeding }: Filling, values: Values): AskedFi
 
 /** What has been filled in, what is wrong with it, and the sending of it. */
 export function useActForm(filling: Filling) {
-  const { about, act, seq, start, onDone } = filling
+  const { about, act, seq, start, below, onDone } = filling
   const words = useWords(deskWords).form
   const say = useSay()
   const draft = useDraft<{ values: Values }>(`act.${about.id}.${act.act}`, { values: start })
@@ -80,6 +82,7 @@ export function useActForm(filling: Filling) {
         input: inputOf(fields, values),
         ...(about.id !== newMatter && { matterId: about.id }),
         ...(seq !== undefined && { seq }),
+        ...(below !== undefined && { below }),
       },
       {
         onSuccess: (answer) => {

@@ -7,7 +7,10 @@ import { DueTime, Time } from '../../ui/due-time.tsx'
 import { Empty, Notice, Tag } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
-import { isEnforcement } from '../form/about.ts'
+import { isBeyond } from '../../../domain/enforcement/beyond/all.ts'
+import { BeyondPanel } from '../beyond/BeyondPanel.tsx'
+import { useJointArea } from '../beyond/joint-area.ts'
+import { hasProceeding, isEnforcement } from '../form/about.ts'
 import { ActForm } from '../form/ActForm.tsx'
 import { deskPaths } from '../paths.ts'
 import { ProceedingPanel } from '../enforcement/ProceedingPanel.tsx'
@@ -38,6 +41,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const offer = matter.offers.find((one) => one.act === act)
+  const area = useJointArea(matter)
   const photos = matter.entries.flatMap((entry) => entry.photos.map((photo) => ({ ...photo, entry })))
   const onPick = (chosen: string) => (chosen === 'readReporter' ? setAsking(true) : onAct(chosen))
 
@@ -63,7 +67,8 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
           }}
         />
       )}
-      {isEnforcement(matter.procedure) && <ProceedingPanel matter={matter} />}
+      {hasProceeding(matter.procedure) && <ProceedingPanel matter={matter} />}
+      {isBeyond(matter.procedure) && <BeyondPanel matter={matter} />}
       <div className="matter-body">
         <div className="stack">
           <MatterFacts matter={matter} />
@@ -71,7 +76,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
           <Evidence matterId={matterId} photos={photos} original={matter.offers.find((one) => one.act === 'readOriginal')} />
           <Clocks matterId={matterId} clocks={matter.clocks} />
         </div>
-        <MiniMap point={matter.point} photos={photos} standing={matter.standing} id={matter.id} title={matter.title} />
+        <MiniMap point={matter.point} photos={photos} standing={matter.standing} id={matter.id} title={matter.title} area={area} />
       </div>
       {matter.parent !== null && (
         <p>

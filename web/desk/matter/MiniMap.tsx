@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { MatterLine } from '../../../contract/matter.ts'
-import type { CaseLayer } from '../../map/layers.ts'
+import type { CaseLayer, PlaceLayer } from '../../map/layers.ts'
 import { DistrictMap } from '../../map/district-map.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useWords } from '../../words/language.ts'
@@ -8,10 +8,14 @@ import { useDistrictLayers } from '../district-layers.ts'
 import { standingOf } from '../line-due.tsx'
 import type { EvidencePhoto } from './Evidence.tsx'
 
-type Props = Pick<MatterLine, 'id' | 'title' | 'point' | 'standing'> & { photos: readonly EvidencePhoto[] }
+type Props = Pick<MatterLine, 'id' | 'title' | 'point' | 'standing'> & {
+  photos: readonly EvidencePhoto[]
+  /** An area around the point, where the matter has one. */
+  area?: PlaceLayer | undefined
+}
 
 /** Where it is, and where its photos say they were taken. */
-export function MiniMap({ id, title, point, standing, photos }: Props) {
+export function MiniMap({ id, title, point, standing, photos, area }: Props) {
   const words = useWords(deskWords).matter
   const cases = useMemo((): CaseLayer => {
     const at = (name: string, place: { x: number; y: number }, look: CaseLayer['features'][number]['properties']['standing']) => ({
@@ -25,7 +29,8 @@ export function MiniMap({ id, title, point, standing, photos }: Props) {
       features: [...(point === null ? [] : [at(id, point, standingOf({ standing }))]), ...taken],
     }
   }, [id, title, point, standing, photos])
-  const layers = useDistrictLayers(cases)
+  const ground = useDistrictLayers(cases)
+  const layers = useMemo(() => ({ ...ground, ...(area && { zones: area }) }), [ground, area])
   if (point === null) return null
   return (
     <div className="mini-map no-print">

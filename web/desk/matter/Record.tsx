@@ -1,4 +1,5 @@
 import type { EntryView, MatterView } from '../../../contract/matter.ts'
+import { deskPaths } from '../paths.ts'
 import { Time } from '../../ui/due-time.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
@@ -36,7 +37,18 @@ function Entry({ entry, moved }: { entry: EntryView; moved: boolean }) {
         {entry.filled.length > 0 && (
           <p className="record-filled">
             {entry.filled.map((one) => (
-              <span key={one.field}>{words.filled(say(one.name), say(one.text))}</span>
+              <span key={one.field}>
+                {one.matterId === null ? (
+                  words.filled(say(one.name), say(one.text))
+                ) : (
+                  <>
+                    {words.filled(say(one.name), '')}
+                    <a className="link" href={deskPaths.matter(one.matterId)}>
+                      {say(one.text)}
+                    </a>
+                  </>
+                )}
+              </span>
             ))}
           </p>
         )}

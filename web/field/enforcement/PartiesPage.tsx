@@ -6,7 +6,10 @@ import { useTitle } from '../../navigation.ts'
 import { Button } from '../../ui/button.tsx'
 import { Empty } from '../../ui/messages.tsx'
 import { enforcementWords } from '../../words/field/enforcement.ts'
+import { placementWords } from '../../words/placement/words.ts'
 import { useWords } from '../../words/language.ts'
+import { GentlePath } from '../../placement/GentlePath.tsx'
+import { useGentlePath } from '../../placement/use-gentle-path.ts'
 import { lineName } from '../form/act-field.tsx'
 import { PartyField } from '../form/party-field.tsx'
 import { useForm } from '../form/use-form.ts'
@@ -34,16 +37,20 @@ function Begin({ party, flow, name }: { party: PartyLine; flow: Flow['id']; name
 /** Looks a party up: who it is, masked, and what was decided or ordered before. */
 export function PartiesPage() {
   const words = useWords(enforcementWords)
+  const meet = useWords(placementWords).meet.start
   const { permissions } = useSignedIn()
   const [party, setParty] = useState<PartyLine>()
+  const path = useGentlePath({ party: party?.id })
   useTitle(words.start.party)
   if (!permissions.includes('parties.read')) return <Empty title={words.notYours} />
   return (
     <div className="stack">
       <h1>{words.start.party}</h1>
       <PartyField id="party" label={words.party.search} optional={false} error={undefined} value={party} onChange={setParty} />
+      {path !== undefined && <GentlePath view={path} />}
       {party !== undefined && (
         <div className="act-list">
+          <Begin party={party} flow="guidance" name={meet} />
           <Begin party={party} flow="on-the-spot" name={words.party.punish} />
           <Begin party={party} flow="correction" name={words.party.order} />
         </div>

@@ -3,12 +3,12 @@ import { fineOf, type Penalty } from '../../../domain/enforcement/penalty.ts'
 import type { Values } from '../form/fields.ts'
 
 /** An act that opens a proceeding, asked for one thing a page. The acts and their fields are those of the tables. */
-export type StepId = 'who' | 'what' | 'heard' | 'order' | 'penalty' | 'collect' | 'sign' | 'review'
+export type StepId = 'said' | 'who' | 'what' | 'heard' | 'order' | 'penalty' | 'collect' | 'sign' | 'review'
 export type FlowStep = { readonly id: StepId; readonly fields: readonly string[] }
 export type Flow = {
   /** Names the draft and stands in the address. */
-  readonly id: 'on-the-spot' | 'correction'
-  readonly procedure: 'summary' | 'correction'
+  readonly id: 'on-the-spot' | 'correction' | 'guidance'
+  readonly procedure: 'summary' | 'correction' | 'guidance'
   readonly steps: readonly FlowStep[]
 }
 
@@ -20,7 +20,10 @@ export const flows: Readonly<Record<Flow['id'], Flow>> = {
     procedure: 'summary',
     steps: [
       who,
-      { id: 'what', fields: ['item', 'correction', 'photos', 'point', 'address', 'happenedOn', 'description'] },
+      {
+        id: 'what',
+        fields: ['item', 'correction', 'photos', 'point', 'address', 'happenedOn', 'description', 'exception', 'exceptionReason'],
+      },
       { id: 'heard', fields: ['officers', 'cardsShown', 'statement'] },
       { id: 'penalty', fields: ['fineRange', 'baseFen', 'baseSize', 'tier', 'penalties', 'factors', 'lowerGround'] },
       { id: 'collect', fields: ['collectGround', 'receipt'] },
@@ -32,15 +35,26 @@ export const flows: Readonly<Record<Flow['id'], Flow>> = {
     procedure: 'correction',
     steps: [
       who,
-      { id: 'what', fields: ['item', 'photos', 'point', 'address', 'happenedOn', 'description'] },
+      { id: 'what', fields: ['item', 'photos', 'point', 'address', 'happenedOn', 'description', 'exception', 'exceptionReason'] },
       { id: 'order', fields: ['officers', 'cardsShown', 'orderKind', 'demand', 'until'] },
-      { id: 'review', fields: [] },
+      { id: 'review', fields: ['signed'] },
+    ],
+  },
+  guidance: {
+    id: 'guidance',
+    procedure: 'guidance',
+    steps: [
+      { id: 'what', fields: ['item', 'photos', 'point', 'address', 'happenedOn', 'vendor', 'description'] },
+      who,
+      { id: 'said', fields: ['askedFor', 'answer', 'complied'] },
     ],
   },
 }
 
 /** How the fine is paid, as the page keeps it; no field of the act. */
 export const collectName = 'collect:how'
+/** The part of a joint action below which it is opened, as the page keeps it. */
+export const belowName = 'below:part'
 /** How the party signs, as the page keeps it. */
 export const signedName = 'signed:how'
 
@@ -54,6 +68,7 @@ export function collects(values: Values): boolean {
 }
 
 export function actOf(flow: Flow, values: Values): string {
+  if (flow.id === 'guidance') return 'persuade'
   if (flow.id === 'correction') return 'order'
   return collects(values) ? 'decideAndCollect' : 'decideOnSpot'
 }
@@ -70,7 +85,7 @@ const titleMax = 60
  */
 export function derived(flow: Flow, values: Values, itemName: string, today: string): Values {
   const title = [...itemName].slice(0, titleMax).join('')
-  if (flow.id === 'correction') return { title }
+  if (flow.id !== 'on-the-spot') return { title }
   return {
     title,
     ...(values[signedName] === 'refused' && { refusedToSign: 'yes' }),
@@ -85,6 +100,7 @@ export function stepFor(flow: Flow, code: string): StepId | undefined {
 }
 
 const causes: readonly (readonly [RegExp, readonly StepId[]])[] = [
+  [/^placement\./, ['what']],
   [/^(party\.|discretion\.under14|enforcement\.partyUnknown)/, ['who']],
   [/^(credential\.|enforcement\.(cardsNotShown|notOfficerHere|untilPast))/, ['heard', 'order']],
   [/^enforcement\.collect/, ['collect']],

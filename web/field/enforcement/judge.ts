@@ -39,6 +39,7 @@ const found = (field: string, code: JudgedCode, basis?: string, params?: Refusal
 export function judge(flow: Flow, step: StepId, values: Values, known: Known): Judged[] {
   switch (step) {
     case 'who':
+    case 'said':
       return []
     case 'what':
       return ofWhat(flow, values, known)
@@ -118,6 +119,6 @@ function ofCollecting(values: Values): Judged[] {
 }
 
 function ofSigning(flow: Flow, values: Values, { signatures }: Known): Judged[] {
-  if (flow.id === 'correction' || values[signedName] === 'refused' || signatures > 0) return []
+  if (flow.id !== 'on-the-spot' || values[signedName] === 'refused' || signatures > 0) return []
   return [found('signed', 'enforcement.notSigned', '行政处罚法第五十二条第一款')]
 }

@@ -12,6 +12,8 @@ import { enforcementWords } from '../../words/field/enforcement.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import type { FieldError } from '../../ui/messages.tsx'
 import { useSignedIn } from '../staff.ts'
+import { skippedOf, useGentlePath } from '../../placement/use-gentle-path.ts'
+import type { GentlePathView } from '../../../contract/registers/vending.ts'
 import { actOf, collects, type Flow, type StepId } from './flows.ts'
 import { judge, sentenceOf, type Known } from './judge.ts'
 
@@ -21,6 +23,8 @@ export type FlowState = {
   readonly party: PartyLine | undefined
   readonly item: ItemLine | undefined
   readonly weighed: Weighed | undefined
+  /** What was done about the vendor before; undefined where nobody is named yet. */
+  readonly path: GentlePathView | undefined
   readonly today: string
   readonly errors: readonly FieldError[]
   /** Whether a page is filled in; what is wrong is shown from then on. */
@@ -34,7 +38,7 @@ export type FlowState = {
  * The place is written into the decision (行政处罚法第五十二条第二款), so it is given in words too. The fields of a page that apply: no ground or receipt where nothing is collected, no order
  * where none must come first.
  */
-function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | undefined): Asked[] {
+function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | undefined, skips: boolean): Asked[] {
   const names = flow.steps.find(({ id }) => id === step)?.fields ?? []
   const spot = collects(form.values)
   return askedOn(flow.procedure, actOf(flow, form.values), names)
@@ -43,7 +47,8 @@ function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | u
       ({ name }) => !['correction', 'signed', 'refusedToSign'].includes(name) || (name === 'correction' && weighed?.correctFirst === true),
     )
     .filter(({ name }) => !isUnasked(name, weighed, form.values))
-    .map((one) => (one.name === 'address' ? { ...one, optional: false } : one))
+    .filter(({ name }) => (name === 'exception' ? skips : name === 'exceptionReason' ? skips && form.values.exception !== undefined : true))
+    .map((one) => (one.name === 'exceptionReason' ? { ...one, optional: false } : one))
     .toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
 }
 
@@ -63,6 +68,9 @@ export function useFlow(flow: Flow): FlowState {
     actOn: typeof form.values.happenedOn === 'string' ? form.values.happenedOn : undefined,
     base: baseOf(form.values),
   })
+  const point = form.values.point as { x: number; y: number } | undefined // as above
+  const path = useGentlePath({ party: flow.id === 'guidance' ? undefined : party?.id, item: item?.code, point })
+  const skips = skippedOf(path, item?.code, flow.id === 'correction' ? 'correct' : 'punish').length > 0
   const known: Known = { party, weighed, today, signatures: form.photosOf('signed').photos.length }
 
   const refused = (step: StepId): FieldError[] => {
@@ -76,7 +84,7 @@ export function useFlow(flow: Flow): FlowState {
       }),
     ]
   }
-  const asked = (step: StepId) => askedAt(flow, step, form, weighed)
+  const asked = (step: StepId) => askedAt(flow, step, form, weighed, skips)
   const check = (step: StepId) => {
     setChecked(step)
     return form.check(asked(step)) && refused(step).length === 0
@@ -89,6 +97,7 @@ export function useFlow(flow: Flow): FlowState {
     party,
     item,
     weighed,
+    path,
     today,
     errors: [...form.errors, ...unsaid],
     check,

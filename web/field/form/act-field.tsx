@@ -6,6 +6,7 @@ import { fieldWords } from '../../words/field/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { baseOf, isUnasked, RangeField } from './base-field.tsx'
 import { ChoicesField } from './choices-field.tsx'
+import { ZoneChoice } from '../../placement/ZoneChoice.tsx'
 import { CorrectionField } from './correction-field.tsx'
 import type { Asked } from './fields.ts'
 import { ItemField, type ItemLine } from './item-field.tsx'
@@ -49,7 +50,7 @@ const aboutOf = ({ values }: FieldForm, about: About): About => ({
 })
 
 type RegisterProps = {
-  kind: 'party' | 'item' | 'persons' | 'matter' | 'penalties'
+  kind: 'party' | 'item' | 'persons' | 'matter' | 'penalties' | 'zone'
   name: string
   said: { id: string; label: string; optional: boolean; error: string | undefined }
   form: FieldForm
@@ -76,6 +77,10 @@ function RegisterField({ kind, name, said, form, about, max = 6 }: RegisterProps
       const line = shown as ItemLine | undefined // as above
       return <ItemField {...said} value={line} code={idOf(value)} onChange={(next) => setLine(next?.code, next)} />
     }
+    case 'zone': {
+      const place = form.values.point as Place | undefined // only its own control writes it
+      return <ZoneChoice said={said} value={idOf(value)} goods={idOf(form.values.goods)} point={place} onChange={set} />
+    }
     case 'persons':
       return <OfficersField {...said} max={max} value={listOf(value)} onChange={set} />
     case 'matter':
@@ -92,7 +97,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
   const say = useSay()
   const words = useWords(fieldWords).act
   const value = form.values[name]
-  const text = typeof value === 'string' ? value : ''
+  const text = idOf(value) ?? ''
   const said = {
     id: `field-${name}`,
     label: label ?? say(field),
@@ -124,10 +129,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
       return <TextInput {...said} kind="date" value={text} onChange={set} />
     case 'choice': {
       if (name === 'tier') return <TierField {...said} about={here} value={text} onChange={set} />
-      const options = Object.entries(field.choices ?? {}).map(([key, words]) => ({
-        value: key,
-        label: say(words),
-      }))
+      const options = Object.entries(field.choices ?? {}).map(([key, one]) => ({ value: key, label: say(one) }))
       if (options.length > cardsMax) return <Select {...said} options={options} value={text} onChange={set} />
       return <RadioCards {...said} options={options} value={text} onChange={set} />
     }
@@ -143,6 +145,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
           atOnce={locateAtOnce}
         />
       )
+    case 'zone':
     case 'party':
     case 'item':
     case 'persons':

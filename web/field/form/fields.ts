@@ -8,7 +8,7 @@ import { fenOf } from './money.ts'
 // prettier-ignore
 const kinds = [
   'text', 'longText', 'choice', 'choices', 'number', 'money', 'date', 'instant', 'photos', 'point', 'person', 'persons', 'subject',
-  'matter', 'party', 'item', 'penalties',
+  'matter', 'party', 'item', 'penalties', 'zone',
 ] as const
 export type PhoneField = Field & { readonly kind: (typeof kinds)[number] }
 

@@ -15,6 +15,8 @@ type Props = {
   kept: KeptPhotos
   how: SignedHow | undefined
   onHow: (how: SignedHow) => void
+  /** Whether a refusal to sign can be noted: an order to correct is then served another way. */
+  mayRefuse: boolean
 }
 
 function Kept({ id, kept }: { id: string; kept: KeptPhotos }) {
@@ -42,7 +44,7 @@ function Kept({ id, kept }: { id: string; kept: KeptPhotos }) {
 }
 
 /** 当事人签收: on the screen, on paper with a photo of it, or refused, which the officers note (行政处罚法第五十二条第一款). */
-export function SignField({ id, error, kept, how, onHow }: Props) {
+export function SignField({ id, error, kept, how, onHow, mayRefuse }: Props) {
   const words = useWords(enforcementWords).sign
   const choose = (next: string) => {
     for (const photo of kept.photos) kept.remove(photo.id)
@@ -58,7 +60,7 @@ export function SignField({ id, error, kept, how, onHow }: Props) {
         options={[
           { value: 'screen', label: words.screen },
           { value: 'paper', label: words.paper },
-          { value: 'refused', label: words.refused },
+          ...(mayRefuse ? [{ value: 'refused', label: words.refused }] : []),
         ]}
         onChange={choose}
       />

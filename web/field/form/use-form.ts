@@ -77,6 +77,8 @@ export function draftName(person: string, form: string): string {
   return `field.${person}.${form}`
 }
 
+type Delivered = Answer<{ readonly matterId: string }>
+
 /**
  * A form that lives on the phone: text and photos survive a reload, and its request key is made with it, so that
  * pressing twice, or again after a crash, is one request.
@@ -130,15 +132,14 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   /**
    * Sends the form now and waits for the answer, for acts that give a number which is read out on the spot; nothing is
    * queued, and the draft stays until the server has done it.
-   * @param more what follows from the form and nobody types
+   * @param more what follows from the form and nobody types; `below` is the part of a joint action it is opened below
    */
-  const deliver = async (asked: readonly Asked[], verb: string, more: Values): Promise<Answer<{ readonly matterId: string }>> => {
+  const deliver = async (asked: readonly Asked[], verb: string, more: Values, below?: string): Promise<Delivered> => {
     const taken = asked.flatMap(({ name: field }) => photos.of(field).photos.map(({ id, blob }) => ({ id, blob, field })))
-    const answer = await sendNow({ id: draft.value.key, verb, input: { ...inputOf(asked, filled), ...more }, taken })
+    const answer = await sendNow({ id: draft.value.key, verb, input: { ...inputOf(asked, filled), ...more }, taken, below })
     if (answer.ok) startOver()
     return answer
   }
-
   return {
     values: filled,
     subject: subject ?? undefined,

@@ -82,10 +82,12 @@ type Now = {
   readonly verb: string
   readonly input: Readonly<Record<string, unknown>>
   readonly taken: readonly { readonly id: string; readonly field: string; readonly blob: Blob }[]
+  /** The part of a joint action below which it is opened. */
+  readonly below: string | undefined
 }
 
 /** An act that opens a matter, sent at once: its photos first, then the act. The answer is the server's, or that there is no connection. */
-export async function sendNow({ id, verb, input, taken }: Now): Promise<Answer<{ readonly matterId: string }>> {
+export async function sendNow({ id, verb, input, taken, below }: Now): Promise<Answer<{ readonly matterId: string }>> {
   const found = actRoutes.find(({ route }) => route.name === verb)
   if (found === undefined) throw new Error(`no act ${verb}`)
   const photos = []
@@ -94,7 +96,7 @@ export async function sendNow({ id, verb, input, taken }: Now): Promise<Answer<{
     if (!sent.ok) return sent
     photos.push({ ...photo, sha256: sent.value.sha256 })
   }
-  const answer = await call(found.route, bodyOf({ id, matterId: null, input, photos }))
+  const answer = await call(found.route, { ...bodyOf({ id, matterId: null, input, photos }), ...(below !== undefined && { below }) })
   heard(answer.ok || answer.refusal.code !== 'web.offline')
   return answer.ok ? { ok: true, value: answer.value as { matterId: string } } : answer
 }

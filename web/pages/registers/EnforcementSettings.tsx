@@ -1,4 +1,4 @@
-import { Form, Input, InputNumber, Select } from 'antd'
+import { Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd'
 import type { SettingsForm } from '../../../contract/registers/settings.ts'
 import { partyGroups, type PartyGroup } from '../../../domain/enforcement/settings.ts'
 import { discretionWords } from '../../words/desk/discretion.ts'
@@ -14,6 +14,15 @@ export type FilledEnforcement = {
   readonly firstOffenceYears?: number | null
   readonly night?: { readonly from?: string; readonly to?: string }
   readonly inspectionsPerYear?: number | null
+  readonly gentleItems: readonly string[]
+  readonly hardshipFirst: boolean
+  readonly ratingChangeDays: number
+  readonly major?: {
+    readonly yuan?: number | null
+    readonly casualties?: number | null
+    readonly attention?: boolean
+    readonly crossRegion?: boolean
+  }
   readonly duplicateMetres: number
 }
 
@@ -25,12 +34,21 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
     firstOffenceYears: kept.firstOffenceYears ?? null,
     night: { from: kept.nightHours?.from ?? '', to: kept.nightHours?.to ?? '' },
     inspectionsPerYear: kept.inspectionsPerYear ?? null,
+    gentleItems: kept.gentleItems,
+    hardshipFirst: kept.hardshipFirst,
+    ratingChangeDays: kept.ratingChangeDays,
+    major: {
+      yuan: kept.majorCase?.sumFen === undefined ? null : kept.majorCase.sumFen / 100,
+      casualties: kept.majorCase?.casualties ?? null,
+      attention: kept.majorCase?.attention === true,
+      crossRegion: kept.majorCase?.crossRegion === true,
+    },
     duplicateMetres: kept.duplicateMetres,
   }
 }
 
 /** What was left empty is not sent: it stays unset. */
-export function readEnforcement({ hearing, night, firstOffenceYears, inspectionsPerYear, ...rest }: FilledEnforcement): Kept {
+export function readEnforcement({ hearing, night, firstOffenceYears, inspectionsPerYear, major, ...rest }: FilledEnforcement): Kept {
   const fen: { -readonly [K in keyof Kept['hearing']]: Kept['hearing'][K] } = {}
   for (const name of thresholds) {
     const yuan = hearing[name]
@@ -38,11 +56,23 @@ export function readEnforcement({ hearing, night, firstOffenceYears, inspections
   }
   return {
     ...rest,
+    gentleItems: [...rest.gentleItems],
     hearing: fen,
     ...(typeof firstOffenceYears === 'number' && { firstOffenceYears }),
     ...(typeof inspectionsPerYear === 'number' && { inspectionsPerYear }),
+    ...majorOf(major),
     ...(night?.from && night.to && { nightHours: { from: night.from, to: night.to } }),
   }
+}
+
+function majorOf(major: FilledEnforcement['major']): Pick<Kept, 'majorCase'> {
+  const criteria = {
+    ...(typeof major?.yuan === 'number' && { sumFen: Math.round(major.yuan * 100) }),
+    ...(typeof major?.casualties === 'number' && { casualties: major.casualties }),
+    ...(major?.attention === true && { attention: true }),
+    ...(major?.crossRegion === true && { crossRegion: true }),
+  }
+  return Object.keys(criteria).length === 0 ? {} : { majorCase: criteria }
 }
 
 /** 执法: thresholds and the like that each place sets for itself. */
@@ -87,8 +117,24 @@ export function EnforcementSettings() {
         {night('from', words.nightFrom)}
         {night('to', words.nightTo)}
         {number(['enforcement', 'inspectionsPerYear'], words.inspectionsPerYear, 0, 366)}
+        <Form.Item name={['enforcement', 'ratingChangeDays']} label={words.ratingChangeDays} rules={[{ required: true }]}>
+          <InputNumber min={0} max={366} />
+        </Form.Item>
+        {number(['enforcement', 'major', 'yuan'], words.majorYuan, 0.01, 1_000_000_000)}
+        {number(['enforcement', 'major', 'casualties'], words.majorCasualties, 1, 100_000)}
+        {(['attention', 'crossRegion'] as const).map((name) => (
+          <Form.Item key={name} name={['enforcement', 'major', name]} label={words.major[name]} valuePropName="checked">
+            <Switch />
+          </Form.Item>
+        ))}
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
+        </Form.Item>
+        <Form.Item name={['enforcement', 'gentleItems']} label={words.gentleItems} extra={words.gentleHint}>
+          <Select mode="tags" tokenSeparators={[' ', ',', '，', '、']} style={{ minWidth: '20rem' }} />
+        </Form.Item>
+        <Form.Item name={['enforcement', 'hardshipFirst']} label={words.hardshipFirst} valuePropName="checked">
+          <Checkbox />
         </Form.Item>
       </div>
     </>

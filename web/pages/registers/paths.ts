@@ -12,6 +12,7 @@ export const registerTabs = [
   'items',
   'benchmarks',
   'powers',
+  'vending',
   'parties',
   'credentials',
   'catalogue',

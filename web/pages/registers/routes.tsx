@@ -14,6 +14,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   items: async () => ({ Component: (await import('./ItemsPage.tsx')).ItemsPage }),
   benchmarks: async () => ({ Component: (await import('./BenchmarksPage.tsx')).BenchmarksPage }),
   powers: async () => ({ Component: (await import('./PowersPage.tsx')).PowersPage }),
+  vending: async () => ({ Component: (await import('./VendingPage.tsx')).VendingPage }),
   parties: async () => ({ Component: (await import('./PartiesPage.tsx')).PartiesPage }),
   credentials: async () => ({ Component: (await import('./CredentialsPage.tsx')).CredentialsPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),

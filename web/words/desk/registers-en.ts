@@ -17,6 +17,7 @@ export const en: Same<typeof zh> = {
     items: 'Enforcement items',
     benchmarks: 'Benchmarks',
     powers: 'Powers',
+    vending: 'Vending zones',
     parties: 'Parties',
     credentials: 'Credentials',
     catalogue: 'Catalogue',

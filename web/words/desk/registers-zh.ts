@@ -14,6 +14,7 @@ export const zh = {
     items: '执法事项',
     benchmarks: '裁量基准',
     powers: '执法权限',
+    vending: '疏导点',
     parties: '当事人',
     credentials: '执法证',
     catalogue: '立案目录',

@@ -20,6 +20,8 @@ export const en: Same<typeof zh> = {
     mapText: 'A list and a map, with rough places only',
     decisions: 'Penalty decisions',
     decisionsText: 'Decisions made public by law, to search and to download',
+    writ: 'Check a paper',
+    writText: 'Look up a paper you received, answer it, ask for a hearing, rate an inspection',
     published: 'What we publish',
     publishedText: 'What is public and what is not',
     counts: (open, done) => `${open.toLocaleString('en')} being dealt with, ${done.toLocaleString('en')} done this month`,

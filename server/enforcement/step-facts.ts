@@ -1,17 +1,52 @@
-/** What a hearing and the enforcement of a decision need to know: their days, remedies, the court's window, power, night and holiday. */
-import { addDays, addMonths, dayNumberOf, type CivilDate } from '../../domain/clock/civil-date.ts'
+/** What the step at hand asks of the registers: who acts, visits this year, the hearing's days, remedies and coercive power. */
+import { addDays, addMonths, dayNumberOf, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { standingOf } from '../../domain/clock/work-calendar.ts'
 import { lastDayOf } from '../../domain/clock/terms/count.ts'
 import { findTerm } from '../../domain/clock/terms/rules/all.ts'
+import { validOn } from '../../domain/enforcement/credential.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Command } from '../matter/perform.ts'
+import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
-import { dayOf, powerFor } from './facts.ts'
+import { credentialsOf } from './credentials.ts'
+import { dayOf, lastOf, powerFor } from './facts.ts'
+import { inspectionsOf } from './proceedings.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+
+export async function aboutActor(
+  tx: Tx,
+  region: Region,
+  { actor }: Command,
+  organ: string | null,
+  today: CivilDate,
+): Promise<Pick<EnforcementFacts, 'byHead' | 'reviewerQualified'>> {
+  if (actor.kind !== 'person') return { byHead: false, reviewerQualified: false }
+  const [byHead, credentials] = await Promise.all([
+    organ === null ? Promise.resolve(false) : holdsPostIn(tx, region.code, actor.personId, organ, today, 'unitLead'),
+    credentialsOf(tx, region.code, [actor.personId]),
+  ]) // sent together
+  return { byHead, reviewerQualified: credentials.some((one) => one.kind === 'legalProfession' && validOn(one, today)) }
+}
+
+/** How often a party was inspected this year against the district's ceiling, which has no default (国办发〔2024〕54号). */
+export async function aboutInspections(
+  tx: Tx,
+  region: Region,
+  { procedure, act }: Command,
+  party: string | undefined,
+  today: CivilDate,
+): Promise<EnforcementFacts['inspections']> {
+  if (procedure !== 'inspection' || act !== 'apply' || party === undefined) return { ceiling: null, others: 0 }
+  const { begun, waiting } = await inspectionsOf(tx, region.code, party, yearOf(today))
+  const most = region.settings.enforcement.inspectionsPerYear
+  if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting }
+  const ceiling = begun >= most ? { code: 'enforcement.inspectionCeiling', params: { n: begun } } : null
+  return { ceiling, others: waiting }
+}
 
 /** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */
 export async function aboutHearing(
@@ -74,13 +109,6 @@ export async function aboutEnforcement(
   }
 }
 
-/** The last day of a term that runs from a day; undefined where the calendar does not reach. */
-export function lastOf(region: Region, rule: string, from: CivilDate): CivilDate | undefined {
-  const term = findTerm(rule)
-  const last = term && lastDayOf(term, { from }, region.rules.calendar)
-  return last?.ok ? last.value.last : undefined
-}
-
 /** 夜间, where the district has fixed its hours; the law does not. */
 function atNight(region: Region, now: Date): boolean {
   const hours = region.settings.enforcement.nightHours
@@ -96,7 +124,6 @@ async function valueOfAct(tx: Tx, region: Region, { matter }: Loaded, act: strin
   return row?.value ?? undefined
 }
 
-/** A day given with the last act of a kind. */
 export async function dayOfAct(tx: Tx, region: Region, here: Loaded, act: string, field: string): Promise<CivilDate | undefined> {
   return dayOf(await valueOfAct(tx, region, here, act, field))
 }

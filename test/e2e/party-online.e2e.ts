@@ -1,0 +1,270 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { checkLink } from '../../domain/documents/writ.ts'
+import { openDatabase, type Database } from '../../server/db/open.ts'
+import { listWritsOf } from '../../server/documents/store.ts'
+import { buildApp } from '../../server/http/app.ts'
+import { allServed } from '../../server/http/served.ts'
+import { sweep } from '../../server/jobs/sweep.ts'
+import { openParts } from '../../server/program.ts'
+import { deskPaths } from '../../web/desk/paths.ts'
+import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
+import { equip, type Parties } from '../world/enforcement.ts'
+import { phonePhoto } from '../world/phone-photo.ts'
+import { walker } from '../world/proceeding.ts'
+import { morning, region, world, type Name, type World } from '../world/world.ts'
+
+// A party with a paper in hand and a phone: it states its defence, asks for a hearing, reads what became of it, and rates an
+// inspection; the officer answers at the desk.
+
+const folder = mkdtempSync(join(tmpdir(), 'gezhi-party-online-'))
+/** Pictures of every page are put here when it is set. */
+const shots = process.env.PARTY_SHOTS
+
+let browser: Browser
+let database: Database
+let app: FastifyInstance
+let stopParts: () => Promise<void>
+let city: World
+let parties: Parties
+let base = ''
+let now = morning
+const complaints: string[] = []
+let walk: ReturnType<typeof walker>
+
+beforeAll(async () => {
+  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
+  city = await world(database.db)
+  parties = await equip(city)
+  walk = walker(city)
+  const parts = await openParts(database.db, join(folder, 'data'), { now: () => now, checksAnswers: true })
+  stopParts = parts.stop
+  app = await buildApp(parts.program, {
+    served: allServed,
+    log: false,
+    trustProxy: false,
+    limited: true,
+    tileOrigins: [],
+    pages: inject('pages'),
+  })
+  base = await app.listen({ host: '127.0.0.1', port: 0 })
+  await database.db`update region set settings = jsonb_set(settings, '{writs,portal}', to_jsonb(${base}::text)) where region = ${region}`
+  await city.registers.changed(region)
+  await parts.program.registers.changed(region)
+  browser = await openBrowser()
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+  await stopParts?.()
+  await database?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+/** So many days after the first morning, for everybody. */
+async function on(days: number, ...pages: Page[]): Promise<void> {
+  now = walk.at(days)
+  for (const page of pages) await page.clock.setFixedTime(now)
+  await sweep(database.db, city.registers, region, now)
+}
+
+async function opened(screen: typeof phoneScreen, locale: string, who?: Name): Promise<Page> {
+  const context = await browser.newContext({ ...screen, locale })
+  if (who) await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  collectComplaints(page, complaints)
+  await page.clock.setFixedTime(now)
+  return page
+}
+
+let taken = 0
+async function look(page: Page, name: string): Promise<void> {
+  expect(await violations(page), name).toEqual([])
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'), name).toBe(0)
+  if (shots === undefined) return
+  mkdirSync(shots, { recursive: true })
+  taken += 1
+  await page.screenshot({ path: join(shots, `${String(taken).padStart(2, '0')}-${name}.png`), fullPage: true })
+}
+
+async function paperOf(matterId: string, kind: string) {
+  const writ = (await listWritsOf(database.db, region, [matterId])).filter((one) => one.kind === kind).at(-1)
+  const link = writ && checkLink(writ.document)
+  if (!writ?.document.check || writ.number === null || link === undefined || link === null) throw new Error(`no ${kind} with a code`)
+  return { number: writ.number, code: writ.document.check.code, link, id: writ.id }
+}
+
+test('a notice in hand: looked up on a phone, answered with a photo, weighed at the desk, and its answer read', async () => {
+  const id = await walk.filed(parties.person, 'E032', 0)
+  await walk.noticed(id, 20_000, 'lighter', 1)
+  await on(2)
+  const paper = await paperOf(id, 'priorNotice')
+  const phone = await opened(phoneScreen, 'zh-CN')
+  await phone.goto(base)
+  await phone.getByRole('link', { name: '文书查验' }).click()
+  await phone.getByRole('heading', { name: '文书查验' }).waitFor()
+  await look(phone, 'form')
+  await phone.getByLabel('文号').fill(paper.number.replace('〔', '[').replace('〕', ']'))
+  await phone.getByLabel('查验码').fill('00000-00000')
+  await phone.getByRole('button', { name: '查验', exact: true }).click()
+  await phone.getByRole('alert').getByText('文号和查验码不相符').waitFor()
+  await look(phone, 'wrong-code')
+  await phone.getByLabel('查验码').fill(`${paper.code.slice(0, 5)}-${paper.code.slice(5)}`)
+  await phone.getByRole('button', { name: '查验', exact: true }).click()
+  await phone.getByText('文书有效').waitFor()
+  await phone.getByText('欧***').waitFor()
+  await look(phone, 'notice')
+  const pdf = await phone.request.get(`${base}/api/portal/${region}/writ.pdf?${new URLSearchParams(paper).toString()}`)
+  expect(pdf.status()).toBe(400)
+  const file = await phone.request.get(new URL((await phone.getByRole('link', { name: /PDF/ }).getAttribute('href')) ?? '', base).href)
+  writeFileSync(join(folder, 'notice.pdf'), await file.body())
+  const text = execFileSync('pdftotext', ['-layout', join(folder, 'notice.pdf'), '-'], { encoding: 'utf8' })
+  expect(text).toContain(`${paper.code.slice(0, 5)}-${paper.code.slice(5)}`)
+  if (shots !== undefined) execFileSync('pdftoppm', ['-png', '-r', '110', join(folder, 'notice.pdf'), join(shots, 'paper')])
+
+  await phone.getByRole('link', { name: '声明不放弃' }).click()
+  await phone.getByRole('button', { name: '提交' }).click()
+  await phone.getByRole('alert').getByText('请勾选确认').first().waitFor()
+  await phone.getByLabel('我不放弃陈述、申辩和要求听证的权利').check()
+  await look(phone, 'reserve')
+  await phone.getByRole('button', { name: '提交' }).click()
+  await phone.getByText('已收到', { exact: true }).waitFor()
+  await phone.getByRole('link', { name: '陈述、申辩' }).click()
+  await phone.getByLabel('您的陈述、申辩').fill('水是雨后从屋檐流下的，不是我倒的。')
+  await phone
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto(31) })
+  await phone.locator('.photo img').first().waitFor()
+  await look(phone, 'state')
+  await phone.getByRole('button', { name: '提交' }).click()
+  await phone.getByText('附件 1 份').waitFor()
+  await phone.getByText(/回执号 [0-9A-F]{16}。/).waitFor()
+  await look(phone, 'received')
+
+  const yang = await opened(deskScreen, 'zh-CN', 'yang')
+  await on(10, yang, phone)
+  await yang.goto(base + deskPaths.matter(id))
+  await yang.getByText(`当事人（凭${paper.number}） 当事人网上陈述、申辩`).waitFor()
+  await look(yang, 'desk-record')
+  await yang.getByRole('button', { name: '报负责人决定', exact: true }).click()
+  const form = yang.locator('.act-form')
+  await form.locator('form').waitFor()
+  await form.getByRole('radio', { name: '部分采纳' }).check()
+  await form.getByLabel('复核意见').fill('当日有雨属实，情节较轻，罚款减少。')
+  await look(yang, 'desk-answer')
+  await form.locator('button[type=submit]').click()
+  await form.waitFor({ state: 'detached' })
+  await walk.act('qin', 'penalty.decide', id, {}, 11)
+  await on(11, phone)
+  await phone.goto(paper.link)
+  await phone.getByText('当日有雨属实').waitFor()
+  await phone.getByText('部分采纳').waitFor()
+  await look(phone, 'answer')
+  expect(complaints).toEqual([])
+  await phone.context().close()
+  await yang.context().close()
+}, 120_000)
+
+for (const [name, locale, screen] of [
+  ['zh', 'zh-CN', phoneScreen],
+  ['en', 'en-GB', deskScreen],
+] as const) {
+  test(`a hearing is asked for, its day is read, and the request withdrawn: ${name}`, async () => {
+    const zh = locale === 'zh-CN'
+    const from = zh ? 14 : 42
+    await on(from)
+    const id = await walk.filed(parties.company, 'E048', from)
+    await walk.noticed(id, 5_000_000, 'serious', from + 1)
+    await on(from + 2)
+    const paper = await paperOf(id, 'priorNotice')
+    const page = await opened(screen, locale)
+    await page.goto(paper.link)
+    await page.getByRole('link', { name: zh ? '要求听证' : 'Ask for a hearing' }).click()
+    await page.getByLabel(zh ? '我要求举行听证' : 'I ask for a hearing').check()
+    await look(page, `ask-hearing-${name}`)
+    await page.getByRole('button', { name: zh ? '提交' : 'Send' }).click()
+    await page.getByText(zh ? '待安排听证' : 'To be arranged').waitFor()
+    await look(page, `hearing-asked-${name}`)
+    const hearing = await walk.childOf(id, 'hearing')
+    const heldAt = new Date(walk.at(from + 21).getTime() + 1_800_000).toISOString()
+    await walk.act('he', 'hearing.schedule', hearing, { where: '执法局听证室', openness: 'open', heldAt }, from + 3)
+    await walk.serve(hearing, from + 3)
+    await on(from + 3, page)
+    await page.goto((await paperOf(hearing, 'hearingNotice')).link)
+    await page.getByText('执法局听证室').waitFor()
+    await look(page, `hearing-set-${name}`)
+    await page.getByRole('link', { name: zh ? '撤回听证要求' : 'Withdraw the request' }).click()
+    await page.getByLabel(zh ? '我撤回听证要求' : 'I withdraw my request for a hearing').check()
+    await page.getByRole('button', { name: zh ? '提交' : 'Send' }).click()
+    await page.getByText(zh ? '听证终结' : 'Ended', { exact: true }).waitFor()
+    await on(from + 12, page)
+    await page.goto(paper.link)
+    await page.getByText(zh ? /期限已于/ : /The time for statements/).waitFor()
+    await look(page, `over-${name}`)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  }, 120_000)
+}
+
+test('an inspection is announced with its officers, rated on a phone, and its rating is found at the desk', async () => {
+  const from = 70
+  const { act, dayAt, officers } = walk
+  await on(from)
+  const asked = {
+    party: parties.company,
+    inspectionKind: 'single',
+    what: '建筑垃圾处置台账',
+    until: dayAt(from + 5),
+    officers,
+    point: city.pointIn(0, 1),
+    title: '建筑垃圾处置检查',
+  }
+  const id = await act('yang', 'inspection.apply', null, asked, from)
+  await act('qin', 'inspection.approve', id, { until: dayAt(from + 5) }, from)
+  const paper = await paperOf(id, 'inspectionNotice')
+  const phone = await opened(phoneScreen, 'zh-CN')
+  await phone.goto(paper.link)
+  await phone.getByText('ZF-001').waitFor()
+  await phone.getByText('检查实施后可以在这里评价。').waitFor()
+  await look(phone, 'inspection')
+  await phone.getByRole('link', { name: 'ZF-001' }).click()
+  await phone.getByText('今日有效').waitFor()
+  await look(phone, 'credential')
+  await phone.getByLabel('执法证号').fill('ZF-999')
+  await phone.getByRole('button', { name: '查验' }).click()
+  await phone.getByText('ZF-999 今日无效，或者没有这个证号').waitFor()
+  await look(phone, 'no-credential')
+  await act('yang', 'inspection.start', id, { cardsShown: 'yes' }, from)
+  const site = { name: '工地', takenOn: dayAt(from), record: '现场情况', finding: 'none', photos: [await city.photo()] }
+  await act('zhu', 'inspection.record', id, site, from)
+  await phone.goto(paper.link)
+  await phone.getByRole('link', { name: '评价这次检查' }).click()
+  await phone.getByRole('button', { name: '提交' }).click()
+  await phone.getByRole('group', { name: '执法态度' }).getByRole('radio', { name: '非常满意' }).check()
+  await phone.getByRole('group', { name: '依法规范' }).getByRole('radio', { name: '满意', exact: true }).check()
+  await phone.getByRole('group', { name: '减少打扰' }).getByRole('radio', { name: '不满意', exact: true }).check()
+  await phone.getByLabel('想说的话').fill('来得太早，还没开门')
+  await look(phone, 'rate')
+  await phone.getByRole('button', { name: '提交' }).click()
+  await phone.getByText('谢谢，评价已经记录。').waitFor()
+  await look(phone, 'rated')
+  const qin = await opened(deskScreen, 'zh-CN', 'qin')
+  await qin.goto(base + deskPaths.ratings())
+  await qin.getByText('来得太早，还没开门').waitFor()
+  await look(qin, 'desk-ratings')
+  await qin.getByRole('link', { name: '低分 1' }).click()
+  await qin.getByRole('link', { name: /建筑垃圾处置检查/ }).click()
+  await qin.getByText('态度 5、规范 4、少打扰 2').waitFor()
+  await look(qin, 'desk-inspection')
+  expect(complaints).toEqual([])
+  await phone.context().close()
+  await qin.context().close()
+}, 120_000)
