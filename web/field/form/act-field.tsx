@@ -92,8 +92,15 @@ function RegisterField({ kind, name, said, form, about, max = 6 }: RegisterProps
   }
 }
 
-/** The control for one thing an act asks for, by the kind its table gives it. */
-export function ActField({ asked: { name, optional, field }, form, unitId, label, locateAtOnce = false, about = nothing }: Props) {
+/** The control for one thing an act asks for; none for the base of a fine that is not measured by it. */
+export function ActField(props: Props) {
+  const { asked, form, about = nothing } = props
+  const weighed = useWeighed(aboutOf(form, about))
+  return isUnasked(asked.name, weighed, form.values) ? null : <KindField {...props} />
+}
+
+/** The control of a field by the kind its table gives it. */
+function KindField({ asked: { name, optional, field }, form, unitId, label, locateAtOnce = false, about = nothing }: Props) {
   const say = useSay()
   const words = useWords(fieldWords).act
   const value = form.values[name]
@@ -107,8 +114,6 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
   }
   const set = (next: unknown) => form.set(name, next)
   const here = aboutOf(form, about)
-  const weighed = useWeighed(here)
-  if (isUnasked(name, weighed, form.values)) return null
   if (name === 'fineRange') return <RangeField {...said} about={here} value={text} onChange={set} />
   switch (field.kind) {
     case 'photos':
