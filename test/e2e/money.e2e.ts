@@ -43,6 +43,8 @@ test('a fine follows from its base on the form, and is added to day by day until
   await qin.getByText(/2026-11-02 决定加处罚款，现应缴/).waitFor()
   await qin.getByText('加处罚款逐日计算（3 日）').click()
   await qin.getByRole('cell', { name: '2026-10-31' }).waitFor()
+  // The bar of the acts covers what it is scrolled over.
+  await qin.evaluate(() => window.scrollTo(0, 0))
   await desk.picture(qin, 'late-fine')
   const small = await desk.atDesk('qin', phoneScreen)
   await small.goto(desk.base + deskPaths.matter(id))

@@ -58,6 +58,8 @@ export function FieldInput(props: FieldInputProps) {
   if (name === 'baseEvidence') return <EvidenceInput {...props} said={{ ...said, optional: false }} />
   if (name === 'exception') return <ExceptionInput {...props} said={said} />
   if (name === 'exceptionReason' && values.exception === undefined) return null
+  // The base of a fine is needed wherever it is asked for at all.
+  if (name === 'baseFen' || name === 'baseSize') return <TypedInput {...props} said={{ ...said, optional: false }} />
   return <TypedInput {...props} said={said} />
 }
 
