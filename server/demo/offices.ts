@@ -47,7 +47,10 @@ function isUnitKind(text: string): text is UnitKind {
 }
 
 /** Local rules hold in their own place only; the demonstration shows them beside the national ones. */
-const itemsSource = '示范选编，含浙江、上海等地法规样本，非官方文本'
+const itemsSource = '示范选编，国家法律法规规章和一省的地方性法规，非官方文本'
+
+/** The district's selection: the rules of the State and of one province, and none that hold only in other cities. */
+const ofOtherPlaces = /,(?:上海|温州|嘉兴|舟山)市[^,]*\.md,/
 
 /**
  * Gives the demonstration district its catalogue, its duty list, its enforcement items with benchmarks, and the powers of its units, through the
@@ -69,7 +72,9 @@ export async function importDemoOffices(db: Pool, region: string, from: CivilDat
   const bytes = Buffer.from(text.replaceAll(/,\d{4}-\d{2}-\d{2},/g, `,${from},`))
   const second = must(await importDuties(db, { bytes, source, region, from, units }, 'demo', now, false))
   if (second.refusals.length > 0) throw new Error(`duties.csv is refused: ${JSON.stringify(second.refusals[0])}`)
-  const items = { bytes: await readFile(new URL('../enforcement-items.csv', folder)), source: itemsSource, region, from }
+  const shipped = (await readFile(new URL('../enforcement-items.csv', folder), 'utf8')).split('\n')
+  const selected = Buffer.from(shipped.filter((line) => !ofOtherPlaces.test(line)).join('\n'))
+  const items = { bytes: selected, source: itemsSource, region, from }
   const third = must(await importItems(db, items, 'demo', now, false))
   if (third.refusals.length > 0) throw new Error(`enforcement-items.csv is refused: ${JSON.stringify(third.refusals[0])}`)
   const issued = async (name: string) => ({ bytes: await readFile(new URL(name, folder)), source, region, from })

@@ -30,7 +30,7 @@ export function GentlePath({ view, hrefOf }: { view: GentlePathView; hrefOf?: (m
                   <strong>{say(step.name)}</strong> <span className="gentle-standing">{words.standings[step.standing]}</span>
                   <span className="quiet gentle-reason">{say(step.reason)}</span>
                   {step.done.map((one) => (
-                    <span key={`${one.matterId} ${one.on} ${one.text.zh}`} className="gentle-done">
+                    <span key={`${one.matterId} ${one.on} ${one.text.zh}`} className="gentle-taken">
                       {one.on} {say(one.text)} {one.by}{' '}
                       {hrefOf && (
                         <a className="link" href={hrefOf(one.matterId)}>

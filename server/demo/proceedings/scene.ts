@@ -69,7 +69,6 @@ const opening: readonly string[] = [
   'draft',
   'persuade',
   'applyFor',
-  'draft',
 ]
 
 /** The working days of the calendar's years from the first day on which the tables of enforcement hold. */
