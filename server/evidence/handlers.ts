@@ -99,7 +99,7 @@ function enter({ db, session, now }: StaffContext, { matter }: Loaded, sha256: s
 /** Whoever may read a matter, which was asked before, may read what stands in it, by whatever right they read it. */
 function alsoOriginals(reader: Reader, procedure: string): Reader {
   const verb = verbOf({ id: procedure }, 'readOriginal')
-  return { ...reader, grants: [...reader.grants, { verb, reach: 'district', units: [] }] }
+  return { ...reader, grants: [...reader.grants, { verb, reach: 'district', units: [], area: null }] }
 }
 
 /**
