@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { discretionTiers } from '../domain/enforcement/discretion.ts'
 import { evidenceKinds } from '../domain/enforcement/proceeding/fields.ts'
 import { stepStandings } from '../domain/enforcement/proceeding/steps.ts'
-import { CivilDateText, keysOf, UnitId } from './fields.ts'
+import { CivilDateText, keysOf, plainText, UnitId } from './fields.ts'
 import { FileView, MatterLine, ProcedureId } from './matter.ts'
 import { route } from './route.ts'
 
@@ -55,12 +55,24 @@ export const weighItem = route({
     item: z.string().max(60),
     party: z.uuid().optional(),
     tier: z.enum(Object.keys(discretionTiers) as [string]).optional(),
+    /** Which of the provision's measured ranges, and the base: fen, or m² (times days). */
+    fineRange: plainText(60).optional(),
+    /** The day of the act, whose law may be the one that applies. */
+    actOn: CivilDateText.optional(),
+    baseFen: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+    baseSize: z.coerce.number().min(0).max(1_000_000_000).optional(),
   }),
   output: z.object({
     kind: Words,
     correctFirst: z.boolean(),
     measures: z.array(z.object({ kind: z.string(), name: Words, penalty: z.boolean(), money: z.boolean() })),
     range: RangeView.nullable(),
+    /** The ranges that need a base, and in which field it is asked for; none where the provision names sums. */
+    bases: z.array(z.object({ key: z.string(), name: Words, asks: z.enum(['baseFen', 'baseSize']) })),
+    /** As in the view of a proceeding. */
+    law: Words.nullable(),
+    /** How the range follows from the base; null while the base is open. */
+    reckoned: Words.nullable(),
     tiers: z.array(z.object({ tier: z.string(), name: Words, conditions: Words, range: RangeView.nullable() })),
     like: SpreadView.nullable(),
     /** Orders to correct of this party and item, newest first. */
@@ -68,7 +80,15 @@ export const weighItem = route({
     /** Decisions against this party that stand, of any item. */
     priors: z.int(),
   }),
-  refusals: ['access.signIn', 'access.notPermitted', 'input.invalid', 'enforcement.itemUnknown', 'item.noList'],
+  refusals: [
+    'access.signIn',
+    'access.notPermitted',
+    'input.invalid',
+    'enforcement.itemUnknown',
+    'item.noList',
+    'enforcement.noViolationThen',
+    'enforcement.noViolationNow',
+  ],
 })
 
 /** What stands against a party in the district: how many decisions that were not revoked, and how many open orders to correct. */
@@ -92,6 +112,8 @@ export const ProceedingView = z.object({
   /** The proceedings of the same act against other parties, the first party's first; this one is not among them. */
   together: z.array(z.object({ matterId: z.uuid(), number: z.string().nullable(), party: z.string(), state: Words })),
   item: z.object({ code: z.string(), name: Words, law: z.string(), duty: z.array(z.string()), penalty: z.array(z.string()) }).nullable(),
+  /** The text of the day of the act against today's, where they differ, and which applies. */
+  law: Words.nullable(),
   organ: Words.nullable(),
   officers: z.array(z.object({ id: z.uuid(), name: z.string(), credential: z.string().nullable() })),
   happenedOn: CivilDateText.nullable(),
@@ -169,9 +191,21 @@ export const ProceedingView = z.object({
   /** Sums in fen. */
   owed: z.int(),
   paid: z.int(),
-  payments: z.array(z.object({ fen: z.int(), on: z.string(), channel: Words.nullable(), receipt: z.string() })),
+  payments: z.array(z.object({ fen: z.int(), toLateFen: z.int(), on: z.string(), channel: Words.nullable(), receipt: z.string() })),
+  /** What is still to be paid, the late fine that was decided included. */
+  left: z.int(),
   /** 加处罚款 as it would be asked for today; 0 while nothing is late. */
   lateFine: z.int(),
+  /** How it came to that: the last day to pay, each day that adds and each stretch that does not count; what is owed of it. */
+  late: z.object({
+    dueOn: CivilDateText.nullable(),
+    imposedOn: CivilDateText.nullable(),
+    reduced: z.int(),
+    owed: z.int(),
+    lines: z.array(
+      z.object({ kind: z.enum(['accrues', 'stopped']), from: CivilDateText, to: CivilDateText, addsFen: z.int(), sumFen: z.int() }),
+    ),
+  }),
   deferredUntil: CivilDateText.nullable(),
   /** Of an inspection: how the inspected rated it, 1 to 5 each. */
   rating: z.object({ attitude: z.int(), legality: z.int(), burden: z.int(), words: z.string().nullable(), on: CivilDateText }).nullable(),

@@ -57,6 +57,10 @@ export const discretionRefusals = {
     zh: '裁量基准没有“{tier}”这一阶次，请另选阶次',
     en: 'The benchmark has no tier {tier}: choose another',
   },
+  'discretion.rangeFirst': {
+    zh: '本条有几种罚款幅度，请先选定适用的一种：{ranges}',
+    en: 'The provision has several ranges; choose the one that applies: {rangesEn}',
+  },
   'discretion.baseMissing': {
     zh: '罚款按“{base}”计算，请先填写基数及其来源',
     en: 'The fine is measured by {base}: fill in the amount it is taken of, and where it comes from',

@@ -13,6 +13,10 @@ export const enforcementRefusals = {
     zh: '夜间和法定节假日不得实施强制执行；情况紧急的，请写明',
     en: 'Nothing is enforced at night or on a public holiday; where it is urgent, say why',
   },
+  'enforcement.baseEvidence': {
+    zh: '罚款按基数计算：请填写证明基数的证据在本案的序号（造价鉴定、合同、测绘报告等）',
+    en: 'The fine is measured by a base: give the number of the evidence that proves it (appraisal, contract, survey)',
+  },
   'enforcement.cardsNotShown': {
     zh: '执法人员应当主动出示执法证件；未出示的，当事人有权拒绝，请出示后再办理',
     en: 'Show your credentials first: a party may refuse until you do',
@@ -131,6 +135,34 @@ export const enforcementRefusals = {
     en: 'A demolition needs the order of the government: give its number',
   },
   'enforcement.noHearingHere': { zh: '拟作出的处罚不属于听证范围', en: 'The penalty proposed gives no right to a hearing' },
+  'enforcement.noViolationThen': {
+    zh: '违法行为发生日（{day}）的执法事项目录没有事项 {item}：行为发生时不认为是违法的，不得处罚；目录遗漏的请先补录',
+    en: 'The list of the day of the act ({day}) has no item {item}: what was no violation then is not penalised; if the list was incomplete, complete it first',
+  },
+  'enforcement.noViolationNow': {
+    zh: '事项 {item} 的规定已经废止，新的规定不认为是违法的，不得处罚',
+    en: 'Item {item} was repealed: what is no violation any more is not penalised',
+  },
+  'enforcement.lateFineAlready': {
+    zh: '已于 {day} 决定加处罚款；数额按日计算至罚款缴清，无须再次决定',
+    en: 'The late fine was decided on {day}; it goes on by itself until the fine is paid',
+  },
+  'enforcement.noLateFine': {
+    zh: '罚款没有逾期，不能加处；缴款期限至 {due}',
+    en: 'The fine is not late, so nothing may be added: it is due by {due}',
+  },
+  'enforcement.reduceTooMuch': {
+    zh: '只能减免已经决定的加处罚款，至多 {late} 元；罚款本身不得减免',
+    en: 'Only the late fine that was decided may be remitted, {late} yuan at most; never the fine itself',
+  },
+  'enforcement.remediedFirst': {
+    zh: '当事人采取补救措施的才可以减免加处罚款，请写明补救措施',
+    en: 'The late fine is remitted only to a party who has made good: say how',
+  },
+  'enforcement.remedyNotBegun': {
+    zh: '没有登记过在此之前申请的复议或者诉讼（{from}），请先登记申请',
+    en: 'No reconsideration or suit was entered that began before this day ({from}): enter its beginning first',
+  },
   'enforcement.noPenaltyNamed': { zh: '请至少填写一种处罚', en: 'Name one penalty at least' },
   'enforcement.noPriorNotice': {
     zh: '告知书还未送达；未告知当事人拟作出的处罚及其权利，不得作出处罚决定',
@@ -170,6 +202,10 @@ export const enforcementRefusals = {
   'enforcement.outsideBenchmark': {
     zh: '处罚偏离裁量基准，请写明理由；须经集体讨论',
     en: 'This leaves the discretion benchmark: give the reason; the panel must discuss it',
+  },
+  'enforcement.outsideOnSpot': {
+    zh: '罚款数额不在所选裁量档次之内：偏离裁量基准须经负责人集体讨论，不能当场处罚，请改用普通程序',
+    en: 'The fine is outside its tier: leaving the benchmark is for a panel, so it cannot be decided on the spot. Use the ordinary procedure',
   },
   'enforcement.overpaid': { zh: '超出应缴数额，还应缴 {left} 元', en: 'More than is owed: {left} yuan are left' },
   'enforcement.ownCase': {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, parseCivilDate } from '../clock/civil-date.ts'
 import { must } from '../kernel/outcome.ts'
-import { lateFine } from './late-fine.ts'
+import { lateFine, lateFineLines } from './late-fine.ts'
 
 const day = (text: string) => must(parseCivilDate(text))
 const due = day('2026-03-25')
@@ -45,4 +45,17 @@ test('whatever happens, it never falls with time, never passes the fine, and is 
       expect(after).toBeLessThanOrEqual(fineFen)
     }),
   )
+})
+
+test('the derivation has a line for every day that adds and one for each stretch that does not, and ends at the cap', () => {
+  const stopped = [{ from: addDays(due, 2), to: addDays(due, 4) }]
+  expect(lateFineLines({ ...asked, stopped, today: addDays(due, 6) })).toEqual([
+    { kind: 'accrues', from: addDays(due, 1), to: addDays(due, 1), addsFen: 30_000, sumFen: 30_000 },
+    { kind: 'stopped', from: addDays(due, 2), to: addDays(due, 4), addsFen: 0, sumFen: 30_000 },
+    { kind: 'accrues', from: addDays(due, 5), to: addDays(due, 5), addsFen: 30_000, sumFen: 60_000 },
+    { kind: 'accrues', from: addDays(due, 6), to: addDays(due, 6), addsFen: 30_000, sumFen: 90_000 },
+  ])
+  const whole = lateFineLines({ ...asked, today: addDays(due, 400) })
+  expect(whole).toHaveLength(34)
+  expect(whole.at(-1)).toMatchObject({ addsFen: 10_000, sumFen: 1_000_000 })
 })

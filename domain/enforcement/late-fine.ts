@@ -1,10 +1,10 @@
 /** 加处罚款 (行政处罚法第七十二条第一款第一项): three per cent of the fine for each day it is late, never more than the fine. */
-import { addDays, daysBetween, parseCivilDate, type CivilDate } from '../clock/civil-date.ts'
+import { addDays, parseCivilDate, type CivilDate } from '../clock/civil-date.ts'
 import type { Days } from '../clock/terms/count.ts'
 import type { Payment } from './proceeding/file.ts'
 
 /** Hundredths of the fine for each day. */
-const shareOfDay = 3
+export const lateFineShareOfDay = 3
 
 /** Stretches in which nothing accrues: reconsideration and suit (第七十三条第三款). They may overlap. */
 export type LateFineAsked = {
@@ -16,17 +16,44 @@ export type LateFineAsked = {
   readonly today: CivilDate
 }
 
+/** A day that adds to the late fine, or a stretch of days that do not count; `sumFen` is what has accrued by its end. */
+export type LateFineLine = {
+  readonly kind: 'accrues' | 'stopped'
+  readonly from: CivilDate
+  readonly to: CivilDate
+  readonly addsFen: number
+  readonly sumFen: number
+}
+
 /**
- * What has accrued by the end of a day, in fen: simple, on the fine as it was decided, from the day after the last day to
- * pay until the day the fine was paid in full, without the days it was stopped, and capped at the fine (第七十二条;
- * 行政强制法第四十五条第二款). The cap is reached on the thirty-fourth day.
+ * The late fine day by day, in fen: simple, on the fine as it was decided, from the day after the last day to pay until the
+ * day the fine was paid in full, without the days it was stopped, and capped at the fine (第七十二条; 行政强制法第四十五条第二款).
+ * The cap is reached on the thirty-fourth day that counts; nothing is said of the days after it.
  */
-export function lateFine({ fineFen, dueOn, payments, stopped, today }: LateFineAsked): number {
-  if (fineFen <= 0 || today <= dueOn) return 0
+export function lateFineLines({ fineFen, dueOn, payments, stopped, today }: LateFineAsked): readonly LateFineLine[] {
   const paidOn = dayPaidInFull(fineFen, payments)
   const last = paidOn !== undefined && paidOn < today ? paidOn : today
-  const days = daysBetween(dueOn, last) - stoppedDays(addDays(dueOn, 1), last, stopped)
-  return Math.max(0, Math.min(fineFen, Math.floor((fineFen * shareOfDay * days) / 100)))
+  const lines: LateFineLine[] = []
+  let counted = 0
+  let sumFen = 0
+  for (let on = addDays(dueOn, 1); on <= last && sumFen < fineFen; on = addDays(on, 1)) {
+    const before = lines.at(-1)
+    if (stopped.some(({ from, to }) => from <= on && on <= to)) {
+      if (before?.kind === 'stopped') lines[lines.length - 1] = { ...before, to: on }
+      else lines.push({ kind: 'stopped', from: on, to: on, addsFen: 0, sumFen })
+      continue
+    }
+    counted += 1
+    const sum = Math.min(fineFen, Math.floor((fineFen * lateFineShareOfDay * counted) / 100))
+    lines.push({ kind: 'accrues', from: on, to: on, addsFen: sum - sumFen, sumFen: sum })
+    sumFen = sum
+  }
+  return lines
+}
+
+/** What has accrued by the end of a day, in fen; see `lateFineLines`. */
+export function lateFine(asked: LateFineAsked): number {
+  return lateFineLines(asked).at(-1)?.sumFen ?? 0
 }
 
 function dayPaidInFull(fineFen: number, payments: LateFineAsked['payments']): CivilDate | undefined {
@@ -37,12 +64,4 @@ function dayPaidInFull(fineFen: number, payments: LateFineAsked['payments']): Ci
     if (sum >= fineFen && day.ok) return day.value
   }
   return undefined
-}
-
-function stoppedDays(from: CivilDate, to: CivilDate, stopped: readonly Days[]): number {
-  let count = 0
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (stopped.some((one) => one.from <= day && day <= one.to)) count += 1
-  }
-  return count
 }

@@ -10,13 +10,14 @@ import {
   type BenchmarkTier,
   type DiscretionTier,
 } from './discretion.ts'
+import { inFen } from './fine-base.ts'
 import { allows, effects, grounds, type Effect, type Factor, type Ground } from './grounds.ts'
 import { rangeText } from './item-note.ts'
 import { lawTitle, measureParams, type EnforcementItem } from './item.ts'
 import { ageRule } from './party.ts'
 import { fineOf, type PartyKind, type Penalty } from './penalty.ts'
 import { groupOf, partyGroups, type PartyGroup } from './settings.ts'
-import { endText, fineBases, statutoryRanges, tierConditions, type FineBase, type Range } from './statutory-range.ts'
+import { endText, fineBases, statutoryRanges, tierConditions, type FineBase, type Range, type StatutoryRange } from './statutory-range.ts'
 
 export type Proposing = {
   readonly item: EnforcementItem
@@ -89,26 +90,6 @@ function objectionTo(factors: readonly Factor[]) {
     if (effect === 'noPenalty') return refuse('discretion.noPenalty', { ground: row.zh, groundEn: row.en, basis: row.basis }, row.basis)
   }
   return undefined
-}
-
-/** Share or multiple of the base in fen; never above a maximum that the provision sets in money beside it. */
-function inFen(
-  range: Range,
-  endIncluded: boolean,
-  base: FineBase,
-  amount: number | undefined,
-  item: EnforcementItem,
-  group: PartyGroup,
-): Range {
-  const fen = (hundredths: number): number => {
-    if (base === 'sum') return hundredths
-    const { unit } = fineBases[base]
-    return unit === 'money' ? hundredths * (amount ?? 0) : (hundredths * (amount ?? 0)) / (unit === 'percent' ? 10_000 : 100)
-  }
-  const cap = base === 'sum' ? Infinity : (item[group]?.max ?? Infinity)
-  const min = Math.min(Math.ceil(fen(range.min)), cap)
-  const max = Math.min(endIncluded ? Math.floor(fen(range.max)) : Math.ceil(fen(range.max)) - 1, cap)
-  return { min, max: Math.max(min, max) }
 }
 
 /** 从轻 and 从重 halve the tier's range; grounds of both kinds leave it whole, for the panel to weigh. */
@@ -220,6 +201,8 @@ export type RangeFacts = {
   readonly belowRange?: Ground
   /** Amounts that shares and multiples are taken of. */
   readonly bases?: Readonly<Partial<Record<FineBase, number>>>
+  /** The one of the provision's ranges that applies, where it was chosen; else all of them together. */
+  readonly chosen?: StatutoryRange
 }
 
 /**
@@ -238,7 +221,7 @@ export function checkRange(item: EnforcementItem, party: PartyKind, penalties: r
   const fen = fine.fen
   if (fen === undefined) return refuse('discretion.sumMissing', measureParams(fine.kind))
   const group = groupOf(party, facts.soleTraderAs)
-  const ranges = statutoryRanges(item, group)
+  const ranges = facts.chosen ? [facts.chosen] : statutoryRanges(item, group)
   if (ranges.length === 0)
     return refuse('discretion.noFineFor', { item: item.code, party: partyGroups[group].zh, partyEn: partyGroups[group].en }, articles)
   const known = ranges.filter(({ base }) => base === 'sum' || facts.bases?.[base] !== undefined)

@@ -5,6 +5,7 @@ import { findTerm } from '../../domain/clock/terms/rules/all.ts'
 import { findBenchmark, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { duplicateFine, type FinedAct } from '../../domain/enforcement/duplicate.ts'
 import { mayActAsOfficers } from '../../domain/enforcement/credential.ts'
+import { reckon, type Reckoned } from '../../domain/enforcement/fine-base.ts'
 import type { Ground } from '../../domain/enforcement/grounds.ts'
 import type { EnforcementItem, Measure } from '../../domain/enforcement/item.ts'
 import { checkNoPenalty, noPenaltyGrounds } from '../../domain/enforcement/no-penalty.ts'
@@ -14,11 +15,11 @@ import { powerOf, type Power } from '../../domain/enforcement/power.ts'
 import { checkRange, outside, proposePenalty } from '../../domain/enforcement/proposal.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
-import { groupOf } from '../../domain/enforcement/settings.ts'
+import { groupOf, type PartyGroup } from '../../domain/enforcement/settings.ts'
 import { hearingDue, summaryAllowed } from '../../domain/enforcement/thresholds.ts'
 import { timeBar } from '../../domain/enforcement/time-bar.ts'
 import { distanceM } from '../../domain/grid/geo.ts'
-import type { Outcome, Refusal } from '../../domain/kernel/outcome.ts'
+import { done, type Outcome, type Refusal } from '../../domain/kernel/outcome.ts'
 import { unitDepthMax } from '../../domain/people/units.ts'
 import type { Db, Tx } from '../db/pool.ts'
 import type { Region } from '../region/region.ts'
@@ -100,15 +101,16 @@ type Weighing = {
   readonly file: ProceedingFile
   readonly input: Readonly<Record<string, unknown>>
   readonly penalties: readonly Penalty[]
-  readonly today: CivilDate
+  /** The day whose benchmarks apply. */
+  readonly day: CivilDate
 }
 
 /** Everything that depends on the penalties of this act. */
 export async function weigh(
   tx: Tx,
   region: Region,
-  { item, party, file, input, penalties, today }: Weighing,
-): Promise<Pick<EnforcementFacts, 'rangeRefusal' | 'outsideBenchmark' | 'summaryRefusal' | 'hearing' | 'ageRefusal'>> {
+  { item, party, file, input, penalties, day }: Weighing,
+): Promise<Pick<EnforcementFacts, 'rangeRefusal' | 'outsideBenchmark' | 'summaryRefusal' | 'hearing' | 'ageRefusal' | 'reckoned'>> {
   const { enforcement } = region.settings
   const kind = party?.kind ?? 'individual'
   const happened = dayOf(input.happenedOn ?? file.happenedOn)
@@ -118,16 +120,36 @@ export async function weigh(
   const flags = file.proposal?.flags ?? []
   const due = hearingDue(penalties, kind, enforcement)
   const hearing = flags.includes('otherSerious') ? 'due' : due.ok ? due.value : due.refusal
-  if (!item || penalties.length === 0) return { rangeRefusal: null, outsideBenchmark: false, summaryRefusal: null, hearing, ageRefusal }
+  const common = { hearing, ageRefusal, outsideBenchmark: false, reckoned: null, summaryRefusal: null }
+  if (!item || penalties.length === 0) return { ...common, rangeRefusal: null }
   const young = age !== undefined && ageRule(age) === 'under18'
-  const ground = (typeof input.lowerGround === 'string' ? input.lowerGround : young ? 'minor' : undefined) as Ground | undefined
-  const range = checkRange(item, kind, penalties, { soleTraderAs: enforcement.soleTraderAs, ...(ground && { belowRange: ground }) })
-  const summaryRefusal = refusalOf(summaryAllowed(penalties, kind, enforcement.soleTraderAs))
-  const common = { summaryRefusal, hearing, ageRefusal }
-  if (!range.ok) return { ...common, rangeRefusal: range.refusal, outsideBenchmark: false }
+  const ground = (typeof input.lowerGround === 'string' ? input.lowerGround : (file.proposal?.lower ?? (young ? 'minor' : undefined))) as
+    Ground | undefined
+  const { soleTraderAs } = enforcement
+  const summaryRefusal = refusalOf(summaryAllowed(penalties, kind, soleTraderAs))
+  const found = fineOf(penalties) > 0 ? reckonedOf(item, groupOf(kind, soleTraderAs), file, input) : done(null)
+  if (!found.ok) return { ...common, summaryRefusal, rangeRefusal: found.refusal }
+  const reckoned = found.value
+  const range = checkRange(item, kind, penalties, {
+    soleTraderAs,
+    ...(ground && { belowRange: ground }),
+    ...(reckoned && { chosen: reckoned.range, bases: { [reckoned.range.base]: reckoned.amount } }),
+  })
+  if (!range.ok) return { ...common, summaryRefusal, rangeRefusal: range.refusal }
   const tier = (typeof input.tier === 'string' ? input.tier : file.proposal?.tier) as DiscretionTier | undefined
-  const measured = await benchmarkAnswer(tx, region, { item, kind, penalties, tier, ground, age, today })
-  return { ...common, ...measured }
+  const measured = await benchmarkAnswer(tx, region, { item, kind, penalties, tier, ground, age, day, reckoned })
+  return { ...common, summaryRefusal, reckoned, ...measured }
+}
+
+/** The base filled in now, or else that of the proposal. */
+function reckonedOf(item: EnforcementItem, group: PartyGroup, { proposal }: ProceedingFile, input: Weighing['input']) {
+  const { fineRange, baseFen, baseSize } = input
+  if (typeof fineRange !== 'string' && baseFen === undefined && baseSize === undefined && proposal?.base) return done(proposal.base)
+  return reckon(item, group, {
+    ...(typeof fineRange === 'string' && fineRange !== '' && { range: fineRange }),
+    ...(typeof baseFen === 'number' && { fen: baseFen }),
+    ...(typeof baseSize === 'number' && { size: baseSize }),
+  })
 }
 
 type Measured = {
@@ -137,24 +159,30 @@ type Measured = {
   readonly tier: DiscretionTier | undefined
   readonly ground: Ground | undefined
   readonly age: number | undefined
-  readonly today: CivilDate
+  readonly day: CivilDate
+  readonly reckoned: Reckoned | null
 }
 
 /** A fine against the benchmark of its item: where there is one, a tier is named and the sum lies in it or is outside. */
 async function benchmarkAnswer(
   tx: Tx,
   region: Region,
-  { item, kind, penalties, tier, ground, age, today }: Measured,
+  { item, kind, penalties, tier, ground, age, day, reckoned }: Measured,
 ): Promise<Pick<EnforcementFacts, 'rangeRefusal' | 'outsideBenchmark'>> {
   const within = { rangeRefusal: null, outsideBenchmark: false }
-  const loaded = await loadBenchmarks(tx, region.code, today)
+  const loaded = await loadBenchmarks(tx, region.code, day)
   if (!loaded.ok || fineOf(penalties) === 0) return within
   const { soleTraderAs } = region.settings.enforcement
-  const benchmark = findBenchmark(loaded.value.benchmarks, { item: item.code, group: groupOf(kind, soleTraderAs), base: 'sum', gear: '' })
+  const { base, gear } = reckoned?.range ?? { base: 'sum', gear: '' }
+  const benchmark = findBenchmark(loaded.value.benchmarks, { item: item.code, group: groupOf(kind, soleTraderAs), base, gear })
   if (!benchmark) return within
   if (tier === undefined) return { rangeRefusal: { code: 'enforcement.tierFirst', basis: '行政处罚法第三十四条' }, outsideBenchmark: false }
   const factors = ground === undefined ? [] : [{ ground, effect: 'belowRange' as const }]
-  const proposal = proposePenalty({ item, benchmark, party: kind, soleTraderAs, tier, factors, ...(age !== undefined && { age }) })
+  const proposal = proposePenalty({
+    ...{ item, benchmark, party: kind, soleTraderAs, tier, factors },
+    ...(age !== undefined && { age }),
+    ...(reckoned && { base: reckoned.amount }),
+  })
   if (!proposal.ok) return { rangeRefusal: proposal.refusal, outsideBenchmark: false }
   return { rangeRefusal: null, outsideBenchmark: outside(penalties, proposal.value).side !== 'within' }
 }

@@ -1,10 +1,13 @@
 import { chooseOfficers, readProceeding, weighItem } from '../../contract/enforcement.ts'
-import { discretionTiers, tierOrder } from '../../domain/enforcement/discretion.ts'
-import { measures } from '../../domain/enforcement/item.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
+import { discretionTiers, findBenchmark, tierOrder } from '../../domain/enforcement/discretion.ts'
+import { inFen, measuredRanges, measuredText, rangeKey, reckon, reckonedText } from '../../domain/enforcement/fine-base.ts'
+import { measures, type EnforcementItem } from '../../domain/enforcement/item.ts'
+import { lawText } from '../../domain/enforcement/law-in-time.ts'
 import { moneyKinds, partyKinds } from '../../domain/enforcement/penalty.ts'
 import { correctionProcedure } from '../../domain/enforcement/proceeding/correction.ts'
-import { groupOf } from '../../domain/enforcement/settings.ts'
-import { statutoryRanges } from '../../domain/enforcement/statutory-range.ts'
+import { groupOf, type PartyGroup } from '../../domain/enforcement/settings.ts'
+import { fineBases, statutoryRanges } from '../../domain/enforcement/statutory-range.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
 import type { Db } from '../db/pool.ts'
 import { served, type Served } from '../http/serve.ts'
@@ -12,7 +15,8 @@ import { findMatter } from '../matter/load.ts'
 import { unitNamed } from '../matter/names.ts'
 import { mayRead } from '../matter/visible.ts'
 import { loadBenchmarks } from './benchmarks.ts'
-import { itemOn } from './facts.ts'
+import { dayOf } from './facts.ts'
+import { appliedLaw } from './law-in-time.ts'
 import { boardHandler } from './board.ts'
 import { hearingHandlers } from './hearings.ts'
 import { partyHistory } from './history.ts'
@@ -49,19 +53,16 @@ const officers = served(chooseOfficers, async ({ db, session, now }) => {
   })
 })
 
-const weigh = served(weighItem, async ({ db, session, now }, { item: code, party: partyId, tier }) => {
+const weigh = served(weighItem, async ({ db, session, now }, { item: code, party: partyId, tier, actOn, ...asked }) => {
   const { region } = session
   const today = region.today(now())
-  const { item, refusal } = await itemOn(db, region.code, code, today)
-  if (!item) return { ok: false, refusal: refusal ?? { code: 'enforcement.itemUnknown' } }
   const party = partyId === undefined ? undefined : await findParty(db, region.code, partyId)
   const kind = party?.kind ?? 'individual'
   const group = groupOf(kind, region.settings.enforcement.soleTraderAs)
-  const plain = statutoryRanges(item, group).find((one) => one.base === 'sum' && one.gear === '')
-  const loaded = await loadBenchmarks(db, region.code, today)
-  const fitting = loaded.ok ? loaded.value.benchmarks.filter((one) => one.item === item.code && one.base === 'sum' && one.gear === '') : []
-  const benchmark = fitting.find((one) => one.party === group) ?? fitting.find((one) => one.party === 'all')
-  const [like, corrections, priors] = await Promise.all([
+  const { item, refusal, law, day } = await appliedLaw(db, region.code, code, { actOn: dayOf(actOn), today, group })
+  if (!item) return { ok: false, refusal: refusal ?? { code: 'enforcement.itemUnknown' } }
+  const [offer, like, corrections, priors] = await Promise.all([
+    offerOf(db, region.code, { item, group, day, asked }),
     likeOf(db, region.code, item.code, tier ?? null, party ? kind : null),
     correctionsOf(db, region.code, item.code, partyId ?? null),
     priorsOf(db, region.code, partyId ?? null),
@@ -75,20 +76,51 @@ const weigh = served(weighItem, async ({ db, session, now }, { item: code, party
       penalty: measures[one].group === 'penalty',
       money: (moneyKinds as readonly string[]).includes(one),
     })),
-    range: plain ? { min: plain.min, max: plain.max } : null,
+    ...offer,
+    law: law && words(lawText(law)),
+    like,
+    corrections,
+    priors,
+  })
+})
+
+type Offering = {
+  readonly item: EnforcementItem
+  readonly group: PartyGroup
+  readonly day: CivilDate
+  readonly asked: { readonly fineRange?: string | undefined; readonly baseFen?: number | undefined; readonly baseSize?: number | undefined }
+}
+
+/** The range of the law and the tiers of the benchmark in sums; where the provision is measured by a base, once that is known. */
+async function offerOf(db: Db, region: string, { item, group, day, asked }: Offering) {
+  const found = reckon(item, group, { range: asked.fineRange, fen: asked.baseFen, size: asked.baseSize })
+  const measured = measuredRanges(item, group)
+  const bases = measured.map((one) => ({
+    key: rangeKey(one),
+    name: words(measuredText(one)),
+    asks: fineBases[one.base].asks === 'fen' ? ('baseFen' as const) : ('baseSize' as const),
+  }))
+  if (!found.ok) return { range: null, bases, reckoned: null, tiers: [] }
+  const reckoned = found.value
+  const plain = statutoryRanges(item, group).find((one) => one.base === 'sum' && one.gear === '')
+  const range = reckoned?.fen ?? plain
+  const { base, gear } = reckoned?.range ?? { base: 'sum' as const, gear: '' }
+  const loaded = await loadBenchmarks(db, region, day)
+  const benchmark = loaded.ok ? findBenchmark(loaded.value.benchmarks, { item: item.code, group, base, gear }) : undefined
+  return {
+    range: range ? { min: range.min, max: range.max } : null,
+    bases,
+    reckoned: reckoned && words(reckonedText(reckoned)),
     tiers: [...(benchmark?.tiers ?? [])]
       .sort((a, b) => tierOrder.indexOf(a.tier) - tierOrder.indexOf(b.tier))
       .map((one) => ({
         tier: one.tier,
         name: words(discretionTiers[one.tier]),
         conditions: words(one.conditions),
-        range: one.range ? { min: one.range.min, max: one.range.max } : null,
+        range: one.range ? inFen(one.range, true, base, reckoned?.amount, item, group) : null,
       })),
-    like,
-    corrections,
-    priors,
-  })
-})
+  }
+}
 
 async function correctionsOf(db: Db, region: string, item: string, party: string | null) {
   if (party === null) return []

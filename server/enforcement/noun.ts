@@ -4,8 +4,9 @@ import { fineOf, type Penalty } from '../../domain/enforcement/penalty.ts'
 import type { EnforcementItem } from '../../domain/enforcement/item.ts'
 import type { Course } from '../../domain/enforcement/placement/gentle.ts'
 import type { Power } from '../../domain/enforcement/power.ts'
-import { sharedEvidence } from '../../domain/enforcement/proceeding/evidence.ts'
-import { emptyFile, fileAfter, sharedStart, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { groupOf } from '../../domain/enforcement/settings.ts'
+import { emptyFile, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { fileAfter, sharedEvidence, sharedStart } from '../../domain/enforcement/proceeding/fold.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Tx } from '../db/pool.ts'
@@ -28,6 +29,8 @@ import {
   timeBarRefusal,
   weigh,
 } from './facts.ts'
+import { actDayOf, appliedLaw, type AppliedLaw } from './law-in-time.ts'
+import { moneyWith } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
@@ -56,7 +59,7 @@ type Subject = {
   readonly partyId: string | undefined
   readonly party: KeptParty | undefined
   readonly item: EnforcementItem | null
-  readonly itemRefusal: Refusal | null
+  readonly applied: AppliedLaw
   readonly power: Power | null
   readonly powerRefusal: Refusal | null
   readonly organ: string | null
@@ -85,7 +88,9 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const guided = command.act === 'applyBelow' && command.parent ? await findRoot(tx, region.code, command.parent.matter.id) : undefined
   const partyId = text(input.coParty) ?? text(input.party) ?? file.party ?? guided?.file.party
   const party = partyId === undefined ? undefined : await findParty(tx, region.code, partyId)
-  const { item, refusal: itemRefusal } = await itemOn(tx, region.code, text(input.item) ?? file.item, today)
+  const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
+  const applied = await appliedLaw(tx, region.code, text(input.item) ?? file.item, { actOn: actDayOf(file, input), today, group })
+  const { item } = applied
   const met = command.act === 'persuade' && actor.kind === 'person' && actor.post !== 'officer'
   const unit = met ? await squadFor(tx, region, own, item, cell, today) : own
   const { power, refusal: powerRefusal } = await powerFor(tx, region, { unit, item, cell, day: today })
@@ -102,7 +107,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
     partyId,
     party,
     item,
-    itemRefusal,
+    applied,
     power,
     powerRefusal,
     organ,
@@ -134,14 +139,15 @@ async function factsOf(
     today,
     file,
     placeRefusal: subject.placeRefusal,
-    itemRefusal: subject.itemRefusal,
+    itemRefusal: subject.applied.refusal,
+    law: subject.applied.law,
     powerRefusal: subject.powerRefusal,
     partyRefusal: partyId !== undefined && !party ? { code: 'enforcement.partyUnknown' } : null,
     coParties: ['joinParty', 'openForParty'].includes(command.act)
       ? await coPartiesOf(tx, region.code, (here ?? command.parent)?.matter.id)
       : [],
     officersRefusal: await officersRefusal(tx, region.code, officers, today),
-    ...(await weigh(tx, region, { item, party, file, input, penalties, today })),
+    ...(await weigh(tx, region, { item, party, file, input, penalties, day: subject.applied.day })),
     secondFine: await secondFine(tx, region, fine),
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
@@ -158,6 +164,7 @@ async function factsOf(
     askRefusal: askRefusal(command, unit),
     ...(await aboutPlacement(tx, command, here, { file, party: partyId, item, point })),
     dossierMissing: here?.matter.state === 'closed' ? await missingWrits(tx, region, here.matter, file) : [],
+    money: moneyWith(command, file),
   }
 }
 
@@ -190,11 +197,18 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
 }
 
 /** What the entry of an act keeps for later, beside the power it rests on. */
-function keptAt(act: string, { hearing, file }: EnforcementFacts, main: ProceedingFile | undefined): Record<string, unknown> {
+function keptAt(
+  act: string,
+  { hearing, file, money, reckoned, law }: EnforcementFacts,
+  main: ProceedingFile | undefined,
+): Record<string, unknown> {
   return {
     ...(main && { shared: act === 'openForParty' ? sharedStart(main) : sharedEvidence(file, main) }),
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
+    ...(reckoned && { reckoned }),
+    ...(law && { law: { actOn: law.actOn, applies: law.applies } }),
+    ...(act === 'imposeLateFine' && { late: { dueOn: money.dueOn, lines: money.lines } }),
   }
 }
 

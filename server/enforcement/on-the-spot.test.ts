@@ -56,6 +56,11 @@ test('a fine on the spot of an item with a benchmark is refused without its tier
   expect(await city.act('yang', 'summary.decideOnSpot', null, await littering({ tier: 'lighter' }))).toMatchObject({ ok: true })
 })
 
+test('a sum outside its tier is not decided on the spot, whatever the reason: it is for a panel', async () => {
+  const outside = await littering({ tier: 'lighter', penalties: [{ kind: 'fine', fen: 5000 }] })
+  expect(await city.act('yang', 'summary.decideOnSpot', null, outside)).toMatchObject({ refusal: { code: 'enforcement.outsideOnSpot' } })
+})
+
 test('what stands against a party is counted: decisions, and open orders to correct; revoked ones no more', async () => {
   expect(await historyOf('yang', parties.person)).toEqual({ status: 200, body: { priors: 1, openCorrections: 0 } })
   must(await city.act('yang', 'correction.order', null, await orderOf(parties.company)))

@@ -1,17 +1,16 @@
 import type { ProceedingView } from '../../contract/enforcement.ts'
-import { lastDayOf } from '../../domain/clock/terms/count.ts'
-import { findTerm } from '../../domain/clock/terms/rules/all.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import { discretionTiers, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { lawTitle, measures } from '../../domain/enforcement/item.ts'
-import { lateFine } from '../../domain/enforcement/late-fine.ts'
+import { lawText } from '../../domain/enforcement/law-in-time.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
-import { fineOf, partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
+import { partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
 import { adoptions, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
 import type { InspectionRating, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
-import { owed, paidSoFar } from '../../domain/enforcement/proceeding/needs.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
+import { groupOf } from '../../domain/enforcement/settings.ts'
 import type { Db } from '../db/pool.ts'
 import { piecesOf } from '../evidence/pieces.ts'
 import type { Loaded } from '../matter/load.ts'
@@ -19,7 +18,9 @@ import { unitNamed } from '../matter/names.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
-import { dayOf, itemOn, powerFor } from './facts.ts'
+import { dayOf, powerFor } from './facts.ts'
+import { actDayOf, appliedLaw } from './law-in-time.ts'
+import { moneyOn } from './money.ts'
 import { findParty } from './parties.ts'
 import { gentleView } from './placement/file-view.ts'
 
@@ -55,8 +56,11 @@ const penaltyView = ({ kind, fen, text }: Penalty) => ({ kind, name: words(measu
 /** What a page shows of a proceeding: its file in words, with what the registers say of it today. The party is masked. */
 export async function proceedingView(db: Db, region: Region, { matter }: Loaded, file: ProceedingFile, now: Date): Promise<ProceedingView> {
   const today = region.today(now)
-  const { item } = await itemOn(db, region.code, file.item, dayOf(file.happenedOn) ?? today)
   const party = file.party === undefined ? undefined : await findParty(db, region.code, file.party)
+  const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
+  // A decision keeps the law of its day.
+  const day = dayOf(file.decision?.decidedOn) ?? today
+  const { item, law } = await appliedLaw(db, region.code, file.item, { actOn: actDayOf(file), today: day, group })
   const unit = typeof matter.attributes.unit === 'string' ? matter.attributes.unit : null
   const cell = typeof matter.attributes.cell === 'string' ? matter.attributes.cell : null
   const [{ power }, like, people, gentle] = await Promise.all([
@@ -79,6 +83,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
       duty: [...item.dutyArticles],
       penalty: [...item.penaltyArticles],
     },
+    law: law && words(lawText(law)),
     organ: power ? words(unitNamed(region, power.principal ?? power.unit).name) : null,
     officers: people,
     happenedOn: file.happenedOn ?? null,
@@ -87,13 +92,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
     ...weighed(file),
     ...gentle,
     evidence: await piecesOf(db, region, matter, file),
-    owed: owed(file),
-    paid: paidSoFar(file),
-    payments: file.payments.map(({ channel, ...one }) => ({
-      ...one,
-      channel: channel in paymentChannels ? words(paymentChannels[channel as keyof typeof paymentChannels]) : null,
-    })),
-    lateFine: lateFineOf(region, file, today),
+    ...moneyView(region, file, today),
     deferredUntil: file.deferredUntil ?? null,
     rating: file.rating ? ratingView(file.rating) : null,
     steps: ordinary.map(({ step, zh, en, basis, standing }) => ({
@@ -183,13 +182,30 @@ const ratingView = ({ firstOn: _firstOn, words: said, ...stars }: InspectionRati
 
 const tierWords = (tier: DiscretionTier | undefined) => (tier === undefined ? null : words(discretionTiers[tier]))
 
-function lateFineOf(region: Region, { decision, payments, deferredUntil }: ProceedingFile, today: ReturnType<Region['today']>): number {
-  const servedOn = dayOf(decision?.servedOn)
-  const rule = findTerm('CF-08')
-  if (!decision || !servedOn || !rule) return 0
-  const last = lastDayOf(rule, { from: servedOn }, region.rules.calendar)
-  const dueOn = dayOf(deferredUntil) ?? (last.ok ? last.value.last : undefined)
-  return dueOn === undefined ? 0 : lateFine({ fineFen: fineOf(decision.penalties), dueOn, payments, stopped: [], today })
+/** What is owed, paid and late today, with how the late fine came about. */
+function moneyView(
+  region: Region,
+  file: ProceedingFile,
+  today: CivilDate,
+): Pick<ProceedingView, 'owed' | 'paid' | 'left' | 'payments' | 'lateFine' | 'late'> {
+  const money = moneyOn(region, file, today)
+  return {
+    owed: money.owedFen,
+    paid: money.paidFen,
+    left: Math.max(money.leftFen, 0),
+    payments: money.payments.map(({ channel, ...one }) => ({
+      ...one,
+      channel: channel in paymentChannels ? words(paymentChannels[channel as keyof typeof paymentChannels]) : null,
+    })),
+    lateFine: money.accruedFen,
+    late: {
+      dueOn: money.dueOn,
+      imposedOn: money.imposedOn,
+      reduced: money.reducedFen,
+      owed: money.lateOwedFen,
+      lines: money.lines.map((line) => ({ ...line })),
+    },
+  }
 }
 
 async function officersOf(db: Db, region: Region, people: readonly string[], now: Date): Promise<ProceedingView['officers']> {

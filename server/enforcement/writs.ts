@@ -3,9 +3,10 @@ import { organOf } from '../../domain/documents/writ.ts'
 import type { WritKind } from '../../domain/documents/writ-kinds.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
-import { reviewDue, panelDue } from '../../domain/enforcement/proceeding/needs.ts'
+import { panelDue, reviewDue, type EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import { appliesTo, composeWrit } from '../../domain/enforcement/writs/compose.ts'
 import type { WritFacts } from '../../domain/enforcement/writs/parts.ts'
+import { groupOf } from '../../domain/enforcement/settings.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
@@ -17,7 +18,9 @@ import type { Gathered } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import { credentialsOf } from './credentials.ts'
-import { itemOn, organOfUnit } from './facts.ts'
+import { organOfUnit } from './facts.ts'
+import { actDayOf, appliedLaw } from './law-in-time.ts'
+import { moneyOn } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
 import { findZone } from './placement/zones.ts'
@@ -91,15 +94,17 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
   const nameOf = (unit: string) => region.units.get(unit)?.name.zh ?? unit
   const rootId = await rootOf(tx, region.code, matter.id)
   const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
-  const [party, found, officers, opened, names, written, zone] = await Promise.all([
+  const facts = gathered.facts as EnforcementFacts
+  const [party, officers, opened, names, written, zone] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
-    itemOn(tx, region.code, file.item, day),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
     personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
     file.place === undefined ? undefined : findZone(tx, region.code, file.place.zone),
   ]) // sent together
+  const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
+  const applied = await appliedLaw(tx, region.code, file.item, { actOn: actDayOf(file), today: day, group })
   const decision = written.find((one) => decisions.includes(one.kind) && !one.voided)
   const delivering = written.filter((one) => one.matterId === matter.parent).at(-1)
   const acting =
@@ -122,8 +127,11 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
       name: names.get(person) ?? '',
       credential: officers.find((one) => one.person === person && one.kind === 'enforcement' && validOn(one, day))?.number ?? '',
     })),
-    item: found.item,
+    item: applied.item,
+    law: applied.law,
     file,
+    money: moneyOn(region, file, day),
+    reckoned: facts.reckoned,
     // A right is not lost for a character that the typeface lacks; the entry keeps what the party wrote.
     input: actor.kind === 'party' ? printableInput(input) : input,
     opened,

@@ -1,5 +1,6 @@
 import { civilDateAt } from '../../domain/clock/civil-date.ts'
-import { emptyFile, fileAfter, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { emptyFile, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
+import { fileAfter } from '../../domain/enforcement/proceeding/fold.ts'
 import { canonical } from '../../domain/procedure/canonical.ts'
 import { apply } from '../../domain/procedure/fold.ts'
 import type { Entry, Matter } from '../../domain/procedure/procedure.ts'

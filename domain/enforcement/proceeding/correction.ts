@@ -3,6 +3,7 @@ import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
+import { agreementActs } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -52,7 +53,8 @@ const acts = [
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['toEnforce'], to: 'enforced', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true,
     basis: '行政强制法第四十条' },
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['correcting', 'toRecheck', 'toEnforce'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
-    needs: ['notInFuture'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
+    needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
+  ...agreementActs(['toEnforce']),
   { act: 'withdraw', zh: '撤销责令改正', en: 'Withdraw', from: ['toServe', 'correcting', 'toRecheck', 'toEnforce'], to: 'withdrawn', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], writs: ['revocationDecision'],
     rights: true, basis: '行政处罚法第七十五条' },
   ...assistanceRows(['correcting', 'toRecheck', 'toEnforce'], ['unitLead']),

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry } from '../../procedure/procedure.ts'
 import { custodySteps, holderOf, moveRefusal, stillHeld, type CustodyStep } from './custody.ts'
-import { sharedEvidence, standing } from './evidence.ts'
-import { emptyFile, fileAfter, type ProceedingFile } from './file.ts'
+import { emptyFile, standing, type ProceedingFile } from './file.ts'
+import { fileAfter, sharedEvidence } from './fold.ts'
 
 const people = ['yang', 'zhu', 'keeper'] as const
 const entry = (act: string, input: Entry['input'], seq = 1): Parameters<typeof fileAfter>[1] => ({

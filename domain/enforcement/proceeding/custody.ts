@@ -5,8 +5,7 @@
  */
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Words } from '../../kernel/words.ts'
-import type { Evidence } from './evidence.ts'
-import type { ProceedingFile } from './file.ts'
+import type { Evidence, ProceedingFile } from './file.ts'
 
 // prettier-ignore
 export const custodySteps = {

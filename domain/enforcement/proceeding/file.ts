@@ -1,14 +1,48 @@
 /**
- * 案件: what a proceeding has come to, folded from its record. The engine knows states and clocks; what the law's steps
- * depend on (what was notified, whether a hearing was asked for, what was paid) stands here, and is derived from nothing
- * but the entries, so that it can be derived again.
+ * 案件: what a proceeding has come to. The engine knows states and clocks; what the law's steps depend on (what was notified,
+ * whether a hearing was asked for, what was paid) stands here. fold.ts derives it from the entries, and from nothing else.
  */
-import type { Entry } from '../../procedure/procedure.ts'
-import { gentleAfter, type GentleFile } from '../placement/file.ts'
+import type { GentleFile } from '../placement/file.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
-import { addEvidence, excluded, helped, list, moved, share, sharedEvidence, text, type Evidence } from './evidence.ts'
-import type { Adoption, Flag, SpareGround } from './fields.ts'
+import type { NamedFile } from '../../evidence/file-kinds.ts'
+import type { Reckoned } from '../fine-base.ts'
+import type { CustodyMove } from './custody.ts'
+import type { Adoption, EvidenceKind, ExclusionGround, Flag, SpareGround } from './fields.ts'
+
+export type Evidence = {
+  /** Its number in this proceeding, from 1. */
+  readonly n: number
+  readonly kind: EvidenceKind
+  readonly name: string
+  readonly from: string
+  readonly takenOn: string
+  readonly takenBy: readonly string[]
+  readonly photos: readonly string[]
+  /** The entry by which it was taken in. */
+  readonly seq: number
+  /** Of evidence shared by the main proceeding: its number there. */
+  readonly of?: number
+  /** What a record of it says. */
+  readonly record?: string
+  /** Files beside the photos. */
+  readonly files?: readonly NamedFile[]
+  /** Who entered it, and so has what there is of it in hand. */
+  readonly takenInBy?: string
+  /** Where it was taken, as it was typed. */
+  readonly takenPlace?: string
+  readonly takenPoint?: { readonly x: number; readonly y: number }
+  /** Its original carrier (原始载体) was taken and is kept. */
+  readonly carrier?: true
+  readonly custody?: readonly CustodyMove[]
+  /** 排除: it stays on the file and counts no more (行政处罚法第四十六条第三款). */
+  readonly excluded?: { readonly ground: ExclusionGround; readonly reason: string; readonly on: string }
+}
+
+/** The pieces that count: all but those that were excluded. */
+export function standing({ evidence }: Pick<ProceedingFile, 'evidence'>): readonly Evidence[] {
+  return evidence.filter((one) => one.excluded === undefined)
+}
 
 export type Proposal = {
   readonly penalties: readonly Penalty[]
@@ -16,6 +50,10 @@ export type Proposal = {
   readonly flags: readonly Flag[]
   readonly factors: string
   readonly tier?: DiscretionTier
+  /** Of a fine that is a share or a multiple: of what, and by which piece of evidence. */
+  readonly base?: Reckoned & { readonly evidence?: number }
+  /** The ground on which it may lie below the range of the law. */
+  readonly lower?: string
   /** Outside the benchmark: then there is a reason, and the panel must discuss it. */
   readonly outside?: string
 }
@@ -86,6 +124,10 @@ export type ProceedingFile = GentleFile & {
   readonly deferredUntil?: string
   /** A reconsideration or suit against it: begun, or begun and ended. */
   readonly remedy?: 'begun' | 'ended'
+  /** Each reconsideration or suit: from the day it was asked for to the day it ended, both included. */
+  readonly remedies?: readonly Remedy[]
+  /** 加处罚款 once it is decided; what an agreement in enforcement remits of it, while that is kept. */
+  readonly late?: { readonly imposedOn: string; readonly reducedFen?: number }
   /** 管辖争议: open, or over. */
   readonly dispute?: 'open' | 'over'
   /** 重大案件: reported up and not answered yet, answered (the superior has a hand in it), or closed again. */
@@ -94,210 +136,10 @@ export type ProceedingFile = GentleFile & {
   readonly instructions?: readonly Instruction[]
 }
 
+export type Remedy = { readonly from: string; readonly to?: string }
 export type Instruction = { readonly on: string; readonly text: string; readonly seq: number }
 
 export const emptyFile: ProceedingFile = { officers: [], recused: [], continuing: false, evidence: [], reviewed: false, payments: [] }
 
-export type Told = Pick<Entry, 'act' | 'input' | 'facts' | 'at' | 'seq' | 'actor'>
-
-/** The file after one more entry. `on` is the civil day of the entry in the region. */
-export function fileAfter(file: ProceedingFile, entry: Told, on: string): ProceedingFile {
-  const next = steps[entry.act]?.(file, entry, on) ?? file
-  return gentleAfter({ ...next, ...basics(next, entry.input) }, entry, on)
-}
-
-/** Who, what and when, wherever an act says so. */
-function basics(file: ProceedingFile, input: Told['input']): Partial<ProceedingFile> {
-  return {
-    ...(typeof input.item === 'string' && { item: input.item }),
-    ...(typeof input.party === 'string' && { party: input.party }),
-    ...(Array.isArray(input.officers) && { officers: input.officers as string[] }),
-    ...(typeof input.happenedOn === 'string' && { happenedOn: input.happenedOn }),
-    ...(typeof input.endedOn === 'string' && { endedOn: input.endedOn }),
-    ...(typeof input.foundOn === 'string' && { foundOn: input.foundOn }),
-    ...(typeof input.correction === 'string' && { correction: input.correction }),
-    ...(typeof input.inspectionKind === 'string' && { inspection: input.inspectionKind }),
-    ...(typeof input.finding === 'string' && { finding: input.finding }),
-    continuing: input.continuing === undefined ? file.continuing : input.continuing === 'yes',
-  }
-}
-
-export type Step = (file: ProceedingFile, entry: Told, on: string) => ProceedingFile
-
-/** What was concluded so far counts no more; a notice keeps its round, and its service and all after it are gone. */
-function begunAgain(file: ProceedingFile): ProceedingFile {
-  const { notice, ...kept } = Object.fromEntries(
-    Object.entries(file).filter(([name]) => !['proposal', 'submitted', 'panel'].includes(name)),
-  ) as Omit<ProceedingFile, 'proposal' | 'submitted' | 'panel'>
-  return { ...kept, reviewed: false, ...(notice && { notice: unserved(notice) }) }
-}
-
-const propose: Step = (file, { input }) => {
-  const outside = text(input.outsideReason)
-  const proposal: Proposal = {
-    penalties: list(input.penalties),
-    facts: text(input.description),
-    flags: list(input.flags),
-    factors: text(input.factors),
-    ...(typeof input.tier === 'string' && { tier: input.tier as DiscretionTier }),
-    ...(outside !== '' && { outside }),
-  }
-  return { ...begunAgain(file), proposal }
-}
-
-/** A notice whose service and everything after it no longer counts. */
-function unserved({ penalties, hearingDue, round }: Notice): Notice {
-  return { penalties, hearingDue, round, statements: 0, hearing: 'none' }
-}
-
-const inNotice =
-  (change: (notice: Notice, entry: Told, on: string) => Notice): Step =>
-  (file, entry, on) =>
-    file.notice ? { ...file, notice: change(file.notice, entry, on) } : file
-
-const submit: Step = (file, { input }, on) => ({
-  ...file,
-  submitted: list(input.penalties),
-  reviewed: false,
-  ...(file.notice &&
-    text(input.answer) !== '' && {
-      notice: {
-        ...file.notice,
-        answer: { ...(typeof input.adopted === 'string' && { adopted: input.adopted as Adoption }), text: text(input.answer), on },
-      },
-    }),
-})
-
-const rated: Step = (file, { input }, on) => ({
-  ...file,
-  rating: {
-    attitude: Number(input.attitude),
-    legality: Number(input.legality),
-    burden: Number(input.burden),
-    ...(text(input.words) !== '' && { words: text(input.words) }),
-    firstOn: file.rating?.firstOn ?? on,
-    on,
-  },
-})
-
-/** Back at the officers: what was reviewed and discussed is to be reviewed and discussed again. */
-const sentBack: Step = (file) => {
-  const kept = Object.fromEntries(Object.entries(file).filter(([name]) => name !== 'panel')) as Omit<ProceedingFile, 'panel'>
-  return { ...kept, reviewed: false }
-}
-
-const decided =
-  (kind: DecisionMade['kind']): Step =>
-  (file, { input }, on) => ({
-    ...file,
-    decision: {
-      kind,
-      penalties: kind === 'penalty' ? (file.submitted ?? []) : [],
-      ...(kind === 'noPenalty' && { ground: text(input.noPenaltyGround) as SpareGround }),
-      decidedOn: on,
-      ...(file.proposal?.tier !== undefined && { tier: file.proposal.tier }),
-    },
-  })
-
-const served: Step = (file, { input }) =>
-  file.decision ? { ...file, decision: { ...file.decision, servedOn: text(input.servedOn) } } : file
-
-const paid: Step = (file, { input }) => ({
-  ...file,
-  payments: [
-    ...file.payments,
-    { fen: Number(input.fen), on: text(input.paidOn), receipt: text(input.receipt), channel: text(input.channel) },
-  ],
-})
-
-/** On the spot there is one act, which decides and hands over at once. */
-const decideOnSpot: Step = (file, entry, on) => ({
-  ...(entry.input.fen === undefined ? file : paid(file, entry, on)),
-  decision: {
-    kind: 'penalty',
-    penalties: list(entry.input.penalties),
-    decidedOn: on,
-    servedOn: on,
-    ...(typeof entry.input.tier === 'string' && { tier: entry.input.tier as DiscretionTier }),
-  },
-})
-
-/** What a proceeding for another party begins with: all that is known of the act itself, nothing of what was done to the first. */
-export function sharedStart(main: ProceedingFile): Partial<ProceedingFile> {
-  const { item, officers, happenedOn, endedOn, foundOn, continuing } = main
-  return {
-    ...(item !== undefined && { item }),
-    ...(happenedOn !== undefined && { happenedOn }),
-    ...(endedOn !== undefined && { endedOn }),
-    ...(foundOn !== undefined && { foundOn }),
-    officers,
-    continuing,
-    evidence: sharedEvidence(emptyFile, main),
-  }
-}
-
-const answeredFromAbove: Step = (file, { input, seq }, on) => ({
-  ...file,
-  major: 'answered',
-  ...(text(input.instructions) !== '' && { instructions: [...(file.instructions ?? []), { on, text: text(input.instructions), seq }] }),
-})
-const disputed: Step = (file) => ({ ...file, dispute: 'open' })
-const undisputed: Step = (file) => ({ ...file, dispute: 'over' })
-
-// prettier-ignore
-const steps: Readonly<Record<string, Step>> = {
-  recordInterview: addEvidence('statement'),
-  recordSite: addEvidence('siteRecord'),
-  addEvidence: addEvidence(),
-  openForParty: (file, { input, facts }) => ({ ...file, ...(facts.shared as Partial<ProceedingFile>), party: text(input.coParty) }),
-  shareEvidence: share,
-  moveEvidence: moved,
-  excludeEvidence: excluded,
-  recuse: (file, { input }) => (input.recusal === 'granted' ? { ...file, recused: [...file.recused, text(input.person)] } : file),
-  conclude: propose,
-  renotify: propose,
-  approveNotice: (file, { facts }) => file.proposal
-    ? { ...file, notice: { penalties: file.proposal.penalties, hearingDue: facts.hearing === 'due', round: (file.notice?.round ?? 0) + 1, statements: 0, hearing: 'none' } }
-    : file,
-  noticeServed: inNotice((notice, { input }) => ({ ...notice, servedOn: text(input.servedOn) })),
-  recordStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
-  requestHearing: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
-  stateOnline: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
-  requestHearingOnline: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
-  reserveRights: inNotice((notice, _entry, on) => ({ ...notice, reservedOn: on })),
-  rate: rated,
-  acceptPostedStatement: inNotice((notice) => ({ ...notice, statements: notice.statements + 1 })),
-  acceptPostedRequest: inNotice((notice) => ({ ...notice, hearing: 'asked' })),
-  waive: inNotice((notice) => ({ ...notice, over: 'waived' })),
-  statementClosed: inNotice((notice) => ({ ...notice, over: 'closed' })),
-  hearingEnded: inNotice((notice, { input }) => ({ ...notice, over: 'closed', hearing: input.hearingResult === 'held' ? 'held' : 'dropped' })),
-  returnToInvestigation: begunAgain,
-  reinvestigate: begunAgain,
-  supplement: begunAgain,
-  askMore: begunAgain,
-  referralReturned: begunAgain,
-  sendToReview: submit,
-  sendToDecider: submit,
-  passReview: (file) => ({ ...file, reviewed: true }),
-  returnReview: (file) => ({ ...file, reviewed: false }),
-  sendBackDecision: sentBack,
-  recordPanel: (file, { input }) => ({
-    ...file,
-    panel: { attendees: list(input.attendees).length },
-    ...(Array.isArray(input.penalties) && { submitted: list<Penalty>(input.penalties) }),
-  }),
-  decide: decided('penalty'),
-  decideNoPenalty: decided('noPenalty'),
-  decideOnSpot, decideAndCollect: decideOnSpot,
-  order: (file, { input }) => ({ ...file, order: { kind: text(input.orderKind) } }),
-  orderServed: (file, { input }) => ({ ...file, ...(file.order && { order: { ...file.order, servedOn: text(input.servedOn) } }) }),
-  recordRemedy: (file, { input }) => ({ ...file, remedy: input.remedy === 'ended' ? 'ended' : 'begun' }),
-  decisionServed: served,
-  noPenaltyServed: served,
-  recordPayment: paid,
-  assistanceReplied: helped,
-  raiseDispute: disputed, disputeOpened: disputed, disputeSettled: undisputed, disputeDropped: undisputed,
-  reportMajor: (file) => ({ ...file, major: 'reported' }), instructed: answeredFromAbove, reassigned: answeredFromAbove,
-  majorClosed: (file) => ({ ...file, major: 'closed' }),
-  grantInstalments: (file, { input }) => ({ ...file, deferredUntil: text(input.until) }),
-}
+/** Most pieces of evidence in one proceeding. */
+export const evidenceMax = 500

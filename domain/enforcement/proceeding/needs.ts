@@ -1,10 +1,12 @@
 import { addDays, parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
+import type { Reckoned } from '../fine-base.ts'
+import type { LawInTime } from '../law-in-time.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import { moveRefusal, stillHeld } from './custody.ts'
-import { standing } from './evidence.ts'
-import type { ProceedingFile } from './file.ts'
+import { standing, type ProceedingFile } from './file.ts'
+import type { Money } from './money.ts'
 import type { PlacementFacts } from '../placement/needs.ts'
 
 /**
@@ -20,6 +22,8 @@ export type EnforcementFacts = {
   readonly placeRefusal: Refusal | null
   /** Why the item cannot be used on this day; null where it can, or none was named. */
   readonly itemRefusal: Refusal | null
+  /** The text of the day of the act beside today's, where they differ (行政处罚法第三十七条). */
+  readonly law: LawInTime | null
   /** Why this unit may not act on this item here today (行政处罚法第三十八条); null where it may. */
   readonly powerRefusal: Refusal | null
   /** Why the officers may not act: fewer than two, no valid credential today (行政处罚法第四十二条). */
@@ -76,6 +80,10 @@ export type EnforcementFacts = {
   readonly dossierMissing: readonly string[]
   /** Does the item ask for a recording of interviews and site records, and is one among the files? */
   readonly recording: 'notAsked' | 'there' | 'missing'
+  /** The range of the fine by its base, where the item's provision is measured by one and this act asks for a fine. */
+  readonly reckoned: Reckoned | null
+  /** What is owed and paid at the end of today, with the payment that is being entered. */
+  readonly money: Money
   /** Why the unit that is asked, the other side or the grounds that are given will not do; null where they will, or none are given. */
   readonly askRefusal: Refusal | null
   /** Why an order or a penalty comes too early for an act that the district deals with gently first; null where it does not. */
@@ -149,6 +157,7 @@ export const measureStepCount = 10
 export const enforcementNeeds = {
   insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => facts.placeRefusal),
   itemInForce: need('input', '执法事项在用', 'The item is in force', ({ facts }) => facts.itemRefusal),
+  itemStands: need('facts', '执法事项适用于行为日和今天', 'The item applies to the act and still does', ({ facts }) => facts.itemRefusal),
   powerHeld: need('input', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   powerStands: need('facts', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   partyKnown: need('input', '当事人已登记', 'The party is on file', ({ facts }) => facts.partyRefusal),
@@ -204,6 +213,11 @@ export const enforcementNeeds = {
     unless(asked(input).length > 0, 'enforcement.noPenaltyNamed', '行政处罚法第九条') ?? facts.rangeRefusal),
   reasonIfOutside: need('input', '偏离裁量基准须说明理由', 'Outside the benchmark a reason stands', ({ facts, input }) =>
     unless(!facts.outsideBenchmark || Boolean(input.outsideReason), 'enforcement.outsideBenchmark', '国办发〔2022〕27号')),
+  insideTier: need('input', '罚款在裁量档次之内', 'The fine lies in its tier', ({ facts }) =>
+    unless(!facts.outsideBenchmark, 'enforcement.outsideOnSpot', '行政处罚法第三十四条、第五十七条第二款；国办发〔2022〕27号')),
+  inRangeNow: need('facts', '处罚在今天适用的法定幅度内', 'The penalties are within the law that applies today', ({ facts }) => facts.rangeRefusal),
+  baseProven: need('input', '罚款基数有证据', 'The base of the fine is proven', ({ facts, input }) =>
+    unless(facts.reckoned === null || facts.file.evidence.some(({ n }) => n === input.baseEvidence), 'enforcement.baseEvidence', '行政处罚法第四十条')),
   noSecondFine: need('input', '同一行为未曾罚款', 'No second fine for one act', ({ facts, input }) =>
     fineOf(asked(input)) > 0 ? facts.secondFine : null),
   noSecondFineNow: need('facts', '同一行为未曾罚款', 'No second fine for one act', ({ facts }) =>
@@ -249,12 +263,26 @@ export const enforcementNeeds = {
     unless((matter?.clocks.decision?.extensions.length ?? 0) === 0, 'enforcement.extendByPanel', '住房和城乡建设行政处罚程序规定第二十九条第一款')),
   secondExtension: need('facts', '再次延长', 'The second extension', ({ matter }) =>
     unless(matter?.clocks.decision?.extensions.length === 1, 'enforcement.extendByHead', '住房和城乡建设行政处罚程序规定第二十九条第一款')),
-  notOverpaid: need('input', '不超过应缴数额', 'Not more than is owed', ({ facts, input }) =>
-    unless(Number(input.fen) > 0 && paidSoFar(facts.file) + Number(input.fen) <= owed(facts.file), 'enforcement.overpaid', undefined, { left: (owed(facts.file) - paidSoFar(facts.file)) / 100 })),
-  paidInFull: need('facts', '已全部缴清', 'All is paid', ({ facts }) =>
-    unless(paidSoFar(facts.file) >= owed(facts.file), 'enforcement.stillOwed', '行政处罚法第六十六条', { left: (owed(facts.file) - paidSoFar(facts.file)) / 100 })),
-  owesFine: need('facts', '有罚款待缴', 'A fine is owed', ({ facts }) =>
-    unless(owed(facts.file) > paidSoFar(facts.file), 'enforcement.nothingOwed', '行政处罚法第六十六条第二款')),
+  notOverpaid: need('input', '不超过应缴数额', 'Not more than is owed', ({ facts: { money }, input }) =>
+    unless(Number(input.fen) > 0 && money.leftFen >= 0, 'enforcement.overpaid', undefined, { left: (money.leftFen + Number(input.fen)) / 100 })),
+  paidInFull: need('facts', '已全部缴清', 'All is paid', ({ facts: { money } }) =>
+    unless(money.leftFen <= 0, 'enforcement.stillOwed', '行政处罚法第六十六条', { left: money.leftFen / 100 })),
+  owesFine: need('facts', '有罚款待缴', 'A fine is owed', ({ facts: { money } }) =>
+    unless(money.owedFen > money.paidFen, 'enforcement.nothingOwed', '行政处罚法第六十六条第二款')),
+  lateFineAccrues: need('facts', '逾期未缴罚款', 'The fine is late', ({ facts: { money } }) =>
+    unless(money.accruedFen > 0, 'enforcement.noLateFine', '行政处罚法第七十二条第一款第一项', { due: money.dueOn ?? '—' })),
+  lateFineNotYet: need('facts', '尚未决定加处罚款', 'No late fine was decided yet', ({ facts: { money } }) =>
+    unless(money.imposedOn === null, 'enforcement.lateFineAlready', '行政处罚法第七十二条第一款第一项', { day: money.imposedOn ?? '' })),
+  reductionFits: need('input', '只减免加处罚款，且当事人已采取补救措施', 'Only the late fine is remitted, to who has made good', ({ facts: { money }, input }) =>
+    input.reduceFen === undefined
+      ? null
+      : unless(Boolean(input.remedied), 'enforcement.remediedFirst', '行政强制法第四十二条第一款') ??
+        unless(Number(input.reduceFen) > 0 && Number(input.reduceFen) <= money.lateOwedFen, 'enforcement.reduceTooMuch', '行政强制法第四十二条第一款', { late: money.lateOwedFen / 100 })),
+  remedyInOrder: need('input', '先申请，后终结', 'A remedy ends after it began', ({ facts: { file }, input }) => {
+    if (input.remedy !== 'ended') return null
+    const open = file.remedies?.find((one) => one.to === undefined)
+    return unless(open !== undefined && open.from <= String(input.statedOn), 'enforcement.remedyNotBegun', '行政处罚法第七十三条', { from: open?.from ?? '—' })
+  }),
   overdue: need('facts', '逾期不履行', 'The time to perform has passed', ({ matter, now }) =>
     unless((matter?.clocks.performance?.dueAt ?? matter?.clocks.instalments?.dueAt ?? '9999') < now.toISOString(), 'enforcement.notOverdue', '行政处罚法第七十二条')),
   noLiveMeasures: need('facts', '没有尚未处理的强制措施和登记保存', 'No goods are still held', ({ facts }) =>
@@ -345,16 +373,3 @@ export const enforcementNeeds = {
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),
 } as const satisfies Record<string, Need>
-
-/** What is owed in money by the decision, in fen; the late fine is counted apart. */
-export function owed(file: ProceedingFile): number {
-  return fineOf(file.decision?.penalties ?? []) + sumOf(file.decision?.penalties ?? [], 'confiscateGains')
-}
-
-export function paidSoFar(file: ProceedingFile): number {
-  return file.payments.reduce((sum, one) => sum + one.fen, 0)
-}
-
-function sumOf(penalties: readonly Penalty[], kind: Penalty['kind']): number {
-  return penalties.reduce((sum, one) => sum + (one.kind === kind ? (one.fen ?? 0) : 0), 0)
-}

@@ -8,7 +8,9 @@ import { decide } from '../../procedure/decide.ts'
 import { askedBy } from '../../procedure/fields.ts'
 import { apply } from '../../procedure/fold.ts'
 import { statesFrom, verbOf, type Act, type Actor, type Entry, type Matter } from '../../procedure/procedure.ts'
-import { emptyFile, fileAfter, type ProceedingFile } from './file.ts'
+import { emptyFile, type ProceedingFile } from './file.ts'
+import { fileAfter } from './fold.ts'
+import { moneyOf } from './money.ts'
 import type { EnforcementFacts } from './needs.ts'
 import { penaltyProcedure } from './penalty.ts'
 
@@ -190,6 +192,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   hearing,
   placeRefusal: null,
   itemRefusal: null,
+  law: null,
   powerRefusal: null,
   officersRefusal: null,
   ageRefusal: null,
@@ -197,6 +200,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   coParties: [],
   rangeRefusal: null,
   outsideBenchmark: false,
+  reckoned: null,
   secondFine: null,
   timeBar: null,
   summaryRefusal: null,
@@ -221,6 +225,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   quiet: false,
   dossierMissing: [],
   recording: 'notAsked',
+  money: moneyOf(file, null, today),
   askRefusal: null,
   gentle: { correct: null, punish: null },
   // prettier-ignore

@@ -3,6 +3,7 @@ import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
+import { agreementActs, lateFineActs } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -157,8 +158,8 @@ const investigation = [
     needs: ['noLiveMeasures', 'custodySettled'], stops: 'all', follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], writs: ['openingWithdrawal'], rights: true,
     basis: '住房和城乡建设行政处罚程序规定第三十一条', consequence: { zh: '本案不再调查。', en: 'The proceeding ends here.' } },
   { act: 'conclude', zh: '调查终结', en: 'Conclude the investigation', from: ['investigating'], to: 'toApproveNotice', by: ['officer'],
-    asks: ['description', 'penalties', 'tier?', 'factors', 'lowerGround?', 'flags?', 'outsideReason?'],
-    needs: ['actsAsOfficer', 'officersStand', 'evidenceEnough', 'correctedFirst', 'oldEnough', 'inRange', 'reasonIfOutside', 'noSecondFine'],
+    asks: ['description', 'fineRange?', 'baseFen?', 'baseSize?', 'baseEvidence?', 'penalties', 'tier?', 'factors', 'lowerGround?', 'flags?', 'outsideReason?'],
+    needs: ['actsAsOfficer', 'officersStand', 'itemStands', 'evidenceEnough', 'correctedFirst', 'oldEnough', 'inRange', 'baseProven', 'reasonIfOutside', 'noSecondFine'],
     follows: [{ tell: 'owner' }], writs: ['investigationReport'], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十条' },
   { act: 'concludeWithout', zh: '建议不予处罚', en: 'Propose no penalty', from: ['investigating'], to: 'deciding', by: ['officer'], asks: ['description', 'noPenaltyGround', 'reason'],
     needs: ['actsAsOfficer', 'officersStand', 'evidenceEnough'], follows: [{ tell: 'owner' }], writs: ['investigationReport'], rights: true, basis: '行政处罚法第五十七条第一款' },
@@ -197,7 +198,8 @@ const notice = [
   { act: 'hearingEnded', zh: '听证终结', en: 'Hearing ended', from: ['atHearing'], to: 'weighing', by: ['system'], asks: ['hearingResult', 'opinion?'], resumes: ['decision'],
     follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第六十五条' },
   { act: 'renotify', zh: '发现新事实，重新告知', en: 'New facts: notify again', from: ['weighing'], to: 'toApproveNotice', by: ['officer'],
-    asks: ['description', 'penalties', 'tier?', 'factors', 'lowerGround?', 'flags?', 'outsideReason?', 'reason'], needs: ['actsAsOfficer', 'officersStand', 'oldEnough', 'inRange', 'reasonIfOutside', 'noSecondFine'],
+    asks: ['description', 'fineRange?', 'baseFen?', 'baseSize?', 'baseEvidence?', 'penalties', 'tier?', 'factors', 'lowerGround?', 'flags?', 'outsideReason?', 'reason'],
+    needs: ['actsAsOfficer', 'officersStand', 'itemStands', 'oldEnough', 'inRange', 'baseProven', 'reasonIfOutside', 'noSecondFine'],
     rights: true, basis: '行政处罚法第四十五条、第六十二条' },
   { act: 'reinvestigate', zh: '补充调查', en: 'Investigate further', from: ['weighing'], to: 'investigating', by: ['officer'], asks: ['reason'], needs: ['actsAsOfficer'],
     rights: true, basis: '行政处罚法第四十五条第一款' },
@@ -221,7 +223,7 @@ const deciding = [
   { act: 'sendBackDecision', zh: '退回复核', en: 'Send back', from: ['deciding'], to: 'weighing', by: ['unitLead'], asks: ['reason'], needs: ['noticeOver'], follows: [{ tell: 'owner' }] },
   { act: 'askMore', zh: '退回补充调查', en: 'Send back to investigate', from: ['deciding'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'decide', zh: '作出处罚决定', en: 'Decide on the penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'evidenceEnough', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'evidenceEnough', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'itemStands', 'inRangeNow', 'notHeavierNow', 'noSecondFineNow'], stops: ['decision'], starts: ['service'],
     follows: [{ open: 'delivery', act: 'deliverDecision' }, { open: 'disclosure', act: 'prepare' }, { tell: 'owner' }], writs: ['decisionApproval', 'penaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第五十七条、第五十九条', consequence: { zh: '决定作出后不得改写，错误只能以补正、更正或者撤销纠正。', en: 'A decision is never rewritten; it is corrected or revoked by a further one.' } },
   { act: 'decideNoPenalty', zh: '决定不予处罚', en: 'Decide on no penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['noPenaltyGround', 'conditions?', 'reason'],
@@ -252,7 +254,9 @@ const performance = [
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: [...afterDecision, 'archived'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
-    needs: ['notInFuture'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
+    needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
+  ...lateFineActs(['performing', 'deferred'], afterDecision),
+  ...agreementActs(afterDecision),
   { act: 'correctDecision', zh: '补正、更正', en: 'Correct the decision', from: [...afterDecision, 'archived'], to: 'same', by: ['unitLead'], asks: ['correctedText', 'reason'],
     writs: ['correctionNotice'], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十八条' },
   { act: 'revoke', zh: '撤销决定', en: 'Revoke the decision', from: afterDecision, to: 'revoked', by: ['unitLead'], asks: ['reason'], needs: ['byHead', 'noLiveMeasures'], stops: 'all',

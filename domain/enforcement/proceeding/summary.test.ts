@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { askedBy } from '../../procedure/fields.ts'
 import type { Act } from '../../procedure/procedure.ts'
-import { emptyFile, fileAfter } from './file.ts'
+import { emptyFile } from './file.ts'
+import { fileAfter } from './fold.ts'
 import { summaryProcedure } from './summary.ts'
 
 const deciding = summaryProcedure.acts.filter((row) => askedBy(row).some(({ name }) => name === 'penalties'))

@@ -1,12 +1,13 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
+import { agreementActs, lateFineActs } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
  * 简易程序: the decision on the spot (行政处罚法第五十一条至第五十三条). Warning, or a fine of up to 200 yuan for a citizen and
  * 3,000 for an organisation; the party is heard, gets the numbered decision at once, and may go to court only after a
- * reconsideration (行政复议法第二十三条). It is reported to the organ within three working days; money collected on the spot
+ * reconsideration (行政复议法第二十三条). A sum outside its tier is for the ordinary procedure, where a panel weighs it. It is reported to the organ within three working days; money collected on the spot
  * is handed in within two.
  */
 
@@ -38,7 +39,7 @@ const heard = [
   'summaryAllowed',
   'correctedFirstNow',
   'inRange',
-  'reasonIfOutside',
+  'insideTier',
   'noSecondFine',
   'notTimeBarred',
 ] as const
@@ -53,11 +54,13 @@ const onTheSpot = [
   'description',
   'cardsShown',
   'statement',
+  'fineRange?',
+  'baseFen?',
+  'baseSize?',
   'penalties',
   'tier?',
   'factors',
   'lowerGround?',
-  'outsideReason?',
   'correction?',
   'exception?',
   'exceptionReason?',
@@ -90,7 +93,11 @@ const acts = [
   { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['performing'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['overdue', 'noExecutionOpen'],
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing'], to: 'closed', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', rights: true, basis: '行政强制法第四十条' },
-  { act: 'revoke', zh: '撤销决定', en: 'Revoke the decision', from: ['toReport', 'performing'], to: 'revoked', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'execution', act: 'stop' }], writs: ['revocationDecision'], rights: true,
+  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
+    needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政复议法第二十三条；行政处罚法第七十三条' },
+  ...lateFineActs(['performing'], ['performing', 'closed']),
+  ...agreementActs(['performing', 'closed']),
+  { act: 'revoke', zh: '撤销决定', en: 'Revoke the decision', from: ['toReport', 'performing'], to: 'revoked', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], writs: ['revocationDecision'], rights: true,
     basis: '行政处罚法第七十五条', consequence: { zh: '决定失去效力，已缴款项须退还。', en: 'The decision loses its effect; what was paid is given back.' } },
   note,
   readOriginal,

@@ -7,8 +7,7 @@ import type { Clock } from '../../clock/running-clock.ts'
 import type { DossierClass } from '../../documents/dossier-classes.ts'
 import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
 import type { Words } from '../../kernel/words.ts'
-import { standing } from './evidence.ts'
-import type { ProceedingFile } from './file.ts'
+import { standing, type ProceedingFile } from './file.ts'
 
 // prettier-ignore
 export const timelineKinds = {

@@ -5,6 +5,7 @@ import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
 import { must } from '../../kernel/outcome.ts'
 import { emptyFile, type ProceedingFile } from '../proceeding/file.ts'
 import { enforcementProcedures } from '../proceeding/all.ts'
+import { moneyOf } from '../proceeding/money.ts'
 import { composedKinds, composeWrit } from './compose.ts'
 import type { WritFacts } from './parts.ts'
 
@@ -56,9 +57,12 @@ const facts: WritFacts = {
     { name: '朱峰', credential: 'ZF-002' },
   ],
   item: null,
+  law: null,
   online: null,
   signature: null,
   file,
+  money: moneyOf(file, must(parseCivilDate('2026-11-07')), must(parseCivilDate('2026-11-09'))),
+  reckoned: null,
   input: {
     takenOn: '2026-10-13',
     until: '2026-11-13',
@@ -103,6 +107,16 @@ describe('writs of enforcement', () => {
     expect(text).toMatch(/六十日内向清棠区人民政府申请行政复议/)
     expect(text).toMatch(/六个月内直接向清棠区人民法院提起行政诉讼/)
     expect(text).toContain('每日按罚款数额的百分之三加处罚款')
+  })
+
+  test('a late fine says its rate, its cap, the days that count and those that do not, and the sum', () => {
+    const late = { ...file, late: { imposedOn: '2026-11-12' }, remedies: [{ from: '2026-11-09', to: '2026-11-10' }] }
+    const money = moneyOf(late, must(parseCivilDate('2026-11-07')), must(parseCivilDate('2026-11-12')))
+    const text = textsOf(composeWrit('lateFineDecision', { ...facts, file: late, money })).join('\n')
+    expect(text).toContain('每日按罚款数额的百分之三')
+    expect(text).toContain('自2026年11月8日起至2026年11月12日止，计算 3 日，加处罚款人民币伍佰肆拾元整（￥540.00）')
+    expect(text).toContain('2026年11月9日至2026年11月10日不予计算')
+    expect(textsOf(composeWrit('demand', { ...facts, file: late, money })).join('')).toContain('尚欠人民币陆仟伍佰肆拾元整')
   })
 
   test('what was done before a penalty, and why a step was left out, stands among its facts', () => {

@@ -3,12 +3,13 @@ import type { WritKind } from '../../documents/writ-kinds.ts'
 import type { ProceedingFile } from '../proceeding/file.ts'
 import { beyondBodies } from './beyond.ts'
 import { gentleBodies } from './gentle.ts'
+import { moneyBodies } from './money.ts'
 import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
 import { summaryBodies } from './summary.ts'
 
-const bodies = { ...penaltyBodies, ...summaryBodies, ...otherBodies, ...beyondBodies, ...gentleBodies }
+const bodies = { ...penaltyBodies, ...summaryBodies, ...moneyBodies, ...otherBodies, ...beyondBodies, ...gentleBodies }
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]

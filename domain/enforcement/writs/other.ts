@@ -4,6 +4,7 @@ import { remedies } from '../../documents/clauses.ts'
 import { receivers } from '../proceeding/delivery.ts'
 import { inspectionKinds } from '../proceeding/inspection.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
+import { sumsLeft } from './money.ts'
 import {
   articlesOf,
   decisionName,
@@ -226,6 +227,7 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
       paragraph(
         `${decisionName(facts)}已经送达，你（单位）逾期未履行。依据《中华人民共和国行政强制法》第三十五条、第五十四条的规定，现催告你（单位）于${onDay(facts.input.until)}前履行下列义务：${said(facts.input.what)}。`,
       ),
+      ...(sumsLeft(facts) === '' ? [] : [paragraph(sumsLeft(facts))]),
       paragraph('你（单位）有权进行陈述和申辩。逾期仍不履行的，本机关将依法强制执行或者申请人民法院强制执行。'),
     ],
   }),

@@ -3,13 +3,15 @@ import type { CivilDate } from '../../clock/civil-date.ts'
 import { dateText, sumText } from '../../documents/amounts.ts'
 import type { Organ, WritDocument, Block, SignatureLine } from '../../documents/writ.ts'
 import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
+import type { Reckoned } from '../fine-base.ts'
+import type { LawInTime } from '../law-in-time.ts'
 import { lawTitle, measures, type EnforcementItem } from '../item.ts'
 import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
 import { exceptionKinds, gentleSteps } from '../placement/gentle.ts'
 import type { VendingZone } from '../placement/zone.ts'
-import { standing } from '../proceeding/evidence.ts'
-import type { ProceedingFile } from '../proceeding/file.ts'
+import { standing, type ProceedingFile } from '../proceeding/file.ts'
+import type { Money } from '../proceeding/money.ts'
 
 /** Everything a writ may speak of. Loaded whole by the act that issues it. */
 export type WritFacts = {
@@ -29,7 +31,12 @@ export type WritFacts = {
   readonly party: Party | undefined
   readonly officers: readonly { readonly name: string; readonly credential: string }[]
   readonly item: EnforcementItem | null
+  /** Where the text of the day of the act and today's differ. */
+  readonly law: LawInTime | null
   readonly file: ProceedingFile
+  readonly money: Money
+  /** The base of a fine decided with this act. */
+  readonly reckoned: Reckoned | null
   /** What was filled in with the act, and with the act that opened the matter. */
   readonly input: Readonly<Record<string, unknown>>
   readonly opened: Readonly<Record<string, unknown>>

@@ -12,9 +12,8 @@ import {
   type Adoption,
   type SpareGround,
 } from '../proceeding/fields.ts'
-import { standing } from '../proceeding/evidence.ts'
-import type { ProceedingFile } from '../proceeding/file.ts'
-import { discretionTiers } from '../discretion.ts'
+import { standing, type ProceedingFile } from '../proceeding/file.ts'
+import { discretionText } from './discretion.ts'
 import {
   approval,
   articlesOf,
@@ -53,14 +52,6 @@ const paymentTable = (payments: ProceedingFile['payments']) => ({
 })
 
 const partySigns = signatures({ label: '当事人（签名或者盖章）', name: null }, { label: '日期', name: null })
-
-/** 裁量基准的运用 (国办发〔2022〕27号): how the sum came about stands in the report and in the decision. */
-function discretionText({ file: { proposal, decision } }: WritFacts): string {
-  const tier = proposal?.tier ?? decision?.tier
-  const grade = tier === undefined ? '' : `按照裁量基准，本案属于“${discretionTiers[tier].zh}”档次。`
-  const outside = proposal?.outside === undefined ? '' : `本案偏离裁量基准，经集体讨论决定，理由：${sentence(proposal.outside)}`
-  return `${grade}${sentence(proposal?.factors)}${outside}`
-}
 
 function summaryOfSteps({ file: { notice } }: WritFacts): string {
   if (!notice?.servedOn) return ''

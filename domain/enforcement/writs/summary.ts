@@ -1,6 +1,8 @@
 /** Writs of a penalty on the spot (行政处罚法第五十一条、第五十二条). */
 import { paymentClause, remedies } from '../../documents/clauses.ts'
 import type { WritKind } from '../../documents/writ-kinds.ts'
+import { reckonedText } from '../fine-base.ts'
+import { lawText } from '../law-in-time.ts'
 import { fineOf } from '../penalty.ts'
 import {
   approval,
@@ -29,6 +31,8 @@ export const summaryBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
       ),
       ...courseBlocks(facts),
       paragraph(`当事人的陈述、申辩：${said(facts.input.statement)}。`),
+      ...(facts.law ? [paragraph(`${lawText(facts.law).zh}。`)] : []),
+      ...(facts.reckoned ? [paragraph(`${reckonedText(facts.reckoned).zh}。`)] : []),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}和《中华人民共和国行政处罚法》第五十一条的规定，当场作出如下行政处罚：`),
       penaltyList(facts.file.decision?.penalties ?? []),
       paragraph(

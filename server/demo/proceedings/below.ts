@@ -65,6 +65,7 @@ export const enforce = (after = 14): Step =>
   step(after, 'head', 'penalty.enforce', (scene) => ({ what: `${scene.partyName}逾期未履行处罚决定。${scene.subject.demand}。` }))
 export const enforceOrder = (after: number): Step =>
   step(after, 'head', 'correction.enforce', (scene) => ({ what: `${scene.partyName}逾期未自行拆除。${scene.subject.demand}。` }))
+export const imposeLateFine = step(1, 'head', 'penalty.imposeLateFine', () => ({ note: '到期未缴纳罚款，按日加处。' }))
 export const demand = step(1, 'officer', 'execution.demand', (scene) => ({
   what: '缴纳罚款及加处罚款，并履行改正义务。',
   until: workDayIn(scene, 12),
@@ -90,6 +91,8 @@ export const carryOutEnforcement = (after: number): Step =>
 export const agree = step(3, 'head', 'execution.agree', (scene) => ({
   plan: '当事人分两期缴清罚款，自行拆除。',
   until: dayIn(scene, 45),
+  remedied: '已清理现场并恢复原状。',
+  reduceFen: 1000,
   photos: onePhoto(scene),
 }))
 export const performed = step(3, 'officer', 'execution.performed', (scene) => ({

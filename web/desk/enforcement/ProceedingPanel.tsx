@@ -9,9 +9,8 @@ import { query } from '../../queries.ts'
 import { Notice, Skeleton, Tag } from '../../ui/messages.tsx'
 import { beyondWords } from '../../words/desk/beyond.ts'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
-import { useLanguage, useSay, useWords } from '../../words/language.ts'
+import { useSay, useWords } from '../../words/language.ts'
 import { LikeCases } from '../form/LikeCases.tsx'
-import { sumText } from '../form/money.ts'
 import { PenaltyList } from '../form/PenaltiesInput.tsx'
 import { useWeigh } from '../form/use-weigh.ts'
 import { Facts } from '../matter/Facts.tsx'
@@ -21,6 +20,7 @@ import { deskPaths } from '../paths.ts'
 import { Instructions } from '../beyond/BeyondPanel.tsx'
 import { EvidenceTable } from './EvidenceTable.tsx'
 import { GentleFile } from './GentleFile.tsx'
+import { Money } from './Money.tsx'
 import { StepsLine } from './StepsLine.tsx'
 import './enforcement.css'
 
@@ -86,6 +86,7 @@ function ProceedingFacts({ data }: { data: ProceedingView }) {
         [words.together, data.together.length > 0 ? <Together together={data.together} /> : null],
         [words.item, item && `${item.code} ${say(item.name)}`],
         [words.articles, item && words.articlesOf(item.law, item.duty.join('、'), item.penalty.join('、'))],
+        [words.law, data.law && say(data.law)],
         [words.organ, organ && say(organ)],
         [words.officers, officers.length > 0 ? <Officers officers={officers} /> : null],
         [words.foundOn, data.foundOn],
@@ -227,48 +228,5 @@ function Decided({ decision }: { decision: NonNullable<ProceedingView['decision'
         {words.decidedOn(decision.decidedOn)} {decision.servedOn === null ? words.notServed : words.servedOn(decision.servedOn)}
       </p>
     </>
-  )
-}
-
-/** What is owed, paid and late. */
-function Money({ data }: { data: ProceedingView }) {
-  const words = useWords(enforcementWords).panel
-  const language = useLanguage()
-  const say = useSay()
-  const { owed, paid, payments, lateFine, deferredUntil } = data
-  if (owed === 0 && payments.length === 0) return null
-  const sum = (fen: number) => sumText(fen, language)
-  return (
-    <section className="stack-tight">
-      <h2>{words.money}</h2>
-      <dl className="stages">
-        <div>
-          <dt>{words.owed}</dt>
-          <dd className="tabular">{sum(owed)}</dd>
-        </div>
-        <div>
-          <dt>{words.paid}</dt>
-          <dd className="tabular">{sum(paid)}</dd>
-        </div>
-        <div>
-          <dt>{words.left}</dt>
-          <dd className={owed > paid ? 'tabular tone-soon' : 'tabular'}>{sum(Math.max(owed - paid, 0))}</dd>
-        </div>
-        <div>
-          <dt>{words.lateFine}</dt>
-          <dd className={lateFine > 0 ? 'tabular tone-lapsed' : 'tabular'}>{sum(lateFine)}</dd>
-        </div>
-      </dl>
-      {deferredUntil !== null && <p>{words.deferred(deferredUntil)}</p>}
-      {payments.length > 0 && (
-        <ul className="plain-list">
-          {payments.map((one) => (
-            <li key={`${one.on} ${one.receipt}`}>
-              {one.on} <span className="tabular">{sum(one.fen)}</span> {one.channel && say(one.channel)} <code>{one.receipt}</code>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }

@@ -5,6 +5,7 @@ import { RadioCards } from '../../ui/choices.tsx'
 import { TextArea, TextInput, type Labelled } from '../../ui/field.tsx'
 import { useSay } from '../../words/language.ts'
 import type { About, Proceeding } from './about.ts'
+import { EvidenceInput, RangeInput, useUnasked } from './BaseInput.tsx'
 import { ChecksInput } from './ChecksInput.tsx'
 import { ZoneChoice } from '../../placement/ZoneChoice.tsx'
 import { CorrectionInput } from './CorrectionInput.tsx'
@@ -53,9 +54,15 @@ export function FieldInput(props: FieldInputProps) {
   const { name, values } = props
   const { id, field, optional, error } = props
   const say = useSay()
+  const unasked = useUnasked(props)
   const said = { id, label: say(field), optional, error, ...(field.hint && { hint: say(field.hint) }) }
+  if (unasked) return null
+  if (name === 'fineRange') return <RangeInput {...props} said={{ ...said, optional: false }} />
+  if (name === 'baseEvidence') return <EvidenceInput {...props} said={{ ...said, optional: false }} />
   if (name === 'exception') return <ExceptionInput {...props} said={said} />
   if (name === 'exceptionReason' && values.exception === undefined) return null
+  // The base of a fine is needed wherever it is asked for at all.
+  if (name === 'baseFen' || name === 'baseSize') return <TypedInput {...props} said={{ ...said, optional: false }} />
   return <TypedInput {...props} said={said} />
 }
 

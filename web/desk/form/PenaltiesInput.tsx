@@ -106,9 +106,15 @@ function Weighed({ said, values, asked, weighing, onFill }: Props & { readonly w
   return (
     <div className="weighing stack-tight">
       <p>
-        {weighing.range === null ? words.noRange : words.range(say(weighing.kind), say(rangeText(weighing.range)))}
+        {weighing.range !== null
+          ? words.range(say(weighing.kind), say(rangeText(weighing.range)))
+          : weighing.bases.length > 0
+            ? words.baseFirst
+            : words.noRange}
+        {weighing.reckoned !== null && <span> {say(weighing.reckoned)}</span>}
         {weighing.priors > 0 && <span className="tone-soon"> {words.priors(weighing.priors)}</span>}
       </p>
+      {weighing.law !== null && <Notice kind="soon" title={say(weighing.law)} />}
       {weighing.tiers.length > 0 && (
         <RadioCards
           id={`${said.id}-tiers`}

@@ -13,7 +13,17 @@ export function useWeigh(values: Values, proceeding: Proceeding, enabled = true)
   const item = textOf(values.item) ?? proceeding?.item?.code
   const party = textOf(values.party) ?? proceeding?.party?.id
   const tier = textOf(values.tier)
-  const asked = { item: item ?? '', ...(party !== undefined && { party }), ...(tier !== undefined && { tier }) }
+  const fineRange = textOf(values.fineRange)
+  const actOn = actDay(values, proceeding)
+  const asked = {
+    item: item ?? '',
+    ...(party !== undefined && { party }),
+    ...(tier !== undefined && { tier }),
+    ...(actOn !== undefined && { actOn }),
+    ...(fineRange !== undefined && { fineRange }),
+    ...(typeof values.baseFen === 'number' && { baseFen: values.baseFen }),
+    ...(typeof values.baseSize === 'number' && { baseSize: values.baseSize }),
+  }
   const { data } = useQuery({
     ...query(weighItem, asked),
     enabled: enabled && item !== undefined,
@@ -21,6 +31,13 @@ export function useWeigh(values: Values, proceeding: Proceeding, enabled = true)
     throwOnError: false,
   })
   return item === undefined ? undefined : data
+}
+
+/** The day whose law an act met, as the form and the proceeding give it. */
+function actDay(values: Values, proceeding: Proceeding): string | undefined {
+  const continuing = values.continuing === 'yes' && textOf(values.endedOn) === undefined
+  if (continuing) return undefined
+  return textOf(values.endedOn) ?? proceeding?.endedOn ?? textOf(values.happenedOn) ?? proceeding?.happenedOn ?? undefined
 }
 
 export type Place = 'none' | 'inside' | 'outsideTier' | 'outsideAll'

@@ -41,16 +41,15 @@ function Fields({ state, step }: { state: FlowState; step: StepId }) {
   const { form, errors } = state
   const errorAt = (id: string) => errors.find((error) => error.id === id)?.text
   const shown = { ...form, errorAt: (field: string) => errorAt(`field-${field}`) }
-  const fields = state
+  return state
     .asked(step)
-    .filter(({ name }) => name !== 'outsideReason' || shown.errorAt(name) !== undefined || Boolean(form.values[name]))
-  return fields.map((asked) =>
-    asked.name === 'item' && state.flow.id === 'guidance' ? (
-      <GentleItemField key="item" form={shown} label={asked.field} />
-    ) : (
-      <ActField key={asked.name} asked={asked} form={shown} unitId={undefined} locateAtOnce />
-    ),
-  )
+    .map((asked) =>
+      asked.name === 'item' && state.flow.id === 'guidance' ? (
+        <GentleItemField key="item" form={shown} label={asked.field} />
+      ) : (
+        <ActField key={asked.name} asked={asked} form={shown} unitId={undefined} locateAtOnce />
+      ),
+    )
 }
 
 function Collecting({ state }: { state: FlowState }) {

@@ -67,6 +67,9 @@ describe('what is refused before anything is sent', () => {
     measures: [],
     range: { min: 2000, max: 5000 },
     tiers,
+    bases: [],
+    reckoned: null,
+    law: null,
     like: null,
     corrections: [],
     priors: 0,
@@ -81,11 +84,27 @@ describe('what is refused before anything is sent', () => {
     [[{ kind: 'suspend' }], undefined, ['discretion.summaryKind']],
     [[{ kind: 'fine' }], 'lighter', ['discretion.sumMissing']],
     [fine(2500), undefined, ['enforcement.tierFirst']],
-    [fine(3300), 'lighter', ['enforcement.outsideBenchmark']],
+    [fine(3300), 'lighter', ['enforcement.outsideOnSpot']],
     [fine(3200), 'lighter', []],
     [[{ kind: 'warning' }], undefined, []],
   ])('%j with the tier %s: %j', (penalties, tier, refused) => {
     expect(codes('penalty', { penalties, tier })).toEqual(refused)
+  })
+
+  test('a fine that is measured by a base waits for its range and its base', () => {
+    const base = (key: string) => ({ key, name: { zh: key, en: key }, asks: 'baseFen' as const })
+    const measured = (keys: string[], more: Partial<Weighed> = {}) => ({
+      weighed: { ...weighed, tiers: [], range: null, bases: keys.map(base), ...more },
+    })
+    const values = { penalties: fine(2500) }
+    expect(codes('penalty', values, measured(['a', 'b']))).toEqual(['discretion.rangeFirst'])
+    expect(codes('penalty', { ...values, fineRange: 'b' }, measured(['a', 'b']))).toEqual(['discretion.baseMissing'])
+    expect(codes('penalty', values, measured(['a']))).toEqual(['discretion.baseMissing'])
+    expect(codes('penalty', values, measured(['a'], { reckoned: { zh: '', en: '' } }))).toEqual([])
+  })
+
+  test('below the tier on a ground of the law is left to the server', () => {
+    expect(codes('penalty', { penalties: fine(100), tier: 'lighter', lowerGround: 'coerced' })).toEqual([])
   })
 
   test('one officer, or one named twice, and credentials that were not shown', () => {

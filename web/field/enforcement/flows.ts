@@ -25,7 +25,7 @@ export const flows: Readonly<Record<Flow['id'], Flow>> = {
         fields: ['item', 'correction', 'photos', 'point', 'address', 'happenedOn', 'description', 'exception', 'exceptionReason'],
       },
       { id: 'heard', fields: ['officers', 'cardsShown', 'statement'] },
-      { id: 'penalty', fields: ['tier', 'penalties', 'factors', 'lowerGround', 'outsideReason'] },
+      { id: 'penalty', fields: ['fineRange', 'baseFen', 'baseSize', 'tier', 'penalties', 'factors', 'lowerGround'] },
       { id: 'collect', fields: ['collectGround', 'receipt'] },
       { id: 'sign', fields: ['signed', 'refusedToSign'] },
     ],
@@ -105,6 +105,6 @@ const causes: readonly (readonly [RegExp, readonly StepId[]])[] = [
   [/^(credential\.|enforcement\.(cardsNotShown|notOfficerHere|untilPast))/, ['heard', 'order']],
   [/^enforcement\.collect/, ['collect']],
   [/^enforcement\.notSigned/, ['sign']],
-  [/^(discretion\.|enforcement\.(tierFirst|outsideBenchmark|secondFine|noPenaltyNamed))/, ['penalty']],
+  [/^(discretion\.|enforcement\.(baseEvidence|tierFirst|outsideOnSpot|secondFine|noPenaltyNamed))/, ['penalty']],
   [/^(grid\.|power\.|item\.|enforcement\.(itemUnknown|inFuture|orderFirst|correctionUnknown)|clock\.)/, ['what']],
 ]

@@ -85,13 +85,29 @@ function ofPenalty(values: Values, { party, weighed }: Known): Judged[] {
   if (penalties.length === 0) return [found('penalties', 'enforcement.noPenaltyNamed', '行政处罚法第九条')]
   if (!allowed.ok) return [{ field: 'penalties', refusal: allowed.refusal }]
   const fine = fineOf(penalties)
-  if (fine === 0 || weighed === undefined || weighed.tiers.length === 0) return []
+  if (fine === 0 || weighed === undefined) return []
+  const open = weighed.reckoned === null ? weighed.bases : []
+  const [first] = open
+  if (first && open.length > 1 && typeof values.fineRange !== 'string') {
+    return [found('fineRange', 'discretion.rangeFirst', undefined, rangesIn(open))]
+  }
+  if (first) {
+    const { asks, name } = open.find(({ key }) => key === values.fineRange) ?? first
+    return [found(asks, 'discretion.baseMissing', undefined, { base: `${name.zh} (${name.en})` })]
+  }
+  if (weighed.tiers.length === 0) return []
   const tier = weighed.tiers.find((one) => one.tier === values.tier)
   if (tier === undefined) return [found('tier', 'enforcement.tierFirst', '行政处罚法第三十四条')]
+  // Below the range on a ground of the law, or for a minor, the server knows the sums.
+  if (typeof values.lowerGround === 'string' || party?.ageRule === 'under18') return []
   const inside = tier.range !== null && tier.range.min <= fine && fine <= tier.range.max
-  const reasoned = typeof values.outsideReason === 'string' && values.outsideReason.trim() !== ''
-  return inside || reasoned ? [] : [found('outsideReason', 'enforcement.outsideBenchmark', '国办发〔2022〕27号')]
+  return inside ? [] : [found('penalties', 'enforcement.outsideOnSpot', '行政处罚法第三十四条、第五十七条第二款；国办发〔2022〕27号')]
 }
+
+const rangesIn = (bases: Weighed['bases']) => ({
+  ranges: bases.map(({ name }) => name.zh).join('；'),
+  rangesEn: bases.map(({ name }) => name.en).join('; '),
+})
 
 /** 一百元以下 (行政处罚法第六十八条第一项). */
 const collectMaxFen = 10_000

@@ -45,7 +45,6 @@ export function ReadOver({ state: { flow, form, party, item } }: { state: FlowSt
     decided ? typed('statement') : null,
     decided ? [name('penalties'), penaltyText(penaltiesOf(values))] : null,
     decided ? typed('factors') : null,
-    decided ? typed('outsideReason') : null,
     decided && collects(values)
       ? [words.collect.spot, ground === undefined ? text('receipt') : `${say(ground)}　${text('receipt')}`]
       : null,

@@ -3,6 +3,7 @@ import { fill } from '../../../contract/refusals/sentences.ts'
 import type { PartyLine } from '../../../contract/registers/parties.ts'
 import { civilDateAt } from '../../../domain/clock/civil-date.ts'
 import { lineName } from '../form/act-field.tsx'
+import { baseOf, isUnasked } from '../form/base-field.tsx'
 import { askedOn, type Asked } from '../form/fields.ts'
 import type { ItemLine } from '../form/item-field.tsx'
 import { useForm, type FieldForm } from '../form/use-form.ts'
@@ -45,6 +46,7 @@ function askedAt(flow: Flow, step: StepId, form: FieldForm, weighed: Weighed | u
     .filter(
       ({ name }) => !['correction', 'signed', 'refusedToSign'].includes(name) || (name === 'correction' && weighed?.correctFirst === true),
     )
+    .filter(({ name }) => !isUnasked(name, weighed, form.values))
     .filter(({ name }) => (name === 'exception' ? skips : name === 'exceptionReason' ? skips && form.values.exception !== undefined : true))
     .map((one) => (one.name === 'exceptionReason' ? { ...one, optional: false } : one))
     .toSorted((a, b) => names.indexOf(a.name) - names.indexOf(b.name))
@@ -60,7 +62,12 @@ export function useFlow(flow: Flow): FlowState {
   const [checked, setChecked] = useState<StepId>()
   const party = form.values[lineName('party')] as PartyLine | undefined // only the party's control writes it
   const item = form.values[lineName('item')] as ItemLine | undefined // as above
-  const weighed = useWeighed({ item: item?.code, party: party?.id })
+  const weighed = useWeighed({
+    item: item?.code,
+    party: party?.id,
+    actOn: typeof form.values.happenedOn === 'string' ? form.values.happenedOn : undefined,
+    base: baseOf(form.values),
+  })
   const point = form.values.point as { x: number; y: number } | undefined // as above
   const path = useGentlePath({ party: flow.id === 'guidance' ? undefined : party?.id, item: item?.code, point })
   const skips = skippedOf(path, item?.code, flow.id === 'correction' ? 'correct' : 'punish').length > 0

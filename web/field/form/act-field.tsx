@@ -6,6 +6,7 @@ import { filesMax } from '../../../domain/evidence/file-kinds.ts'
 import { FilesField } from '../../files-field.tsx'
 import { fieldWords } from '../../words/field/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { baseOf, isUnasked, RangeField } from './base-field.tsx'
 import { ChoicesField } from './choices-field.tsx'
 import { ZoneChoice } from '../../placement/ZoneChoice.tsx'
 import { CorrectionField } from './correction-field.tsx'
@@ -19,7 +20,7 @@ import { PhotosField } from './photos-field.tsx'
 import { PlaceField, type Place } from './place-field.tsx'
 import { SubjectField } from './subject-field.tsx'
 import type { FieldForm } from './use-form.ts'
-import type { About } from './weighed.ts'
+import { useWeighed, type About } from './weighed.ts'
 
 /** Choices up to here are cards to press; more are a list. */
 const cardsMax = 4
@@ -46,6 +47,8 @@ const idOf = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const aboutOf = ({ values }: FieldForm, about: About): About => ({
   item: idOf(values.item) ?? about.item,
   party: idOf(values.party) ?? about.party,
+  actOn: idOf(values.endedOn) ?? idOf(values.happenedOn) ?? about.actOn,
+  base: baseOf(values),
 })
 
 type RegisterProps = {
@@ -91,8 +94,15 @@ function RegisterField({ kind, name, said, form, about, max = 6 }: RegisterProps
   }
 }
 
-/** The control for one thing an act asks for, by the kind its table gives it. */
-export function ActField({ asked: { name, optional, field }, form, unitId, label, locateAtOnce = false, about = nothing }: Props) {
+/** The control for one thing an act asks for; none for the base of a fine that is not measured by it. */
+export function ActField(props: Props) {
+  const { asked, form, about = nothing } = props
+  const weighed = useWeighed(aboutOf(form, about))
+  return isUnasked(asked.name, weighed, form.values) ? null : <KindField {...props} />
+}
+
+/** The control of a field by the kind its table gives it. */
+function KindField({ asked: { name, optional, field }, form, unitId, label, locateAtOnce = false, about = nothing }: Props) {
   const say = useSay()
   const words = useWords(fieldWords).act
   const value = form.values[name]
@@ -105,6 +115,8 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
     ...(field.hint && { hint: say(field.hint) }),
   }
   const set = (next: unknown) => form.set(name, next)
+  const here = aboutOf(form, about)
+  if (name === 'fineRange') return <RangeField {...said} about={here} value={text} onChange={set} />
   switch (field.kind) {
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
@@ -125,7 +137,7 @@ export function ActField({ asked: { name, optional, field }, form, unitId, label
     case 'date':
       return <TextInput {...said} kind="date" value={text} onChange={set} />
     case 'choice': {
-      if (name === 'tier') return <TierField {...said} about={aboutOf(form, about)} value={text} onChange={set} />
+      if (name === 'tier') return <TierField {...said} about={here} value={text} onChange={set} />
       const options = Object.entries(field.choices ?? {}).map(([key, one]) => ({ value: key, label: say(one) }))
       if (options.length > cardsMax) return <Select {...said} options={options} value={text} onChange={set} />
       return <RadioCards {...said} options={options} value={text} onChange={set} />

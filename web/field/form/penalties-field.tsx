@@ -142,6 +142,8 @@ export function PenaltiesField({ about, tier, value, onChange, ...labels }: Prop
             </div>
           )
         })}
+      {weighed?.law && <p>{say(weighed.law)}</p>}
+      {weighed?.reckoned && <p>{say(weighed.reckoned)}</p>}
       {weighed?.like && <p className="quiet">{words.like(weighed.like.n, yuanText(weighed.like.median))}</p>}
     </FieldGroup>
   )
