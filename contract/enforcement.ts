@@ -134,7 +134,7 @@ export const ProceedingView = z.object({
       /** The matter whose record its files stand in. */
       filesAt: z.uuid(),
       files: z.array(FileView),
-      /** Attachments whose device tells another time (over 24 hours) or place (over 500 metres) than was typed. */
+      /** Attachments whose device tells a time over 24 hours from the day that was typed, or a place over 500 metres from the proceeding’s. */
       apart: z.array(
         z.object({ name: z.string(), hours: z.number().nullable(), metres: z.number().nullable(), takenAt: z.iso.datetime().nullable() }),
       ),

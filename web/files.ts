@@ -32,7 +32,9 @@ export function useFiles(value: unknown, max: number, onChange: (value: readonly
       const onPercent = (percent: number) => mark(id, { state: { kind: 'sending', percent } })
       mark(id, { state: { kind: 'sending', percent: 0 }, abort })
       // A server that broke is no reason to lose the file: it stays and may be sent again.
-      const answer = await upload(uploadFile, {}, file.blob, onPercent, abort.signal).catch(() => undefined)
+      // As bytes and nothing else: what they are is told by themselves.
+      const bytes = file.blob.slice(0, file.blob.size, 'application/octet-stream')
+      const answer = await upload(uploadFile, {}, bytes, onPercent, abort.signal).catch(() => undefined)
       if (answer === undefined) return mark(id, { state: { kind: 'refused' } })
       if (!answer.ok) {
         const { code, sentence } = answer.refusal

@@ -7,6 +7,7 @@ import type { PhotoStore } from '../photos/store.ts'
 import type { Random } from './ground/random.ts'
 import { randomFrom } from './ground/random.ts'
 import type { Stage } from './history/stage.ts'
+import { keepRecording } from './recording.ts'
 
 /** What is drawn, by the beginning of a class's code; the first that fits is taken. */
 const scenes = [
@@ -27,7 +28,7 @@ type Scene = (typeof scenes)[number]['name']
 const variants = { before: 3, after: 2 } as const
 const [width, height] = [1024, 768]
 
-/** Draws the demonstration's photos, keeps them as any other, and gives them out by class. Repeating it adds nothing. */
+/** Draws the demonstration's photos, keeps them and its recording as any other, and gives the photos out by class. Repeating it adds nothing. */
 export async function makePhotos(db: Pool, store: PhotoStore, region: string, now: Date): Promise<Stage['photos']> {
   const drawn = new Map<string, string[]>()
   for (const { name } of scenes) {
@@ -38,6 +39,7 @@ export async function makePhotos(db: Pool, store: PhotoStore, region: string, no
       drawn.set(`${name}/${when}`, photos)
     }
   }
+  await keepRecording(db, store, region, now)
   return (random, subject, after) => choose(random, drawn.get(`${sceneOf(subject)}/${after ? 'after' : 'before'}`) ?? [])
 }
 

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
 import { equip } from '../../test/world/enforcement.ts'
-import { film, paperPdf, sound } from '../../test/world/evidence-files.ts'
+import { tone } from '../demo/recording.ts'
+import { film, paperPdf } from '../../test/world/evidence-files.ts'
 import { walker } from '../../test/world/proceeding.ts'
 import { morning, region, world, type Somebody } from '../../test/world/world.ts'
 import { allServed } from '../http/served.ts'
@@ -72,7 +73,7 @@ test('what a file is, is told by its bytes, with the time, place and length a fi
     takenPoint: { x: 119.91, y: 32.3994 },
   })
   expect(readFileSync(pathOf(hashOf(clip))).equals(clip)).toBe(true)
-  expect((await sends(yang, sound(0.1))).json().kind).toBe('wav')
+  expect((await sends(yang, tone(0.1))).json().kind).toBe('wav')
   expect((await sends(yang, paperPdf())).json().kind).toBe('pdf')
   expect((await sends(yang, Buffer.from('序号,金额\n1,100\n'))).json().kind).toBe('text')
   expect((await sends(yang, Buffer.from([0xd0, 0xf2, 0xba, 0xc5, 0x2c, 0xbd, 0xf0]))).json().kind, 'GB 18030').toBe('text')
@@ -121,7 +122,7 @@ test('a file over the limit of the district is refused in words, and nothing of 
   const settings = row?.settings as { enforcement: object }
   await db`update region set settings = ${db.json({ ...settings, enforcement: { ...settings.enforcement, fileMegabytes: 1 } })} where region = ${region}`
   await program.registers.changed(region)
-  const large = sound(150)
+  const large = tone(150)
   const answer = await sends(yang, large)
   expect([answer.statusCode, answer.json().sentence]).toEqual([413, expect.stringContaining('1 MB')])
   expect(existsSync(pathOf(hashOf(large)))).toBe(false)
@@ -129,7 +130,7 @@ test('a file over the limit of the district is refused in words, and nothing of 
 
 test('an upload that breaks off leaves nothing', async () => {
   const at = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
-  const half = sound(1)
+  const half = tone(1)
   await new Promise<void>((resolve) => {
     const sending = request(at, {
       method: 'POST',

@@ -80,17 +80,12 @@ function pieceView(piece: Evidence, around: Around): PieceView {
   }
 }
 
-/** What a device says against what was typed, where they lie further apart than a slip of the pen. */
-function differences(
-  { takenOn, takenPoint }: Evidence,
-  attached: readonly KeptAttachment[],
-  { region, place }: Around,
-): PieceView['apart'] {
+/** What a device says against the day that was typed and the place of the proceeding, where they lie further apart than a slip of the pen. */
+function differences({ takenOn }: Evidence, attached: readonly KeptAttachment[], { region, place }: Around): PieceView['apart'] {
   const day = parseCivilDate(takenOn)
-  const typed = takenPoint ?? place
   return attached.flatMap((one) => {
     const hours = one.takenAt !== null && day.ok ? hoursFromDay(new Date(one.takenAt), day.value, region.rules.offsetMinutes) : 0
-    const metres = one.takenPoint && typed ? Math.round(distanceM([one.takenPoint.x, one.takenPoint.y], [typed.x, typed.y])) : 0
+    const metres = one.takenPoint && place ? Math.round(distanceM([one.takenPoint.x, one.takenPoint.y], [place.x, place.y])) : 0
     if (hours <= apart.hours && metres <= apart.metres) return []
     return [
       { name: one.name, hours: hours > apart.hours ? hours : null, metres: metres > apart.metres ? metres : null, takenAt: one.takenAt },

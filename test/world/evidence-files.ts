@@ -25,25 +25,6 @@ export function film(takenAt: Date, place: string | null, seconds: number, fill 
   return Buffer.concat([kind, box('mdat', Buffer.alloc(fill, 7)), box('moov', box('mvhd', head), ...user)])
 }
 
-/** A WAV with so many seconds of a quiet tone: one channel, 8,000 samples a second, 8 bits each. */
-export function sound(seconds: number): Buffer {
-  const samples = Buffer.from(Array.from({ length: Math.round(8000 * seconds) }, (_, at) => 128 + Math.round(20 * Math.sin(at / 3))))
-  const head = Buffer.alloc(44)
-  head.write('RIFF', 0)
-  head.writeUInt32LE(36 + samples.length, 4)
-  head.write('WAVEfmt ', 8)
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(1, 20)
-  head.writeUInt16LE(1, 22)
-  head.writeUInt32LE(8000, 24)
-  head.writeUInt32LE(8000, 28)
-  head.writeUInt16LE(1, 32)
-  head.writeUInt16LE(8, 34)
-  head.write('data', 36)
-  head.writeUInt32LE(samples.length, 40)
-  return Buffer.concat([head, samples])
-}
-
 /** A PDF of one empty page. */
 export function paperPdf(note = ''): Buffer {
   const parts = [

@@ -132,7 +132,6 @@ export const enforcementFields = {
   from:         { zh: '来源', en: 'Obtained from', kind: 'text', max: 200 },
   takenOn:      { zh: '取得日期', en: 'Obtained on', kind: 'date' },
   takenPlace:   { zh: '取得地点', en: 'Where it was obtained', kind: 'text', max: 256 },
-  takenPoint:   { zh: '取得位置', en: 'Place on the map', kind: 'point' },
   carrier:      { zh: '原始载体是否由本机关保管', en: 'Is the original carrier in our keeping', kind: 'choice', choices: { yes, no }, hint: { zh: '物证均须登记保管，不必选择', en: 'Objects are always kept; no need to say so' } },
   evidenceNo:   { zh: '证据序号', en: 'Number of the piece', kind: 'number', max: 500 },
   exclusionGround: { zh: '排除事由', en: 'Why it is excluded', kind: 'choice', choices: exclusionGrounds },

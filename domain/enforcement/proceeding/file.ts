@@ -31,7 +31,6 @@ export type Evidence = {
   readonly takenInBy?: string
   /** Where it was taken, as it was typed. */
   readonly takenPlace?: string
-  readonly takenPoint?: { readonly x: number; readonly y: number }
   /** Its original carrier (原始载体) was taken and is kept. */
   readonly carrier?: true
   readonly custody?: readonly CustodyMove[]

@@ -130,7 +130,6 @@ const addEvidence =
         ...(filesIn(input.files).length > 0 && { files: filesIn(input.files) }),
         ...(actor.kind === 'person' && { takenInBy: actor.personId }),
         ...(text(input.takenPlace) !== '' && { takenPlace: text(input.takenPlace) }),
-        ...(typeof input.takenPoint === 'object' && { takenPoint: input.takenPoint as NonNullable<Evidence['takenPoint']> }),
         ...(input.carrier === 'yes' && { carrier: true as const }),
       },
     ],

@@ -124,7 +124,7 @@ const investigation = [
   { act: 'recordInterview', zh: '询问', en: 'Interview', from: ['checking', 'investigating'], to: 'same', by: ['officer'],
     asks: ['name', 'takenOn', 'takenPlace?', 'cardsShown', 'record', 'photos', 'files?'], needs: ['actsOnSite', 'cardsShown', 'notInFuture', 'recordingThere'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'addEvidence', zh: '收集证据', en: 'Add evidence', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'],
-    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'takenPlace?', 'takenPoint?', 'carrier?', 'record?', 'photos?', 'files?'], needs: ['actsOnSite', 'notInFuture', 'somethingAttached'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'takenPlace?', 'carrier?', 'record?', 'photos?', 'files?'], needs: ['actsOnSite', 'notInFuture', 'somethingAttached'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
   { act: 'excludeEvidence', zh: '排除证据', en: 'Exclude evidence', from: beforeDecision, to: 'same', by: ['unitLead', 'legalReviewer'], asks: ['evidenceNo', 'exclusionGround', 'reason'],
     needs: ['headOrReviewer', 'notOfficer', 'pieceCounts'], follows: [shared, { tell: 'owner' }], apartFrom: investigators, rights: true, basis: '行政处罚法第四十六条第二款、第三款',
     consequence: { zh: '该证据留在案卷中并注明已排除，不再作为认定案件事实的根据。', en: 'The piece stays on the file, marked as excluded, and counts no more.' } },

@@ -1,4 +1,5 @@
 import { fineOf, type Penalty } from '../../../domain/enforcement/penalty.ts'
+import { demoRecording } from '../recording.ts'
 import { dayIn, idOf, onePhoto, photosOf, workDayIn, yearFrom, type Part, type Scene, type Step } from './scene.ts'
 
 /** The acts of an ordinary proceeding, in the pieces of which the demonstration's proceedings are put together. */
@@ -56,6 +57,42 @@ export const file = step(1, 'head', 'penalty.file', () => ({ note: '同意立案
 
 /** From the lead to the filing. */
 export const filed = (correction = false): Step[] => [openLead, recordSite, interview, proposeFiling(correction), file]
+
+/** A recording of the interview and an object that goes into the store, by the act of the piece's number. */
+export const kept: readonly Step[] = [
+  step(1, 'officer', 'penalty.addEvidence', (scene) => ({
+    evidenceKind: 'audiovisual',
+    name: '执法记录仪录音',
+    from: '现场执法记录仪',
+    takenOn: dayIn(scene, 0),
+    takenPlace: scene.address,
+    files: [demoRecording],
+  })),
+  step(0, 'officer', 'penalty.addEvidence', (scene) => ({
+    evidenceKind: 'physical',
+    name: '现场工具一件',
+    from: `当事人${scene.partyName}交出`,
+    takenOn: dayIn(scene, 0),
+    photos: onePhoto(scene),
+  })),
+  step(1, 'officer', 'penalty.moveEvidence', ({ cast }) => ({
+    evidenceNo: 4,
+    custodyStep: 'kept',
+    giver: cast.officer.id,
+    receiver: cast.second.id,
+    toWhom: '证据保管室',
+    reason: '登记入库保管。',
+  })),
+]
+
+/** What was kept goes back to the party. */
+export const givenBack: Step = step(1, 'second', 'penalty.moveEvidence', ({ cast, partyName }) => ({
+  evidenceNo: 4,
+  custodyStep: 'returned',
+  giver: cast.second.id,
+  toWhom: `当事人${partyName}`,
+  reason: '案件已处理，返还当事人。',
+}))
 
 export type Concluding = {
   readonly flags?: readonly string[]

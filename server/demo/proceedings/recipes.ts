@@ -43,7 +43,7 @@ const longAfter = [...standing, below.enforce(116), below.demand, serve()]
 const ordinary: readonly Recipe[] = [
   { key: 'checking', times: 2, subjects: usual, rest: [1, 8], steps: [act.openLead] },
   { key: 'toFile', times: 2, subjects: usual, rest: [1, 4], steps: filed().slice(0, -1) },
-  { key: 'investigating', times: 3, subjects: [...usual, ...heavy], rest: [1, 20], steps: filed() },
+  { key: 'investigating', times: 3, subjects: [...usual, ...heavy], rest: [1, 20], steps: [...filed(), ...act.kept] },
   { key: 'extended', times: 1, subjects: usual, rest: [2, 4], steps: [...filed(), byReason(20, 'head', 'penalty.extend', '案情复杂，需要继续核实运输去向。')] },
   { key: 'testing', times: 1, subjects: heavy, rest: [1, 8], steps: [...filed(), step(2, 'officer', 'penalty.startTest', (scene) => ({ what: '委托检测', toOrgan: '示范检测有限公司', until: dayIn(scene, 25) }))] },
   { key: 'tested', times: 1, subjects: heavy, rest: [1, 2], steps: [...filed(), step(2, 'officer', 'penalty.startTest', (scene) => ({ what: '委托检测', toOrgan: '示范检测有限公司', until: dayIn(scene, 20) })),
@@ -72,7 +72,7 @@ const ordinary: readonly Recipe[] = [
   { key: 'partlyPaid', times: 1, subjects: usual, rest: [1, 3], steps: [...standing, act.publish(), act.pay(0.5)] },
   { key: 'deferred', times: 2, subjects: usual, rest: [2, 12], steps: [...standing, act.publish(), step(2, 'head', 'penalty.grantInstalments', (scene) => ({ reason: '当事人经济困难并提出书面申请。', plan: '分三期，每月一期。', until: dayIn(scene, 70) })), act.pay(0.3, 8)] },
   { key: 'toClose', times: 1, subjects: usual, rest: [1, 5], steps: [...standing, act.publish(), act.pay(), act.fulfil] },
-  { key: 'closed', times: 2, subjects: usual, rest: [1, 10], steps: [...standing, act.publish(), act.pay(), act.fulfil, act.close] },
+  { key: 'closed', times: 2, subjects: usual, rest: [1, 10], steps: [...filed(), ...act.kept, ...notified(), ...decided(), act.publish(), act.pay(), act.fulfil, act.givenBack, act.close] },
   { key: 'archived', times: 7, subjects: usual, rest: [1, 70], steps: [...standing, ...finished()] },
   { key: 'archivedWithStatement', times: 2, subjects: usual, rest: [4, 60], steps: [...investigated, act.state, act.sendToDecider({ after: 4, answer: true }), act.decide, act.leave, ...finished()] },
   { key: 'archivedWithReview', times: 1, subjects: usual, rest: [4, 60], steps: [...filed(), ...notified({ flags: ['majorRights'] }), act.sendToReview(), act.passReview, act.decide, serve(), ...finished()] },

@@ -118,7 +118,7 @@ export const en: Same<typeof zh> = {
     takers: (names: string) => `Taken by ${names}`,
     place: (place: string) => `At ${place}`,
     apartHours: (name: string, hours: number) => `${name}: the device’s time is ${hours} hours from the day that was typed`,
-    apartMetres: (name: string, metres: number) => `${name}: the device’s place is ${metres} metres from the one that was given`,
+    apartMetres: (name: string, metres: number) => `${name}: the device’s place is ${metres} metres from the place of the proceeding`,
     excluded: (ground: string, on: string) => `Excluded (${ground}, ${on})`,
     hash: 'Hash',
     open: (name: string) => `Take out ${name}`,

@@ -116,7 +116,7 @@ export const zh = {
     takers: (names: string) => `取证：${names}`,
     place: (place: string) => `地点：${place}`,
     apartHours: (name: string, hours: number) => `${name}：设备记录的时间与所填取得日期相差 ${hours} 小时`,
-    apartMetres: (name: string, metres: number) => `${name}：设备记录的位置与所填地点相距 ${metres} 米`,
+    apartMetres: (name: string, metres: number) => `${name}：设备记录的位置与案发地点相距 ${metres} 米`,
     excluded: (ground: string, on: string) => `已排除（${ground}，${on}）`,
     hash: '哈希值',
     open: (name: string) => `调取 ${name}`,
