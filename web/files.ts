@@ -66,6 +66,7 @@ export function useFiles(value: unknown, max: number, onChange: (value: readonly
   useEffect(() => {
     if (known !== now) onChange(sent)
   })
-  const busy = files.some(({ state }) => state.kind === 'waiting' || state.kind === 'sending')
+  // One that did not arrive is sent again or taken out before the form goes: nothing is left behind unseen.
+  const busy = files.some(({ state }) => state.kind !== 'sent')
   return { files, problems, busy, add, remove, retry: send }
 }

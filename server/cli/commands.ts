@@ -28,7 +28,7 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'verify',
-    summary: { zh: '核对流转记录的哈希链', en: 'walk the hash chains of the record' },
+    summary: { zh: '核对流转记录的哈希链和附件原件', en: 'walk the hash chains of the record, and the originals of its attachments' },
     options: { region: { type: 'string', value: 'CODE', zh: '只核对此区划', en: 'only this region' } },
     run: async (given, context) => (await import('./verify.ts')).runVerify(given, context),
   },

@@ -96,6 +96,7 @@ test('a film, a sound and a paper are sent as evidence; the same file twice, a l
   expect(sought.width).toBeGreaterThan(0)
   expect(sought.at).toBeGreaterThan(0)
   await yang.getByRole('button', { name: '调取 清单.pdf' }).click()
+  await yang.getByRole('link', { name: '在新窗口打开' }).waitFor()
   const save = yang.getByRole('link', { name: '下载原件' }).last()
   const [download] = await Promise.all([yang.waitForEvent('download'), save.click()])
   await download.saveAs(join(folder, 'list.pdf'))

@@ -54,6 +54,7 @@ export function FilePicker(props: PickerProps) {
             {problem.kind === 'twice' ? words.twice(problem.name, problem.other) : words.tooMany(countMax)}
           </p>
         ))}
+        {files.some(({ state }) => state.kind !== 'sent') && <p className="quiet">{words.unsent}</p>}
       </div>
       {files.length > 0 && (
         <ul className="files">

@@ -6,6 +6,7 @@ import { listZones } from '../../enforcement/placement/zones.ts'
 import { openRegisters } from '../../region/registers.ts'
 import { verifyRegion } from '../../matter/verify.ts'
 import { makeDistrict } from '../district.ts'
+import { demoRecording } from '../recording.ts'
 import { tellProceedings } from './proceedings.ts'
 import { checkCodes } from './recipes.ts'
 
@@ -14,6 +15,7 @@ const { db, owner } = await freshDatabase()
 const made = await makeDistrict(db, now, () => {})
 const photo = 'b'.repeat(64)
 await db`insert into attachment (region, sha256, media_type, bytes, uploaded_at) values (${made.region}, ${photo}, 'image/jpeg', 1, ${now})`
+await db`insert into attachment (region, sha256, media_type, bytes, uploaded_at) values (${made.region}, ${demoRecording.sha256}, 'audio/wav', 1, ${now})`
 const options = { photos: () => [photo], say: () => {} }
 const told = await tellProceedings(db, made, options)
 

@@ -18,6 +18,9 @@ import './enforcement.css'
 
 type Line = Timeline['lines'][number]
 
+/** The filter that leaves nothing out; it does not stand in the address. */
+const everything = 'all'
+
 /** 全过程记录: everything done to a proceeding and below it in one line of time; the filters stand in the address. */
 export function TimelinePage() {
   const { matterId = '' } = useParams()
@@ -74,9 +77,9 @@ function Coverage({ coverage }: Pick<Timeline, 'coverage'>) {
 function Lines({ lines }: Pick<Timeline, 'lines'>) {
   const words = useWords(enforcementWords).timeline
   const [address, setAddress] = useSearchParams()
-  const kind = address.get('kind') ?? ''
-  const person = address.get('person') ?? ''
-  const shown = lines.filter((line) => (kind === '' || line.kind === kind) && (person === '' || line.personId === person))
+  const kind = address.get('kind') ?? everything
+  const person = address.get('person') ?? everything
+  const shown = lines.filter((line) => (kind === everything || line.kind === kind) && (person === everything || line.personId === person))
   return (
     <section className="stack-tight">
       <h2>{words.lines(shown.length)}</h2>
@@ -99,7 +102,7 @@ const keyOf = (line: Line, lines: readonly Line[]) => `${line.kind} ${line.matte
 
 function withPart(now: URLSearchParams, name: string, value: string): URLSearchParams {
   const next = new URLSearchParams(now)
-  if (value === '') next.delete(name)
+  if (value === everything) next.delete(name)
   else next.set(name, value)
   return next
 }
@@ -112,7 +115,7 @@ function Filters({ lines, kind, person, onSet }: FilterProps) {
   const people = new Map(
     lines.flatMap((line) => (line.personId !== null && line.person ? [[line.personId, say(line.person)] as const] : [])),
   )
-  const all = { value: '', label: words.all }
+  const all = { value: everything, label: words.all }
   const kinds = (Object.keys(timelineKinds) as TimelineKind[]).map((value) => ({ value, label: say(timelineKinds[value]) }))
   const persons = [...people].map(([value, label]) => ({ value, label }))
   return (

@@ -54,6 +54,7 @@ function Entry({ entry, moved }: { entry: EntryView; moved: boolean }) {
         )}
         {basis !== undefined && <p className="quiet">{words.byDuty(basis)}</p>}
         {entry.photos.length > 0 && <p className="quiet">{words.photos(entry.photos.length)}</p>}
+        {entry.files.length > 0 && <p className="quiet">{words.files(entry.files.map(({ name }) => name).join('、'))}</p>}
       </div>
       <code className="quiet" title={entry.hash}>
         {entry.hash.slice(0, 8)}

@@ -36,6 +36,7 @@ export const en: Same<typeof zh> = {
     sent: 'Uploaded',
     lost: 'No network: recordings and other files cannot be kept offline. Try again when you are connected',
     refused: 'Not uploaded',
+    unsent: 'The form can be sent once every file has arrived or was removed',
     cancel: (name: string) => `Cancel ${name}`,
     remove: (name: string) => `Remove ${name}`,
     retry: (name: string) => `Upload ${name} again`,

@@ -33,6 +33,7 @@ export const zh = {
     sent: '已上传',
     lost: '没有网络：录音、录像等文件不能离线保存，请联网后重试',
     refused: '未能上传',
+    unsent: '全部上传完成，或者移除未上传的文件后，才能提交',
     cancel: (name: string) => `取消上传 ${name}`,
     remove: (name: string) => `移除 ${name}`,
     retry: (name: string) => `重新上传 ${name}`,

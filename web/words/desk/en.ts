@@ -151,6 +151,7 @@ export const en: Same<typeof zh> = {
     became: (state) => ` → ${state}`,
     filled: (name, text) => `${name}: ${text}`,
     byDuty: (item) => `By duty item ${item}`,
+    files: (names) => `Files: ${names}`,
     photos: (count) => plural(count, 'photo'),
   },
   offers: { name: 'What can be done', open: ' (open)', none: 'There is nothing for you to do here now.' },

@@ -149,6 +149,7 @@ export const zh = {
     became: (state: string) => ` → ${state}`,
     filled: (name: string, text: string) => `${name}：${text}`,
     byDuty: (item: string) => `依据权责事项 ${item}`,
+    files: (names: string) => `文件：${names}`,
     photos: (count: number) => `照片 ${count} 张`,
   },
   offers: { name: '可办理的动作', open: '（已打开）', none: '此件目前没有您可以办理的动作。' },
