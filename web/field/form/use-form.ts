@@ -90,20 +90,18 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const words = useWords(fieldWords)
   const say = useSay()
   const own = item === undefined ? draftName(person, name) : `field.${person}.fix.${item.id}`
-  const owner = item?.id ?? own
   const [first] = useState<Kept>(() => {
     return { key: item?.id ?? uuid(), values: item === undefined ? initial : valuesOf(item), subject: item?.subject ?? null }
   })
   const draft = useDraft<Kept>(own, first)
-  const photos = useKeptPhotos(owner)
+  const photos = useKeptPhotos(item?.id ?? own)
   const [attempt, setAttempt] = useState(0)
-  const [checked, setChecked] = useState<readonly Asked[]>([])
+  const [checked, setChecked] = useState<readonly Asked[]>([]) // after the first attempt an error goes as soon as it is mended
   const [uploading, setUploading] = useState<Readonly<Record<string, boolean>>>({})
   const { values, subject } = draft.value
   const set = useSetter(values, (next) => draft.set({ values: next }))
   const filled: Values = { ...values, ...(subject && { subject: subject.ref }) }
 
-  // After the first attempt an error goes as soon as it is mended.
   const errors = wrongIn(checked, filled, photos.counts).map((wrong) => errorOf(wrong, checked, words.act, say))
 
   const check = (asked: readonly Asked[]): boolean => {
