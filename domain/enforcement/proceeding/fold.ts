@@ -5,7 +5,7 @@ import type { DiscretionTier } from '../discretion.ts'
 import type { Reckoned } from '../fine-base.ts'
 import type { Penalty } from '../penalty.ts'
 import { gentleAfter } from '../placement/file.ts'
-import type { CustodyStep } from './custody.ts'
+import type { CustodyMove, CustodyStep } from './custody.ts'
 import type { Adoption, EvidenceKind, ExclusionGround, SpareGround } from './fields.ts'
 import {
   emptyFile,

@@ -57,7 +57,7 @@ type RegisterProps = {
   said: { id: string; label: string; optional: boolean; error: string | undefined }
   form: FieldForm
   about: About
-  max?: number
+  max: number | undefined
 }
 
 /** The controls that look into the registers of enforcement. */
@@ -120,10 +120,10 @@ function KindField({ asked: { name, optional, field }, form, unitId, label, loca
   switch (field.kind) {
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
-    case 'files':
-      return (
-        <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={(busy) => form.setUploading(name, busy)} />
-      )
+    case 'files': {
+      const busy = (on: boolean) => form.setUploading(name, on)
+      return <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={busy} />
+    }
     case 'longText':
       return <TextArea {...said} value={text} onChange={set} lengthMax={field.max ?? textMax} />
     case 'text':
@@ -162,16 +162,7 @@ function KindField({ asked: { name, optional, field }, form, unitId, label, loca
     case 'persons':
     case 'matter':
     case 'penalties':
-      return (
-        <RegisterField
-          kind={field.kind}
-          name={name}
-          said={said}
-          form={form}
-          about={about}
-          {...(field.max !== undefined && { max: field.max })}
-        />
-      )
+      return <RegisterField kind={field.kind} name={name} said={said} form={form} about={about} max={field.max} />
     case 'subject':
       return <SubjectField {...said} value={form.subject} onChange={form.chooseSubject} />
   }
