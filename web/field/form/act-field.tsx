@@ -58,7 +58,7 @@ type RegisterProps = {
   said: { id: string; label: string; optional: boolean; error: string | undefined }
   form: FieldForm
   about: About
-  max?: number
+  max: number | undefined
 }
 
 /** The controls that look into the registers of enforcement. */
@@ -136,10 +136,10 @@ function KindField({ asked: { name, optional, field }, form, unitId, label, loca
   switch (field.kind) {
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
-    case 'files':
-      return (
-        <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={(busy) => form.setUploading(name, busy)} />
-      )
+    case 'files': {
+      const busy = (on: boolean) => form.setUploading(name, on)
+      return <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={busy} />
+    }
     case 'longText':
       return <TextArea {...said} value={text} onChange={set} lengthMax={field.max ?? textMax} />
     case 'text':
