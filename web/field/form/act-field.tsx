@@ -175,7 +175,7 @@ function KindField({ asked: { name, optional, field }, form, unitId, label, loca
     case 'persons':
     case 'matter':
     case 'penalties':
-      return <RegisterField {...{ kind: field.kind, name, said, form, about, ...(field.max !== undefined && { max: field.max }) }} />
+      return <RegisterField kind={field.kind} name={name} said={said} form={form} about={about} max={field.max} />
     case 'subject':
       return <SubjectField {...said} value={form.subject} onChange={form.chooseSubject} />
   }
