@@ -30,7 +30,7 @@ const withinDomain: Readonly<Record<string, readonly string[]>> = {
   capacity: ['clock'],
   documents: ['clock', 'people'],
   case: ['procedure', 'clock', 'people', 'grid', 'duties', 'catalogue', 'enforcement'],
-  enforcement: ['procedure', 'evidence', 'clock', 'people', 'duties', 'documents', 'grid'],
+  enforcement: ['procedure', 'clock', 'people', 'duties', 'documents', 'grid', 'evidence'],
   supervision: ['procedure', 'clock', 'case', 'enforcement'],
   assessment: ['clock'],
 }

@@ -217,7 +217,7 @@ export const enforcementNeeds = {
     unless(!facts.outsideBenchmark, 'enforcement.outsideOnSpot', '行政处罚法第三十四条、第五十七条第二款；国办发〔2022〕27号')),
   inRangeNow: need('facts', '处罚在今天适用的法定幅度内', 'The penalties are within the law that applies today', ({ facts }) => facts.rangeRefusal),
   baseProven: need('input', '罚款基数有证据', 'The base of the fine is proven', ({ facts, input }) =>
-    unless(facts.reckoned === null || facts.file.evidence.some(({ n }) => n === input.baseEvidence), 'enforcement.baseEvidence', '行政处罚法第四十条')),
+    unless(facts.reckoned === null || standing(facts.file).some(({ n }) => n === input.baseEvidence), 'enforcement.baseEvidence', '行政处罚法第四十条')),
   noSecondFine: need('input', '同一行为未曾罚款', 'No second fine for one act', ({ facts, input }) =>
     fineOf(asked(input)) > 0 ? facts.secondFine : null),
   noSecondFineNow: need('facts', '同一行为未曾罚款', 'No second fine for one act', ({ facts }) =>

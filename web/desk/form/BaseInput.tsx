@@ -42,7 +42,7 @@ export function RangeInput({ said, name, values, proceeding, onChange }: Props) 
 
 /** 证明基数的证据: one of the pieces that the proceeding holds. */
 export function EvidenceInput({ said, name, values, proceeding, onChange }: Props) {
-  const evidence = proceeding?.evidence ?? []
+  const evidence = (proceeding?.evidence ?? []).filter(({ excluded }) => excluded === null)
   const options = evidence.map(({ n, name: called }) => ({ value: String(n), label: `${n} ${called}` }))
   const value = values[name]
   return (

@@ -1,5 +1,6 @@
 import { Select, TextArea, TextInput } from '../../ui/field.tsx'
 import { RadioCards } from '../../ui/choices.tsx'
+import type { Words } from '../../../domain/kernel/words.ts'
 import type { PartyLine } from '../../../contract/registers/parties.ts'
 import type { Penalty } from '../../../domain/enforcement/penalty.ts'
 import { filesMax } from '../../../domain/evidence/file-kinds.ts'
@@ -57,7 +58,7 @@ type RegisterProps = {
   said: { id: string; label: string; optional: boolean; error: string | undefined }
   form: FieldForm
   about: About
-  max?: number
+  max: number | undefined
 }
 
 /** The controls that look into the registers of enforcement. */
@@ -101,6 +102,21 @@ export function ActField(props: Props) {
   return isUnasked(asked.name, weighed, form.values) ? null : <KindField {...props} />
 }
 
+type ChoiceProps = {
+  said: { id: string; label: string; optional: boolean; error: string | undefined }
+  choices: Readonly<Record<string, Words>>
+  value: string
+  onChange: (value: string) => void
+}
+
+/** One of several: cards where they are few, a list where they are many. */
+function ChoiceField({ said, choices, value, onChange }: ChoiceProps) {
+  const say = useSay()
+  const options = Object.entries(choices).map(([key, one]) => ({ value: key, label: say(one) }))
+  const shown = { ...said, options, value, onChange }
+  return options.length > cardsMax ? <Select {...shown} /> : <RadioCards {...shown} />
+}
+
 /** The control of a field by the kind its table gives it. */
 function KindField({ asked: { name, optional, field }, form, unitId, label, locateAtOnce = false, about = nothing }: Props) {
   const say = useSay()
@@ -120,8 +136,10 @@ function KindField({ asked: { name, optional, field }, form, unitId, label, loca
   switch (field.kind) {
     case 'photos':
       return <PhotosField {...said} max={field.max ?? 9} kept={form.photosOf(name)} />
-    case 'files':
-      return <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={form.uploading(name)} />
+    case 'files': {
+      const busy = (on: boolean) => form.setUploading(name, on)
+      return <FilesField said={said} max={field.max ?? filesMax} value={value} onChange={set} onBusy={busy} />
+    }
     case 'longText':
       return <TextArea {...said} value={text} onChange={set} lengthMax={field.max ?? textMax} />
     case 'text':
@@ -136,12 +154,9 @@ function KindField({ asked: { name, optional, field }, form, unitId, label, loca
       return <ChoicesField {...said} choices={field.choices ?? {}} value={listOf(value)} onChange={set} />
     case 'date':
       return <TextInput {...said} kind="date" value={text} onChange={set} />
-    case 'choice': {
+    case 'choice':
       if (name === 'tier') return <TierField {...said} about={here} value={text} onChange={set} />
-      const options = Object.entries(field.choices ?? {}).map(([key, one]) => ({ value: key, label: say(one) }))
-      if (options.length > cardsMax) return <Select {...said} options={options} value={text} onChange={set} />
-      return <RadioCards {...said} options={options} value={text} onChange={set} />
-    }
+      return <ChoiceField said={said} choices={field.choices ?? {}} value={text} onChange={set} />
     case 'person':
       return unitId === undefined ? null : <PersonField {...said} unitId={unitId} value={text} onChange={set} />
     case 'point':
@@ -160,16 +175,7 @@ function KindField({ asked: { name, optional, field }, form, unitId, label, loca
     case 'persons':
     case 'matter':
     case 'penalties':
-      return (
-        <RegisterField
-          kind={field.kind}
-          name={name}
-          said={said}
-          form={form}
-          about={about}
-          {...(field.max !== undefined && { max: field.max })}
-        />
-      )
+      return <RegisterField kind={field.kind} name={name} said={said} form={form} about={about} max={field.max} />
     case 'subject':
       return <SubjectField {...said} value={form.subject} onChange={form.chooseSubject} />
   }

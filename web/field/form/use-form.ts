@@ -72,13 +72,6 @@ function useSetter(values: Values, onChange: (next: Values) => void) {
   }
 }
 
-/** Files of evidence go over the network before the form does. */
-function useUploads() {
-  const [fields, setFields] = useState<Readonly<Record<string, boolean>>>({})
-  const uploading = (field: string) => (busy: boolean) => setFields((all) => ({ ...all, [field]: busy }))
-  return { busy: Object.values(fields).includes(true), uploading }
-}
-
 /** Under which name a person's form is kept on the phone. */
 export function draftName(person: string, form: string): string {
   return `field.${person}.${form}`
@@ -103,19 +96,18 @@ export function useForm(person: string, name: string, item: Item | undefined, in
   const draft = useDraft<Kept>(own, first)
   const photos = useKeptPhotos(item?.id ?? own)
   const [attempt, setAttempt] = useState(0)
-  const [checked, setChecked] = useState<readonly Asked[]>([])
-  const uploads = useUploads()
+  const [checked, setChecked] = useState<readonly Asked[]>([]) // after the first attempt an error goes as soon as it is mended
+  const [uploading, setUploading] = useState<Readonly<Record<string, boolean>>>({})
   const { values, subject } = draft.value
   const set = useSetter(values, (next) => draft.set({ values: next }))
   const filled: Values = { ...values, ...(subject && { subject: subject.ref }) }
 
-  // After the first attempt an error goes as soon as it is mended.
   const errors = wrongIn(checked, filled, photos.counts).map((wrong) => errorOf(wrong, checked, words.act, say))
 
   const check = (asked: readonly Asked[]): boolean => {
     setChecked(asked)
     setAttempt(attempt + 1)
-    return wrongIn(asked, filled, photos.counts).length === 0 && !uploads.busy
+    return wrongIn(asked, filled, photos.counts).length === 0 && !Object.values(uploading).includes(true)
   }
 
   /** Hands the form over to the queue; the id under which it is sent, or undefined when it has gone already. */
@@ -151,7 +143,8 @@ export function useForm(person: string, name: string, item: Item | undefined, in
     values: filled,
     subject: subject ?? undefined,
     photosOf: photos.of,
-    uploading: uploads.uploading,
+    /** Files of evidence go over the network before the form does. */
+    setUploading: (field: string, busy: boolean) => setUploading((all) => ({ ...all, [field]: busy })),
     errors,
     attempt,
     check,
