@@ -188,6 +188,21 @@ test('a stranger finds nothing, a ticket serves nobody else, and somebody else�
   expect((await app.inject({ url: `/api/photos/${hashOf(clip)}/view`, headers: headers(yang) })).statusCode, 'a film is no photo').toBe(404)
 })
 
+test('somebody who takes an original out does not make another person’s form too old; an act does', async () => {
+  const id = await withClip()
+  const [row] = await db<{ seq: number }[]>`select seq from matter where region = ${region} and matter_id = ${id}`
+  const noted = (seq: number) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/penalty/${id}/note`,
+      payload: { requestKey: crypto.randomUUID(), seq, input: { note: '已看' } },
+      headers: headers(qin),
+    })
+  expect((await opens(yang, id, hashOf(clip))).statusCode).toBe(200)
+  expect((await noted(row?.seq ?? 0)).statusCode).toBe(200)
+  expect((await noted(row?.seq ?? 0)).json().code).toBe('procedure.changed')
+})
+
 test('stretches are those of RFC 9110', () => {
   expect(stretchOf(undefined, 100)).toBeUndefined()
   expect(stretchOf('bytes=0-', 100)).toEqual({ start: 0, end: 99 })

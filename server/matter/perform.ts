@@ -54,7 +54,7 @@ export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed
   if (repeat) return repeat
   if (!usable.ok) return usable
   if (!loaded.ok) return loaded
-  if (asked.seen !== undefined && asked.seen !== loaded.value?.matter.seq) return refuse('procedure.changed')
+  if (await changedSince(tx, asked, loaded.value)) return refuse('procedure.changed')
   const command = inOrder(asked, loaded.value)
   const lapsed = await lapseFirst(tx, command, loaded.value)
   if (!lapsed.ok) return lapsed
@@ -99,6 +99,15 @@ export async function perform(tx: Tx, asked: Command): Promise<Outcome<Performed
   const followed = await followUp(tx, command, row, recorded, gathered.facts)
   if (!followed.ok) return followed
   return done({ matterId: recorded.matter.id, seq: recorded.matter.seq, state: recorded.matter.state, repeated: false })
+}
+
+/** Whether anything but the taking out of an original was entered since the person looked: that changes nothing they decide on. */
+async function changedSince(tx: Tx, { seen, region }: Command, here: Loaded | null): Promise<boolean> {
+  if (seen === undefined || seen === here?.matter.seq) return false
+  if (here === null || seen > here.matter.seq) return true
+  const found = await tx`
+    select 1 from matter_entry where region = ${region.code} and matter_id = ${here.matter.id} and seq > ${seen} and act <> 'readOriginal' limit 1`
+  return found.length > 0
 }
 
 /** Clocks of two machines may differ a little; the record of a matter never goes back in time. */
