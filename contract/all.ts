@@ -5,6 +5,7 @@ import * as evidence from './evidence.ts'
 import * as field from './field.ts'
 import * as inspectionRatings from './inspection-ratings.ts'
 import * as interfaces from './interfaces.ts'
+import * as likeCases from './like-cases.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
 import * as portalWrit from './portal-writ.ts'
@@ -76,6 +77,7 @@ const modules = [
   enforcement,
   beyond,
   inspectionRatings,
+  likeCases,
   writ,
   upload,
   evidence,

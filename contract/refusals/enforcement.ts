@@ -256,6 +256,10 @@ export const enforcementRefusals = {
     zh: '此项有裁量基准，请先选择裁量档次',
     en: 'There is a discretion benchmark for this item: choose its tier first',
   },
+  'enforcement.unlikeReason': {
+    zh: '罚款 {sum} 元明显偏离类案（共 {n} 件，中位数 {median} 元），请写明与类案不同的理由',
+    en: 'The fine of {sum} yuan lies far from {n} like cases, whose median is {median} yuan: write why it differs',
+  },
   'enforcement.untilPast': { zh: '期限须晚于今天', en: 'The day given must lie ahead' },
   'enforcement.ratingClosed': {
     zh: '评价自首次提交起 {days} 日内可以修改，现已超过，仍有意见的请向作出检查的机关提出',

@@ -46,6 +46,7 @@ export const registerPermissions = {
   'benchmarks.manage': { zh: '管理裁量基准', en: 'Manage the discretion benchmarks' },
   'powers.manage': { zh: '管理执法权限', en: 'Manage the powers of units' },
   'vending.manage': { zh: '管理疏导点', en: 'Manage the vending zones' },
+  'likeCases.read': { zh: '查看类案与偏离（全区）', en: 'See like cases and outliers of the whole district' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>

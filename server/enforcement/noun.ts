@@ -30,6 +30,7 @@ import {
   weigh,
 } from './facts.ts'
 import { actDayOf, appliedLaw, type AppliedLaw } from './law-in-time.ts'
+import { likeAtDecision } from './like.ts'
 import { moneyWith } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
@@ -148,6 +149,15 @@ async function factsOf(
       : [],
     officersRefusal: await officersRefusal(tx, region.code, officers, today),
     ...(await weigh(tx, region, { item, party, file, input, penalties, day: subject.applied.day })),
+    like: await likeAtDecision(tx, region, {
+      act: command.act,
+      item: item?.code,
+      kind: party?.kind,
+      file,
+      penalties,
+      except: root?.rootId,
+      today,
+    }),
     secondFine: await secondFine(tx, region, fine),
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
@@ -199,7 +209,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
 /** What the entry of an act keeps for later, beside the power it rests on. */
 function keptAt(
   act: string,
-  { hearing, file, money, reckoned, law }: EnforcementFacts,
+  { hearing, file, money, reckoned, law, like }: EnforcementFacts,
   main: ProceedingFile | undefined,
 ): Record<string, unknown> {
   return {
@@ -207,6 +217,7 @@ function keptAt(
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
     ...(reckoned && { reckoned }),
+    ...(like && { like }),
     ...(law && { law: { actOn: law.actOn, applies: law.applies } }),
     ...(act === 'imposeLateFine' && { late: { dueOn: money.dueOn, lines: money.lines } }),
   }

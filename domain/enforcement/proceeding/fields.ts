@@ -158,6 +158,7 @@ export const enforcementFields = {
   tier:         { zh: '裁量档次', en: 'Tier of the benchmark', kind: 'choice', choices: discretionTiers },
   lowerGround:  { zh: '减轻处罚的法定情形', en: 'Ground for a penalty below the range', kind: 'choice', choices: lowerGrounds },
   conditions:   { zh: '已查明的条件', en: 'Conditions found to be so', kind: 'choices', choices: conditions },
+  likeReason:   { zh: '与类案不同的理由', en: 'Why it differs from like cases', kind: 'longText', max: 1000, hint: { zh: '罚款明显偏离类案时必填，载入决定审批表', en: 'Needed where the fine lies far from like cases; printed in the approval of the decision' } },
   outsideReason:{ zh: '偏离裁量基准的理由', en: 'Why outside the benchmark', kind: 'longText', max: 2000 },
   servedOn:     { zh: '送达日期', en: 'Served on', kind: 'date' },
   statement:    { zh: '陈述、申辩', en: 'Statement', kind: 'longText', max: 4000 },

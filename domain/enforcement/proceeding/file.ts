@@ -7,6 +7,7 @@ import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
 import type { NamedFile } from '../../evidence/file-kinds.ts'
 import type { Reckoned } from '../fine-base.ts'
+import type { Lies } from '../like-cases.ts'
 import type { CustodyMove } from './custody.ts'
 import type { Adoption, EvidenceKind, ExclusionGround, Flag, SpareGround } from './fields.ts'
 
@@ -80,6 +81,8 @@ export type DecisionMade = {
   readonly decidedOn: string
   readonly servedOn?: string
   readonly tier?: DiscretionTier
+  /** Where the fine lay among like cases when it was decided, and why it differs from them. */
+  readonly like?: Lies & { readonly reason?: string }
 }
 
 export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }

@@ -3,6 +3,7 @@ import type { Entry } from '../../procedure/procedure.ts'
 import { filesIn } from '../../evidence/file-kinds.ts'
 import type { DiscretionTier } from '../discretion.ts'
 import type { Reckoned } from '../fine-base.ts'
+import type { Lies } from '../like-cases.ts'
 import type { Penalty } from '../penalty.ts'
 import { gentleAfter } from '../placement/file.ts'
 import type { CustodyMove, CustodyStep } from './custody.ts'
@@ -174,9 +175,15 @@ const sentBack: Step = (file) => {
   return { ...kept, reviewed: false }
 }
 
+/** As the act's own facts kept it. */
+function likeOf(lies: unknown, reason: unknown): Pick<DecisionMade, 'like'> {
+  if (typeof lies !== 'object' || lies === null) return {}
+  return { like: { ...(lies as Lies), ...(text(reason) !== '' && { reason: text(reason) }) } }
+}
+
 const decided =
   (kind: DecisionMade['kind']): Step =>
-  (file, { input }, on) => ({
+  (file, { input, facts }, on) => ({
     ...file,
     decision: {
       kind,
@@ -184,6 +191,7 @@ const decided =
       ...(kind === 'noPenalty' && { ground: text(input.noPenaltyGround) as SpareGround }),
       decidedOn: on,
       ...(file.proposal?.tier !== undefined && { tier: file.proposal.tier }),
+      ...likeOf(facts.like, input.likeReason),
     },
   })
 

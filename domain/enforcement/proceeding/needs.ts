@@ -3,6 +3,7 @@ import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import type { Reckoned } from '../fine-base.ts'
 import type { LawInTime } from '../law-in-time.ts'
+import type { Lies } from '../like-cases.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import { moveRefusal, stillHeld } from './custody.ts'
 import { standing, type ProceedingFile } from './file.ts'
@@ -37,6 +38,8 @@ export type EnforcementFacts = {
   readonly rangeRefusal: Refusal | null
   /** Do the penalties of this act leave the discretion benchmark? */
   readonly outsideBenchmark: boolean
+  /** Where the fine that is being decided lies among like cases; null where none is decided or there are none. */
+  readonly like: Lies | null
   /** Another fine for the same act (行政处罚法第二十九条). */
   readonly secondFine: Refusal | null
   readonly timeBar: Refusal | null
@@ -213,6 +216,9 @@ export const enforcementNeeds = {
     unless(asked(input).length > 0, 'enforcement.noPenaltyNamed', '行政处罚法第九条') ?? facts.rangeRefusal),
   reasonIfOutside: need('input', '偏离裁量基准须说明理由', 'Outside the benchmark a reason stands', ({ facts, input }) =>
     unless(!facts.outsideBenchmark || Boolean(input.outsideReason), 'enforcement.outsideBenchmark', '国办发〔2022〕27号')),
+  reasonIfUnlike: need('input', '罚款明显偏离类案须说明理由', 'Far from like cases a reason stands', ({ facts: { like }, input }) =>
+    unless(like?.listed !== true || Boolean(input.likeReason), 'enforcement.unlikeReason', '行政处罚法第五条第二款、第三十四条',
+      { n: like?.n ?? 0, sum: (like?.fineFen ?? 0) / 100, median: (like?.medianFen ?? 0) / 100 })),
   insideTier: need('input', '罚款在裁量档次之内', 'The fine lies in its tier', ({ facts }) =>
     unless(!facts.outsideBenchmark, 'enforcement.outsideOnSpot', '行政处罚法第三十四条、第五十七条第二款；国办发〔2022〕27号')),
   inRangeNow: need('facts', '处罚在今天适用的法定幅度内', 'The penalties are within the law that applies today', ({ facts }) => facts.rangeRefusal),

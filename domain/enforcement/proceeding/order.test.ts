@@ -200,6 +200,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   coParties: [],
   rangeRefusal: null,
   outsideBenchmark: false,
+  like: null,
   reckoned: null,
   secondFine: null,
   timeBar: null,

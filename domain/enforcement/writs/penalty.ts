@@ -13,7 +13,7 @@ import {
   type SpareGround,
 } from '../proceeding/fields.ts'
 import { standing, type ProceedingFile } from '../proceeding/file.ts'
-import { discretionText } from './discretion.ts'
+import { discretionText, likeBlocks } from './discretion.ts'
 import {
   approval,
   articlesOf,
@@ -280,6 +280,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
           : `${penaltyWords(facts.file.decision?.penalties ?? [])}。`,
       ),
       paragraph(said(summaryOfSteps(facts), '不予处罚，无须事先告知。')),
+      ...likeBlocks(facts),
       approval(facts, '负责人审查意见', said(facts.input.note ?? facts.input.reason, '同意。')),
     ],
   }),

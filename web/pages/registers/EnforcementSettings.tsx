@@ -7,6 +7,12 @@ import { useSay, useWords } from '../../words/language.ts'
 type Kept = SettingsForm['enforcement']
 const thresholds = ['individualFen', 'organisationFen', 'confiscationIndividualFen', 'confiscationOrganisationFen'] as const
 
+const likeLimits = [
+  { name: 'threshold', min: 1, max: 100, step: 0.1 },
+  { name: 'least', min: 3, max: 1000, precision: 0 },
+  { name: 'months', min: 1, max: 120, precision: 0 },
+] as const
+
 /** As the form holds it: sums in yuan, and null or empty text for what is not set. */
 export type FilledEnforcement = {
   readonly hearing: Readonly<Partial<Record<(typeof thresholds)[number], number | null>>>
@@ -24,6 +30,7 @@ export type FilledEnforcement = {
     readonly crossRegion?: boolean
   }
   readonly duplicateMetres: number
+  readonly likeCases: Kept['likeCases']
   readonly recordedItems: readonly string[]
   readonly fileMegabytes?: number | null
 }
@@ -46,6 +53,7 @@ export function fillEnforcement(kept: Kept): FilledEnforcement {
       crossRegion: kept.majorCase?.crossRegion === true,
     },
     duplicateMetres: kept.duplicateMetres,
+    likeCases: kept.likeCases,
     recordedItems: kept.recordedItems ?? [],
     fileMegabytes: kept.fileMegabytes ?? null,
   }
@@ -145,6 +153,11 @@ export function EnforcementSettings() {
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
         </Form.Item>
+        {likeLimits.map(({ name, ...limits }) => (
+          <Form.Item key={name} name={['enforcement', 'likeCases', name]} label={words.likeCases[name]} rules={[{ required: true }]}>
+            <InputNumber {...limits} />
+          </Form.Item>
+        ))}
         {number(['enforcement', 'fileMegabytes'], words.fileMegabytes, 1, 2000)}
         <Form.Item name={['enforcement', 'recordedItems']} label={words.recordedItems}>
           <Select mode="tags" tokenSeparators={[',', '，', ' ', '、']} open={false} style={{ minWidth: '16rem' }} />

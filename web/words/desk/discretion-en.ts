@@ -60,6 +60,11 @@ export const en: Same<typeof zh> = {
     gentleHint: 'The district’s own list: persuade, offer a place and order to correct before a penalty; exceptions give a reason',
     hardshipFirst: 'Waiting lists: people in hardship first',
     duplicateMetres: 'Look for second fines within (metres)',
+    likeCases: {
+      threshold: 'List fines this many spreads from the median of like cases',
+      least: 'List only with at least this many like cases',
+      months: 'Compare with decisions of this many months',
+    },
     majorYuan: 'Major case: sum concerned from (yuan)',
     majorCasualties: 'Major case: people hurt or killed from',
     major: { attention: 'Major case: wide public attention', crossRegion: 'Major case: across regions' },

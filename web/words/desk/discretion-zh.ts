@@ -57,6 +57,11 @@ export const zh = {
     gentleHint: '清单由本区决定；列入的事项要先劝导、提供安置、责令改正，例外须写明理由',
     hardshipFirst: '疏导点轮候：困难人员优先',
     duplicateMetres: '重复罚款查找距离（米）',
+    likeCases: {
+      threshold: '偏离类案中位数多少倍离散度即列出',
+      least: '至少有几件类案才列出',
+      months: '与最近几个月的决定相比',
+    },
     majorYuan: '重大案件：涉案金额达到（元）',
     majorCasualties: '重大案件：伤亡达到（人）',
     major: { attention: '重大案件：社会影响较大的', crossRegion: '重大案件：跨区域的' },
