@@ -17,13 +17,13 @@ const { xu, jiang, zhou, yang, qin } = city.people
 /** Before the head: a proceeding of its own day, so that no two fines are for one act. */
 async function toDecide(fen: number, days: number, more: Record<string, unknown> = {}): Promise<string> {
   const id = await filed(parties.person, 'E032', days)
-  await noticed(id, fen, 'lighter', days, more)
+  await noticed(id, fen, 'heavier', days, more)
   await act('yang', 'penalty.waive', id, { statedOn: at(days).toISOString().slice(0, 10), waiver: [await city.photo()] }, days)
   await act('yang', 'penalty.sendToDecider', id, { penalties: [{ kind: 'fine', fen }] }, days)
   return id
 }
 
-const usual = [18_000, 19_000, 20_000, 20_000, 20_000, 21_000, 22_000]
+const usual = [28_000, 29_000, 30_000, 30_000, 30_000, 31_000, 32_000]
 const decided: string[] = []
 let far = ''
 
@@ -33,7 +33,7 @@ beforeAll(async () => {
     await act('qin', 'penalty.decide', id, {}, n * 3)
     decided.push(id)
   }
-  far = await toDecide(29_000, 24)
+  far = await toDecide(48_000, 24)
   setNow(at(25))
 }, 120_000)
 
@@ -45,16 +45,16 @@ test('below the least number of like cases nothing is listed; the group stands w
   expect(status).toBe(200)
   expect(body).toMatchObject({ threshold: 3.5, least: 8, groupTotal: 1, cases: [], more: false })
   expect(body.groups).toMatchObject([
-    { item: 'E032', tier: 'lighter', kind: 'individual', listed: 0, few: true, spread: { n: 7, median: 20_000, lowerQuartile: 19_500, upperQuartile: 20_500 } },
+    { item: 'E032', tier: 'heavier', kind: 'individual', listed: 0, few: true, spread: { n: 7, median: 30_000, lowerQuartile: 29_500, upperQuartile: 30_500 } },
   ])
 })
 
 test('before the head signs, the page says where the fine lies, and deciding it asks for a reason, which the approval prints', async () => {
   const { body } = await ask(app, qin, 'GET', `/api/enforcement/${far}`)
-  expect(body.lies).toMatchObject({ n: 8, medianFen: 20_000, fineFen: 29_000, side: 'above', few: false, listed: true })
+  expect(body.lies).toMatchObject({ n: 8, medianFen: 30_000, fineFen: 48_000, side: 'above', few: false, listed: true })
   expect(body.like).toMatchObject({ n: 7 })
   const refused = await tried('qin', 'penalty.decide', far, {}, 24)
-  expect(refused).toMatchObject({ refusal: { code: 'enforcement.unlikeReason', params: { n: 8, sum: 290, median: 200 } } })
+  expect(refused).toMatchObject({ refusal: { code: 'enforcement.unlikeReason', params: { n: 8, sum: 480, median: 300 } } })
   await act('qin', 'penalty.decide', far, { likeReason: '占道面积远大于类案' }, 24)
   const writs = await listWritsOf(db, '329901', [far])
   const approval = await findWrit(db, '329901', writs.find((one) => one.kind === 'decisionApproval')?.id ?? '')
@@ -65,7 +65,7 @@ test('before the head signs, the page says where the fine lies, and deciding it 
 test('a fine far off is listed first, with its decision, unit and reason; within the usual ones only when they are asked for', async () => {
   const { body } = await list(xu)
   expect(body.cases).toMatchObject([
-    { matterId: far, readable: true, fineFen: 29_000, medianFen: 20_000, n: 8, listed: true, few: false, reason: '占道面积远大于类案' },
+    { matterId: far, readable: true, fineFen: 48_000, medianFen: 30_000, n: 8, listed: true, few: false, reason: '占道面积远大于类案' },
   ])
   expect(body.cases[0].number).toMatch(/试综执/)
   expect(body.groups).toMatchObject([{ listed: 1, few: false }])
@@ -90,7 +90,7 @@ test('the file holds what is filtered, each with its group’s median', async ()
   const lines = String(body).trim().split('\r\n')
   expect(lines).toHaveLength(2)
   expect(lines[0]).toContain('Deciding unit')
-  expect(lines[1]).toMatch(/,290,200,8,[\d.]+,Yes,占道面积远大于类案$/)
+  expect(lines[1]).toMatch(/,480,300,8,[\d.]+,Yes,占道面积远大于类案$/)
 })
 
 test('an administrator sees the list and opens no case; officers and strangers see neither', async () => {
@@ -103,5 +103,5 @@ test('a revoked decision counts no more, neither in the list nor in the spread',
   await act('qin', 'penalty.revoke', far, { reason: '复议后撤销' }, 25)
   const { body } = await list(xu)
   expect(body.cases).toEqual([])
-  expect(body.groups).toMatchObject([{ few: true, spread: { n: 7, max: 22_000 } }])
+  expect(body.groups).toMatchObject([{ few: true, spread: { n: 7, max: 32_000 } }])
 })

@@ -37,14 +37,17 @@ export async function likeFines(db: Db, region: string, filter: LikeFilter): Pro
   const found = await rows(
     GroupRow,
     db`
-    select p.item_code, p.file -> 'decision' ->> 'tier' as tier, y.kind,
-      to_json(array_agg(p.matter_id order by p.matter_id)) as ids, to_json(array_agg(p.fine_fen order by p.matter_id)) as fines
-    from proceeding p join party y on y.region = p.region and y.party_id = p.party_id
-    where p.region = ${region} and p.decided_on between ${from} and ${to} and p.fine_fen > 0 and p.item_code is not null
-      and (${item}::text is null or p.item_code = ${item}) and (${kind}::text is null or y.kind = ${kind})
-      and (${tier}::text is null or coalesce(p.file -> 'decision' ->> 'tier', 'none') = ${tier}) and p.matter_id is distinct from ${except}
-    group by p.item_code, tier, y.kind
-    order by p.item_code collate "C", tier collate "C" nulls first, y.kind collate "C"`,
+    with fined as (
+      select p.matter_id, p.item_code, p.file -> 'decision' ->> 'tier' as tier, y.kind, p.fine_fen
+      from proceeding p join party y on y.region = p.region and y.party_id = p.party_id
+      where p.region = ${region} and p.decided_on between ${from} and ${to} and p.fine_fen > 0 and p.item_code is not null
+        and (${item}::text is null or p.item_code = ${item}) and (${kind}::text is null or y.kind = ${kind})
+        and p.matter_id is distinct from ${except}
+    )
+    select item_code, tier, kind, to_json(array_agg(matter_id order by matter_id)) as ids, to_json(array_agg(fine_fen order by matter_id)) as fines
+    from fined where (${tier}::text is null or coalesce(tier, 'none') = ${tier})
+    group by item_code, tier, kind
+    order by item_code collate "C", tier collate "C" nulls first, kind collate "C"`,
   )
   return found.map((row) => ({
     group: { item: row.item_code, tier: row.tier, kind: row.kind },
