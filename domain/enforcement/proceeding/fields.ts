@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/words.ts'
 import type { Field } from '../../procedure/procedure.ts'
 import { discretionTiers } from '../discretion.ts'
+import { auditPoints } from '../device.ts'
 import { allows, grounds, type Ground } from '../grounds.ts'
 import { exceptionKinds } from '../placement/gentle.ts'
 import { noPenaltyGrounds } from '../no-penalty.ts'
@@ -133,6 +134,8 @@ export const enforcementFields = {
   takenOn:      { zh: '取得日期', en: 'Obtained on', kind: 'date' },
   takenPlace:   { zh: '取得地点', en: 'Where it was obtained', kind: 'text', max: 256 },
   carrier:      { zh: '原始载体是否由本机关保管', en: 'Is the original carrier in our keeping', kind: 'choice', choices: { yes, no }, hint: { zh: '物证均须登记保管，不必选择', en: 'Objects are always kept; no need to say so' } },
+  device:       { zh: '监控设备编号', en: 'Number of the surveillance device', kind: 'text', max: 40, hint: { zh: '由电子技术监控设备记录的视听资料、电子数据填写', en: 'For sound, film or data that a surveillance device recorded' } },
+  auditMet:     { zh: '记录内容', en: 'The record is', kind: 'choices', choices: auditPoints, hint: { zh: '四项都符合的才可以作为证据，否则予以排除', en: 'It is evidence only if it is all four; otherwise it is excluded' } },
   evidenceNo:   { zh: '证据序号', en: 'Number of the piece', kind: 'number', max: 500 },
   exclusionGround: { zh: '排除事由', en: 'Why it is excluded', kind: 'choice', choices: exclusionGrounds },
   custodyStep:  { zh: '保管环节', en: 'Step', kind: 'choice', choices: custodySteps },

@@ -1,6 +1,7 @@
 import { addDays, parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
+import { auditRefusal, auditsMissing } from '../device.ts'
 import type { Reckoned } from '../fine-base.ts'
 import type { LawInTime } from '../law-in-time.ts'
 import type { Lies } from '../like-cases.ts'
@@ -38,6 +39,8 @@ export type EnforcementFacts = {
   readonly rangeRefusal: Refusal | null
   /** Do the penalties of this act leave the discretion benchmark? */
   readonly outsideBenchmark: boolean
+  /** Why what the named surveillance device recorded is no evidence; null where it is, or none is named. */
+  readonly deviceRefusal: Refusal | null
   /** Where the fine that is being decided lies among like cases; null where none is decided or there are none. */
   readonly like: Lies | null
   /** Another fine for the same act (行政处罚法第二十九条). */
@@ -203,6 +206,9 @@ export const enforcementNeeds = {
     unless(facts.recording !== 'missing', 'evidence.recordingMissing', '行政处罚法第四十七条；国办发〔2018〕118号（八）')),
   somethingAttached: need('input', '附有照片或者文件', 'A photo or a file is attached', ({ input }) =>
     unless([input.photos, input.files].some((one) => Array.isArray(one) && one.length > 0), 'evidence.nothingAttached', '行政处罚法第四十六条')),
+  deviceStands: need('input', '监控设备经审核、公布并在用', 'The device is reviewed, announced and in use', ({ facts }) => facts.deviceRefusal),
+  auditable: need('input', '监控记录尚未审核', 'The record of a device was not audited yet', ({ facts, input }) => auditRefusal(facts.file, Number(input.evidenceNo))),
+  recordsAudited: need('facts', '监控记录均已审核', 'Every record of a device was audited', ({ facts }) => auditsMissing(facts.file)),
   headOrReviewer: need('facts', '由执法机关负责人或者法制审核人员办理', 'Done by the head of the organ or the legal reviewer', ({ facts, actor }) =>
     unless(facts.byHead || (actor.kind === 'person' && actor.post === 'legalReviewer'), 'evidence.headOrReviewerOnly', '行政处罚法第四十六条、第五十八条')),
   pieceCounts: need('input', '证据在案且未排除', 'The piece is on the file and still counts', ({ facts: { file }, input }) =>
@@ -376,6 +382,8 @@ export const enforcementNeeds = {
   noMajorPending: need('facts', '没有待答复的重大案件上报', 'No report up waits for its answer', ({ facts: { file } }) =>
     unless(file.major === undefined || file.major === 'closed', 'enforcement.majorOpen')),
   askedRightly: need('input', '对方和情形适当', 'Who is asked, and on what ground, fits', ({ facts }) => facts.askRefusal),
+  leftProven: need('input', '有见证人，或者记录了留置过程', 'A witness, or a record of the leaving', ({ input }) =>
+    unless(Boolean(input.witness) || [input.process, input.files].some((one) => Array.isArray(one) && one.length > 0), 'enforcement.leftUnproven', '民事诉讼法第八十九条')),
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),
 } as const satisfies Record<string, Need>

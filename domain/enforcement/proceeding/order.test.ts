@@ -201,6 +201,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   rangeRefusal: null,
   outsideBenchmark: false,
   like: null,
+  deviceRefusal: null,
   reckoned: null,
   secondFine: null,
   timeBar: null,

@@ -124,7 +124,10 @@ const investigation = [
   { act: 'recordInterview', zh: '询问', en: 'Interview', from: ['checking', 'investigating'], to: 'same', by: ['officer'],
     asks: ['name', 'takenOn', 'takenPlace?', 'cardsShown', 'record', 'photos', 'files?'], needs: ['actsOnSite', 'cardsShown', 'notInFuture', 'recordingThere'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'addEvidence', zh: '收集证据', en: 'Add evidence', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'],
-    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'takenPlace?', 'carrier?', 'record?', 'photos?', 'files?'], needs: ['actsOnSite', 'notInFuture', 'somethingAttached'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'takenPlace?', 'device?', 'carrier?', 'record?', 'photos?', 'files?'], needs: ['actsOnSite', 'notInFuture', 'somethingAttached', 'deviceStands'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+  { act: 'auditRecord', zh: '审核监控记录', en: 'Audit a device’s record', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'], asks: ['evidenceNo', 'auditMet?', 'opinion'],
+    needs: ['actsAsOfficer', 'auditable'], follows: [shared], rights: true, basis: '行政处罚法第四十一条第二款',
+    consequence: { zh: '真实、清晰、完整、准确缺一项的，该记录随即排除，不再作为证据。', en: 'A record that is not true, clear, complete and accurate is excluded at once and is no evidence.' } },
   { act: 'excludeEvidence', zh: '排除证据', en: 'Exclude evidence', from: beforeDecision, to: 'same', by: ['unitLead', 'legalReviewer'], asks: ['evidenceNo', 'exclusionGround', 'reason'],
     needs: ['headOrReviewer', 'notOfficer', 'pieceCounts'], follows: [shared, { tell: 'owner' }], apartFrom: investigators, rights: true, basis: '行政处罚法第四十六条第二款、第三款',
     consequence: { zh: '该证据留在案卷中并注明已排除，不再作为认定案件事实的根据。', en: 'The piece stays on the file, marked as excluded, and counts no more.' } },
@@ -159,16 +162,16 @@ const investigation = [
     basis: '住房和城乡建设行政处罚程序规定第三十一条', consequence: { zh: '本案不再调查。', en: 'The proceeding ends here.' } },
   { act: 'conclude', zh: '调查终结', en: 'Conclude the investigation', from: ['investigating'], to: 'toApproveNotice', by: ['officer'],
     asks: ['description', 'fineRange?', 'baseFen?', 'baseSize?', 'baseEvidence?', 'penalties', 'tier?', 'factors', 'lowerGround?', 'flags?', 'outsideReason?'],
-    needs: ['actsAsOfficer', 'officersStand', 'itemStands', 'evidenceEnough', 'correctedFirst', 'oldEnough', 'inRange', 'baseProven', 'reasonIfOutside', 'noSecondFine'],
+    needs: ['actsAsOfficer', 'officersStand', 'itemStands', 'evidenceEnough', 'recordsAudited', 'correctedFirst', 'oldEnough', 'inRange', 'baseProven', 'reasonIfOutside', 'noSecondFine'],
     follows: [{ tell: 'owner' }], writs: ['investigationReport'], rights: true, basis: '住房和城乡建设行政处罚程序规定第二十条' },
   { act: 'concludeWithout', zh: '建议不予处罚', en: 'Propose no penalty', from: ['investigating'], to: 'deciding', by: ['officer'], asks: ['description', 'noPenaltyGround', 'reason'],
-    needs: ['actsAsOfficer', 'officersStand', 'evidenceEnough'], follows: [{ tell: 'owner' }], writs: ['investigationReport'], rights: true, basis: '行政处罚法第五十七条第一款' },
+    needs: ['actsAsOfficer', 'officersStand', 'evidenceEnough', 'recordsAudited'], follows: [{ tell: 'owner' }], writs: ['investigationReport'], rights: true, basis: '行政处罚法第五十七条第一款' },
 ] as const satisfies readonly Act[]
 
 // prettier-ignore
 const notice = [
   { act: 'approveNotice', zh: '批准告知', en: 'Approve the notice', from: ['toApproveNotice'], to: 'toNotify', by: ['unitLead'], asks: ['note?'],
-    needs: ['byHead', 'notOfficer', 'evidenceEnough', 'hearingKnown', 'powerStands', 'undisputed'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
+    needs: ['byHead', 'notOfficer', 'evidenceEnough', 'recordsAudited', 'hearingKnown', 'powerStands', 'undisputed'], follows: [{ open: 'delivery', act: 'deliverNotice' }, { tell: 'owner' }], writs: ['priorNotice'], rights: true,
     basis: '行政处罚法第四十四条、第六十三条' },
   { act: 'returnToInvestigation', zh: '退回补充调查', en: 'Send back to investigate', from: ['toApproveNotice'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'noticeServed', zh: '告知书已送达', en: 'Notice served', from: ['toNotify'], to: 'noticed', by: ['system'], asks: ['servedOn'], starts: ['statement'],
@@ -208,9 +211,9 @@ const notice = [
 // prettier-ignore
 const deciding = [
   { act: 'sendToReview', zh: '送法制审核', en: 'Send to legal review', from: ['weighing'], to: 'reviewing', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
-    needs: ['actsAsOfficer', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十八条第一款' },
+    needs: ['actsAsOfficer', 'recordsAudited', 'noticeOver', 'reviewDue', 'statementAnswered', 'inRange', 'notHeavier'], starts: ['review'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十八条第一款' },
   { act: 'sendToDecider', zh: '报负责人决定', en: 'Send to be decided', from: ['weighing'], to: 'deciding', by: ['officer'], asks: ['penalties', 'adopted?', 'answer?', 'note?'],
-    needs: ['actsAsOfficer', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十七条第一款' },
+    needs: ['actsAsOfficer', 'recordsAudited', 'noticeOver', 'reviewNotDue', 'statementAnswered', 'inRange', 'notHeavier'], follows: [{ tell: 'owner' }], writs: ['reweighOpinion'], rights: true, basis: '行政处罚法第五十七条第一款' },
   { act: 'passReview', zh: '审核通过', en: 'Pass', from: ['reviewing'], to: 'deciding', by: ['legalReviewer'], asks: ['opinion'],
     needs: ['notOfficer', 'reviewerQualified'], stops: ['review'], follows: [{ tell: 'owner' }], writs: ['legalReviewOpinion'], apartFrom: investigators, rights: true, basis: '行政处罚法第五十八条' },
   { act: 'returnReview', zh: '审核退回改正', en: 'Return to be corrected', from: ['reviewing'], to: 'weighing', by: ['legalReviewer'], asks: ['opinion'],
@@ -223,7 +226,7 @@ const deciding = [
   { act: 'sendBackDecision', zh: '退回复核', en: 'Send back', from: ['deciding'], to: 'weighing', by: ['unitLead'], asks: ['reason'], needs: ['noticeOver'], follows: [{ tell: 'owner' }] },
   { act: 'askMore', zh: '退回补充调查', en: 'Send back to investigate', from: ['deciding'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'decide', zh: '作出处罚决定', en: 'Decide on the penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['likeReason?', 'note?'],
-    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'evidenceEnough', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'itemStands', 'inRangeNow', 'notHeavierNow', 'noSecondFineNow', 'reasonIfUnlike'], stops: ['decision'], starts: ['service'],
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'evidenceEnough', 'recordsAudited', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'itemStands', 'inRangeNow', 'notHeavierNow', 'noSecondFineNow', 'reasonIfUnlike'], stops: ['decision'], starts: ['service'],
     follows: [{ open: 'delivery', act: 'deliverDecision' }, { open: 'disclosure', act: 'prepare' }, { tell: 'owner' }], writs: ['decisionApproval', 'penaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第五十七条、第五十九条', consequence: { zh: '决定作出后不得改写，错误只能以补正、更正或者撤销纠正。', en: 'A decision is never rewritten; it is corrected or revoked by a further one.' } },
   { act: 'decideNoPenalty', zh: '决定不予处罚', en: 'Decide on no penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['noPenaltyGround', 'conditions?', 'reason'],
