@@ -15,6 +15,7 @@ import * as benchmarks from './registers/benchmarks.ts'
 import * as calendar from './registers/calendar.ts'
 import * as catalogue from './registers/catalogue.ts'
 import * as credentials from './registers/credentials.ts'
+import * as devices from './registers/devices.ts'
 import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as parties from './registers/parties.ts'
@@ -62,6 +63,7 @@ const registers = [
   powers,
   parties,
   credentials,
+  devices,
   calendar,
   terms,
   settings,

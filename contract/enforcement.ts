@@ -149,6 +149,9 @@ export const ProceedingView = z.object({
       apart: z.array(
         z.object({ name: z.string(), hours: z.number().nullable(), metres: z.number().nullable(), takenAt: z.iso.datetime().nullable() }),
       ),
+      /** The surveillance device that recorded it, and its audit by an officer. */
+      device: z.object({ number: z.string(), place: z.string() }).nullable(),
+      audit: z.object({ on: z.string(), by: z.string(), met: z.array(Words), passed: z.boolean(), opinion: z.string() }).nullable(),
       excluded: z.object({ ground: Words, reason: z.string(), on: z.string() }).nullable(),
       /** Whether there is an object or an original carrier of it, and who has it; null once it is gone for good. */
       kept: z.boolean(),

@@ -37,7 +37,7 @@ import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
 import { coPartiesOf, findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
-import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct, recordingFor } from './step-facts.ts'
+import { aboutActor, aboutDevice, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct, recordingFor } from './step-facts.ts'
 import { aboutPlacement, squadFor, whereZoneIs } from './placement/facts.ts'
 import { keepPlace } from './placement/places.ts'
 import { issueWrits } from './writs.ts'
@@ -129,7 +129,9 @@ async function factsOf(
   here: Loaded | null,
   subject: Subject,
   penalties: readonly Penalty[],
-): Promise<EnforcementFacts & { readonly course: Course | null }> {
+): Promise<
+  EnforcementFacts & { readonly course: Course | null; readonly device: { readonly number: string; readonly place: string } | null }
+> {
   const { region, input, now } = command
   const today = region.today(now)
   const { root, file, unit, cell, partyId, party, item, power, organ, officers, point } = subject
@@ -170,6 +172,7 @@ async function factsOf(
     inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    ...(await aboutDevice(tx, region, input, today)),
     recording: await recordingFor(tx, region, item?.code, input.files),
     askRefusal: askRefusal(command, unit),
     ...(await aboutPlacement(tx, command, here, { file, party: partyId, item, point })),
@@ -201,6 +204,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
       ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
       ...keptAt(act, facts, subject.main),
       ...(facts.course && { course: facts.course }),
+      ...(facts.device && { device: facts.device }),
       ...(act === 'applyBelow' && { party: subject.partyId }),
     },
   }

@@ -31,7 +31,7 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
-  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage',
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage', 'devices.manage',
     'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage', 'vending.manage', 'likeCases.read'],
   director: ['registers.read'], supervisor: ['registers.read', 'parties.read', 'likeCases.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'],

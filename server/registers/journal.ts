@@ -15,6 +15,7 @@ import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
+import { addDevice, changeDevice, importDevices } from '../../contract/registers/devices.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import {
@@ -130,6 +131,9 @@ const recorded: readonly Route[] = [
   addCredential,
   revokeCredential,
   importCredentials,
+  addDevice,
+  changeDevice,
+  importDevices,
   importBenchmarkList,
   importPowerList,
   importCatalogueFile,

@@ -135,6 +135,7 @@ export const enforcementFields = {
   takenPlace:   { zh: '取得地点', en: 'Where it was obtained', kind: 'text', max: 256 },
   carrier:      { zh: '原始载体是否由本机关保管', en: 'Is the original carrier in our keeping', kind: 'choice', choices: { yes, no }, hint: { zh: '物证均须登记保管，不必选择', en: 'Objects are always kept; no need to say so' } },
   device:       { zh: '监控设备编号', en: 'Number of the surveillance device', kind: 'text', max: 40, hint: { zh: '由电子技术监控设备记录的视听资料、电子数据填写', en: 'For sound, film or data that a surveillance device recorded' } },
+  recordedOn:   { zh: '设备记录日期', en: 'Day the device recorded it', kind: 'date', hint: { zh: '与取得日期不同的填写', en: 'Where it is another day than the day it was obtained' } },
   auditMet:     { zh: '记录内容', en: 'The record is', kind: 'choices', choices: auditPoints, hint: { zh: '四项都符合的才可以作为证据，否则予以排除', en: 'It is evidence only if it is all four; otherwise it is excluded' } },
   evidenceNo:   { zh: '证据序号', en: 'Number of the piece', kind: 'number', max: 500 },
   exclusionGround: { zh: '排除事由', en: 'Why it is excluded', kind: 'choice', choices: exclusionGrounds },

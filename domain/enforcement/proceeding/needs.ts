@@ -191,7 +191,7 @@ export const enforcementNeeds = {
   cardsShown: need('input', '已主动出示执法证件', 'Credentials were shown', ({ input }) =>
     unless(input.cardsShown === 'yes', 'enforcement.cardsNotShown', '行政处罚法第五十五条第一款')),
   notInFuture: need('input', '日期不晚于今天', 'No date lies in the future', ({ input, facts }) => {
-    const late = ['servedOn', 'statedOn', 'takenOn', 'paidOn', 'happenedOn', 'endedOn', 'foundOn', 'announcedOn', 'sentOn'].find((name) => (day(input[name]) ?? '') > facts.today)
+    const late = ['servedOn', 'statedOn', 'takenOn', 'paidOn', 'happenedOn', 'endedOn', 'foundOn', 'announcedOn', 'sentOn', 'recordedOn'].find((name) => (day(input[name]) ?? '') > facts.today)
     return late === undefined ? null : { code: 'enforcement.inFuture', params: { field: late } }
   }),
   notTimeBarred: need('input', '未超过追究时效', 'Not out of time', ({ facts }) => facts.timeBar),

@@ -124,7 +124,7 @@ const investigation = [
   { act: 'recordInterview', zh: '询问', en: 'Interview', from: ['checking', 'investigating'], to: 'same', by: ['officer'],
     asks: ['name', 'takenOn', 'takenPlace?', 'cardsShown', 'record', 'photos', 'files?'], needs: ['actsOnSite', 'cardsShown', 'notInFuture', 'recordingThere'], follows: [shared], writs: ['interviewRecord'], rights: true, basis: '行政处罚法第四十二、五十五条' },
   { act: 'addEvidence', zh: '收集证据', en: 'Add evidence', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'],
-    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'takenPlace?', 'device?', 'carrier?', 'record?', 'photos?', 'files?'], needs: ['actsOnSite', 'notInFuture', 'somethingAttached', 'deviceStands'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
+    asks: ['evidenceKind', 'name', 'from', 'takenOn', 'takenPlace?', 'device?', 'recordedOn?', 'carrier?', 'record?', 'photos?', 'files?'], needs: ['actsOnSite', 'notInFuture', 'somethingAttached', 'deviceStands'], follows: [shared], rights: true, basis: '行政处罚法第四十六条' },
   { act: 'auditRecord', zh: '审核监控记录', en: 'Audit a device’s record', from: ['checking', 'investigating', 'testing', 'weighing'], to: 'same', by: ['officer'], asks: ['evidenceNo', 'auditMet?', 'opinion'],
     needs: ['actsAsOfficer', 'auditable'], follows: [shared], rights: true, basis: '行政处罚法第四十一条第二款',
     consequence: { zh: '真实、清晰、完整、准确缺一项的，该记录随即排除，不再作为证据。', en: 'A record that is not true, clear, complete and accurate is excluded at once and is no evidence.' } },

@@ -20,6 +20,7 @@ import {
   courseBlocks,
   decisionName,
   evidenceList,
+  deviceBlocks,
   heading,
   officerSigns,
   onDay,
@@ -210,6 +211,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
           .map(({ name, kind }) => `${name}（${evidenceKinds[kind].zh}）`)
           .join('、')}。`,
       ),
+      ...deviceBlocks(facts.file),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}的规定，本机关拟对你（单位）作出如下行政处罚：`),
       penaltyList(facts.file.notice?.penalties ?? []),
       paragraph(said(discretionText(facts), '处罚幅度依照法律规定确定。')),

@@ -189,7 +189,7 @@ function Comparison({ data }: { data: ProceedingView }) {
       <Benchmark data={data} />
       <h3>{words.like}</h3>
       {lies !== null && <WhereItLies lies={lies} decided={decision !== null} />}
-      {decision?.likeReason != null && <Facts rows={[[words.likeReason, decision.likeReason]]} />}
+      {decision !== null && decision.likeReason !== null && <Facts rows={[[words.likeReason, decision.likeReason]]} />}
       <LikeCases like={like} fen={lies?.fineFen} />
     </section>
   )

@@ -15,6 +15,7 @@ export const registerTabs = [
   'vending',
   'parties',
   'credentials',
+  'devices',
   'catalogue',
   'calendar',
   'terms',

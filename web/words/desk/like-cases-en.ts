@@ -1,4 +1,4 @@
-import { plural, type Same } from '../shape.ts'
+import type { Same } from '../shape.ts'
 import type { zh } from './like-cases-zh.ts'
 
 export const en: Same<typeof zh> = {

@@ -20,6 +20,7 @@ export const en: Same<typeof zh> = {
     vending: 'Vending zones',
     parties: 'Parties',
     credentials: 'Credentials',
+    devices: 'Surveillance devices',
     catalogue: 'Catalogue',
     calendar: 'Work calendar',
     terms: 'Legal terms',

@@ -17,6 +17,7 @@ export const zh = {
     vending: '疏导点',
     parties: '当事人',
     credentials: '执法证',
+    devices: '监控设备',
     catalogue: '立案目录',
     calendar: '工作日历',
     terms: '法定期限',
