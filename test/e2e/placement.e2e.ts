@@ -53,7 +53,7 @@ async function phone(who: Name, cell: number, language: 'zh' | 'en' = 'zh'): Pro
 }
 
 const atDesk = (who: Name, language: 'zh' | 'en' = 'zh') =>
-  open({ ...deskScreen, locale: language === 'en' ? 'en-GB' : 'zh-CN', reducedMotion: 'reduce' }, city.people[who].cookie)
+  open({ ...deskScreen, locale: language === 'en' ? 'en-GB' : 'zh-CN' }, city.people[who].cookie)
 
 async function picture(page: Page, name: string): Promise<void> {
   expect(await violations(page), name).toEqual([])

@@ -140,9 +140,8 @@ type Desk = {
 }
 
 async function signIn(language: Language, login = 'jiang', tab: RegisterTab = 'units'): Promise<Desk> {
-  // Nothing is judged half faded in.
   const complaints: string[] = []
-  const screen = { ...deskScreen, locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' } as const
+  const screen = { ...deskScreen, locale: language === 'zh' ? 'zh-CN' : 'en-GB' }
   const page = await journeys.open(screen, undefined, complaints)
   const underWay = new Set<Request>()
   const left = (request: Request) => void underWay.delete(request)

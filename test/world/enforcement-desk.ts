@@ -63,7 +63,9 @@ export async function enforcementDesk(first: Date = morning) {
     await fill?.(form)
     await picture(page, `act-${name}`)
     await form.getByRole('button', { name: `确认${name}` }).click()
-    await form.waitFor({ state: 'detached' })
+    await form.waitFor({ state: 'detached' }).catch(async (fault: unknown) => {
+      throw new Error(`${name} was not done: ${await form.innerText()}`, { cause: fault })
+    })
   }
 
   async function childOf(id: string, procedure: string): Promise<string> {

@@ -47,7 +47,8 @@ export async function journey(db: Pool, { now, limited = false }: { now?: () => 
   }, 60_000)
 
   async function open(screen: BrowserContextOptions, cookie?: string, heard = complaints): Promise<Page> {
-    const context = await browser.newContext({ locale: 'zh-CN', ...screen })
+    // Nothing is judged half faded in.
+    const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...screen })
     if (cookie !== undefined) await context.addCookies([{ name: 'gezhi_session', value: cookie, url: base }])
     if (now) await context.clock.setFixedTime(now())
     const page = await context.newPage()
