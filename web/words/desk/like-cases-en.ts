@@ -6,7 +6,7 @@ export const en: Same<typeof zh> = {
   lead: (threshold, least) =>
     `Fines that stand, of one item, tier and kind of party, make a group. A fine more than ${threshold} spreads from the median of a group of at least ${least} is listed; the district sets both figures.`,
   caution:
-    'What is listed is worth a look, and not for that a mistake. Fines must not become a measure of units or people (行政处罚法第七十四条).',
+    'A listed case is worth a look; it is not thereby wrong. Fines must not become a measure of units or people (行政处罚法第七十四条).',
   filters: 'Filters',
   tier: 'Tier',
   kind: 'Kind of party',
