@@ -61,14 +61,24 @@ test('only sound, film and data may come from a device, and each lack is refused
   expect(code(device, '2026-03-01', 'documentary')).toMatchObject({ code: 'device.otherEvidence' })
   expect(code(undefined, '2026-03-01')).toMatchObject({ code: 'device.unknown', basis: '行政处罚法第四十一条第一款' })
   expect(code(device, '2026-01-05')).toMatchObject({ code: 'device.notReviewed', params: { what: '法制审核、技术审核' } })
-  expect(code(device, '2026-01-11')).toMatchObject({ code: 'device.notReviewed', params: { what: '技术审核', whatEn: 'the technical review' } })
+  expect(code(device, '2026-01-11')).toMatchObject({
+    code: 'device.notReviewed',
+    params: { what: '技术审核', whatEn: 'the technical review' },
+  })
   expect(code(device, '2026-01-20')).toMatchObject({ code: 'device.notAnnounced' })
   expect(code(device, '2025-06-01')).toMatchObject({ code: 'device.notInUse' })
   expect(code(device, '2027-01-01')).toMatchObject({ code: 'device.notInUse', params: { to: '2026-12-31' } })
 })
 
 const entry = (act: string, input: Record<string, unknown>, facts: Record<string, unknown> = {}) =>
-  ({ act, input, facts, at: '2026-03-02T02:00:00Z', seq: 3, actor: { kind: 'person', personId: 'yang', post: 'officer', unit: 'u' } }) as const
+  ({
+    act,
+    input,
+    facts,
+    at: '2026-03-02T02:00:00Z',
+    seq: 3,
+    actor: { kind: 'person', personId: 'yang', post: 'officer', unit: 'u' },
+  }) as const
 const taken = fileAfter(
   { ...emptyFile, officers: ['yang', 'zhu'] },
   entry(

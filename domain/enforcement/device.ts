@@ -60,7 +60,8 @@ const basis = '行政处罚法第四十一条第一款'
 
 /** May what this device recorded on the day be taken as evidence of this kind? `device` is undefined where none has the number. */
 export function deviceRefusal(device: Device | undefined, number: string, evidenceKind: unknown, day: CivilDate): Refusal | null {
-  if (evidenceKind !== 'audiovisual' && evidenceKind !== 'electronic') return { code: 'device.otherEvidence', basis: '行政处罚法第四十六条第一款' }
+  if (evidenceKind !== 'audiovisual' && evidenceKind !== 'electronic')
+    return { code: 'device.otherEvidence', basis: '行政处罚法第四十六条第一款' }
   if (!device) return { code: 'device.unknown', params: { number }, basis }
   const standing = deviceStanding(device, day)
   switch (standing) {
@@ -94,7 +95,13 @@ export const auditPoints = {
 export type AuditPoint = keyof typeof auditPoints
 
 /** 审核 of a device's record: the points it meets, of which it needs all. */
-export type Audit = { readonly on: string; readonly by: string; readonly met: readonly AuditPoint[]; readonly opinion: string; readonly passed: boolean }
+export type Audit = {
+  readonly on: string
+  readonly by: string
+  readonly met: readonly AuditPoint[]
+  readonly opinion: string
+  readonly passed: boolean
+}
 
 export function passes(met: readonly AuditPoint[]): boolean {
   return Object.keys(auditPoints).every((point) => (met as readonly string[]).includes(point))

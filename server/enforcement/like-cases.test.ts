@@ -45,7 +45,14 @@ test('below the least number of like cases nothing is listed; the group stands w
   expect(status).toBe(200)
   expect(body).toMatchObject({ threshold: 3.5, least: 8, groupTotal: 1, cases: [], more: false })
   expect(body.groups).toMatchObject([
-    { item: 'E032', tier: 'heavier', kind: 'individual', listed: 0, few: true, spread: { n: 7, median: 30_000, lowerQuartile: 29_500, upperQuartile: 30_500 } },
+    {
+      item: 'E032',
+      tier: 'heavier',
+      kind: 'individual',
+      listed: 0,
+      few: true,
+      spread: { n: 7, median: 30_000, lowerQuartile: 29_500, upperQuartile: 30_500 },
+    },
   ])
 })
 
@@ -75,7 +82,8 @@ test('a fine far off is listed first, with its decision, unit and reason; within
 })
 
 test('filters narrow by item, tier, kind, day and unit; the unit leaves the spread the whole district’s', async () => {
-  for (const query of ['item=E001', 'tier=none', 'kind=organisation', 'to=2026-10-01']) expect((await list(xu, `?${query}`)).body.groupTotal).toBe(0)
+  for (const query of ['item=E001', 'tier=none', 'kind=organisation', 'to=2026-10-01'])
+    expect((await list(xu, `?${query}`)).body.groupTotal).toBe(0)
   const { unit_id } = (await db<{ unit_id: string }[]>`select unit_id from matter where matter_id = ${far}`)[0] ?? { unit_id: '' }
   expect(numbersOf((await list(xu, `?unit=${unit_id}`)).body)).toEqual([far])
   const other = (await list(xu, '?unit=sanitation')).body

@@ -66,7 +66,13 @@ const recorded: Readonly<Record<string, Recorded>> = {
 }
 
 /** An act with whether sound or film hangs on it. `unproven`: left at the address with neither a witness nor a record of it (民事诉讼法第八十九条). */
-export type ActRecorded = { readonly procedure: string; readonly act: string; readonly name: Words; readonly recording: boolean; readonly unproven?: boolean }
+export type ActRecorded = {
+  readonly procedure: string
+  readonly act: string
+  readonly name: Words
+  readonly recording: boolean
+  readonly unproven?: boolean
+}
 
 export type Coverage = Words & {
   readonly stage: Stage

@@ -153,11 +153,7 @@ export function EnforcementSettings() {
         <Form.Item name={['enforcement', 'duplicateMetres']} label={words.duplicateMetres} rules={[{ required: true }]}>
           <InputNumber min={0} max={5000} />
         </Form.Item>
-        {likeLimits.map(({ name, ...limits }) => (
-          <Form.Item key={name} name={['enforcement', 'likeCases', name]} label={words.likeCases[name]} rules={[{ required: true }]}>
-            <InputNumber {...limits} />
-          </Form.Item>
-        ))}
+        <LikeLimits />
         {number(['enforcement', 'fileMegabytes'], words.fileMegabytes, 1, 2000)}
         <Form.Item name={['enforcement', 'recordedItems']} label={words.recordedItems}>
           <Select mode="tags" tokenSeparators={[',', '，', ' ', '、']} open={false} style={{ minWidth: '16rem' }} />
@@ -171,4 +167,14 @@ export function EnforcementSettings() {
       </div>
     </>
   )
+}
+
+/** 类案: from when on a fine is listed as far from its like. */
+function LikeLimits() {
+  const words = useWords(discretionWords).settings.likeCases
+  return likeLimits.map(({ name, ...limits }) => (
+    <Form.Item key={name} name={['enforcement', 'likeCases', name]} label={words[name]} rules={[{ required: true }]}>
+      <InputNumber {...limits} />
+    </Form.Item>
+  ))
 }
