@@ -85,8 +85,11 @@ test('a device is registered, its record is audited before it counts, and the pu
     启用日期: '2026-03-01',
   }
   for (const [label, text] of Object.entries(texts)) await dialog.getByLabel(label, { exact: true }).fill(text)
-  await dialog.getByLabel('管理单位', { exact: true }).click()
-  await jiang.locator('.ant-select-item-option:visible').first().click()
+  // By keyboard: the list of a field low in a long dialog may lie below the screen.
+  await dialog.getByLabel('管理单位', { exact: true }).fill('东关执法中队')
+  await jiang.locator('.ant-select-item-option-active[title="东关执法中队"]').waitFor()
+  await jiang.keyboard.press('Enter')
+  await dialog.locator('.ant-select').filter({ hasText: '东关执法中队' }).waitFor()
   await desk.picture(jiang, 'device-form')
   await dialog.getByRole('button', { name: '保存' }).click()
   await jiang.getByRole('row', { name: /JK-001.*可用于取证/ }).waitFor()
