@@ -116,7 +116,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     organ: organOf(acting),
     government: writs.government ?? `${region.name.zh}人民政府`,
     court: writs.court ?? `${region.name.zh}人民法院`,
-    collector: writs.collector ?? '本决定书附页所列代收机构',
+    collector: collectorOf(writs),
     contact: writs.contact,
     day,
     number: beyond?.number ?? text(matter.attributes.number),
@@ -146,6 +146,12 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     delivered: delivering ? numberedTitle(delivering) : null,
     ...(beyond && { beyond: { to: beyond.to, rows: beyond.rows } }),
   }
+}
+
+/** Who takes the money, with the account where one is set (行政处罚法第六十七条). */
+function collectorOf({ collector, collectorAccount }: Issue['command']['region']['settings']['writs']): string {
+  if (collector === undefined) return '本决定书附页所列代收机构'
+  return collectorAccount === undefined ? collector : `${collector}（账户：${collectorAccount}）`
 }
 
 /** A signature pad sends a PNG; whoever signs on paper has a photo of it taken, which belongs to the evidence. */
