@@ -61,17 +61,21 @@ export function defaultGrants(post: Post): RoleGrant[] {
   return [...acts, ...registers]
 }
 
-/** One role for each post, named as the post; a district changes them or adds its own. */
+/**
+ * One role for each post, named as the post; a district changes them or adds its own. Only a role that was not there gets its
+ * grants: one that is stays as the district has it, and what a later program brings is offered on the page of roles.
+ */
 export async function insertDefaultRoles(tx: Tx, region: string): Promise<void> {
   for (const post of heldPosts) {
     const { zh, en } = posts[post]
-    await tx`insert into role (region, role_id, post, name_zh, name_en) values (${region}, ${post}, ${post}, ${zh}, ${en}) on conflict do nothing`
+    const made = await tx`
+      insert into role (region, role_id, post, name_zh, name_en) values (${region}, ${post}, ${post}, ${zh}, ${en})
+      on conflict do nothing returning 1`
     const grants = defaultGrants(post)
-    if (grants.length > 0) {
+    if (made.length > 0 && grants.length > 0) {
       await tx`
         insert into role_grant (region, role_id, verb, reach)
-        select ${region}, ${post}, g.verb, g.reach from jsonb_to_recordset(${JSON.stringify(grants)}::text::jsonb) as g (verb text, reach text)
-        on conflict do nothing`
+        select ${region}, ${post}, g.verb, g.reach from jsonb_to_recordset(${JSON.stringify(grants)}::text::jsonb) as g (verb text, reach text)`
     }
   }
 }

@@ -26,6 +26,7 @@ import {
   endPerson,
   endPost,
   resetPassword,
+  takeDefaults,
   unlockAccount,
 } from '../../contract/registers/people.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
@@ -142,6 +143,7 @@ const recorded: readonly Route[] = [
   unlockAccount,
   addRole,
   changeGrants,
+  takeDefaults,
   importDutyList,
   importItemList,
   addCredential,

@@ -90,6 +90,17 @@ export const en: Same<typeof zh> = {
   reach: 'Reach',
   reaches: { own: 'Own', patrolArea: 'Patrol area', community: 'Community', street: 'Street', unit: 'Unit', district: 'District' },
   like: 'Copy the grants of',
+  roleOffer: {
+    title: 'The program’s roles have more grants',
+    line: (role, count) => `The program’s role “${role}” now also has ${plural(count, 'grant')} that the district’s lacks`,
+    heading: 'Grants of the program’s role that this one lacks',
+    note: 'The district’s roles never change by themselves. Tick what to take, then confirm; what the district took away is not ticked.',
+    taken: 'taken away here',
+    take: (count) => `Take the ${count} ticked`,
+    confirm: 'Take these grants?',
+    confirmText: (role, holders) =>
+      `${plural(holders, 'person', 'people')} with the role “${role}” have them at once, and it is kept on record.`,
+  },
   roleNote: 'Tick or clear, then save. It takes effect at once, also for people who are signed in.',
   changes: (added, removed) => `${added} added, ${removed} taken away`,
   duty: 'Duty',

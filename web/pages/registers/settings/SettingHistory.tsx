@@ -26,7 +26,7 @@ export function SettingHistory({ data }: { data: Read }) {
   const pages = usePages(listSettingChanges, { limit: 10 })
   const entries = pages.data?.pages.flatMap((page) => page.entries) ?? []
   return (
-    <section className="stack setting-history" aria-labelledby={historyAnchor}>
+    <div className="stack setting-history">
       <h2 id={historyAnchor}>{words.history}</h2>
       <PagedList pages={pages} shown={entries.length}>
         <Table
@@ -41,7 +41,7 @@ export function SettingHistory({ data }: { data: Read }) {
           ]}
         />
       </PagedList>
-    </section>
+    </div>
   )
 }
 

@@ -55,7 +55,7 @@ function Needed({ settings }: { settings: Read['settings'] }) {
       <ul className="setting-needed">
         {paths.map((path) => (
           <li key={path}>
-            <a href={`#${anchorOf(path)}`}>{words.neededItem(say(settingSections[settingOf(path).section]), say(settingOf(path)))}</a>{' '}
+            <a href={`#${anchorOf(path)}`}>{words.neededItem(say(settingOf(path)), say(settingSections[settingOf(path).section]))}</a>{' '}
             <span>{say(settingOf(path).unset)}</span>
           </li>
         ))}

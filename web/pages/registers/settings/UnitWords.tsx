@@ -28,21 +28,32 @@ export function UnitWords({ numbers, may }: { numbers: Numbers; may: boolean }) 
     const unit = numbers.units.find((one) => one.id === id)
     return units.find(({ value }) => value === id)?.label ?? (unit ? say(unit.name) : id)
   }
-  const check = (rows: readonly (UnitWord | undefined)[]) => {
+  const wrongIn = (rows: readonly (UnitWord | undefined)[]): string | undefined => {
     const given = rows.map((row) => row?.unit).filter((unit) => unit !== undefined)
-    if (rows.some((row) => !row?.unit || !row.word)) throw new Error(words.bothNeeded)
-    if (new Set(given).size < given.length) throw new Error(words.twice)
-    if (rows.some((row) => !/^[\u3400-\u9fff]{1,6}$/u.test(row?.word ?? ''))) throw new Error(words.wordForm)
+    if (rows.some((row) => !row?.unit || !row.word)) return words.bothNeeded
+    if (new Set(given).size < given.length) return words.twice
+    if (rows.some((row) => !/^[\u3400-\u9fff]{1,6}$/u.test(row?.word ?? ''))) return words.wordForm
     const clash = clashingWords(wordsOf(numbers, rows))
-    if (clash && [clash.unit, clash.other].some((unit) => given.includes(unit))) {
-      throw new Error(words.clash(titleOf(clash.unit), titleOf(clash.other)))
-    }
+    const own = clash && [clash.unit, clash.other].some((unit) => given.includes(unit))
+    return own ? words.clash(titleOf(clash.unit), titleOf(clash.other)) : undefined
   }
+  const form = Form.useFormInstance()
+  const wrong = wrongIn((Form.useWatch(name, form) ?? []) as (UnitWord | undefined)[])
   return (
     <div className="stack">
       <Notice kind="info">{words.given}</Notice>
-      <Form.List name={name} rules={[{ validator: async (_rule, rows: (UnitWord | undefined)[] | undefined) => check(rows ?? []) }]}>
-        {(rows, { add, remove }, { errors }) => (
+      <Form.List
+        name={name}
+        rules={[
+          {
+            validator: async (_rule, rows: (UnitWord | undefined)[] | undefined) => {
+              const sentence = wrongIn(rows ?? [])
+              if (sentence !== undefined) throw new Error(sentence)
+            },
+          },
+        ]}
+      >
+        {(rows, { add, remove }) => (
           <div className="stack">
             {rows.map((row, at) => (
               <div className="row" key={row.key}>
@@ -67,9 +78,9 @@ export function UnitWords({ numbers, may }: { numbers: Numbers; may: boolean }) 
             <div>
               <FormButton onClick={() => add({})}>{words.addUnit}</FormButton>
             </div>
-            <div role="alert">
-              <Form.ErrorList errors={errors} />
-            </div>
+            <p role="alert" className="field-error">
+              {wrong}
+            </p>
           </div>
         )}
       </Form.List>
