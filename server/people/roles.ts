@@ -42,6 +42,9 @@ const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
 /** Whoever meets a vendor has to see the place that another street gave, and may note having met them in it. */
 const readWide: readonly string[] = [readVerb('placement'), 'placement.visitPlace']
 
+/** Registers that a post keeps for its own area only. */
+const areaVerbs: Readonly<Partial<Record<Post, readonly RoleGrant[]>>> = { unitLead: [{ verb: 'vending.manage', reach: 'street' }] }
+
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }
 
 /** The grants of a post's default role, read off the procedure tables: every act whose row names the post. */
@@ -58,7 +61,7 @@ export function defaultGrants(post: Post): RoleGrant[] {
     (readWide.includes(verb) ? (['district'] as const) : usualReach[post]).map((reach) => ({ verb, reach })),
   )
   const registers = (registerVerbs[post] ?? []).map((verb) => ({ verb, reach: 'district' as const }))
-  return [...acts, ...registers]
+  return [...acts, ...registers, ...(areaVerbs[post] ?? [])]
 }
 
 /**
