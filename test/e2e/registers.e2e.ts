@@ -350,7 +350,7 @@ test('every setting stands on its page with its basis; a change is checked at it
 })
 
 test('what a later program gives a role is offered, read, and taken by one confirmed act', async () => {
-  await database.db`delete from role_grant where region = ${region} and role_id = 'officer' and verb = 'inspection.apply'`
+  await db`delete from role_grant where region = ${region} and role_id = 'officer' and verb = 'inspection.apply'`
   const { page, settled, complaints } = await signIn('zh', 'jiang', 'roles')
   await page.getByRole('link', { name: '程序的“执法人员”现在还有 1 项本区没有的权限' }).click()
   const offer = page.getByRole('region', { name: '程序默认、本角色没有的权限' })
