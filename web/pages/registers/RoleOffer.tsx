@@ -79,7 +79,7 @@ export function RoleOffer({ role, verbs, may }: Props) {
         getContainer={overlayGround}
       >
         <p>{words.roleOffer.confirmText(say(role.name), role.holders)}</p>
-        <ul>
+        <ul className="register-lines">
           {add.map((grant) => (
             <li key={keyOf(grant)}>{named(grant.verb)}</li>
           ))}
