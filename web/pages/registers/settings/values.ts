@@ -71,7 +71,7 @@ function outOfField({ kind }: SettingRow, value: unknown): unknown {
         ((value ?? []) as (UnitWord | undefined)[]).flatMap((row) => (row?.unit ? [[row.unit, (row.word ?? '').trim()]] : [])),
       )
     case 'levels':
-      return Object.fromEntries(Object.entries((value ?? {})).map(([key, level]) => [key.replace('/', '.'), level as unknown]))
+      return Object.fromEntries(Object.entries(value ?? {}).map(([key, level]) => [key.replace('/', '.'), level as unknown]))
     case 'number':
     case 'switch':
     case 'time':
