@@ -3,7 +3,7 @@ import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
-import { agreementActs, lateFineActs } from './money-acts.ts'
+import { agreementActs, lateFineActs, paidByOthers } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -253,6 +253,7 @@ const performance = [
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
+  ...paidByOthers(['performing', 'deferred']),
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: [...afterDecision, 'archived'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
   ...lateFineActs(['performing', 'deferred'], afterDecision),
