@@ -33,7 +33,7 @@ const acts = [
     follows: [{ open: 'delivery', act: 'deliverCosts' }, { tell: 'owner' }], writs: ['costsDemand'], rights: true, basis: '行政强制法第五十一条第二款' },
   { act: 'costsServed', zh: '缴费通知已送达', en: 'Demand served', from: ['serving'], to: 'toPay', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['performance'], follows: [{ tell: 'owner' }], rights: true,
     basis: '行政强制法第三十八条、第五十一条第二款' },
-  { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['toPay'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'], needs: ['notInFuture', 'notOverpaid'], rights: true,
+  { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['toPay'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'], needs: ['notInFuture', 'receiptNew', 'notOverpaid'], rights: true,
     basis: '行政强制法第五十一条第二款' },
   ...paidByOthers(['toPay']),
   { act: 'settled', zh: '费用缴清', en: 'All paid', from: ['toPay'], to: 'paid', by: ['officer'], asks: ['note?'], needs: ['paidInFull', 'noExecutionOpen'], stops: 'all', rights: true, basis: '行政强制法第五十一条第二款' },

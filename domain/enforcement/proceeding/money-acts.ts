@@ -26,7 +26,7 @@ export function agreementActs(from: readonly string[]) {
 export function paidByOthers(from: readonly string[]) {
   // prettier-ignore
   return [
-    { act: 'bankPayment', zh: '银行缴款入账', en: 'Payment from the bank', from, to: 'same', by: ['system'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'payer', 'origin', 'reason?'], needs: ['notInFuture', 'notOverpaid'],
+    { act: 'bankPayment', zh: '银行缴款入账', en: 'Payment from the bank', from, to: 'same', by: ['system'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'payer', 'origin', 'reason?'], needs: ['notInFuture', 'receiptNew', 'notOverpaid'],
       follows: [{ tell: 'assignee' }], rights: true, basis: '行政处罚法第六十七条、第七十四条第二款' },
     { act: 'carriedOut', zh: '强制执行已实施', en: 'Enforcement was carried out', from, to: 'same', by: ['system'], asks: ['result?'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], rights: true, basis: '行政强制法第三十七条' },
   ] as const satisfies readonly Act[]

@@ -269,6 +269,8 @@ export const enforcementNeeds = {
     unless(matter?.clocks.decision?.extensions.length === 1, 'enforcement.extendByHead', '住房和城乡建设行政处罚程序规定第二十九条第一款')),
   notOverpaid: need('input', '不超过应缴数额', 'Not more than is owed', ({ facts: { money }, input }) =>
     unless(Number(input.fen) > 0 && money.leftFen >= 0, 'enforcement.overpaid', undefined, { left: (money.leftFen + Number(input.fen)) / 100 })),
+  receiptNew: need('input', '票据未登记过', 'The receipt is not entered yet', ({ facts: { file }, input }) =>
+    unless(!file.payments.some(({ receipt }) => receipt !== '' && receipt === input.receipt), 'payment.receiptTwice', undefined, { receipt: String(input.receipt) })),
   paidInFull: need('facts', '已全部缴清', 'All is paid', ({ facts: { money } }) =>
     unless(money.leftFen <= 0, 'enforcement.stillOwed', '行政处罚法第六十六条', { left: money.leftFen / 100 })),
   owesFine: need('facts', '有罚款待缴', 'A fine is owed', ({ facts: { money } }) =>

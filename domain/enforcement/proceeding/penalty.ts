@@ -244,7 +244,7 @@ const performance = [
   { act: 'noPenaltyServed', zh: '不予处罚决定书已送达', en: 'Decision served', from: ['toServe'], to: 'toClose', by: ['system'], asks: ['servedOn'], stops: ['service'], starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第六十一条' },
   { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['performing', 'deferred'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'],
-    needs: ['notInFuture', 'notOverpaid'], rights: true, basis: '行政处罚法第六十七条' },
+    needs: ['notInFuture', 'receiptNew', 'notOverpaid'], rights: true, basis: '行政处罚法第六十七条' },
   { act: 'grantInstalments', zh: '准予暂缓、分期缴纳', en: 'Grant deferral or instalments', from: ['performing'], to: 'deferred', by: ['unitLead'], asks: ['reason', 'plan', 'until'],
     needs: ['notOfficer', 'owesFine'], stops: ['performance'], starts: ['instalments'], writs: ['deferralNotice'], rights: true, basis: '行政处罚法第六十六条第二款' },
   { act: 'fulfilled', zh: '履行完毕', en: 'Performed', from: ['performing', 'deferred'], to: 'toClose', by: ['officer'], asks: ['note?', 'photos?'],

@@ -85,7 +85,7 @@ const acts = [
     basis: '行政处罚法第五十一条、第六十八条至第七十条', consequence: { zh: '必须出具财政专用票据，否则当事人有权拒缴。', en: 'Without the official receipt the party may refuse to pay.' } },
   { act: 'reportIn', zh: '报所属机关备案', en: 'Report to the organ', from: ['toReport'], to: 'performing', by: ['officer'], asks: ['note?'], needs: ['actsAsOfficer'], stops: ['reporting'], writs: ['summaryFiling'],
     rights: true, basis: '行政处罚法第五十二条第三款' },
-  { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['toReport', 'performing'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'], needs: ['notInFuture', 'notOverpaid'],
+  { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['toReport', 'performing'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'], needs: ['notInFuture', 'receiptNew', 'notOverpaid'],
     rights: true, basis: '行政处罚法第六十七条' },
   { act: 'close', zh: '结案', en: 'Close', from: ['performing'], to: 'closed', by: ['officer'], asks: ['note?'], needs: ['paidInFull', 'noChildrenOpen'], stops: ['performance'], follows: [{ parent: 'proceedingAnswered', gives: ['note'] }] },
   { act: 'correctDecision', zh: '补正、更正', en: 'Correct the decision', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['unitLead'], asks: ['correctedText', 'reason'], writs: ['correctionNotice'], rights: true,

@@ -73,6 +73,8 @@ export const substituteBodies: Readonly<Partial<Record<WritKind, (facts: WritFac
     ],
   }),
   clearingDecision: (facts) => ({
+    // Whose it is may only be found out afterwards; the decision is then told to whoever that is.
+    ...(!facts.party && { addressee: ['责任人（尚未查明）'] }),
     blocks: [
       partyFacts(facts),
       paragraph(
