@@ -53,6 +53,7 @@ const acts = [
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政强制法第三十四条、第四十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['toEnforce'], to: 'enforced', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true,
     basis: '行政强制法第四十条' },
+  { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['toEnforce'], to: 'corrected', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true, basis: '行政强制法第三十六条' },
   { act: 'carriedOut', zh: '强制执行已实施', en: 'Enforcement was carried out', from: ['toEnforce'], to: 'enforced', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true,
     basis: '行政强制法第四十四条、第五十条' },
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['correcting', 'toRecheck', 'toEnforce'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],

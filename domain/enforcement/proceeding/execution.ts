@@ -77,7 +77,7 @@ const acts = [
     writs: ['courtApplication'], rights: true, basis: '行政强制法第五十三条至第五十五条' },
   { act: 'courtRuled', zh: '法院裁定', en: 'The court ruled', from: ['atCourt'], to: 'same', by: ['officer'], asks: ['record', 'photos'], rights: true, basis: '行政强制法第五十七条、第五十八条' },
   { act: 'performed', zh: '当事人自行履行', en: 'Performed by the party', from: ['toDemand', 'demanding', 'demanded', 'toChoose', 'deciding', 'toCarryOut', 'agreed', 'suspended', 'atCourt'], to: 'ended', by: ['officer'], asks: ['result', 'photos'], needs: ['paidInFull'], stops: 'all',
-    follows: [{ children: 'delivery', act: 'cancel' }, end], rights: true, basis: '行政强制法第三十六条' },
+    follows: [{ children: 'delivery', act: 'cancel' }, { parent: 'performedLate', gives: ['result'] }], rights: true, basis: '行政强制法第三十六条' },
   { act: 'terminate', zh: '终结执行', en: 'End without result', from: busy, to: 'ended', by: ['unitLead'], asks: ['endGround', 'reason'], needs: ['notOfficer'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, end], rights: true,
     basis: '行政强制法第四十条' },
   { act: 'stop', zh: '因决定撤销停止执行', en: 'Stopped', from: busy, to: 'stopped', by: ['system'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }], rights: true, basis: '行政强制法第四十条第四项' },

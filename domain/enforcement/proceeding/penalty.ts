@@ -253,6 +253,7 @@ const performance = [
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
+  { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?'], stops: 'all', starts: ['closing'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第三十六条' },
   ...paidByOthers(['performing', 'deferred']),
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: [...afterDecision, 'archived'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },

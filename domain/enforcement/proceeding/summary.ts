@@ -93,6 +93,7 @@ const acts = [
   { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['performing'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['overdue', 'noExecutionOpen'],
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing'], to: 'closed', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', rights: true, basis: '行政强制法第四十条' },
+  { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['performing'], to: 'closed', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true, basis: '行政强制法第三十六条' },
   ...paidByOthers(['toReport', 'performing']),
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政复议法第二十三条；行政处罚法第七十三条' },
