@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // A worker for each of two cores reads the modules once: a test file has a database of its own, and no module keeps state.
+    maxWorkers: 2,
+    isolate: false,
     projects: [
       {
         test: {
@@ -23,11 +26,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
-          globalSetup: ['test/pages.ts'],
+          globalSetup: ['test/pages.ts', 'test/postgres.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          // One browser and one server at a time: the journeys are told in order.
-          fileParallelism: false,
         },
       },
     ],

@@ -1,75 +1,33 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { openDatabase, type Database } from '../../server/db/open.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { findMatter } from '../../server/matter/load.ts'
-import { openParts } from '../../server/program.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { fieldPaths } from '../../web/field/paths.ts'
 import { secondOrgan } from '../world/beyond.ts'
-import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
-import { equip, type Parties } from '../world/enforcement.ts'
+import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
+import { equip } from '../world/enforcement.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { walker } from '../world/proceeding.ts'
-import { morning, region, world, type Name, type World } from '../world/world.ts'
+import { morning, region, world, type Name } from '../world/world.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
 
 // What is done with other organs, in a real browser: help is asked for and given; two organs act together, each in its own name.
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-beyond-'))
 /** Pictures of every page are put here when it is set. */
 const shots = process.env.BEYOND_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let stopParts: () => Promise<void>
-let city: World
-let parties: Parties
-let base = ''
-const complaints: string[] = []
+const { db } = await freshDatabase()
+const city = await world(db)
+const parties = await equip(city)
+await secondOrgan(city)
+const { base, open, complaints } = await journey(db, { now: () => morning })
 
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  city = await world(database.db)
-  parties = await equip(city)
-  await secondOrgan(city)
-  const parts = await openParts(database.db, join(folder, 'data'), { now: () => morning, checksAnswers: true })
-  stopParts = parts.stop
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: false,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
-
-async function signedIn(who: Name, screen: BrowserContextOptions = deskScreen): Promise<Page> {
-  const context = await browser.newContext({ ...screen, locale: 'zh-CN', serviceWorkers: 'block' })
-  await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  collectComplaints(page, complaints)
-  await page.clock.setFixedTime(morning)
-  return page
-}
+const signedIn = (who: Name, screen: BrowserContextOptions = deskScreen) =>
+  open({ ...screen, serviceWorkers: 'block' }, city.people[who].cookie)
 
 let taken = 0
 /** Every page is looked at by axe, is no wider than its screen, and is pictured where pictures are asked for. */
@@ -114,7 +72,7 @@ async function act(page: Page, matterId: string, name: string, fill?: (form: Loc
 }
 
 async function childOf(id: string, procedure: string, unit?: string): Promise<string> {
-  const [row] = await database.db<{ matter_id: string }[]>`
+  const [row] = await db<{ matter_id: string }[]>`
     select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = ${procedure}
       and (${unit ?? null}::text is null or unit_id = ${unit ?? null}) order by opened_at desc limit 1`
   if (!row) throw new Error(`${id} has no ${procedure}`)
@@ -263,14 +221,12 @@ test('two organs act together under one plan, share evidence, decide each in its
   await act(qin, joint, '总结办结', (part) => part.getByLabel('行动总结').fill('秩序明显好转'))
   await qin.getByText('当罚〔2026〕').first().waitFor()
   await picture(qin, 'closed')
-  expect((await findMatter(database.db, region, joint))?.matter.state).toBe('closed')
+  expect((await findMatter(db, region, joint))?.matter.state).toBe('closed')
   expect(complaints).toEqual([])
 })
 
 test('the list, an action and its part are usable in English, at the desk and on a phone', async () => {
-  const [row] = await database.db<
-    { matter_id: string }[]
-  >`select matter_id from matter where region = ${region} and procedure = 'joint' limit 1`
+  const [row] = await db<{ matter_id: string }[]>`select matter_id from matter where region = ${region} and procedure = 'joint' limit 1`
   const joint = row?.matter_id ?? ''
   for (const [screen, page] of [
     ['phone', await signedIn('qin', phoneScreen)],

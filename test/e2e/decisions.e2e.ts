@@ -1,59 +1,24 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { openDatabase, type Database } from '../../server/db/open.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
-import { openParts } from '../../server/program.ts'
-import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
+import { expect, test } from 'vitest'
+import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
 import { equip } from '../world/enforcement.ts'
 import { publishedDecision } from '../world/published.ts'
 import { morning, world } from '../world/world.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
 
 // A stranger finds a published penalty decision on a phone and at a desk, and reads what was decided.
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-decisions-'))
 /** Pictures of every page are put here when it is set. */
 const shots = process.env.DECISIONS_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let stopParts: () => Promise<void>
-let base = ''
-const complaints: string[] = []
-
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  const city = await world(database.db)
-  const parties = await equip(city)
-  await publishedDecision(city, { party: parties.company, yuan: 6000 })
-  await publishedDecision(city, { party: parties.person, yuan: 20, day: 1 })
-  const now = () => new Date(morning.getTime() + 6 * 86_400_000)
-  const parts = await openParts(database.db, join(folder, 'data'), { now, checksAnswers: true })
-  stopParts = parts.stop
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: true,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+const { db } = await freshDatabase()
+const city = await world(db)
+const parties = await equip(city)
+await publishedDecision(city, { party: parties.company, yuan: 6000 })
+await publishedDecision(city, { party: parties.person, yuan: 20, day: 1 })
+const { base, open, complaints } = await journey(db, { now: () => new Date(morning.getTime() + 6 * 86_400_000), limited: true })
 
 const screens = [
   ['phone', phoneScreen, 'zh-CN'],
@@ -81,10 +46,7 @@ for (const [name, screen, locale] of screens) {
             one: '共 1 件',
             none: '没有符合条件的决定',
           }
-    const context = await browser.newContext({ ...screen, locale })
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    collectComplaints(page, complaints)
+    const page = await open({ ...screen, locale })
     const looked = async (step: string) => {
       expect(await violations(page), step).toEqual([])
       expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'), step).toBe(0)
@@ -109,7 +71,7 @@ for (const [name, screen, locale] of screens) {
     await page.getByText('2027-10-14').waitFor()
     await page.getByText(locale === 'en' ? '¥6,000' : '6,000 元').waitFor()
     await looked('decision')
-    await context.close()
+    await page.context().close()
     expect(complaints).toEqual([])
   })
 }

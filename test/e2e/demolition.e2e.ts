@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deskPaths } from '../../web/desk/paths.ts'
-import { addPhoto, choose, enforcementDesk, type EnforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
 
 // An illegal structure, from the order to remove it to the demolition after both remedies have passed unused. It begins on
 // a Tuesday in February, so that the six months of a suit end within the year.
 
-let desk: EnforcementDesk
-beforeAll(async () => {
-  desk = await enforcementDesk(new Date('2026-02-10T01:00:00.000Z'))
-}, 240_000)
-afterAll(() => desk?.close(), 60_000)
+const desk = await enforcementDesk(new Date('2026-02-10T01:00:00.000Z'))
 
 const serve = (page: Page, id: string) => desk.serve(page, id, '本人', '欧阳示例')
 

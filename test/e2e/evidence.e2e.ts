@@ -1,29 +1,20 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { fieldPaths } from '../../web/field/paths.ts'
 import { phoneScreen } from '../world/browser.ts'
-import { addPhoto, choose, enforcementDesk, type EnforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
 import { tone } from '../../server/demo/recording.ts'
 import { film, paperPdf } from '../world/evidence-files.ts'
 import { walker } from '../world/proceeding.ts'
 
 // Evidence that is no picture: sent, taken out and played, excluded, kept from hand to hand, and read as one line of time.
 
-let desk: EnforcementDesk
-let id: string
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-evidence-e2e-'))
-beforeAll(async () => {
-  desk = await enforcementDesk()
-  id = await walker(desk.city).filed(desk.parties.company, 'E048', 0)
-}, 240_000)
-afterAll(async () => {
-  await desk?.close()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+const desk = await enforcementDesk()
+const { folder } = desk
+const id = await walker(desk.city).filed(desk.parties.company, 'E048', 0)
 
 /** A second of a square that moves, filmed by the browser itself. */
 async function filmed(beside: Page): Promise<Buffer> {

@@ -1,86 +1,39 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import { type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { type BrowserContext, type Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { must } from '../../domain/kernel/outcome.ts'
-import { openDatabase, type Database } from '../../server/db/open.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
-import { openParts } from '../../server/program.ts'
-import { collectComplaints, openBrowser, violations } from '../world/browser.ts'
+import { violations, phoneScreen } from '../world/browser.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
-import { morning, region, subjects, world, type Name, type World } from '../world/world.ts'
+import { morning, region, subjects, world, type Name } from '../world/world.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
+import { standing, wholeOnScreen } from '../world/field-phone.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-field-'))
 /** Pictures of every page are put here when it is set. */
 const shots = process.env.FIELD_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let stopParts: () => Promise<void>
-let city: World
-let base = ''
-
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  city = await world(database.db)
-  const parts = await openParts(database.db, join(folder, 'data'), {
-    now: () => morning,
-    checksAnswers: true,
-  })
-  stopParts = parts.stop
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: false,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+const { db } = await freshDatabase()
+const city = await world(db)
+const { base, browser, open } = await journey(db, { now: () => morning })
 
 type Phone = { page: Page; context: BrowserContext; complaints: string[] }
 
 /** Somebody's phone, standing in the second cell of the first community. */
 async function phone(who: Name, more: { language?: 'zh' | 'en'; dark?: boolean } = {}): Promise<Phone> {
-  const { x, y } = city.pointIn(0, 1)
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    hasTouch: true,
-    isMobile: true,
-    locale: more.language === 'en' ? 'en-GB' : 'zh-CN',
-    colorScheme: more.dark === true ? 'dark' : 'light',
-    permissions: ['geolocation'],
-    geolocation: { longitude: x, latitude: y, accuracy: 12 },
-  })
-  await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
-  await context.clock.setFixedTime(morning)
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   const complaints: string[] = []
-  collectComplaints(page, complaints)
-  return { page, context, complaints }
+  const screen = {
+    ...standing(city.pointIn(0, 1), more.language),
+    deviceScaleFactor: 2,
+    colorScheme: more.dark ? 'dark' : 'light',
+  } as const
+  const page = await open(screen, city.people[who].cookie, complaints)
+  return { page, context: page.context(), complaints }
 }
 
 /** Looks at a page: no violation, nothing wider than the phone; a picture where one is asked for. */
 async function look(page: Page, name: string): Promise<void> {
-  // The whole page at once, so that nothing is judged while it happens to lie under the tabs.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: 390, height: Math.max(844, height) })
+  await wholeOnScreen(page)
   if (shots !== undefined) {
     mkdirSync(shots, { recursive: true })
     await page.screenshot({ path: join(shots, `${name}.png`) })
@@ -90,7 +43,7 @@ async function look(page: Page, name: string): Promise<void> {
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     `${name} scrolls sideways`,
   ).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(phoneScreen.viewport)
 }
 
 async function takePhoto(page: Page, seed: number, at = 0): Promise<void> {
@@ -113,9 +66,7 @@ async function fillReport(page: Page, description: string, seed: number): Promis
 }
 
 const countCases = async (description: string) => {
-  const [row] = await database.db<
-    { n: number }[]
-  >`select count(*) as n from case_file where region = ${region} and description = ${description}`
+  const [row] = await db<{ n: number }[]>`select count(*) as n from case_file where region = ${region} and description = ${description}`
   return row?.n
 }
 
@@ -213,7 +164,7 @@ test('a handler answers on site, the inspector finds the result right', async ()
   await takePhoto(inspector.page, 4)
   await inspector.page.getByRole('button', { name: '提交' }).click()
   await inspector.page.getByText('服务器已收到。').waitFor()
-  const [row] = await database.db<{ state: string }[]>`select state from matter where region = ${region} and matter_id = ${id}`
+  const [row] = await db<{ state: string }[]>`select state from matter where region = ${region} and matter_id = ${id}`
   expect(row?.state).toBe('toClose')
   expect(inspector.complaints).toEqual([])
   await inspector.context.close()

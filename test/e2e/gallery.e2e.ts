@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { build, preview, type PreviewServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { collectComplaints, openBrowser, violations } from '../world/browser.ts'
 
 /** The policy the server sends; the built pages must work under it without one refusal. */
 const policy = [
@@ -22,8 +22,6 @@ const policy = [
 ].join('; ')
 
 const configFile = fileURLToPath(new URL('../../vite.config.ts', import.meta.url))
-const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const outDir = mkdtempSync(join(tmpdir(), 'gezhi-gallery-'))
 
 let served: PreviewServer
@@ -31,7 +29,6 @@ let browser: Browser
 let base = ''
 
 beforeAll(async () => {
-  expect(existsSync(chromiumPath), `no Chromium at ${chromiumPath}: install it, or set CHROMIUM`).toBe(true)
   const built = { configFile, mode: 'gallery', logLevel: 'error' as const }
   await build({ ...built, build: { outDir, emptyOutDir: true } })
   served = await preview({
@@ -40,18 +37,7 @@ beforeAll(async () => {
     preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': policy } },
   })
   base = served.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? expect.fail('the preview has no address')
-  browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  browser = await openBrowser()
 }, 180_000)
 
 afterAll(async () => {
@@ -73,25 +59,9 @@ async function open(path: string, { width, height, dark = false, language = 'zh'
   })
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(String(error)))
+  collectComplaints(page, complaints)
   await page.goto(base + path)
   return { page, complaints, close: () => context.close() }
-}
-
-type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the browser's own debugger: the page's policy rightly refuses injected scripts.
-  await page.evaluate(axeSource)
-  const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then((result) => result.violations)`,
-  )
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
-  )
 }
 
 async function mapsReady(page: Page): Promise<void> {

@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { deskScreen, phoneScreen } from '../world/browser.ts'
-import { addPhoto, choose, enforcementDesk, type EnforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
 
 // A grave proceeding, whole: six people act in a real browser, from the lead over hearing, legal review and panel to the
 // last instalment, the closing and the archive, and the dossier is opened.
 
-let desk: EnforcementDesk
-beforeAll(async () => {
-  desk = await enforcementDesk()
-}, 240_000)
-afterAll(() => desk?.close(), 60_000)
+const desk = await enforcementDesk()
 
 const serve = (page: Page, id: string) => desk.serve(page, id, '法定代表人、主要负责人', '示经理')
 

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { phoneScreen } from '../world/browser.ts'
-import { enforcementDesk, type EnforcementDesk } from '../world/enforcement-desk.ts'
+import { enforcementDesk } from '../world/enforcement-desk.ts'
 import { walker } from '../world/proceeding.ts'
 
 // What a decision costs: a fine reckoned from the cost of the works, and the late fine that is decided when it is not paid.
 
-let desk: EnforcementDesk
-beforeAll(async () => {
-  desk = await enforcementDesk()
-}, 240_000)
-afterAll(() => desk?.close(), 60_000)
+const desk = await enforcementDesk()
 
 test('a fine follows from its base on the form, and is added to day by day until it is paid', async () => {
   const { filed, act, serve, dayAt } = walker(desk.city)

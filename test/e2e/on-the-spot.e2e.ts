@@ -1,20 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import { type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { type Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { residentCheckDigit } from '../../domain/enforcement/identity.ts'
 import { must } from '../../domain/kernel/outcome.ts'
-import { openDatabase, type Database } from '../../server/db/open.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
-import { openParts } from '../../server/program.ts'
-import { collectComplaints, openBrowser, phoneScreen } from '../world/browser.ts'
 import { insertExpired } from '../world/expired-officer.ts'
 import { equip } from '../world/enforcement.ts'
 import {
+  standing,
   look,
   next,
   heading,
@@ -28,65 +22,27 @@ import {
   decide,
   type Phone,
 } from '../world/field-phone.ts'
-import { morning, region, world, type Somebody, type World } from '../world/world.ts'
+import { morning, region, world, type Somebody } from '../world/world.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-on-the-spot-'))
 /** Pictures of every page, and of the paper, are put here when it is set. */
 const shots = process.env.FIELD_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let stopParts: () => Promise<void>
-let city: World
-let base = ''
-
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  city = await world(database.db)
-  await equip(city)
-  const parts = await openParts(database.db, join(folder, 'data'), { now: () => morning, checksAnswers: true })
-  stopParts = parts.stop
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: false,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+const { db } = await freshDatabase()
+const city = await world(db)
+await equip(city)
+const { base, open, folder } = await journey(db, { now: () => morning })
 
 async function phone(who: Pick<Somebody, 'cookie'>, language: 'zh' | 'en' = 'zh'): Promise<Phone> {
-  const { x, y } = city.pointIn(0, 1)
-  const context = await browser.newContext({
-    ...phoneScreen,
-    locale: language === 'en' ? 'en-GB' : 'zh-CN',
-    permissions: ['geolocation'],
-    geolocation: { longitude: x, latitude: y, accuracy: 12 },
-  })
-  await context.addCookies([{ name: 'gezhi_session', value: who.cookie, url: base }])
-  await context.clock.setFixedTime(morning)
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   const complaints: string[] = []
-  collectComplaints(page, complaints)
-  return { page, context, complaints, language }
+  const page = await open(standing(city.pointIn(0, 1), language), who.cookie, complaints)
+  return { page, context: page.context(), complaints, language }
 }
 
 const start = (page: Page) => page.goto(`${base}/field/enforcement/on-the-spot`)
 async function numberOf(id: string) {
-  const [row] = await database.db<{ state: string; number: string | null }[]>`
+  const [row] = await db<{ state: string; number: string | null }[]>`
     select state, number from matter where region = ${region} and matter_id = ${id}`
   return row
 }
@@ -229,7 +185,7 @@ describe('a penalty on the spot by phone', () => {
   })
 
   test('by an officer whose credential has ended is foreseen, and refused with the article', async () => {
-    const it = await phone(await insertExpired(database.db))
+    const it = await phone(await insertExpired(db))
     const { page } = it
     await start(page)
     await choosePartyNamed(it, '欧阳')
@@ -298,7 +254,7 @@ describe('a penalty on the spot by phone', () => {
     await look(it, '09-done')
     const id = page.url().split('/').at(-1) ?? ''
     expect((await numberOf(id))?.state).toBe('toReport')
-    const [collection] = await database.db<{ state: string }[]>`
+    const [collection] = await db<{ state: string }[]>`
       select state from matter where region = ${region} and parent_id = ${id} and procedure = 'collection'`
     expect(collection?.state).toBe('toHandIn')
     expect(it.complaints).toEqual([])

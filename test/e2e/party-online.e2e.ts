@@ -1,88 +1,44 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { checkLink } from '../../domain/documents/writ.ts'
-import { openDatabase, type Database } from '../../server/db/open.ts'
 import { listWritsOf } from '../../server/documents/store.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
 import { sweep } from '../../server/jobs/sweep.ts'
-import { openParts } from '../../server/program.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
-import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
-import { equip, type Parties } from '../world/enforcement.ts'
+import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
+import { equip } from '../world/enforcement.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { walker } from '../world/proceeding.ts'
-import { morning, region, world, type Name, type World } from '../world/world.ts'
+import { morning, region, world, type Name } from '../world/world.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
 
 // A party with a paper in hand and a phone: it states its defence, asks for a hearing, reads what became of it, and rates an
 // inspection; the officer answers at the desk.
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-party-online-'))
 /** Pictures of every page are put here when it is set. */
 const shots = process.env.PARTY_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let stopParts: () => Promise<void>
-let city: World
-let parties: Parties
-let base = ''
 let now = morning
-const complaints: string[] = []
-let walk: ReturnType<typeof walker>
-
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  city = await world(database.db)
-  parties = await equip(city)
-  walk = walker(city)
-  const parts = await openParts(database.db, join(folder, 'data'), { now: () => now, checksAnswers: true })
-  stopParts = parts.stop
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: true,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  await database.db`update region set settings = jsonb_set(settings, '{writs,portal}', to_jsonb(${base}::text)) where region = ${region}`
-  await city.registers.changed(region)
-  await parts.program.registers.changed(region)
-  browser = await openBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+const { db } = await freshDatabase()
+const city = await world(db)
+const parties = await equip(city)
+const walk = walker(city)
+const { base, program, open, complaints, folder } = await journey(db, { now: () => now, limited: true })
+await db`update region set settings = jsonb_set(settings, '{writs,portal}', to_jsonb(${base}::text)) where region = ${region}`
+await city.registers.changed(region)
+await program.registers.changed(region)
 
 /** So many days after the first morning, for everybody. */
 async function on(days: number, ...pages: Page[]): Promise<void> {
   now = walk.at(days)
   for (const page of pages) await page.clock.setFixedTime(now)
-  await sweep(database.db, city.registers, region, now)
+  await sweep(db, city.registers, region, now)
 }
 
-async function opened(screen: typeof phoneScreen, locale: string, who?: Name): Promise<Page> {
-  const context = await browser.newContext({ ...screen, locale })
-  if (who) await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  collectComplaints(page, complaints)
-  await page.clock.setFixedTime(now)
-  return page
-}
+const opened = (screen: BrowserContextOptions, locale: string, who?: Name) => open({ ...screen, locale }, who && city.people[who].cookie)
 
 let taken = 0
 async function look(page: Page, name: string): Promise<void> {
@@ -95,7 +51,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 async function paperOf(matterId: string, kind: string) {
-  const writ = (await listWritsOf(database.db, region, [matterId])).filter((one) => one.kind === kind).at(-1)
+  const writ = (await listWritsOf(db, region, [matterId])).filter((one) => one.kind === kind).at(-1)
   const link = writ && checkLink(writ.document)
   if (!writ?.document.check || writ.number === null || link === undefined || link === null) throw new Error(`no ${kind} with a code`)
   return { number: writ.number, code: writ.document.check.code, link, id: writ.id }

@@ -1,18 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { residentCheckDigit } from '../../domain/enforcement/identity.ts'
 import { openings } from '../../web/desk/enforcement/opening.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { phoneScreen } from '../world/browser.ts'
-import { addPhoto, choose, enforcementDesk, type EnforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
 
 // An ordinary proceeding at the desk, from the lead to its closing: the officers and the head of the organ act in a real browser.
 
-let desk: EnforcementDesk
-beforeAll(async () => {
-  desk = await enforcementDesk()
-}, 240_000)
-afterAll(() => desk?.close(), 60_000)
+const desk = await enforcementDesk()
 
 const serve = (page: Page, id: string) => desk.serve(page, id, '法定代表人、主要负责人', '示经理')
 

@@ -1,99 +1,59 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import { type Browser, type Locator, type Page } from 'playwright-core'
+import { type Locator, type Page } from 'playwright-core'
 import { v7 as uuid } from 'uuid'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readDossierPdf } from '../../contract/writ.ts'
 import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { inTransaction } from '../../server/db/pool.ts'
-import { openDatabase, type Database } from '../../server/db/open.ts'
 import { saveParty } from '../../server/enforcement/parties.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
 import { sweep } from '../../server/jobs/sweep.ts'
 import { findMatter } from '../../server/matter/load.ts'
-import { openParts } from '../../server/program.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { fieldPaths } from '../../web/field/paths.ts'
 import { registerPath } from '../../web/pages/registers/paths.ts'
 import { portalPaths } from '../../web/portal/paths.ts'
-import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
-import { equip, type Parties } from '../world/enforcement.ts'
-import { choosePartyNamed, fillHeard, heading, look, next, photograph, says, send, sign, decide, type Phone } from '../world/field-phone.ts'
+import { deskScreen, violations } from '../world/browser.ts'
+import { equip } from '../world/enforcement.ts'
+import {
+  standing,
+  choosePartyNamed,
+  fillHeard,
+  heading,
+  look,
+  next,
+  photograph,
+  says,
+  send,
+  sign,
+  decide,
+  type Phone,
+} from '../world/field-phone.ts'
 import { vendingStreet } from '../world/vending.ts'
-import { morning, region, world, type Name, type World } from '../world/world.ts'
+import { morning, region, world, type Name } from '../world/world.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-placement-'))
 /** Pictures of every page, and of the papers, are put here when it is set. */
 const shots = process.env.FIELD_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let stopParts: () => Promise<void>
-let city: World
-let parties: Parties
-let base = ''
 let now = morning
-const complaints: string[] = []
-
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  city = await world(database.db)
-  parties = await equip(city)
-  await vendingStreet(city)
-  const parts = await openParts(database.db, join(folder, 'data'), { now: () => now, checksAnswers: true })
-  stopParts = parts.stop
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: false,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+const { db } = await freshDatabase()
+const city = await world(db)
+const parties = await equip(city)
+await vendingStreet(city)
+const { base, open, complaints, folder } = await journey(db, { now: () => now })
 
 /** Somebody with a phone who stands in a cell of the first community. */
 async function phone(who: Name, cell: number, language: 'zh' | 'en' = 'zh'): Promise<Phone> {
-  const { x, y } = city.pointIn(0, cell)
-  const context = await browser.newContext({
-    ...phoneScreen,
-    locale: language === 'en' ? 'en-GB' : 'zh-CN',
-    permissions: ['geolocation'],
-    geolocation: { longitude: x, latitude: y, accuracy: 12 },
-  })
-  await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
-  await context.clock.setFixedTime(now)
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  collectComplaints(page, complaints)
-  return { page, context, complaints, language }
+  const page = await open(standing(city.pointIn(0, cell), language), city.people[who].cookie)
+  return { page, context: page.context(), complaints, language }
 }
 
-async function atDesk(who: Name, language: 'zh' | 'en' = 'zh'): Promise<Page> {
-  const context = await browser.newContext({ ...deskScreen, locale: language === 'en' ? 'en-GB' : 'zh-CN', reducedMotion: 'reduce' })
-  await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
-  await context.clock.setFixedTime(now)
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  collectComplaints(page, complaints)
-  return page
-}
+const atDesk = (who: Name, language: 'zh' | 'en' = 'zh') =>
+  open({ ...deskScreen, locale: language === 'en' ? 'en-GB' : 'zh-CN' }, city.people[who].cookie)
 
 async function picture(page: Page, name: string): Promise<void> {
   expect(await violations(page), name).toEqual([])
@@ -102,9 +62,9 @@ async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
 }
 
-const stateOf = async (id: string) => (await findMatter(database.db, region, id))?.matter.state
+const stateOf = async (id: string) => (await findMatter(db, region, id))?.matter.state
 async function childOf(id: string, procedure: string): Promise<string> {
-  const [row] = await database.db<{ matter_id: string }[]>`
+  const [row] = await db<{ matter_id: string }[]>`
     select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = ${procedure} and ended_at is null`
   return row?.matter_id ?? expect.fail(`no open ${procedure}`)
 }
@@ -140,7 +100,7 @@ function paperOf(pdf: Buffer, name: string): string {
 async function vendor(name: string): Promise<void> {
   const file = { kind: 'individual', name, idKind: 'none' } as const
   const today = must(parseCivilDate('2026-10-13'))
-  must(await inTransaction(database.db, (tx) => saveParty(tx, region, { file, partyId: uuid(), personId: null, at: morning, today })))
+  must(await inTransaction(db, (tx) => saveParty(tx, region, { file, partyId: uuid(), personId: null, at: morning, today })))
 }
 
 /** The place is located by itself; the photo is taken first. */
@@ -315,7 +275,7 @@ describe('another vendor is punished only on an exception', () => {
     const served = { servedOn: '2026-10-13', receiverRole: 'party', receiver: '丁老板', proof: [await city.photo()] }
     must(await city.act('yang', 'delivery.serveInPerson', delivery, served))
     now = new Date(morning.getTime() + 2 * 86_400_000)
-    await sweep(database.db, city.registers, region, now)
+    await sweep(db, city.registers, region, now)
     must(
       await city.act(
         'zhu',

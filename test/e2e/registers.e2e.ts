@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, Page, Request } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Page, Request } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { addPatrolArea, addZone, assignPatrol, assignZone, endAssignment, importAreas } from '../../contract/registers/areas.ts'
 import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
@@ -19,57 +17,23 @@ import { importPowerList } from '../../contract/registers/powers.ts'
 import { addVendingZone, changeVendingZone } from '../../contract/registers/vending.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
 import { languages, type Language, type Words } from '../../domain/kernel/words.ts'
-import { openDatabase, type Database } from '../../server/db/open.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
-import { openParts } from '../../server/program.ts'
 import { registerPath, registerTabs, type RegisterTab } from '../../web/pages/registers/paths.ts'
-import { collectComplaints, deskScreen, openBrowser, violations } from '../world/browser.ts'
+import { deskScreen, violations } from '../world/browser.ts'
 import { ask, send, withAccount } from '../world/registers.ts'
-import { communities, morning, region, subjects, world, type World } from '../world/world.ts'
+import { communities, morning, region, subjects, world } from '../world/world.ts'
 import { vendingStreet } from '../world/vending.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-registers-'))
 /** Pictures of every page are put here when it is set. */
 const shots = process.env.REGISTERS_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let stopParts: () => Promise<void>
-let city: World
-let base = ''
-
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  city = await world(database.db)
-  const parts = await openParts(database.db, join(folder, 'data'), { now: () => morning, checksAnswers: true })
-  stopParts = parts.stop
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: false,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  await withAccount(database.db, city.people.jiang, 'jiang')
-  await withAccount(database.db, city.people.zheng, 'zheng')
-  await addZoneOne()
-  await importItemsOnce()
-  await importDiscretionOnce()
-  await addFiles()
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-}, 240_000)
-
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+const { db } = await freshDatabase()
+const city = await world(db)
+const journeys = await journey(db, { now: () => morning })
+const { app, base } = journeys
+await withAccount(db, city.people.jiang, 'jiang')
+await withAccount(db, city.people.zheng, 'zheng')
 
 /** One responsibility zone, a street through two cells, so that there is one to open. */
 async function addZoneOne(): Promise<void> {
@@ -131,6 +95,13 @@ async function addFiles(): Promise<void> {
   expect((await ask(app, jiang, 'POST', addCredential.path, credential)).status).toBe(200)
 }
 
+beforeAll(async () => {
+  await addZoneOne()
+  await importItemsOnce()
+  await importDiscretionOnce()
+  await addFiles()
+})
+
 /** What is opened on each page: a button or a row of its table, and from there one button after another. */
 type Opened = { readonly by: Words | (() => string); readonly then?: readonly Words[] }
 
@@ -171,13 +142,9 @@ type Desk = {
 }
 
 async function signIn(language: Language, login = 'jiang', tab: RegisterTab = 'units'): Promise<Desk> {
-  // Nothing is judged half faded in.
-  const context = await browser.newContext({ ...deskScreen, locale: language === 'zh' ? 'zh-CN' : 'en-GB', reducedMotion: 'reduce' })
-  await context.clock.setFixedTime(morning)
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
   const complaints: string[] = []
-  collectComplaints(page, complaints)
+  const screen = { ...deskScreen, locale: language === 'zh' ? 'zh-CN' : 'en-GB' }
+  const page = await journeys.open(screen, undefined, complaints)
   const underWay = new Set<Request>()
   const left = (request: Request) => void underWay.delete(request)
   page.on('request', (request) => request.resourceType() !== 'eventsource' && underWay.add(request))
@@ -374,7 +341,7 @@ test('a party is registered with a number read as it is typed, opened on a phone
 })
 
 test('whoever deals with parties and with no other register is led to them, and sees no other', async () => {
-  await database.db`
+  await db`
     insert into role_grant (region, role_id, verb, reach)
     select ${region}, 'handler', verb, 'district' from unnest(${['parties.read', 'parties.reveal', 'parties.manage']}::text[]) as verb`
   const { page, settled, complaints } = await signIn('zh', 'zheng', 'parties')

@@ -1,79 +1,38 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
 import type { posts } from '../../domain/people/posts.ts'
-import { startDemonstration, type RunningDemonstration } from '../../server/demo/demonstration.ts'
+import { startDemonstration } from '../../server/demo/demonstration.ts'
 import { demoPassword } from '../../server/demo/people.ts'
-import { openDatabase, type Database } from '../../server/db/open.ts'
 import { silent } from '../../server/db/operator-refusal.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
 import { runJobs } from '../../server/jobs/run.ts'
 import { verifyRegion } from '../../server/matter/verify.ts'
-import { openParts } from '../../server/program.ts'
-import { collectComplaints, deskScreen, openBrowser, phoneScreen, violations } from '../world/browser.ts'
+import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from '../world/journey.ts'
 
 // The whole walk: a stranger reports on a phone; the demonstration people take the case to closed on desk and
 // field; the stranger sees each public step, rates it, and has it taken up again.
 
-const folder = mkdtempSync(join(tmpdir(), 'gezhi-walk-'))
 /** Pictures of every step are put here when it is set. */
 const shots = process.env.WALK_SHOTS
 
-let browser: Browser
-let database: Database
-let app: FastifyInstance
-let demonstration: RunningDemonstration
-let jobs: { stop: () => Promise<void> }
-let stopParts: () => Promise<void>
-let base = ''
-const complaints: string[] = []
-
-beforeAll(async () => {
-  database = await openDatabase({ GEZHI_DATA: folder })
-  const parts = await openParts(database.db, folder, { checksAnswers: true })
-  stopParts = parts.stop
-  demonstration = await startDemonstration({ ...parts.program, say: silent, stories: 0 })
-  await demonstration.history
-  jobs = runJobs({ ...parts.program, onFault: (fault) => complaints.push(String(fault)) })
-  app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: true,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  base = await app.listen({ host: '127.0.0.1', port: 0 })
-  browser = await openBrowser()
-})
+const { db } = await freshDatabase()
+const { program, base, open, complaints } = await journey(db, { limited: true })
+const demonstration = await startDemonstration({ ...program, say: silent, stories: 0 })
+await demonstration.history
+const jobs = runJobs({ ...program, onFault: (fault) => complaints.push(String(fault)) })
 
 afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  await jobs?.stop()
-  await demonstration?.stop()
-  await stopParts?.()
-  await database?.stop()
-  rmSync(folder, { recursive: true, force: true })
+  await jobs.stop()
+  await demonstration.stop()
 })
 
 async function openPage(screen: BrowserContextOptions, path: string): Promise<Page> {
-  const landmark = demonstration.ground.landmarks[0]
-  const [longitude, latitude] = landmark?.at ?? [0, 0]
-  const context = await browser.newContext({
-    ...screen,
-    locale: 'zh-CN',
-    permissions: ['geolocation'],
-    geolocation: { longitude, latitude, accuracy: 8 },
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  collectComplaints(page, complaints)
+  const [longitude, latitude] = demonstration.ground.landmarks[0]?.at ?? [0, 0]
+  const page = await open({ ...screen, permissions: ['geolocation'], geolocation: { longitude, latitude, accuracy: 8 } })
   await page.goto(base + path)
   return page
 }
@@ -138,11 +97,11 @@ async function actInField(page: Page, title: RegExp, act: string, fill: () => Pr
 }
 
 const stateOf = async (id: string) => {
-  const [row] = await database.db<{ state: string }[]>`select state from matter where matter_id = ${id}`
+  const [row] = await db<{ state: string }[]>`select state from matter where matter_id = ${id}`
   return row?.state
 }
 const loginOf = async (personId: string | null) => {
-  const [row] = await database.db<{ login: string }[]>`select login from account where person_id = ${personId}`
+  const [row] = await db<{ login: string }[]>`select login from account where person_id = ${personId}`
   return row?.login ?? ''
 }
 
@@ -175,14 +134,14 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
     .waitFor()
   await picture(stranger, 'portal-receipt')
   const code = (/[0-9A-Z]{5}-[0-9A-Z]{5}/.exec(await stranger.locator('main').innerText()) ?? [''])[0]
-  const [matter] = await database.db<{ matter_id: string }[]>`select matter_id from matter where procedure = 'case' and state = 'received'`
+  const [matter] = await db<{ matter_id: string }[]>`select matter_id from matter where procedure = 'case' and state = 'received'`
   const id = matter?.matter_id ?? ''
 
   const intake = await signedIn(deskScreen, '/desk', 'intake1', 'intake')
   await actAtDesk(intake, /暴露垃圾/, '派核实')
   await expect.poll(() => stateOf(id)).toBe('confirming')
 
-  const [task] = await database.db<
+  const [task] = await db<
     { assignee_id: string | null }[]
   >`select assignee_id from matter where parent_id = ${id} and procedure = 'fieldTask'`
   const inspector = await signedIn(phoneScreen, '/field', await loginOf(task?.assignee_id ?? null), 'inspector')
@@ -202,7 +161,7 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
   await actAtDesk(dispatcher, /暴露垃圾/, '派遣')
   await expect.poll(() => stateOf(id)).toBe('handling')
 
-  const [handler] = await database.db<{ person_id: string }[]>`
+  const [handler] = await db<{ person_id: string }[]>`
     select h.person_id from matter m join post_holding h on h.region = m.region and h.unit_id = m.unit_id where m.matter_id = ${id} and h.role_id = 'handler' order by h.person_id limit 1`
   const unit = await signedIn(phoneScreen, '/field', await loginOf(handler?.person_id ?? null), 'handler')
   await actInField(unit, /暴露垃圾/, '处置反馈', async () => {
@@ -211,9 +170,7 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
   })
   await expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe('verifying')
 
-  const [check] = await database.db<
-    { assignee_id: string | null }[]
-  >`select assignee_id from matter where parent_id = ${id} and state = 'toVerify'`
+  const [check] = await db<{ assignee_id: string | null }[]>`select assignee_id from matter where parent_id = ${id} and state = 'toVerify'`
   const verifier = await signedIn(phoneScreen, '/field', await loginOf(check?.assignee_id ?? null), 'inspector')
   await actInField(verifier, /暴露垃圾/, '核查通过', async () => addPhoto(verifier, 10))
   await expect.poll(() => stateOf(id), { timeout: 20_000 }).toBe('toClose')
@@ -232,9 +189,7 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
     .getByRole('button', { name: /提交|评价/ })
     .last()
     .click()
-  await expect
-    .poll(async () => (await database.db<{ rating: number }[]>`select rating from case_file where matter_id = ${id}`)[0]?.rating)
-    .toBe(5)
+  await expect.poll(async () => (await db<{ rating: number }[]>`select rating from case_file where matter_id = ${id}`)[0]?.rating).toBe(5)
 
   await stranger.goto(`${base}/track/${code}`)
   await stranger.getByRole('link', { name: '问题没有解决' }).click()
@@ -248,6 +203,6 @@ test('a report on the map becomes a closed case, is rated, and is taken up again
   await lead.goto(`${base}/desk`)
   await actAtDesk(lead, /暴露垃圾/, '重新派遣')
   await expect.poll(() => stateOf(id)).toBe('toDispatch')
-  expect((await verifyRegion(database.db, demonstration.region)).broken).toBeNull()
+  expect((await verifyRegion(db, demonstration.region)).broken).toBeNull()
   expect(complaints).toEqual([])
 })

@@ -19,8 +19,8 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: flags })
 }
 
-export const phoneScreen: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
-export const deskScreen: BrowserContextOptions = { viewport: { width: 1440, height: 900 } }
+export const phoneScreen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
+export const deskScreen = { viewport: { width: 1440, height: 900 } } satisfies BrowserContextOptions
 
 /** What the browser complained of, save the answers to strangers and being offline, which are its way of telling status codes. */
 export function collectComplaints(page: Page, complaints: string[]): void {

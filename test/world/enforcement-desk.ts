@@ -1,20 +1,17 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
-import { openDatabase } from '../../server/db/open.ts'
-import { buildApp } from '../../server/http/app.ts'
-import { allServed } from '../../server/http/served.ts'
+import { expect } from 'vitest'
 import { sweep } from '../../server/jobs/sweep.ts'
 import { findMatter } from '../../server/matter/load.ts'
-import { openParts } from '../../server/program.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { pdfPages } from '../documents/pdf-text.ts'
-import { collectComplaints, deskScreen, openBrowser, violations } from './browser.ts'
+import { deskScreen, violations } from './browser.ts'
 import { equip } from './enforcement.ts'
 import { phonePhoto } from './phone-photo.ts'
 import { morning, region, world, type Name } from './world.ts'
+import { freshDatabase } from '../database.ts'
+import { journey } from './journey.ts'
 
 /** Pictures of every page, and the papers, are put here when it is set. */
 const shots = process.env.PENALTY_SHOTS
@@ -24,33 +21,16 @@ const shots = process.env.PENALTY_SHOTS
  * by moving the clocks of the program and of the browsers, and sweeping.
  */
 export async function enforcementDesk(first: Date = morning) {
-  const folder = mkdtempSync(join(tmpdir(), 'gezhi-desk-'))
-  const database = await openDatabase({ GEZHI_DATA: join(folder, 'data') })
-  const city = await world(database.db, first)
+  const { db } = await freshDatabase()
+  const city = await world(db, first)
   const parties = await equip(city, first)
   let now = first
-  const parts = await openParts(database.db, join(folder, 'data'), { now: () => now, checksAnswers: true })
-  const app = await buildApp(parts.program, {
-    served: allServed,
-    log: false,
-    trustProxy: false,
-    limited: false,
-    tileOrigins: [],
-    pages: inject('pages'),
-  })
-  const base = await app.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser()
-  const complaints: string[] = []
+  const { base, open, complaints, folder } = await journey(db, { now: () => now })
   const pages: Page[] = []
 
   /** Somebody at their desk, signed in. */
   async function atDesk(who: Name, screen: BrowserContextOptions = deskScreen): Promise<Page> {
-    const context = await browser.newContext({ ...screen, locale: 'zh-CN' })
-    await context.addCookies([{ name: 'gezhi_session', value: city.people[who].cookie, url: base }])
-    const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
-    collectComplaints(page, complaints)
-    await page.clock.setFixedTime(now)
+    const page = await open(screen, city.people[who].cookie)
     pages.push(page)
     return page
   }
@@ -59,7 +39,7 @@ export async function enforcementDesk(first: Date = morning) {
   async function later(days: number): Promise<void> {
     now = new Date(first.getTime() + days * 86_400_000)
     for (const page of pages) if (!page.isClosed()) await page.clock.setFixedTime(now)
-    await sweep(database.db, city.registers, region, now)
+    await sweep(db, city.registers, region, now)
   }
 
   let taken = 0
@@ -83,11 +63,13 @@ export async function enforcementDesk(first: Date = morning) {
     await fill?.(form)
     await picture(page, `act-${name}`)
     await form.getByRole('button', { name: `确认${name}` }).click()
-    await form.waitFor({ state: 'detached' })
+    await form.waitFor({ state: 'detached' }).catch(async (fault: unknown) => {
+      throw new Error(`${name} was not done: ${await form.innerText()}`, { cause: fault })
+    })
   }
 
   async function childOf(id: string, procedure: string): Promise<string> {
-    const [row] = await database.db<{ matter_id: string }[]>`
+    const [row] = await db<{ matter_id: string }[]>`
       select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = ${procedure} and ended_at is null`
     if (!row) throw new Error(`${id} has no open ${procedure}`)
     return row.matter_id
@@ -113,18 +95,10 @@ export async function enforcementDesk(first: Date = morning) {
     return pdfPages(path)
   }
 
-  async function close(): Promise<void> {
-    await browser.close()
-    await app.close()
-    await parts.stop()
-    await database.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-
   return {
-    ...{ db: database.db, city, parties, base, complaints, close },
+    ...{ db: db, city, parties, base, complaints, folder },
     now: () => now,
-    stateOf: async (id: string) => (await findMatter(database.db, region, id))?.matter.state,
+    stateOf: async (id: string) => (await findMatter(db, region, id))?.matter.state,
     ...{ atDesk, later, picture, act, childOf, serve, pagesOf },
   }
 }

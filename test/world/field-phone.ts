@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { violations } from './browser.ts'
+import { phoneScreen, violations } from './browser.ts'
 import { phonePhoto } from './phone-photo.ts'
 
 /** Pictures of every page are put here when it is set. */
@@ -10,17 +10,40 @@ const shots = process.env.FIELD_SHOTS
 
 export type Phone = { page: Page; context: BrowserContext; complaints: string[]; language: 'zh' | 'en' }
 
+/** A phone that stands at a point. */
+export const standing = ({ x, y }: { x: number; y: number }, language: 'zh' | 'en' = 'zh') =>
+  ({
+    ...phoneScreen,
+    locale: language === 'en' ? 'en-GB' : 'zh-CN',
+    permissions: ['geolocation'],
+    geolocation: { longitude: x, latitude: y, accuracy: 12 },
+  }) satisfies BrowserContextOptions
+
 /** Looks at a page: no violation, nothing wider than the phone; a picture where one is asked for. */
 export async function look({ page, language }: Phone, name: string): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: 390, height: Math.max(844, height) })
+  await wholeOnScreen(page)
   if (shots !== undefined) {
     mkdirSync(shots, { recursive: true })
     await page.screenshot({ path: join(shots, `${name}-${language}.png`) })
   }
   expect(await violations(page), name).toEqual([])
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), `${name} is too wide`).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(phoneScreen.viewport)
+}
+
+/** The whole page at once, also what comes late, so that nothing is judged while it happens to lie under the bar at the bottom. */
+export async function wholeOnScreen(page: Page): Promise<void> {
+  const { width, height } = phoneScreen.viewport
+  let shown = height
+  await expect
+    .poll(async () => {
+      const needed = await page.evaluate(() => document.documentElement.scrollHeight)
+      const before = shown
+      shown = Math.max(height, needed)
+      await page.setViewportSize({ width, height: shown })
+      return shown - before
+    })
+    .toBe(0)
 }
 
 export const says = (language: 'zh' | 'en', zh: string, en: string) => (language === 'zh' ? zh : en)

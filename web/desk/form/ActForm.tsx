@@ -84,7 +84,7 @@ export function FilledForm({ heading, filling, onClose }: FormProps) {
       ))}
       {act.basis !== null && <p className="quiet">{words.basis(act.basis)}</p>}
       {act.consequence !== null && <Notice kind="soon" title={say(act.consequence)} />}
-      {Object.values(form.uploading).includes(true) && <p className="quiet">{words.uploading}</p>}
+      {Object.values(form.uploading).includes(true) && <p className="quiet">{words.uploading(form.waiting)}</p>}
       <div className="row">
         <Button onPress={onClose}>{words.cancel}</Button>
         <Button submit kind={act.consequence === null ? 'primary' : 'danger'} busy={form.busy}>

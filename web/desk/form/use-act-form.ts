@@ -15,6 +15,7 @@ import { hasProceeding, newMatter, type About, type FormAct, type Proceeding } f
 import { startOf } from './act-start.ts'
 import { photosOf } from './PhotosInput.tsx'
 import { placeOfFine, useWeigh } from './use-weigh.ts'
+import { useWhenUploaded } from './use-when-uploaded.ts'
 import { fieldsOf, inputOf, missingIn, type AskedField, type Values } from './values.ts'
 
 export const idOf = (name: string) => `act-${name}`
@@ -70,11 +71,10 @@ export function useActForm(filling: Filling) {
   const errors: FieldError[] = missing.map((name) => ({ id: idOf(name), text: needed(name) }))
   const fill = (part: Values) => draft.set({ values: { ...draft.value.values, ...part } })
 
-  const onSubmit = (submit: FormEvent) => {
-    submit.preventDefault()
+  const send = () => {
     setAttempt(attempt + 1)
     setRefusal(undefined)
-    if (missingIn(fields, values).length > 0 || Object.values(uploading).includes(true)) return
+    if (missingIn(fields, values).length > 0) return
     performing.mutate(
       {
         procedure: about.procedure,
@@ -96,6 +96,11 @@ export function useActForm(filling: Filling) {
       },
     )
   }
+  const sending = useWhenUploaded(Object.values(uploading).includes(true), send)
+  const onSubmit = (submit: FormEvent) => {
+    submit.preventDefault()
+    sending.submit()
+  }
   return {
     fields,
     values,
@@ -105,7 +110,8 @@ export function useActForm(filling: Filling) {
     fill,
     attempt,
     refusal,
-    busy: performing.isPending,
+    busy: performing.isPending || sending.waiting,
+    waiting: sending.waiting,
     broke: performing.isError,
     uploading,
     setUploading,

@@ -57,7 +57,7 @@ function ReportForm({ session }: { session: SessionView }) {
       </div>
       <WhereItIs report={report} region={session.region.code} />
       <div className="report-send stack-tight">
-        {report.uploading && <p className="quiet">{words.form.uploading}</p>}
+        {report.uploading && <p className="quiet">{words.form.uploading(report.waiting)}</p>}
         <div className="row">
           <Button submit kind="primary" busy={report.busy}>
             {words.report.submit}

@@ -12,6 +12,7 @@ import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { photosOf } from '../form/PhotosInput.tsx'
 import { pointOf } from '../form/PointInput.tsx'
+import { useWhenUploaded } from '../form/use-when-uploaded.ts'
 import { inputOf, missingIn, type Values } from '../form/values.ts'
 import { announce } from '../live-region.tsx'
 import { deskPaths } from '../paths.ts'
@@ -82,11 +83,10 @@ export function useReport(region: string) {
     setRefusal(undefined)
     draft.set({ values: { ...draft.value.values, [name]: value } })
   }
-  const onSubmit = (submit: FormEvent) => {
-    submit.preventDefault()
+  const send = () => {
     setAttempt(attempt + 1)
     setRefusal(undefined)
-    if (missingIn(fields, values).length > 0 || outside || uploading || taking.isPending) return
+    if (missingIn(fields, values).length > 0 || outside || taking.isPending) return
     taking.mutate(
       { input: inputOf(fields, values), caller: filledIn(caller) },
       {
@@ -101,6 +101,11 @@ export function useReport(region: string) {
         },
       },
     )
+  }
+  const sending = useWhenUploaded(uploading, send)
+  const onSubmit = (submit: FormEvent) => {
+    submit.preventDefault()
+    sending.submit()
   }
   const errorOf = (name: string) => errors.find((error) => error.id === idOf(name))?.text
   return {
@@ -121,7 +126,8 @@ export function useReport(region: string) {
     uploading,
     setUploading,
     onSubmit,
-    busy: taking.isPending,
+    busy: taking.isPending || sending.waiting,
+    waiting: sending.waiting,
     broke: taking.isError,
   }
 }

@@ -171,7 +171,8 @@ export const en: Same<typeof zh> = {
   form: {
     needed: (field) => `Fill in “${field}”`,
     basis: (text) => `Basis: ${text}`,
-    uploading: 'Photos are on their way; you can submit when they have arrived.',
+    uploading: (waiting) =>
+      waiting ? 'Photos and files are on their way; the form is sent when they have arrived.' : 'Photos and files are on their way.',
     cancel: 'Cancel',
     submit: (act) => `Confirm: ${act}`,
     done: (act, name) => `Done: ${act}, ${name}`,

@@ -169,7 +169,7 @@ export const zh = {
   form: {
     needed: (field: string) => `请填写“${field}”`,
     basis: (text: string) => `依据：${text}`,
-    uploading: '照片上传中，传完后才能提交。',
+    uploading: (waiting: boolean) => (waiting ? '照片、文件上传中，传完即自动提交。' : '照片、文件上传中。'),
     cancel: '取消',
     submit: (act: string) => `确认${act}`,
     done: (act: string, name: string) => `已${act}：${name}`,
