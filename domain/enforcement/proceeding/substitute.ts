@@ -88,9 +88,9 @@ export const substituteNeeds = {
   notSubstitute: need('facts', '决定的执行方式不是代履行', 'Another manner was decided on', ({ facts }) =>
     unless(facts.manner !== 'substitute', 'substitute.byItself', '行政强制法第五十一条')),
   reminderFits: need('input', '代履行三日前催告', 'The reminder still comes three days before', ({ facts, input }) =>
-    unless(facts.reminder?.by != null && facts.today <= facts.reminder.by, 'substitute.remindEarlier', '行政强制法第五十一条第一款第二项', { by: facts.reminder?.by ?? '—', day: String(input.performOn) })),
+    unless(typeof facts.reminder?.by === 'string' && facts.today <= facts.reminder.by, 'substitute.remindEarlier', '行政强制法第五十一条第一款第二项', { by: facts.reminder?.by ?? '—', day: String(input.performOn) })),
   remindedInTime: need('facts', '催告书在代履行三日前送达', 'The reminder was served three days before', ({ facts: { reminder } }) =>
-    unless(reminder?.by != null && reminder.servedOn !== null && reminder.servedOn <= reminder.by, 'substitute.notReminded', '行政强制法第五十一条第一款第二项', { by: reminder?.by ?? '—' })),
+    unless(typeof reminder?.by === 'string' && reminder.servedOn !== null && reminder.servedOn <= reminder.by, 'substitute.notReminded', '行政强制法第五十一条第一款第二项', { by: reminder?.by ?? '—' })),
   supervised: need('input', '派员到场监督', 'Somebody of the organ supervised', ({ input }) =>
     unless(chosen(input.supervisors).length > 0, 'substitute.notSupervised', '行政强制法第五十一条第一款第三项')),
   signedByAll: need('input', '监督人员、代履行人和当事人或者见证人签名', 'Signed by all three sides', signedByAll),

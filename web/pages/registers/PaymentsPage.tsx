@@ -133,7 +133,7 @@ function Standing({ payment: { standing, why, matter, refund, settled } }: { pay
       <StatusWord tone={tones[standing]}>{say(paymentStandings[standing])}</StatusWord>
       {matter !== null && (
         <div>
-          {words.enteredOn} <Link href={deskPaths.matter(matter.id)}>{matter.number ?? words.unnumbered}</Link>
+          <Link href={deskPaths.matter(matter.id)}>{words.enteredOn(matter.number ?? words.unnumbered)}</Link>
         </div>
       )}
       {refund > 0 && <div>{words.refund(sumText(refund, language))}</div>}

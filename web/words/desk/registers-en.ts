@@ -227,7 +227,7 @@ export const en: Same<typeof zh> = {
     standing: 'Standing',
     refundOnly: 'Something to refund',
     unnumbered: 'Matter',
-    enteredOn: 'Entered on',
+    enteredOn: (matter: string) => `Entered on ${matter}`,
     refund: (sum: string) => `Refund due ${sum}`,
     from: (name: string, row: number) => `From ${name}, row ${row}`,
     settled: (person: string, day: string, reason: string) => `${person}, ${day}: ${reason}`,

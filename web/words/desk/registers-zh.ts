@@ -224,7 +224,7 @@ export const zh = {
     standing: '状态',
     refundOnly: '有应退款',
     unnumbered: '案件',
-    enteredOn: '入账到',
+    enteredOn: (matter: string) => `入账到${matter}`,
     refund: (sum: string) => `应退 ${sum}`,
     from: (name: string, row: number) => `来自 ${name} 第 ${row} 行`,
     settled: (person: string, day: string, reason: string) => `${person} ${day}：${reason}`,
