@@ -40,6 +40,8 @@ create table bank_payment (
 create unique index bank_payment_entered_once on bank_payment (region, receipt) where standing = 'entered';
 create index bank_payment_standing on bank_payment (region, standing, payment_id);
 create index bank_payment_matter on bank_payment (region, matter_id) where matter_id is not null;
+create index bank_payment_taken_by on bank_payment (region, taken_by);
+create index bank_payment_settled_by on bank_payment (region, settled_by);
 comment on table bank_payment is '银行缴款';
 
 alter table register_entry drop constraint register_entry_register;

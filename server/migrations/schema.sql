@@ -113,7 +113,9 @@ create table bank_payment (
 );
 create UNIQUE INDEX bank_payment_entered_once ON public.bank_payment USING btree (region, receipt) WHERE (standing = 'entered'::text);
 create INDEX bank_payment_matter ON public.bank_payment USING btree (region, matter_id) WHERE (matter_id IS NOT NULL);
+create INDEX bank_payment_settled_by ON public.bank_payment USING btree (region, settled_by);
 create INDEX bank_payment_standing ON public.bank_payment USING btree (region, standing, payment_id);
+create INDEX bank_payment_taken_by ON public.bank_payment USING btree (region, taken_by);
 comment on table bank_payment is '银行缴款';
 grant insert, select on bank_payment to gezhi_app;
 grant update (standing, why, matter_id, entered_fen, refund_fen, settled_by, settled_at, reason) on bank_payment to gezhi_app;

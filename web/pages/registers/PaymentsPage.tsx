@@ -93,7 +93,7 @@ function usePaymentColumns(onDo: (doing: Doing) => void): readonly Column<Paymen
   const language = useLanguage()
   return [
     { key: 'paidOn', header: words.paidOn, cell: (one) => one.paidOn, width: '7rem' },
-    { key: 'sum', header: words.sum, cell: (one) => sumText(one.fen, language), figures: true },
+    { key: 'sum', header: words.sum, cell: (one) => sumText(one.fen, language), figures: true, width: '8rem' },
     { key: 'number', header: words.number, cell: (one) => one.number },
     {
       key: 'receipt',
@@ -106,7 +106,7 @@ function usePaymentColumns(onDo: (doing: Doing) => void): readonly Column<Paymen
       ),
     },
     { key: 'payer', header: words.payer, cell: (one) => one.payer },
-    { key: 'standing', header: words.standing, cell: (one) => <Standing payment={one} /> },
+    { key: 'standing', header: words.standing, cell: (one) => <Standing payment={one} />, width: '22rem' },
     {
       key: 'act',
       header: actions,
