@@ -232,7 +232,7 @@ export const ProceedingView = z.object({
     .object({
       vendor: z.string(),
       rounds: z.array(z.object({ on: z.string(), asked: z.string(), answer: z.string(), complied: Words })),
-      offers: z.array(z.object({ on: z.string(), zone: z.string().nullable(), answer: Words, said: z.string() })),
+      offers: z.array(z.object({ on: z.string(), zone: Words.nullable(), answer: Words, said: z.string() })),
     })
     .nullable(),
   exception: z.object({ name: Words, reason: z.string() }).nullable(),

@@ -12,6 +12,8 @@ export const RegisterEntryView = z.object({
   at: z.iso.datetime(),
   before: z.unknown(),
   after: z.unknown(),
+  /** Why, where its form asks. */
+  reason: z.string().nullable(),
 })
 export type RegisterEntryView = z.infer<typeof RegisterEntryView>
 

@@ -135,6 +135,14 @@ export const enforcementRefusals = {
     en: 'A demolition needs the order of the government: give its number',
   },
   'enforcement.noHearingHere': { zh: '拟作出的处罚不属于听证范围', en: 'The penalty proposed gives no right to a hearing' },
+  'enforcement.lawThenUnknown': {
+    zh: '违法行为发生日（{day}）还没有执法事项目录，系统不知道当时的规定：请在“行为发生时的规定”中写明法律、条款、内容和理由',
+    en: 'No list of items was in force on the day of the act ({day}), so its law is not known here: state law, article, text and reason in “The law of the day of the act”',
+  },
+  'enforcement.lawThenNotOnSpot': {
+    zh: '违法行为发生日（{day}）还没有执法事项目录，系统不知道当时的规定，不能当场处罚：请按普通程序立案，写明当时的规定',
+    en: 'No list of items was in force on the day of the act ({day}), so its law is not known here and nothing is decided on the spot: open an ordinary proceeding and state that law',
+  },
   'enforcement.noViolationThen': {
     zh: '违法行为发生日（{day}）的执法事项目录没有事项 {item}：行为发生时不认为是违法的，不得处罚；目录遗漏的请先补录',
     en: 'The list of the day of the act ({day}) has no item {item}: what was no violation then is not penalised; if the list was incomplete, complete it first',

@@ -5,6 +5,10 @@ export const placementRefusals = {
     zh: '疏导点的范围须是首尾相接的多边形，顶点不超过 {max} 个，请重新划定',
     en: 'The outline is to be a closed polygon of at most {max} corners: draw it again',
   },
+  'vending.elsewhere': {
+    zh: '该疏导点不在您负责的区域内：请在本街道范围内划定，或请区里办理',
+    en: 'The zone is not within your own area: draw it inside your street, or have the district do it',
+  },
   'vending.outside': { zh: '疏导点的范围超出本区网格，请重新划定', en: 'The outline leaves the district’s grid: draw it again' },
   'vending.stalls': { zh: '摊位数须是 1 到 {max} 的整数', en: 'Give the number of stalls as a whole number from 1 to {max}' },
   'vending.reserved': { zh: '预留摊位不能多于摊位总数 {stalls}', en: 'No more stalls can be kept back than there are: {stalls}' },

@@ -27,6 +27,11 @@ export const registerRefusals = {
   'register.unknownLevel': { zh: '没有名为“{key}”的时限，请刷新后重试。', en: 'There is no clock “{key}”. Reload and try again.' },
   'register.officeGap': { zh: '办公时间须从{first}或更早开始有规定，否则在办的计时无法解释，请保留最早的一版。', en: 'Office hours must be given from {first} or earlier, or running clocks could not be explained. Keep the earliest version.' },
 
+  'register.notOffered': { zh: '程序的默认角色没有权限“{verb}”，或者该角色已经有了。请刷新后重新选择。', en: 'The program’s role has no grant “{verb}”, or the role has it already. Reload and choose again.' },
+  'register.unknownItem': { zh: '现行执法事项中没有“{code}”，请从列表中选择。', en: 'The catalogue in force has no item “{code}”. Choose from the list.' },
+  'register.wordTaken': { zh: '“{unit}”与“{other}”的文号会相同，请为其中一个单位改一个代字。', en: 'The numbers of “{unit}” and “{other}” would be the same. Give one of them another word.' },
+  'register.wordGiven': { zh: '“{word}”开头的文号已由“{other}”发出，不能再给“{unit}”，请改一个代字。', en: 'Numbers beginning “{word}” were given by “{other}” and cannot be those of “{unit}”. Choose another word.' },
+
   'register.noRows': { zh: '表中没有数据行，请检查文件。', en: 'The table has no rows. Check the file.' },
   'register.cellEmpty': { zh: '此格不能为空，请补填。', en: 'This cell must not be empty. Fill it in.' },
   'register.cellLong': { zh: '此格最多{max}个字，请精简。', en: 'This cell may have {max} characters. Shorten it.' },

@@ -192,7 +192,17 @@ export const unlockAccount = route({
 const Reach = z.enum(reachKinds)
 export const GrantView = z.object({ verb: z.string(), reach: Reach })
 
-export const RoleView = z.object({ id: z.string(), name: Words, post: HeldPost, holders: z.int(), grants: z.array(GrantView) })
+/** A grant of the program's role that the district's lacks; `taken` where the district took it away by hand. */
+export const OfferedGrant = GrantView.extend({ taken: z.boolean() })
+
+export const RoleView = z.object({
+  id: z.string(),
+  name: Words,
+  post: HeldPost,
+  holders: z.int(),
+  grants: z.array(GrantView),
+  offered: z.array(OfferedGrant),
+})
 export type RoleView = z.infer<typeof RoleView>
 
 /** Roles with their grants, and every verb that can be granted, in groups. */
@@ -238,4 +248,24 @@ export const changeGrants = route({
   }),
   output: z.object({ grants: z.array(GrantView) }),
   refusals: [...changeRefusals, 'register.lastAdministrator', 'register.unknownVerb'],
+})
+
+/** Takes what the program's role of the same post has and the district's lacks, as far as it was ticked; nothing else is changed. */
+export const takeDefaults = route({
+  name: 'takeDefaults',
+  zh: '采用程序的默认权限',
+  en: 'Take the program’s defaults',
+  method: 'POST',
+  path: '/api/registers/roles/:id/defaults',
+  access: manage,
+  group: 'register',
+  input: z.strictObject({
+    id: RoleId,
+    add: z
+      .array(z.strictObject({ verb: z.string().max(60), reach: Reach }))
+      .min(1)
+      .max(300),
+  }),
+  output: z.object({ grants: z.array(GrantView) }),
+  refusals: [...changeRefusals, 'register.notOffered'],
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { serviceLevelKinds, type ServiceLevelKind } from '../../domain/clock/service-level.ts'
 import { CivilDateText, plainText, UnitId } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, readRefusals, Seen, Words } from './shapes.ts'
+import { changeRefusals, label, PageQuery, readRefusals, Seen, Words } from './shapes.ts'
 
 const Level = z.strictObject({
   kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind, ...ServiceLevelKind[]]),
@@ -12,6 +12,12 @@ const Time = z.string().regex(/^\d{2}:\d{2}$/)
 
 /** Whole fen; absent where the district has not set it. */
 const Fen = z.int().min(1).max(100_000_000_000).optional()
+
+/** Part of a number of a writ: Chinese characters only. */
+const Word = (max: number) => z.string().regex(new RegExp(`^[\\u3400-\\u9fff]{1,${max}}$`, 'u'))
+
+/** The portal's address without a slash at its end: encrypted, but for a trial on the machine itself. */
+export const portalForm = /^(?:https:\/\/[^/\s?#]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)$/
 
 const shape = {
   levels: z.record(z.string().max(60), Level),
@@ -66,6 +72,16 @@ const shape = {
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),
   hotline: plainText(40),
   open311: z.strictObject({ keyRequired: z.boolean(), contact: plainText(300), keyService: plainText(300) }),
+  writs: z.strictObject({
+    regionWord: Word(4).optional(),
+    unitWords: z.record(UnitId, Word(6)),
+    government: label(60).optional(),
+    court: label(60).optional(),
+    collector: label(100).optional(),
+    collectorAccount: label(60).optional(),
+    portal: z.string().max(100).regex(portalForm).optional(),
+    contact: z.array(label(100)).max(4),
+  }),
   tiles: z
     .strictObject({
       url: z.url({ protocol: /^https?$/ }).max(300),
@@ -95,6 +111,39 @@ export const readSettings = route({
     settings: z.object(shape),
     own: z.array(z.string()),
     levels: z.array(z.object({ key: z.string(), procedure: Words, clock: Words, usual: Level })),
+    /** Items that a setting names, as the catalogue in force has them; one it has not is absent. */
+    items: z.array(z.object({ code: z.string(), name: Words, law: z.string() })),
+    numbers: z.object({
+      year: z.int(),
+      usualRegionWord: z.string(),
+      /** Units that issue: those with a power, with a word of their own, or with numbers given. `next` by kind of writ; absent is 1. */
+      units: z.array(z.object({ id: z.string(), name: Words, usualWord: z.string(), next: z.record(z.string(), z.int()) })),
+    }),
+  }),
+  refusals: readRefusals,
+})
+
+/** Who changed which settings, when and why, newest first: each setting as it was and as it became. */
+export const listSettingChanges = route({
+  name: 'listSettingChanges',
+  zh: '设置变更记录',
+  en: 'Changes of settings',
+  method: 'GET',
+  path: '/api/registers/settings/changes',
+  access: { permission: 'registers.read' },
+  group: 'register',
+  input: z.strictObject(PageQuery),
+  output: z.object({
+    entries: z.array(
+      z.object({
+        id: z.uuid(),
+        at: z.iso.datetime(),
+        person: z.string().nullable(),
+        reason: z.string().nullable(),
+        changes: z.array(z.object({ path: z.string(), from: z.unknown(), to: z.unknown() })),
+      }),
+    ),
+    next: z.string().nullable(),
   }),
   refusals: readRefusals,
 })
@@ -107,13 +156,16 @@ export const changeSettings = route({
   path: '/api/registers/settings',
   access: { permission: 'settings.manage' },
   group: 'register',
-  input: z.strictObject({ seen: Seen, settings: SettingsForm }),
+  input: z.strictObject({ seen: Seen, reason: label(200), settings: SettingsForm }),
   output: z.object({ seen: z.string() }),
   refusals: [
     ...changeRefusals,
     'register.changed',
     'register.unknownLevel',
     'register.unitEnded',
+    'register.unknownItem',
+    'register.wordTaken',
+    'register.wordGiven',
     'clock.badDate',
     'clock.dateOutOfRange',
     'clock.noHours',

@@ -124,7 +124,7 @@ export const addVendingZone = route({
   group: 'register',
   input: z.strictObject(zoneForm),
   output: z.object({ id: z.string() }),
-  refusals: [...changeRefusals, ...wrong, 'register.exists', 'vending.tooMany'],
+  refusals: [...changeRefusals, ...wrong, 'vending.elsewhere', 'register.exists', 'vending.tooMany'],
 })
 
 /** Changes a zone from now on; places that are given out keep what they were given. */
@@ -138,7 +138,7 @@ export const changeVendingZone = route({
   group: 'register',
   input: z.strictObject(zoneForm),
   output: z.object({ id: z.string() }),
-  refusals: [...changeRefusals, ...wrong, 'vending.tooFew', 'vending.inUse'],
+  refusals: [...changeRefusals, ...wrong, 'vending.elsewhere', 'vending.tooFew', 'vending.inUse'],
 })
 
 export const closeVendingZone = route({
@@ -151,7 +151,15 @@ export const closeVendingZone = route({
   group: 'register',
   input: z.strictObject({ id: UnitId, lastDay: CivilDateText }),
   output: z.object({}),
-  refusals: [...changeRefusals, 'clock.badDate', 'clock.dateOutOfRange', 'register.badTerm', 'register.past', 'vending.inUse'],
+  refusals: [
+    ...changeRefusals,
+    'clock.badDate',
+    'clock.dateOutOfRange',
+    'register.badTerm',
+    'register.past',
+    'vending.elsewhere',
+    'vending.inUse',
+  ],
 })
 
 /** Zones in force today for choosing one: those with free places first, the nearest first where a place is given. */

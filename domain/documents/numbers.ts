@@ -38,3 +38,21 @@ export function parseWritNumber(text: string, regionWord: string, unitWord: stri
   const kind = writKindIds.find((id) => writKinds[id].word !== null && words === `${regionWord}${unitWord}${writKinds[id].word}`)
   return kind && { regionWord, unitWord, kind, year: Number(year), n: Number(n) }
 }
+
+/**
+ * Two units whose numbers would be the same, kind for kind, and so could not be told apart; undefined where there are none. One
+ * word may begin another as long as no number does.
+ */
+export function clashingWords(words: ReadonlyMap<string, string>): { readonly unit: string; readonly other: string } | undefined {
+  const heads = new Map<string, string>()
+  for (const [unit, word] of words) {
+    for (const id of writKindIds) {
+      const kind = writKinds[id].word
+      if (kind === null) continue
+      const other = heads.get(word + kind)
+      if (other !== undefined && other !== unit) return { unit, other }
+      heads.set(word + kind, unit)
+    }
+  }
+  return undefined
+}

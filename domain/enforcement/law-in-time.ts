@@ -120,3 +120,11 @@ export function lawText({ actOn, applies, then, now, differences }: LawInTime): 
     }`,
   }
 }
+
+/** For the page and the papers: what the officer stated of the law of a day on which no list of items was kept. */
+export function statedLawText(actOn: string, stated: string): Words {
+  return {
+    zh: `违法行为发生于${actOn}，当时的规定由执法人员查明如下：${stated.replace(/[。；;.]+$/, '')}。`,
+    en: `The act was done on ${actOn}. The officers state its law as: ${stated}`,
+  }
+}

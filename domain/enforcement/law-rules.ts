@@ -73,7 +73,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'CF-23': { ...needs('noSecondFine', 'noSecondFineNow'), files: ['domain/enforcement/duplicate.ts'], settings: ['enforcement.duplicateMetres'] },
   'CF-24': { ...needs('correctedFirst'), acts: ['correction.order'], writs: ['orderToCorrect'] },
   'CF-25': absent('罚金与罚款的折抵随移送司法机关的结果办理，属于两法衔接', 'Setting a criminal fine against an administrative one follows the outcome of a referral: supervision'),
-  'CF-26': { ...files('domain/enforcement/law-in-time.ts'), needs: ['itemInForce', 'itemStands', 'inRangeNow'], writs: ['priorNotice', 'penaltyDecision', 'summaryDecision'] },
+  'CF-26': { ...files('domain/enforcement/law-in-time.ts'), needs: ['itemInForce', 'lawThenStated', 'lawThenKnown', 'itemStands', 'inRangeNow'], writs: ['priorNotice', 'penaltyDecision', 'summaryDecision'] },
   'CF-27': needs('notHeavier', 'notHeavierNow'),
   'CF-28': files('domain/enforcement/item.ts', 'domain/enforcement/penalty.ts'),
   'CF-29': { ...needs('insideGrid', 'powerHeld'), files: ['domain/enforcement/power.ts'] },

@@ -36,6 +36,7 @@ export const demoSettings = {
     government: '示范区人民政府',
     court: '示范区人民法院',
     collector: '示范银行示范区支行（非税收入代收点）',
+    collectorAccount: '示范区财政局非税收入专户 0000000000',
     portal: 'http://127.0.0.1:8080',
     contact: ['地址：示范区青石路1号', '电话：0500-0000000'],
   },

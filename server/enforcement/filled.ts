@@ -8,9 +8,14 @@ import type { Words } from '../../domain/kernel/words.ts'
 import type { Field } from '../../domain/procedure/procedure.ts'
 import { rows, type Db } from '../db/pool.ts'
 import { findParty } from './parties.ts'
+import { zoneNames } from './placement/zones.ts'
 
-/** Names of the parties and items that the entries of a matter speak of. */
-export type FilledNames = { readonly parties: ReadonlyMap<string, string>; readonly items: ReadonlyMap<string, Words> }
+/** Names of the parties, items and vending zones that the entries of a matter speak of. */
+export type FilledNames = {
+  readonly parties: ReadonlyMap<string, string>
+  readonly items: ReadonlyMap<string, Words>
+  readonly zones: ReadonlyMap<string, Words>
+}
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -21,7 +26,10 @@ const textsIn = (inputs: readonly Input[], name: string) => [
 
 export async function namesFilledIn(db: Db, region: string, inputs: readonly Input[]): Promise<FilledNames> {
   const [parties, codes] = [textsIn(inputs, 'party'), textsIn(inputs, 'item')]
-  const found = await Promise.all(parties.map((id) => findParty(db, region, id)))
+  const [found, zones] = await Promise.all([
+    Promise.all(parties.map((id) => findParty(db, region, id))),
+    zoneNames(db, region, textsIn(inputs, 'zone')),
+  ])
   const items =
     codes.length === 0
       ? []
@@ -34,6 +42,7 @@ export async function namesFilledIn(db: Db, region: string, inputs: readonly Inp
   return {
     parties: new Map(found.flatMap((party) => (party ? [[party.id, masked(party).name] as const] : []))),
     items: new Map(items.map((one) => [one.code, { zh: one.name_zh, en: one.name_en }])),
+    zones,
   }
 }
 
@@ -59,6 +68,8 @@ export function filledInWords(field: Field, value: unknown, names: FilledNames, 
       const name = names.items.get(text)
       return { zh: `${text} ${name?.zh ?? ''}`.trim(), en: `${text} ${name?.en ?? ''}`.trim() }
     }
+    case 'zone':
+      return names.zones.get(text) ?? { zh: text, en: text }
     case 'persons': {
       const said = textList(value).map((id) => persons.get(id) ?? id)
       return both(said, said)

@@ -8,6 +8,7 @@ import { walker } from '../../test/world/proceeding.ts'
 import { morning, region, world } from '../../test/world/world.ts'
 import { listWritsOf } from '../documents/store.ts'
 import { importItems } from './import.ts'
+import { findRoot } from './proceedings.ts'
 
 const { db } = await freshDatabase()
 const city = await world(db)
@@ -64,4 +65,25 @@ test('an act that was no violation then, and one that is none any more, are refu
   expect(await tried('yang', 'penalty.proposeFiling', id, { ...proposal, item: 'E900', happenedOn: dayAt(19) }, 20)).toMatchObject({
     ok: true,
   })
+})
+
+test('where no list was kept on the day of the act the officer states its law, and it is kept with the proceeding', async () => {
+  const point = city.pointIn(0, 1)
+  const officers = [city.people.yang.id, city.people.zhu.id]
+  const lead = { source: 'inspection', foundOn: dayAt(20), description: '巡查', point, title: '违法行为', officers, photos: [] }
+  const id = await act('yang', 'penalty.openLead', null, lead, 20)
+  const proposal = {
+    ...{ party: parties.company, item: 'E048', happenedOn: '2025-12-01', continuing: 'no', description: '有初步证据' },
+  }
+  expect(await tried('yang', 'penalty.proposeFiling', id, proposal, 20)).toMatchObject({
+    refusal: { code: 'enforcement.lawThenUnknown', basis: '行政处罚法第三十七条', params: { day: '2025-12-01' } },
+  })
+  expect(await tried('yang', 'penalty.proposeFiling', id, { ...proposal, lawThen: ' ' }, 20)).toMatchObject({
+    refusal: { code: 'enforcement.lawThenUnknown' },
+  })
+  const lawThen = '《城市市容和环境卫生管理条例》第三十四条，与现行内容相同，据2025年公布文本'
+  expect(await tried('yang', 'penalty.proposeFiling', id, { ...proposal, lawThen }, 20)).toMatchObject({ ok: true })
+  await act('qin', 'penalty.file', id, {}, 20)
+  const here = await findRoot(db, region, id)
+  expect(here?.file.lawThen).toBe(lawThen)
 })

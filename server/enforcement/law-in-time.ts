@@ -14,6 +14,8 @@ export type AppliedLaw = {
   readonly refusal: Refusal | null
   /** Both texts, where they differ. */
   readonly law: LawInTime | null
+  /** The day of the act, where the region kept no list of items on it: nothing is known here of the law it met. */
+  readonly unknownOn: CivilDate | null
   /** The day whose catalogue and benchmarks apply. */
   readonly day: CivilDate
 }
@@ -37,12 +39,14 @@ export async function appliedLaw(
   { actOn, today, group }: { readonly actOn: CivilDate | undefined; readonly today: CivilDate; readonly group: PartyGroup },
 ): Promise<AppliedLaw> {
   const now = await itemOn(db, region, code, today)
-  if (code === undefined || actOn === undefined || actOn >= today) return { ...now, law: null, day: today }
+  if (code === undefined || actOn === undefined || actOn >= today) return { ...now, law: null, unknownOn: null, day: today }
   const loaded = await loadItems(db, region, actOn)
   const then = loaded.ok ? (loaded.value.items.find((one) => one.code === code) ?? 'none') : 'unknown'
-  if (now.item === null && typeof then === 'string') return { ...now, law: null, day: today }
+  const unknownOn = then === 'unknown' ? actOn : null
+  if (now.item === null && typeof then === 'string') return { ...now, law: null, unknownOn, day: today }
   const found = lawInTime({ item: code, actOn, then, now: now.item ?? undefined }, group)
-  if (!found.ok) return { item: null, refusal: found.refusal, law: null, day: today }
+  if (!found.ok) return { item: null, refusal: found.refusal, law: null, unknownOn, day: today }
   const law = found.value ?? null
-  return law?.applies === 'then' ? { item: law.then, refusal: null, law, day: actOn } : { item: now.item, refusal: null, law, day: today }
+  if (law?.applies === 'then') return { item: law.then, refusal: null, law, unknownOn, day: actOn }
+  return { item: now.item, refusal: null, law, unknownOn, day: today }
 }

@@ -147,6 +147,7 @@ async function factsOf(
     placeRefusal: subject.placeRefusal,
     itemRefusal: subject.applied.refusal,
     law: subject.applied.law,
+    lawUnknownOn: subject.applied.unknownOn,
     powerRefusal: subject.powerRefusal,
     partyRefusal: partyId !== undefined && !party ? { code: 'enforcement.partyUnknown' } : null,
     coParties: ['joinParty', 'openForParty'].includes(command.act)

@@ -1,3 +1,4 @@
+import type { Words } from '../../domain/kernel/words.ts'
 import type { Region } from '../region/region.ts'
 
 /**
@@ -6,6 +7,11 @@ import type { Region } from '../region/region.ts'
  */
 export function numberWords(region: Region, unit: string): { readonly regionWord: string; readonly unitWord: string } {
   const { regionWord, unitWords } = region.settings.writs
-  const name = (region.units.get(unit)?.name.zh ?? unit).replace(/^[区县市]/, '').slice(0, 4)
-  return { regionWord: regionWord ?? region.name.zh.slice(0, 1), unitWord: unitWords[unit] ?? name }
+  return {
+    regionWord: regionWord ?? usualRegionWord(region.name),
+    unitWord: unitWords[unit] ?? usualUnitWord(region.units.get(unit)?.name.zh ?? unit),
+  }
 }
+
+export const usualRegionWord = (name: Words): string => name.zh.slice(0, 1)
+export const usualUnitWord = (name: string): string => name.replace(/^[区县市]/, '').slice(0, 4)

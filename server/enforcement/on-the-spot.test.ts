@@ -56,6 +56,13 @@ test('a fine on the spot of an item with a benchmark is refused without its tier
   expect(await city.act('yang', 'summary.decideOnSpot', null, await littering({ tier: 'lighter' }))).toMatchObject({ ok: true })
 })
 
+test('where no list of items was kept on the day of the act nothing is decided on the spot', async () => {
+  const before = await littering({ tier: 'lighter', happenedOn: '2025-12-31' })
+  expect(await city.act('yang', 'summary.decideOnSpot', null, before)).toMatchObject({
+    refusal: { code: 'enforcement.lawThenNotOnSpot', basis: '行政处罚法第三十七条' },
+  })
+})
+
 test('a sum outside its tier is not decided on the spot, whatever the reason: it is for a panel', async () => {
   const outside = await littering({ tier: 'lighter', penalties: [{ kind: 'fine', fen: 5000 }] })
   expect(await city.act('yang', 'summary.decideOnSpot', null, outside)).toMatchObject({ refusal: { code: 'enforcement.outsideOnSpot' } })

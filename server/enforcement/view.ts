@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import { discretionTiers, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { lawTitle, measures } from '../../domain/enforcement/item.ts'
-import { lawText } from '../../domain/enforcement/law-in-time.ts'
+import { lawText, statedLawText } from '../../domain/enforcement/law-in-time.ts'
 import { likeCases } from '../../domain/enforcement/like-cases.ts'
 import { masked } from '../../domain/enforcement/party.ts'
 import { partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
@@ -83,7 +83,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
       duty: [...item.dutyArticles],
       penalty: [...item.penaltyArticles],
     },
-    law: law && words(lawText(law)),
+    law: law ? words(lawText(law)) : file.lawThen === undefined ? null : words(statedLawText(file.happenedOn ?? '', file.lawThen)),
     organ: power ? words(unitNamed(region, power.principal ?? power.unit).name) : null,
     officers: people,
     happenedOn: file.happenedOn ?? null,

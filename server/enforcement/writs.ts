@@ -23,7 +23,7 @@ import { actDayOf, appliedLaw } from './law-in-time.ts'
 import { moneyOn } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { findParty } from './parties.ts'
-import { findZone } from './placement/zones.ts'
+import { findZone, zoneNames } from './placement/zones.ts'
 
 type Issue = {
   readonly command: Command
@@ -102,13 +102,18 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
   const rootId = await rootOf(tx, region.code, matter.id)
   const attendees = Array.isArray(input.attendees) ? (input.attendees as string[]) : [] // ids of persons, as the contract parsed them
   const facts = gathered.facts as EnforcementFacts
-  const [party, officers, opened, names, written, zone] = await Promise.all([
+  const [party, officers, opened, names, written, zone, offered] = await Promise.all([
     file.party === undefined ? undefined : findParty(tx, region.code, file.party),
     credentialsOf(tx, region.code, file.officers),
     openingInput(tx, region.code, matter.id),
     personNames(tx, region.code, [...file.officers, ...attendees, ...(actor.kind === 'person' ? [actor.personId] : [])]),
     listWritsOf(tx, region.code, [...new Set([rootId, matter.id, ...(matter.parent === null ? [] : [matter.parent])])]),
     file.place === undefined ? undefined : findZone(tx, region.code, file.place.zone),
+    zoneNames(
+      tx,
+      region.code,
+      (file.guidance?.offers ?? []).flatMap((one) => one.zone ?? []),
+    ),
   ]) // sent together
   const group = groupOf(party?.kind ?? 'individual', region.settings.enforcement.soleTraderAs)
   const applied = await appliedLaw(tx, region.code, file.item, { actOn: actDayOf(file), today: day, group })
@@ -123,7 +128,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     organ: organOf(acting),
     government: writs.government ?? `${region.name.zh}人民政府`,
     court: writs.court ?? `${region.name.zh}人民法院`,
-    collector: writs.collector ?? '本决定书附页所列代收机构',
+    collector: collectorOf(writs),
     contact: writs.contact,
     day,
     number: beyond?.number ?? text(matter.attributes.number),
@@ -146,6 +151,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     online: actor.kind === 'party' ? numberedTitle(await findWrit(tx, region.code, actor.writId)) : null,
     act: findAct(procedureOf(matter.procedure, matter.version), command.act)?.zh ?? '',
     zone: zone ?? null,
+    zoneNames: offered,
     outcome: procedureOf(matter.procedure, matter.version).states[matter.state]?.zh ?? '',
     by: actor.kind === 'person' ? (names.get(actor.personId) ?? '') : actor.kind === 'party' ? (party?.name ?? '当事人') : '系统',
     attendees: attendees.map((person) => names.get(person) ?? ''),
@@ -153,6 +159,12 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     delivered: delivering ? numberedTitle(delivering) : null,
     ...(beyond && { beyond: { to: beyond.to, rows: beyond.rows } }),
   }
+}
+
+/** Who takes the money, with the account where one is set (行政处罚法第六十七条). */
+function collectorOf({ collector, collectorAccount }: Issue['command']['region']['settings']['writs']): string {
+  if (collector === undefined) return '本决定书附页所列代收机构'
+  return collectorAccount === undefined ? collector : `${collector}（账户：${collectorAccount}）`
 }
 
 /** A signature pad sends a PNG; whoever signs on paper has a photo of it taken, which belongs to the evidence. */

@@ -3,12 +3,14 @@ import type { Timeline } from '../../contract/timeline.ts'
 import { isRecording } from '../../domain/evidence/file-kinds.ts'
 import type { Clock } from '../../domain/clock/running-clock.ts'
 import { clockTurns, coverageOf, kindOfAct, timelineKinds, turnOf, type ActRecorded } from '../../domain/enforcement/proceeding/timeline.ts'
+import type { Words } from '../../domain/kernel/words.ts'
 import { posts, type Post } from '../../domain/people/posts.ts'
 import type { Reader } from '../../domain/people/reach.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
 import { rows, type Db } from '../db/pool.ts'
 import { listWritsOf, type KeptWrit } from '../documents/store.ts'
 import type { Root } from '../enforcement/proceedings.ts'
+import { zoneNames } from '../enforcement/placement/zones.ts'
 import { requiredWrits } from '../enforcement/writs.ts'
 import { listLoaded } from '../matter/load.ts'
 import { personNames } from '../matter/names.ts'
@@ -30,6 +32,7 @@ const EntryRow = z.object({
   kind: z.string(),
   clocks: z.custom<readonly Clock[]>((value) => Array.isArray(value)), // what was written as clocks is read as such
   original: z.string().nullable(),
+  zone: z.string().nullable(),
 })
 type EntryRow = z.output<typeof EntryRow>
 type Line = Timeline['lines'][number]
@@ -49,13 +52,20 @@ export async function timelineOf(db: Db, region: Region, reader: Reader, root: R
     listWritsOf(db, region.code, ids),
     attachmentsOf(db, region.code, ids),
   ])
-  const names = await personNames(
-    db,
-    region.code,
-    entries.map((entry) => entry.person_id),
-  )
+  const [names, zones] = await Promise.all([
+    personNames(
+      db,
+      region.code,
+      entries.map((entry) => entry.person_id),
+    ),
+    zoneNames(
+      db,
+      region.code,
+      entries.flatMap((entry) => entry.zone ?? []),
+    ),
+  ])
   const lines = [
-    ...entries.map((entry) => actLine(entry, names, attached)),
+    ...entries.map((entry) => actLine(entry, names, attached, zones)),
     ...clockLines(entries),
     ...writs.map(writLine),
     ...attached.filter(({ media }) => isRecording(media)).map((file) => recordingLine(file, entries, names)),
@@ -71,7 +81,7 @@ async function entriesIn(db: Db, region: string, ids: readonly string[]): Promis
     EntryRow,
     db`
       select matter_id, seq, procedure, version, act, at, person_id, actor ->> 'post' as post, actor ->> 'kind' as kind, effect -> 'clocks' as clocks,
-        case when act = 'readOriginal' then input ->> 'original' end as original
+        case when act = 'readOriginal' then input ->> 'original' end as original, input ->> 'zone' as zone
       from matter_entry where region = ${region} and matter_id = any(${[...ids]}::uuid[]) order by at, matter_id, seq`,
   )
 }
@@ -86,15 +96,21 @@ function personOf({ person_id, kind, post }: EntryRow, names: ReadonlyMap<string
   }
 }
 
-function actLine(entry: EntryRow, names: ReadonlyMap<string, string>, attached: readonly KeptAttachment[]): Line {
+function actLine(
+  entry: EntryRow,
+  names: ReadonlyMap<string, string>,
+  attached: readonly KeptAttachment[],
+  zones: ReadonlyMap<string, Words>,
+): Line {
   const row = findAct(procedureOf(entry.procedure, entry.version), entry.act)
   const own = attached.filter((file) => file.matterId === entry.matter_id && file.seq === entry.seq)
   const read = entry.original === null ? undefined : attached.find(({ sha256 }) => sha256 === entry.original)
+  const zone = entry.zone === null ? undefined : zones.get(entry.zone)
   const called = read
     ? { zh: read.name, en: read.name }
     : own.length > 0
       ? { zh: `附件 ${own.length} 件`, en: `${own.length} attached` }
-      : null
+      : (zone ?? null)
   return {
     kind: kindOfAct(entry.procedure, entry.act),
     at: entry.at.toISOString(),

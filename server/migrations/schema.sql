@@ -1009,6 +1009,7 @@ create table register_entry (
   at timestamp with time zone not null,
   before jsonb,
   after jsonb,
+  reason text,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
   constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),

@@ -42,6 +42,9 @@ const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
 /** Whoever meets a vendor has to see the place that another street gave, and may note having met them in it. */
 const readWide: readonly string[] = [readVerb('placement'), 'placement.visitPlace']
 
+/** Registers that a post keeps for its own area only. */
+const areaVerbs: Readonly<Partial<Record<Post, readonly RoleGrant[]>>> = { unitLead: [{ verb: 'vending.manage', reach: 'street' }] }
+
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }
 
 /** The grants of a post's default role, read off the procedure tables: every act whose row names the post. */
@@ -58,20 +61,24 @@ export function defaultGrants(post: Post): RoleGrant[] {
     (readWide.includes(verb) ? (['district'] as const) : usualReach[post]).map((reach) => ({ verb, reach })),
   )
   const registers = (registerVerbs[post] ?? []).map((verb) => ({ verb, reach: 'district' as const }))
-  return [...acts, ...registers]
+  return [...acts, ...registers, ...(areaVerbs[post] ?? [])]
 }
 
-/** One role for each post, named as the post; a district changes them or adds its own. */
+/**
+ * One role for each post, named as the post; a district changes them or adds its own. Only a role that was not there gets its
+ * grants: one that is stays as the district has it, and what a later program brings is offered on the page of roles.
+ */
 export async function insertDefaultRoles(tx: Tx, region: string): Promise<void> {
   for (const post of heldPosts) {
     const { zh, en } = posts[post]
-    await tx`insert into role (region, role_id, post, name_zh, name_en) values (${region}, ${post}, ${post}, ${zh}, ${en}) on conflict do nothing`
+    const made = await tx`
+      insert into role (region, role_id, post, name_zh, name_en) values (${region}, ${post}, ${post}, ${zh}, ${en})
+      on conflict do nothing returning 1`
     const grants = defaultGrants(post)
-    if (grants.length > 0) {
+    if (made.length > 0 && grants.length > 0) {
       await tx`
         insert into role_grant (region, role_id, verb, reach)
-        select ${region}, ${post}, g.verb, g.reach from jsonb_to_recordset(${JSON.stringify(grants)}::text::jsonb) as g (verb text, reach text)
-        on conflict do nothing`
+        select ${region}, ${post}, g.verb, g.reach from jsonb_to_recordset(${JSON.stringify(grants)}::text::jsonb) as g (verb text, reach text)`
     }
   }
 }

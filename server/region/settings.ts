@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defaultCaseSettings } from '../../domain/case/needs.ts'
 import { serviceLevelKinds, type ServiceLevel, type ServiceLevelKind } from '../../domain/clock/service-level.ts'
+import { portalForm } from '../../contract/registers/settings.ts'
 import { defaultEnforcementSettings } from '../../domain/enforcement/settings.ts'
 
 const Level = z.object({ kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind]), count: z.number().positive().max(9999) })
@@ -146,12 +147,9 @@ export const RegionSettings = z.strictObject({
       government: z.string().max(60).optional(),
       court: z.string().max(60).optional(),
       collector: z.string().max(100).optional(),
+      collectorAccount: z.string().max(60).optional(),
       /** The portal as the public reaches it, such as https://cg.example.gov.cn, without a slash at its end; printed on what is served. */
-      portal: z
-        .string()
-        .max(100)
-        .regex(/^https?:\/\/[^/\s?#]+$/)
-        .optional(),
+      portal: z.string().max(100).regex(portalForm).optional(),
       contact: z.array(z.string().max(100)).max(4).default([]),
     })
     .default({ unitWords: {}, contact: [] }),

@@ -144,7 +144,11 @@ test('thresholds stay unset until the district sets them, and are kept and recor
     duplicateMetres: 30,
   }
   const change = (given: object) =>
-    ask(app, jiang, 'POST', '/api/registers/settings', { seen, settings: { ...settings, enforcement: { ...enforcement, ...given } } })
+    ask(app, jiang, 'POST', '/api/registers/settings', {
+      seen,
+      reason: '区政府决定',
+      settings: { ...settings, enforcement: { ...enforcement, ...given } },
+    })
   expect((await change({ hearing: { individualFen: 0.5 } })).body.code).toBe('input.invalid')
   expect((await change({})).status).toBe(200)
   expect((await read()).settings.enforcement).toEqual(enforcement)

@@ -27,6 +27,7 @@ import {
   endPerson,
   endPost,
   resetPassword,
+  takeDefaults,
   unlockAccount,
 } from '../../contract/registers/people.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
@@ -43,7 +44,14 @@ import { served } from '../http/serve.ts'
 import { attempt } from '../matter/attempt.ts'
 
 /** What changed in a record: as it was, and as it became. Null before is a new record. */
-export type Change<T> = { readonly what: string; readonly before: unknown; readonly after: unknown; readonly value: T }
+export type Change<T> = {
+  readonly what: string
+  readonly before: unknown
+  readonly after: unknown
+  /** Why, where the form asks. */
+  readonly reason?: string
+  readonly value: T
+}
 
 export type Entry = {
   readonly register: RegisterName
@@ -55,15 +63,16 @@ export type Entry = {
   readonly at: Date
   readonly before: unknown
   readonly after: unknown
+  readonly reason?: string
 }
 
 /** Keeps a change of a register, in the transaction that makes it. */
 export async function insertEntry(tx: Tx, region: string, entry: Entry): Promise<void> {
   const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))
   await tx`
-    insert into register_entry (region, entry_id, register, action, what, person_id, at, before, after)
+    insert into register_entry (region, entry_id, register, action, what, person_id, at, before, after, reason)
     values (${region}, ${uuid()}, ${entry.register}, ${entry.action}, ${entry.what}, ${entry.personId}, ${entry.at},
-            ${json(entry.before)}::text::jsonb, ${json(entry.after)}::text::jsonb)`
+            ${json(entry.before)}::text::jsonb, ${json(entry.after)}::text::jsonb, ${entry.reason ?? null})`
 }
 
 /** One change of a region's registers at a time: what a change was checked against stays so until it is made. */
@@ -86,8 +95,17 @@ export async function changing<T>(
     await holdRegisters(tx, region.code)
     const made = await work(tx)
     if (!made.ok) return made
-    const { what, before, after, value } = made.value
-    await insertEntry(tx, region.code, { register, action: route.name, what, personId, at: context.now(), before, after })
+    const { what, before, after, reason, value } = made.value
+    await insertEntry(tx, region.code, {
+      register,
+      action: route.name,
+      what,
+      personId,
+      at: context.now(),
+      before,
+      after,
+      ...(reason !== undefined && { reason }),
+    })
     return done(value)
   })
   if (outcome.ok) await tellChanged(context, register)
@@ -126,6 +144,7 @@ const recorded: readonly Route[] = [
   unlockAccount,
   addRole,
   changeGrants,
+  takeDefaults,
   importDutyList,
   importItemList,
   addCredential,
@@ -157,6 +176,7 @@ const EntryRow = z.object({
   at: z.date(),
   before: z.unknown(),
   after: z.unknown(),
+  reason: z.string().nullable(),
 })
 
 type Asked = {
@@ -179,7 +199,7 @@ export async function listEntries(db: Db, region: string, asked: Asked): Promise
   const found = await rows(
     EntryRow,
     db`
-    select e.entry_id, e.register, e.action, e.what, p.name, e.at, e.before, e.after
+    select e.entry_id, e.register, e.action, e.what, p.name, e.at, e.before, e.after, e.reason
     from register_entry e
     left join person p on p.region = e.region and p.person_id = e.person_id
     where e.region = ${region}
@@ -198,6 +218,7 @@ export async function listEntries(db: Db, region: string, asked: Asked): Promise
     at: row.at.toISOString(),
     before: row.before,
     after: row.after,
+    reason: row.reason,
   }))
 }
 

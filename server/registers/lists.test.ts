@@ -223,8 +223,8 @@ describe('settings', () => {
     const { seen, settings, levels } = (await ask(app, qian, 'GET', '/api/registers/settings')).body
     expect(levels.map((one: { key: string }) => one.key)).toContain('case.dispatch')
     const change = (changed: object, was = seen) =>
-      ask(app, jiang, 'POST', '/api/registers/settings', { seen: was, settings: { ...settings, ...changed } })
-    expect((await ask(app, qian, 'POST', '/api/registers/settings', { seen, settings })).status).toBe(403)
+      ask(app, jiang, 'POST', '/api/registers/settings', { seen: was, reason: '调整', settings: { ...settings, ...changed } })
+    expect((await ask(app, qian, 'POST', '/api/registers/settings', { seen, reason: '调整', settings })).status).toBe(403)
     expect((await change({ centres: { supervisionCentre: 'nowhere', commandCentre: null } })).body.code).toBe('register.unitEnded')
     expect((await change({ levels: { 'case.lunch': { kind: 'workHour', count: 1 } } })).body.code).toBe('register.unknownLevel')
     expect((await change({ office: [{ from: '2026-01-01', hours: [{ from: '09:00', to: '17:00' }] }] })).body.code).toBe(

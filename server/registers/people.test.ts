@@ -3,6 +3,8 @@ import { freshDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/world/app.ts'
 import { ask, lastEntries, withAccount } from '../../test/world/registers.ts'
 import { region, world, type World } from '../../test/world/world.ts'
+import { inTransaction } from '../db/pool.ts'
+import { insertDefaultRoles } from '../people/roles.ts'
 import { signInWith } from '../people/sessions.ts'
 
 const { db } = await freshDatabase()
@@ -128,6 +130,40 @@ test('a grant taken from a role shuts the door at once; an unknown permission ca
   expect((await ask(app, sun, 'GET', '/api/registers/units')).status).toBe(200)
   expect((await change({ add: [{ verb: 'case.everything', reach: 'district' }] })).body.code).toBe('register.unknownVerb')
   expect((await ask(app, jiang, 'POST', '/api/registers/roles/nobody/grants', { add: [], remove: [] })).body.code).toBe('register.notFound')
+})
+
+test('what the program’s role has beside the district’s is offered, taken only when confirmed, and never by itself', async () => {
+  const { jiang, qian } = city.people
+  const rolesNow = async () => (await ask(app, jiang, 'GET', '/api/registers/roles')).body.roles
+  const officer = async () => (await rolesNow()).find((role: { id: string }) => role.id === 'officer')
+  const [fresh, dropped] = (await officer()).grants
+  expect((await officer()).offered).toEqual([])
+  // An older program did not know the first; the district took the second away by hand.
+  await db`delete from role_grant where region = ${region} and role_id = 'officer' and verb = ${fresh.verb} and reach = ${fresh.reach}`
+  await ask(app, jiang, 'POST', '/api/registers/roles/officer/grants', { add: [], remove: [dropped] })
+  await inTransaction(db, (tx) => insertDefaultRoles(tx, region))
+  expect((await officer()).offered).toEqual([
+    { ...fresh, taken: false },
+    { ...dropped, taken: true },
+  ])
+  const take = (add: object[], who = jiang) => ask(app, who, 'POST', '/api/registers/roles/officer/defaults', { add })
+  expect((await take([fresh], qian)).status).toBe(403)
+  expect((await take([{ verb: 'people.manage', reach: 'district' }])).body.code).toBe('register.notOffered')
+  expect((await take([fresh])).status).toBe(200)
+  const now = await officer()
+  expect(now.grants).toContainEqual(fresh)
+  expect(now.offered).toEqual([{ ...dropped, taken: true }])
+  expect((await take([fresh])).body.code).toBe('register.notOffered')
+  const [entry] = await lastEntries(app, jiang)
+  expect(entry).toMatchObject({
+    register: 'roles',
+    action: { en: 'Take the program’s defaults' },
+    what: 'officer',
+    after: { added: [fresh] },
+  })
+  await take([dropped])
+  const others = (await rolesNow()).filter((role: { id: string; post: string }) => role.id !== role.post)
+  for (const role of others) expect(role.offered, role.id).toEqual([])
 })
 
 test('a role made after another has its grants', async () => {

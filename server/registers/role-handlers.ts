@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { servedProcedures } from '../../contract/matter.ts'
-import { addRole, changeGrants, HeldPost, listRoles, type RoleView } from '../../contract/registers/people.ts'
+import { addRole, changeGrants, HeldPost, listRoles, takeDefaults, type RoleView } from '../../contract/registers/people.ts'
 import { registerPermissions } from '../../contract/registers/shapes.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
 import type { Words } from '../../domain/kernel/words.ts'
@@ -11,6 +11,7 @@ import { rows, type Db, type Tx } from '../db/pool.ts'
 import { served, type Served } from '../http/serve.ts'
 import { readVerb } from '../matter/visible.ts'
 import { changing } from './journal.ts'
+import { defaultGrants } from '../people/roles.ts'
 import { keepingAdministrators } from './people.ts'
 
 type VerbView = { readonly verb: string; readonly name: Words; readonly group: Words }
@@ -38,7 +39,32 @@ const RoleRow = z.object({
   grants: z.array(z.object({ verb: z.string(), reach: z.enum(reachKinds) })),
 })
 
-async function listRoleViews(db: Db, region: string, day: string): Promise<RoleView[]> {
+type Kept = Omit<RoleView, 'offered'>
+
+/** Grants that were taken away by hand, by role: the record of the registers remembers them. */
+async function takenByHand(db: Db, region: string): Promise<ReadonlySet<string>> {
+  const found = await rows(
+    z.object({ what: z.string(), verb: z.string(), reach: z.string() }),
+    db`
+    select distinct e.what, g.verb, g.reach
+    from register_entry e, jsonb_to_recordset(e.after -> 'removed') as g (verb text, reach text)
+    where e.region = ${region} and e.register = 'roles' and e.action = ${changeGrants.name}`,
+  )
+  return new Set(found.map(({ what, verb, reach }) => `${what} ${verb} ${reach}`))
+}
+
+/** The roles, each default one with what the program's role of its post has beside it. */
+async function offering(db: Db, region: string, roles: readonly Kept[]): Promise<RoleView[]> {
+  const taken = await takenByHand(db, region)
+  return roles.map((role) => {
+    const has = new Set(role.grants.map(({ verb, reach }) => `${verb} ${reach}`))
+    // Roles of the district's own making follow nothing.
+    const lacking = role.id === role.post ? defaultGrants(role.post).filter(({ verb, reach }) => !has.has(`${verb} ${reach}`)) : []
+    return { ...role, offered: lacking.map((grant) => ({ ...grant, taken: taken.has(`${role.id} ${grant.verb} ${grant.reach}`) })) }
+  })
+}
+
+async function listRoleViews(db: Db, region: string, day: string): Promise<Kept[]> {
   const found = await rows(
     RoleRow,
     db`
@@ -60,7 +86,7 @@ async function listRoleViews(db: Db, region: string, day: string): Promise<RoleV
 
 const list = served(listRoles, async ({ db, session: { region }, now }) =>
   done({
-    roles: await listRoleViews(db, region.code, region.today(now())),
+    roles: await offering(db, region.code, await listRoleViews(db, region.code, region.today(now()))),
     verbs: verbs.map(({ verb, name, group }) => ({ verb, name, group })),
   }),
 )
@@ -107,4 +133,18 @@ const change = served(changeGrants, async (context, { id, add: added, remove }) 
   )
 })
 
-export const roleHandlers: readonly Served[] = [list, add, change]
+const take = served(takeDefaults, async (context, { id, add: added }) => {
+  const { region } = context.session
+  const today = region.today(context.now())
+  return changing(context, 'roles', takeDefaults, async (tx) => {
+    const before = (await offering(tx, region.code, await listRoleViews(tx, region.code, today))).find((role) => role.id === id)
+    if (!before) return refuse('register.notFound', { what: id })
+    const other = added.find(({ verb, reach }) => !before.offered.some((one) => one.verb === verb && one.reach === reach))
+    if (other) return refuse('register.notOffered', { verb: other.verb })
+    await addGrants(tx, region.code, id, added)
+    const grants = (await listRoleViews(tx, region.code, today)).find((role) => role.id === id)?.grants ?? []
+    return done({ what: id, before: { grants: before.grants }, after: { added, grants }, value: { grants } })
+  })
+})
+
+export const roleHandlers: readonly Served[] = [list, add, change, take]

@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { servedProcedures } from '../../contract/matter.ts'
-import { changeSettings, readSettings, type SettingsForm } from '../../contract/registers/settings.ts'
-import { parseCivilDate } from '../../domain/clock/civil-date.ts'
+import { changeSettings, listSettingChanges, readSettings, type SettingsForm } from '../../contract/registers/settings.ts'
+import { settingAt, settingOf, settingPaths } from '../../contract/registers/settings-table.ts'
+import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { officeSchedule, usualHours, type OfficeVersion } from '../../domain/clock/office-hours.ts'
+import { lawTitle } from '../../domain/enforcement/item.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { canonical } from '../../domain/procedure/canonical.ts'
 import { oneRow, type Db } from '../db/pool.ts'
+import { loadItems } from '../enforcement/import.ts'
 import { served, type Served } from '../http/serve.ts'
 import { defaultLevels, RegionSettings } from '../region/settings.ts'
 import { holdsOn, seenOf } from './days.ts'
-import { changing } from './journal.ts'
+import { changing, listEntries } from './journal.ts'
 import { listKeptUnits, type KeptUnit } from './units.ts'
+import { wordsRefusal, writNumbers } from './writ-words.ts'
 
 const SettingsRow = z.object({ settings: z.record(z.string(), z.unknown()) })
 
@@ -39,16 +44,42 @@ const settable = Object.entries(defaultLevels).map(([key, usual]) => {
   }
 })
 
-const read = served(readSettings, async ({ db, session: { region } }) => {
+const read = served(readSettings, async ({ db, session: { region }, now }) => {
   const kept = await keptSettings(db, region.code)
+  const settings = formOf(RegionSettings.parse(kept))
+  const today = region.today(now())
+  const [loaded, numbers] = await Promise.all([loadItems(db, region.code, today), writNumbers(db, region, today)])
+  const named = itemsIn(settings)
   return done({
     seen: seenOf(kept),
     name: region.name,
-    settings: formOf(RegionSettings.parse(kept)),
+    settings,
     own: Object.keys(kept),
     levels: settable,
+    items: (loaded.ok ? loaded.value.items : [])
+      .filter(({ code }) => named.has(code))
+      .map(({ code, name, law }) => ({ code, name, law: lawTitle(law) })),
+    numbers,
   })
 })
+
+const itemPaths = settingPaths.filter((path) => settingOf(path).kind === 'items')
+
+/** The items that the settings name, by code. */
+function itemsIn(settings: SettingsForm): ReadonlySet<string> {
+  return new Set(itemPaths.flatMap((path) => (settingAt(settings, path) as string[] | undefined) ?? [])) // as the form's shape has them
+}
+
+/** An item newly named must be in the catalogue in force; one named before stays as long as the district leaves it. */
+async function itemRefusal(db: Db, region: string, form: SettingsForm, before: SettingsForm, today: CivilDate): Promise<Outcome<null>> {
+  const was = itemsIn(before)
+  const added = [...itemsIn(form)].filter((code) => !was.has(code))
+  if (added.length === 0) return done(null)
+  const loaded = await loadItems(db, region, today)
+  const known = new Set(loaded.ok ? loaded.value.items.map(({ code }) => code) : [])
+  const unknown = added.find((code) => !known.has(code))
+  return unknown === undefined ? done(null) : refuse('register.unknownItem', { code: unknown })
+}
 
 /** What is wrong with the settings beyond their shape. */
 function objection(form: SettingsForm, before: RegionSettings, units: ReadonlyMap<string, KeptUnit>, today: string): Outcome<null> {
@@ -82,21 +113,47 @@ function ownLevels(levels: SettingsForm['levels']): SettingsForm['levels'] {
   )
 }
 
-const change = served(changeSettings, async (context, { seen, settings }) => {
+const change = served(changeSettings, async (context, { seen, settings, reason }) => {
   const { region } = context.session
+  const today = region.today(context.now())
   return changing(context, 'settings', changeSettings, async (tx) => {
     await tx`select 1 from region where region = ${region.code} for update`
     const before = await keptSettings(tx, region.code)
     if (seenOf(before) !== seen) return refuse('register.changed', { what: region.name[context.language] })
-    const wrong = objection(settings, RegionSettings.parse(before), await listKeptUnits(tx, region.code), region.today(context.now()))
-    if (!wrong.ok) return wrong
+    const was = RegionSettings.parse(before)
+    for (const checked of [
+      objection(settings, was, await listKeptUnits(tx, region.code), today),
+      await itemRefusal(tx, region.code, settings, formOf(was), today),
+      await wordsRefusal(tx, region, settings.writs, today, context.language),
+    ]) {
+      if (!checked.ok) return checked
+    }
     // The compiler holds the form to what the region reads.
     const given: z.input<typeof RegionSettings> = { ...settings, levels: ownLevels(settings.levels) }
     const after = { ...before, ...given }
     RegionSettings.parse(after)
     await tx`update region set settings = ${JSON.stringify(after)}::text::jsonb where region = ${region.code}`
-    return done({ what: region.code, before, after, value: { seen: seenOf(await keptSettings(tx, region.code)) } })
+    return done({ what: region.code, before, after, reason, value: { seen: seenOf(await keptSettings(tx, region.code)) } })
   })
 })
 
-export const settingsHandlers: readonly Served[] = [read, change]
+/** A kept state with its defaults, so that a change shows what changed and not what was only written down. */
+function withDefaults(kept: unknown): unknown {
+  const parsed = RegionSettings.safeParse(kept ?? {})
+  return parsed.success ? formOf(parsed.data) : kept
+}
+
+const changes = served(listSettingChanges, async ({ db, session: { region } }, { limit, after }) => {
+  const entries = await listEntries(db, region.code, { register: 'settings', after, limit: limit + 1 })
+  const shown = entries.slice(0, limit)
+  return done({
+    entries: shown.map(({ id, at, person, reason, before, after: became }) => {
+      const [was, is] = [withDefaults(before), withDefaults(became)]
+      const changed = settingPaths.map((path) => ({ path, from: settingAt(was, path) ?? null, to: settingAt(is, path) ?? null }))
+      return { id, at, person, reason, changes: changed.filter(({ from, to }) => canonical(from) !== canonical(to)) }
+    }),
+    next: entries.length > limit ? (shown.at(-1)?.id ?? null) : null,
+  })
+})
+
+export const settingsHandlers: readonly Served[] = [read, change, changes]

@@ -1,9 +1,11 @@
 import { addVendingZone, changeVendingZone, closeVendingZone, type ZoneForm } from '../../contract/registers/vending.ts'
 import { parseCivilDate } from '../../domain/clock/civil-date.ts'
-import { checkZone, type VendingZone } from '../../domain/enforcement/placement/zone.ts'
+import { checkZone, middleOf, type VendingZone } from '../../domain/enforcement/placement/zone.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { reaches } from '../../domain/people/reach.ts'
 import { placesInForce } from '../enforcement/placement/places.ts'
 import { findZone, holdZone, listZones, saveZone, zonesMax } from '../enforcement/placement/zones.ts'
+import type { Session } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import type { Region } from '../region/region.ts'
 import { readLastDay } from './days.ts'
@@ -22,10 +24,31 @@ function zoneOf(region: Region, { to, from, ground, ...form }: ZoneForm): Outcom
   return checkZone(zone, ([x, y]) => region.cellAt(x, y).ok)
 }
 
+/**
+ * Whether somebody keeps zones here: every corner and the middle lie where their grant reaches, so that a street keeps its own
+ * and only its own.
+ */
+function keeps({ acting: { reader }, region }: Session, { outline, unit }: Pick<VendingZone, 'outline' | 'unit'>): Outcome<null> {
+  const corners = outline.type === 'Polygon' ? outline.coordinates.flat() : outline.coordinates.flat(2)
+  const points = [middleOf(outline), ...corners]
+  const reached = points.every(([x, y]) => {
+    const cell = region.cellAt(x, y)
+    return reaches(reader, 'vending.manage', {
+      region: region.code,
+      cell: cell.ok ? cell.value : null,
+      unit,
+      assignee: null,
+    })
+  })
+  return reached ? done(null) : refuse('vending.elsewhere')
+}
+
 const add = served(addVendingZone, async (context, form) => {
   const { region } = context.session
   const zone = zoneOf(region, form)
   if (!zone.ok) return zone
+  const own = keeps(context.session, zone.value)
+  if (!own.ok) return own
   return changing(context, 'vending', addVendingZone, async (tx) => {
     const zones = await listZones(tx, region.code)
     if (zones.some(({ id }) => id === form.id)) return refuse('register.exists', { what: form.id })
@@ -43,6 +66,10 @@ const change = served(changeVendingZone, async (context, form) => {
     await holdZone(tx, region.code, form.id)
     const before = await findZone(tx, region.code, form.id)
     if (!before) return refuse('register.notFound', { what: form.id })
+    for (const one of [before, zone.value]) {
+      const own = keeps(context.session, one)
+      if (!own.ok) return own
+    }
     const { stalls, reserved, to } = zone.value
     const taken = await placesInForce(tx, region.code, form.id)
     if (taken.length > stalls - reserved) return refuse('vending.tooFew', { n: taken.length })
@@ -59,6 +86,8 @@ const close = served(closeVendingZone, async (context, { id, lastDay }) => {
     await holdZone(tx, region.code, id)
     const before = await findZone(tx, region.code, id)
     if (!before) return refuse('register.notFound', { what: id })
+    const own = keeps(context.session, before)
+    if (!own.ok) return own
     const day = readLastDay(lastDay, before.from, region.today(context.now()))
     if (!day.ok) return day
     const beyond = (await placesInForce(tx, region.code, id)).filter(({ until_on }) => day.value < until_on).length

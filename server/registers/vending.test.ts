@@ -14,7 +14,7 @@ import { freshDatabase } from '../../test/database.ts'
 import { testApp } from '../../test/world/app.ts'
 import { equip } from '../../test/world/enforcement.ts'
 import { meeting, vendingStreet } from '../../test/world/vending.ts'
-import { asks, region, world, type Name } from '../../test/world/world.ts'
+import { asks, communities, region, world, type Name } from '../../test/world/world.ts'
 
 const { db } = await freshDatabase()
 const city = await world(db)
@@ -90,6 +90,26 @@ test('who may not manage zones changes none, and a stranger reads no vendor', as
   expect((await ask(null, 'POST', addVendingZone.path, form({ id: 'ZS-4' }))).status).toBe(401)
   expect((await ask('zhou', 'GET', at(listPlacements.path, 'ZS-1'))).status).toBe(403)
   expect((await ask('zhou', 'GET', `${readGentlePath.path}?party=${parties.person}`)).status).toBe(403)
+})
+
+test('a street keeps the zones of its own area, and no other', async () => {
+  const post = { role: 'unitLead', unit: 'street-1', area: communities[0].slice(0, 9), from: '2026-10-01', to: null }
+  expect((await ask('jiang', 'POST', `/api/registers/people/${city.people.zhou.id}/posts`, post)).status).toBe(200)
+  expect((await ask('zhou', 'POST', addVendingZone.path, form({ id: 'ZS-5' }))).status).toBe(200)
+  expect((await ask('zhou', 'POST', at(changeVendingZone.path, 'ZS-5'), form({ id: 'ZS-5', stalls: 8 }))).status).toBe(200)
+  const theirs = city.pointIn(2, 0)
+  const [west, east, south, north] = [theirs.x - 0.0001, theirs.x + 0.0001, theirs.y - 0.0001, theirs.y + 0.0001]
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ]
+  const elsewhere = form({ id: 'ZS-5', outline: { type: 'Polygon', coordinates: [corners] } })
+  expect((await ask('zhou', 'POST', at(changeVendingZone.path, 'ZS-5'), elsewhere)).body.code).toBe('vending.elsewhere')
+  expect((await ask('jiang', 'POST', at(changeVendingZone.path, 'ZS-5'), elsewhere)).status).toBe(200)
+  expect((await ask('zhou', 'POST', at(closeVendingZone.path, 'ZS-5'), { lastDay: '2026-12-31' })).body.code).toBe('vending.elsewhere')
 })
 
 test('the public reads hours and free places as page, CSV and GeoJSON, and nothing of vendors', async () => {

@@ -1,83 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findMatter } from '../../server/matter/load.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { fieldPaths } from '../../web/field/paths.ts'
 import { secondOrgan } from '../world/beyond.ts'
-import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
-import { equip } from '../world/enforcement.ts'
+import { deskScreen, phoneScreen } from '../world/browser.ts'
+import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { walker } from '../world/proceeding.ts'
-import { morning, region, world, type Name } from '../world/world.ts'
-import { freshDatabase } from '../database.ts'
-import { journey } from '../world/journey.ts'
+import { morning, region, type Name } from '../world/world.ts'
 
 // What is done with other organs, in a real browser: help is asked for and given; two organs act together, each in its own name.
 
-/** Pictures of every page are put here when it is set. */
-const shots = process.env.BEYOND_SHOTS
+const { city, db, parties, base, complaints, atDesk, picture, act, childOf } = await enforcementDesk(morning, secondOrgan)
 
-const { db } = await freshDatabase()
-const city = await world(db)
-const parties = await equip(city)
-await secondOrgan(city)
-const { base, open, complaints } = await journey(db, { now: () => morning })
-
-const signedIn = (who: Name, screen: BrowserContextOptions = deskScreen) =>
-  open({ ...screen, serviceWorkers: 'block' }, city.people[who].cookie)
-
-let taken = 0
-/** Every page is looked at by axe, is no wider than its screen, and is pictured where pictures are asked for. */
-async function picture(page: Page, name: string): Promise<void> {
-  expect(await violations(page), name).toEqual([])
-  const width = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth])
-  expect(width[0], name).toBeLessThanOrEqual(width[1] ?? 0)
-  if (shots === undefined) return
-  mkdirSync(shots, { recursive: true })
-  taken += 1
-  await page.screenshot({ path: join(shots, `${String(taken).padStart(2, '0')}-${name}.png`), fullPage: true })
-}
-
-async function choose(form: Locator, label: string | RegExp, typed: string, option: RegExp): Promise<void> {
-  const page = form.page()
-  const box = form.getByRole('combobox', { name: label })
-  await box.click()
-  await box.fill(typed)
-  await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click()
-  await page.keyboard.press('Escape')
-  await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' })
-}
-
-async function addPhoto(form: Locator, seed: number): Promise<void> {
-  await form
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: `${seed}.jpg`, mimeType: 'image/jpeg', buffer: await phonePhoto(seed) })
-  await form.locator('.photo img').first().waitFor()
-}
-
-/** Opens a matter, does one act of it, and waits until it is done. */
-async function act(page: Page, matterId: string, name: string, fill?: (form: Locator) => Promise<void>): Promise<void> {
-  await page.goto(base + deskPaths.matter(matterId))
-  await page.getByRole('button', { name, exact: true }).click()
-  const form = page.locator('.act-form')
-  await form.locator('form').waitFor()
-  await fill?.(form)
-  await picture(page, `act-${name}`)
-  await form.getByRole('button', { name: `确认${name}` }).click()
-  await form.waitFor({ state: 'detached' })
-}
-
-async function childOf(id: string, procedure: string, unit?: string): Promise<string> {
-  const [row] = await db<{ matter_id: string }[]>`
-    select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = ${procedure}
-      and (${unit ?? null}::text is null or unit_id = ${unit ?? null}) order by opened_at desc limit 1`
-  if (!row) throw new Error(`${id} has no ${procedure}`)
-  return row.matter_id
-}
+const signedIn = (who: Name, screen: BrowserContextOptions = deskScreen) => atDesk(who, { ...screen, serviceWorkers: 'block' })
 
 test('help is asked for at the proceeding, answered by the other unit, and stands among the evidence', async () => {
   const { filed } = walker(city)

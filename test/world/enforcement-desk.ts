@@ -9,7 +9,7 @@ import { pdfPages } from '../documents/pdf-text.ts'
 import { deskScreen, violations } from './browser.ts'
 import { equip } from './enforcement.ts'
 import { phonePhoto } from './phone-photo.ts'
-import { morning, region, world, type Name } from './world.ts'
+import { morning, region, world, type Name, type World } from './world.ts'
 import { freshDatabase } from '../database.ts'
 import { journey } from './journey.ts'
 
@@ -20,10 +20,11 @@ const shots = process.env.PENALTY_SHOTS
  * The whole program with the district of enforcement, and people who act in a real browser; the days between are passed
  * by moving the clocks of the program and of the browsers, and sweeping.
  */
-export async function enforcementDesk(first: Date = morning) {
+export async function enforcementDesk(first: Date = morning, more?: (city: World) => Promise<unknown>) {
   const { db } = await freshDatabase()
   const city = await world(db, first)
   const parties = await equip(city, first)
+  await more?.(city)
   let now = first
   const { base, open, complaints, folder } = await journey(db, { now: () => now })
   const pages: Page[] = []
@@ -44,9 +45,10 @@ export async function enforcementDesk(first: Date = morning) {
 
   let taken = 0
   const seen = new Set<string>()
-  /** Every page is looked at by axe the first time it is met, and pictured where pictures are asked for. */
+  /** Every page is looked at by axe the first time it is met, is no wider than its screen, and is pictured where pictures are asked for. */
   async function picture(page: Page, name: string): Promise<void> {
     if (!seen.has(name)) expect(await violations(page), name).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0)
     seen.add(name)
     if (shots === undefined) return
     mkdirSync(shots, { recursive: true })
@@ -68,9 +70,10 @@ export async function enforcementDesk(first: Date = morning) {
     })
   }
 
-  async function childOf(id: string, procedure: string): Promise<string> {
+  async function childOf(id: string, procedure: string, unit: string | null = null): Promise<string> {
     const [row] = await db<{ matter_id: string }[]>`
-      select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = ${procedure} and ended_at is null`
+      select matter_id from matter where region = ${region} and parent_id = ${id} and procedure = ${procedure} and ended_at is null
+        and (${unit}::text is null or unit_id = ${unit})`
     if (!row) throw new Error(`${id} has no open ${procedure}`)
     return row.matter_id
   }
@@ -108,6 +111,8 @@ export type EnforcementDesk = Awaited<ReturnType<typeof enforcementDesk>>
 export async function choose(form: Page | Locator, label: string | RegExp, typed: string, option: RegExp): Promise<void> {
   const page = 'page' in form ? form.page() : form
   const box = form.getByRole('combobox', { name: label })
+  // What opens below it has room, however long it becomes.
+  await box.evaluate((element) => element.scrollIntoView({ block: 'start' }))
   await box.click()
   await box.fill(typed)
   await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click()

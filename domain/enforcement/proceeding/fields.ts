@@ -124,6 +124,7 @@ export const enforcementFields = {
   item:         { zh: '执法事项', en: 'Enforcement item', kind: 'item' },
   officers:     { zh: '执法人员', en: 'Officers', kind: 'persons', max: 6, hint: { zh: '不得少于两人', en: 'Two at least' } },
   happenedOn:   { zh: '违法行为发生日', en: 'Day of the act', kind: 'date' },
+  lawThen:      { zh: '行为发生时的规定', en: 'The law of the day of the act', kind: 'longText', max: 1000, hint: { zh: '只在行为发生日没有执法事项目录时填写：法律名称、条款、当时的内容，以及据以认定的理由', en: 'Only where no list of items was in force on that day: law, article, its text then, and why it applies' } },
   endedOn:      { zh: '行为终了日', en: 'Day it ended', kind: 'date' },
   continuing:   { zh: '连续或者继续状态', en: 'Repeated or continuing', kind: 'choice', choices: { yes, no } },
   correction:   { zh: '责令改正', en: 'Order to correct', kind: 'matter' },

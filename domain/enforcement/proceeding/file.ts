@@ -103,6 +103,8 @@ export type ProceedingFile = GentleFile & {
   readonly officers: readonly string[]
   readonly recused: readonly string[]
   readonly happenedOn?: string
+  /** The law of the day of the act, as the officer stated it where no list of items was kept then. */
+  readonly lawThen?: string
   readonly endedOn?: string
   readonly continuing: boolean
   readonly foundOn?: string

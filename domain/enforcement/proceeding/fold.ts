@@ -36,6 +36,7 @@ function basics(file: ProceedingFile, input: Told['input']): Partial<ProceedingF
     ...(typeof input.party === 'string' && { party: input.party }),
     ...(Array.isArray(input.officers) && { officers: input.officers as string[] }),
     ...(typeof input.happenedOn === 'string' && { happenedOn: input.happenedOn }),
+    ...(typeof input.lawThen === 'string' && input.lawThen.trim() !== '' && { lawThen: input.lawThen }),
     ...(typeof input.endedOn === 'string' && { endedOn: input.endedOn }),
     ...(typeof input.foundOn === 'string' && { foundOn: input.foundOn }),
     ...(typeof input.correction === 'string' && { correction: input.correction }),
@@ -212,10 +213,11 @@ const decideOnSpot: Step = (file, entry, on) => ({
 
 /** What a proceeding for another party begins with: all that is known of the act itself, nothing of what was done to the first. */
 export function sharedStart(main: ProceedingFile): Partial<ProceedingFile> {
-  const { item, officers, happenedOn, endedOn, foundOn, continuing } = main
+  const { item, officers, happenedOn, lawThen, endedOn, foundOn, continuing } = main
   return {
     ...(item !== undefined && { item }),
     ...(happenedOn !== undefined && { happenedOn }),
+    ...(lawThen !== undefined && { lawThen }),
     ...(endedOn !== undefined && { endedOn }),
     ...(foundOn !== undefined && { foundOn }),
     officers,

@@ -2,7 +2,7 @@ import { addDays, parseCivilDate, type CivilDate } from '../../clock/civil-date.
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
 import type { Reckoned } from '../fine-base.ts'
-import type { LawInTime } from '../law-in-time.ts'
+import { lawBasis, type LawInTime } from '../law-in-time.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import { moveRefusal, stillHeld } from './custody.ts'
 import { standing, type ProceedingFile } from './file.ts'
@@ -24,6 +24,8 @@ export type EnforcementFacts = {
   readonly itemRefusal: Refusal | null
   /** The text of the day of the act beside today's, where they differ (行政处罚法第三十七条). */
   readonly law: LawInTime | null
+  /** The day of the act, where no list of items was in force on it and its law is not known here; null where it is. */
+  readonly lawUnknownOn: CivilDate | null
   /** Why this unit may not act on this item here today (行政处罚法第三十八条); null where it may. */
   readonly powerRefusal: Refusal | null
   /** Why the officers may not act: fewer than two, no valid credential today (行政处罚法第四十二条). */
@@ -161,6 +163,10 @@ export const measureStepCount = 10
 export const enforcementNeeds = {
   insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => facts.placeRefusal),
   itemInForce: need('input', '执法事项在用', 'The item is in force', ({ facts }) => facts.itemRefusal),
+  lawThenStated: need('input', '行为发生时的规定已写明', 'The law of the day of the act is stated', ({ facts, input }) =>
+    unless(facts.lawUnknownOn === null || (typeof input.lawThen === 'string' && input.lawThen.trim() !== ''), 'enforcement.lawThenUnknown', lawBasis, { day: facts.lawUnknownOn ?? '' })),
+  lawThenKnown: need('input', '行为发生时的规定已知', 'The law of the day of the act is known', ({ facts }) =>
+    unless(facts.lawUnknownOn === null, 'enforcement.lawThenNotOnSpot', lawBasis, { day: facts.lawUnknownOn ?? '' })),
   itemStands: need('facts', '执法事项适用于行为日和今天', 'The item applies to the act and still does', ({ facts }) => facts.itemRefusal),
   powerHeld: need('input', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),
   powerStands: need('facts', '本单位有此项执法权', 'This unit holds the power', ({ facts }) => facts.powerRefusal),

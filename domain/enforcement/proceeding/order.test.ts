@@ -193,6 +193,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   placeRefusal: null,
   itemRefusal: null,
   law: null,
+  lawUnknownOn: null,
   powerRefusal: null,
   officersRefusal: null,
   ageRefusal: null,

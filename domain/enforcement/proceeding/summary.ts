@@ -42,6 +42,7 @@ const heard = [
   'insideTier',
   'noSecondFine',
   'notTimeBarred',
+  'lawThenKnown',
 ] as const
 const onTheSpot = [
   'party',

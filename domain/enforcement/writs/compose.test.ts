@@ -82,6 +82,7 @@ const facts: WritFacts = {
   delivered: '行政处罚决定书（清综执罚决字〔2026〕第1号）',
   beyond: { to: ['区市场监督管理局'], rows: [{ label: '市场监督管理局', value: '检查经营主体二户' }] },
   zone: null,
+  zoneNames: new Map(),
   outcome: '已改正',
 }
 const issued = new Set(enforcementProcedures.flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])))

@@ -83,7 +83,7 @@ export const gentleBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) 
               columns: ['日期', '疏导点', '意见', '说明'],
               rows: (facts.file.guidance?.offers ?? []).map(({ on, zone, answer, said: told }) => [
                 on,
-                zone ?? '—',
+                zone === undefined ? '—' : (facts.zoneNames.get(zone)?.zh ?? zone),
                 choice(offerAnswers, answer),
                 told,
               ]),

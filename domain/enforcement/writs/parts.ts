@@ -9,6 +9,7 @@ import { lawTitle, measures, type EnforcementItem } from '../item.ts'
 import type { Party } from '../party.ts'
 import type { Penalty } from '../penalty.ts'
 import { exceptionKinds, gentleSteps } from '../placement/gentle.ts'
+import type { Words } from '../../kernel/words.ts'
 import type { VendingZone } from '../placement/zone.ts'
 import { standing, type ProceedingFile } from '../proceeding/file.ts'
 import type { Money } from '../proceeding/money.ts'
@@ -54,6 +55,8 @@ export type WritFacts = {
   readonly delivered: string | null
   /** Of a matter between organs: to whom the paper goes, and what it says in rows. */
   readonly beyond?: { readonly to: readonly string[]; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  /** Names of the vending zones that were offered, by id. */
+  readonly zoneNames: ReadonlyMap<string, Words>
   /** The vending zone of a place. */
   readonly zone: VendingZone | null
   /** The state the act led to, as it is called. */

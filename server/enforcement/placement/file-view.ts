@@ -11,7 +11,7 @@ import type { Words } from '../../../domain/kernel/words.ts'
 import type { Db } from '../../db/pool.ts'
 import type { Region } from '../../region/region.ts'
 import { occupied, placesInForce } from './places.ts'
-import { findZone, listZones } from './zones.ts'
+import { findZone, zoneNames } from './zones.ts'
 
 const wordsIn = (table: Readonly<Record<string, Words>>, key: string) => {
   const { zh, en } = table[key] ?? { zh: key, en: key }
@@ -25,7 +25,11 @@ export async function gentleView(
   { place, guidance, course }: ProceedingFile,
   today: CivilDate,
 ): Promise<Pick<ProceedingView, 'place' | 'guidance' | 'exception'>> {
-  const zones = guidance && guidance.offers.length > 0 ? await listZones(db, region.code) : []
+  const zones = await zoneNames(
+    db,
+    region.code,
+    (guidance?.offers ?? []).flatMap((one) => one.zone ?? []),
+  )
   return {
     place: place ? await placeView(db, region, matterId, place, today) : null,
     guidance: guidance
@@ -34,7 +38,7 @@ export async function gentleView(
           rounds: guidance.rounds.map((one) => ({ ...one, complied: wordsIn(compliances, one.complied) })),
           offers: guidance.offers.map(({ on, zone, answer, said }) => ({
             on,
-            zone: zone === undefined ? null : (zones.find(({ id }) => id === zone)?.name.zh ?? zone),
+            zone: zone === undefined ? null : (zones.get(zone) ?? { zh: zone, en: zone }),
             answer: wordsIn(offerAnswers, answer),
             said,
           })),

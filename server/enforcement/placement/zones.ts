@@ -6,6 +6,7 @@ import { goodsKinds } from '../../../domain/enforcement/placement/goods.ts'
 import { groundKinds, zoneKinds, type VendingZone } from '../../../domain/enforcement/placement/zone.ts'
 import type { Area } from '../../../domain/grid/area.ts'
 import { must } from '../../../domain/kernel/outcome.ts'
+import type { Words } from '../../../domain/kernel/words.ts'
 import { rows, sql, type Db, type Sql, type Tx } from '../../db/pool.ts'
 
 const Day = z.string().transform((text) => must(parseCivilDate(text)))
@@ -65,6 +66,14 @@ export function listZones(db: Db, region: string): Promise<VendingZone[]> {
 export async function findZone(db: Db, region: string, id: string): Promise<VendingZone | undefined> {
   const [zone] = await rows(ZoneRow, db`${select(sql`region = ${region} and zone_id = ${id}`)}`)
   return zone
+}
+
+/** Names of zones by id, ended ones too. */
+export async function zoneNames(db: Db, region: string, ids: readonly string[]): Promise<ReadonlyMap<string, Words>> {
+  if (ids.length === 0) return new Map()
+  const found = await db<{ zone_id: string; name_zh: string; name_en: string }[]>`
+    select zone_id, name_zh, name_en from vending_zone where region = ${region} and zone_id = any(${[...ids]})`
+  return new Map(found.map((row) => [row.zone_id, { zh: row.name_zh, en: row.name_en }]))
 }
 
 /** Holds a zone's row until the transaction ends: whoever else decides on a place in it waits, and counts afterwards. */

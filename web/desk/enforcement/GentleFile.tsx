@@ -23,7 +23,7 @@ export function GentleFile({ data: { guidance, place, exception } }: { data: Pro
             ))}
             {guidance.offers.map((one, at) => (
               <li key={`offer ${one.on} ${at}`}>
-                {one.on} {one.zone ?? ''} {say(one.answer)}：{one.said}
+                {one.on} {one.zone === null ? '' : say(one.zone)} {say(one.answer)}：{one.said}
               </li>
             ))}
           </ul>

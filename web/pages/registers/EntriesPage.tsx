@@ -44,6 +44,7 @@ export function EntriesPage() {
             { key: 'action', header: words.entry.action, cell: (entry) => say(entry.action), width: '8rem' },
             { key: 'what', header: words.entry.what, cell: (entry) => entry.what },
             { key: 'who', header: words.entry.who, cell: (entry) => entry.person ?? words.entry.commandLine, width: '6rem' },
+            { key: 'reason', header: words.entry.reason, cell: (entry) => entry.reason ?? '' },
             {
               key: 'states',
               header: `${words.entry.before} / ${words.entry.after}`,

@@ -15,6 +15,7 @@ import { FormDialog, orNull } from './FormDialog.tsx'
 import { AddButton, RegisterHead } from './parts.tsx'
 import { registerPath } from './paths.ts'
 import { useMay, useSaving } from './reading.ts'
+import { RoleOffer, RolesOffered } from './RoleOffer.tsx'
 
 /** 角色与权限: what each role may do, and how far. */
 export function RolesPage() {
@@ -30,6 +31,7 @@ export function RolesPage() {
       <RegisterHead title={words.tabs.roles} register="roles">
         <AddButton name={say(addRole)} may={may} onPress={() => setAdding(true)} />
       </RegisterHead>
+      <RolesOffered roles={data.roles} />
       <Table
         caption={words.tabs.roles}
         rows={data.roles}
@@ -50,6 +52,9 @@ export function RolesPage() {
           { key: 'grants', header: words.grants, cell: (role) => role.grants.length, figures: true },
         ]}
       />
+      {chosen && chosen.offered.length > 0 && (
+        <RoleOffer key={`${chosen.id} ${chosen.offered.length}`} role={chosen} verbs={data.verbs} may={may} />
+      )}
       {chosen && <Grants key={`${chosen.id} ${chosen.grants.length}`} role={chosen} verbs={data.verbs} may={may} />}
       {adding && <RoleForm roles={data.roles} onClose={() => setAdding(false)} />}
     </div>

@@ -21,7 +21,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
   terms: async () => ({ Component: (await import('./TermsPage.tsx')).TermsPage }),
-  settings: async () => ({ Component: (await import('./SettingsPage.tsx')).SettingsPage }),
+  settings: async () => ({ Component: (await import('./settings/SettingsPage.tsx')).SettingsPage }),
   entries: async () => ({ Component: (await import('./EntriesPage.tsx')).EntriesPage }),
 }
 
