@@ -17,6 +17,7 @@ import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
+import { assignPayment, importPayments, refundPayment } from '../../contract/registers/payments.ts'
 import {
   addPerson,
   addPost,
@@ -157,6 +158,9 @@ const recorded: readonly Route[] = [
   addVendingZone,
   changeVendingZone,
   closeVendingZone,
+  importPayments,
+  assignPayment,
+  refundPayment,
 ]
 const actions: ReadonlyMap<string, Words> = new Map([
   ...recorded.map(({ name, zh, en }): [string, Words] => [name, { zh, en }]),

@@ -12,6 +12,7 @@ import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import { changeParty, createParty, partyReadings, revealParty } from '../../contract/registers/parties.ts'
 import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
+import { importPayments } from '../../contract/registers/payments.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
 import { addVendingZone, changeVendingZone } from '../../contract/registers/vending.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
@@ -119,6 +120,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   benchmarks: [{ by: importBenchmarkList }],
   powers: [{ by: importPowerList }],
   parties: [{ by: createParty }, { by: () => partyId, then: [revealParty, partyReadings] }],
+  payments: [{ by: importPayments }],
   credentials: [{ by: addCredential }, { by: importCredentials }, { by: revokeCredential }],
   catalogue: [{ by: importCatalogueFile }],
   calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
