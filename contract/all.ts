@@ -19,6 +19,7 @@ import * as devices from './registers/devices.ts'
 import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as parties from './registers/parties.ts'
+import * as payments from './registers/payments.ts'
 import * as people from './registers/people.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
@@ -62,6 +63,7 @@ const registers = [
   benchmarks,
   powers,
   parties,
+  payments,
   credentials,
   devices,
   calendar,

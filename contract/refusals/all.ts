@@ -17,11 +17,13 @@ import { importRefusals } from './import.ts'
 import { itemRefusals } from './item.ts'
 import { open311Refusals } from './open311.ts'
 import { partyRefusals } from './party.ts'
+import { paymentRefusals } from './payment.ts'
 import { placementRefusals } from './placement.ts'
 import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
+import { substituteRefusals } from './substitute.ts'
 import { termRefusals } from './term.ts'
 import { webRefusals } from './web.ts'
 import { writRefusals } from './writ.ts'
@@ -31,7 +33,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...deviceRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals,
+  ...deviceRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

@@ -189,8 +189,8 @@ export const enforcementRefusals = {
   'enforcement.notOfficerHere': { zh: '须由本案承办的执法人员办理', en: 'This is for an officer of this proceeding to do' },
   'enforcement.notOverdue': { zh: '履行期限还未届满', en: 'The time to perform has not passed' },
   'enforcement.notRemoval': {
-    zh: '这份文书不是责令限期拆除；逾期未改正的，请登记为“未改正”，另行处罚',
-    en: 'This is no order to remove a structure: enter it as not corrected, and penalise',
+    zh: '这份文书不是责令限期拆除或者恢复原状；逾期未改正的，请登记为“未改正”，另行处罚',
+    en: 'This is no order to remove a structure or to restore: enter it as not corrected, and penalise',
   },
   'enforcement.notServedYet': { zh: '决定书送达后才能公示', en: 'A decision is published once it is served' },
   'enforcement.notSigned': {
@@ -257,8 +257,8 @@ export const enforcementRefusals = {
   'enforcement.stepsMissing': { zh: '法定步骤还没有全部确认，请逐项完成', en: 'Not every step of the law is confirmed: complete each' },
   'enforcement.stillOwed': { zh: '还应缴 {left} 元', en: '{left} yuan are still owed' },
   'enforcement.substituteLacks': {
-    zh: '代履行决定须载明费用预算和代履行人',
-    en: 'Substitute performance needs a cost estimate and somebody to perform',
+    zh: '代履行决定须载明代履行人、代履行日期和费用预算，请补全',
+    en: 'Say who performs, on which day, and what it will cost',
   },
   'enforcement.tierFirst': {
     zh: '此项有裁量基准，请先选择裁量档次',

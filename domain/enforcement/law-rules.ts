@@ -108,7 +108,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
 
   'QZ-01': { ...needs('coercionPower'), files: ['domain/enforcement/power.ts'] }, 'QZ-02': { ...needs('allSteps', 'actsOnSite'), acts: ['measure.carryOut'] },
   'QZ-04': writs('seizureDecision', 'coercionRecord'), 'QZ-06': { ...acts('measure.startTest', 'measure.endTest'), writs: ['testNotice'] },
-  'QZ-07': needs('allSteps'), 'QZ-08': absent('保管费用和保管人的管理属于物资，尚未实现', 'Storage and its cost belong to goods keeping, not built'),
+  'QZ-07': needs('allSteps'), 'QZ-08': { ...acts('measure.keep', 'measure.payStorage', 'measure.recordLoss'), needs: ['keeperFits', 'liabilityFits', 'noStorage'] },
   'QZ-09': { ...acts('measure.lift', 'measure.expire', 'measure.giveBack', 'measure.dispose'), needs: ['noLiveMeasures', 'confiscationDecided'] },
   'QZ-10': supervision, 'QZ-12': needs('ownEnforcement', 'courtWindowOpen'), 'QZ-13': { ...acts('execution.demand', 'execution.recordStatement'), writs: ['demand'] },
   'QZ-14': acts('execution.decideEnforcement', 'execution.hiding'), 'QZ-15': acts('delivery.deliverDemand', 'delivery.deliverEnforcement'),
@@ -117,7 +117,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'QZ-20': absent('系统不提供停水、停电、停热、停气作为执行方式', 'Cutting water, power, heat or gas is not offered as a manner of enforcement'),
   'QZ-21': needs('remediesOverIfDemolition', 'announcedIfDemolition'), 'QZ-22': needs('governmentOrder'), 'QZ-23': needs('governmentOrder', 'coercionPower'),
   'QZ-24': { ...files('domain/enforcement/late-fine.ts', 'domain/documents/clauses.ts'), acts: ['penalty.imposeLateFine'] }, 'QZ-26': acts('execution.decideEnforcement', 'execution.applyToCourt'),
-  'QZ-28': absent('立即代履行（第五十二条）的快速路径尚未实现', 'The fast way of immediate substitute performance (article 52) is not built'),
+  'QZ-28': { ...acts('clearing.clearAtOnce', 'clearing.clearedPresent', 'clearing.clearedAbsent', 'clearing.tellParty', 'clearing.demandCosts'), needs: ['clearAtOnce', 'supervised', 'signedByAll', 'noForce'], writs: ['clearingDecision', 'substituteRecord', 'clearingNotice', 'costsDemand'] },
   'QZ-31': writs('courtApplication'), 'QZ-34': acts('execution.applyToCourt', 'execution.courtRuled'),
 
   'FY-04': supervision, 'FY-05': supervision, 'FY-06': supervision, 'FY-07': { ...files('domain/documents/clauses.ts'), writs: ['summaryDecision'] },

@@ -73,6 +73,11 @@ const answers: Readonly<Record<string, unknown>> = {
   steps: ['cards'],
   fen: 1,
   costs: 1,
+  cardsShown: 'yes',
+  clearConditions: ['needAtOnce', 'partyCannot'],
+  supervisors: ['p1'],
+  signedBy: ['supervisor', 'performer', 'party'],
+  noForce: 'yes',
 }
 
 function filledIn(row: Act, matter: Matter | null): Record<string, unknown> {

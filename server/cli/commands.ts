@@ -45,8 +45,8 @@ export const commands: readonly (Command | RawCommand)[] = [
   {
     name: 'import',
     summary: {
-      zh: '导入：catalogue 目录、duties 权责、items 执法事项、benchmarks 裁量基准、powers 执法权限、calendar 日历、units 单位、grid 网格、reports 他系统案卷',
-      en: 'import: catalogue, duties, items, benchmarks, powers, calendar, units, grid, reports',
+      zh: '导入：catalogue 目录、duties 权责、items 执法事项、benchmarks 裁量基准、powers 执法权限、payments 银行缴款、calendar 日历、units 单位、grid 网格、reports 他系统案卷',
+      en: 'import: catalogue, duties, items, benchmarks, powers, payments, calendar, units, grid, reports',
     },
     positionals: ['WHAT', 'FILE'],
     options: importOptions,

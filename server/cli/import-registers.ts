@@ -10,7 +10,11 @@ import { importItems } from '../enforcement/import.ts'
 import { readCredentials, saveCredentials } from '../enforcement/import-credentials.ts'
 import { importPowers } from '../enforcement/powers.ts'
 import { readGrid, saveGrid } from '../grid/import.ts'
+import { importedPayments } from '../payments/journal.ts'
+import { readBankFile } from '../payments/read.ts'
+import { takePayments } from '../payments/take.ts'
 import { listUnits } from '../people/store.ts'
+import { openRegisters } from '../region/registers.ts'
 import { readUnits, saveUnits } from '../registers/import-units.ts'
 import { holdRegisters, insertEntry } from '../registers/journal.ts'
 import { dayOf, fileOf, refused, regionOf, sayRefusals } from './asked.ts'
@@ -172,6 +176,21 @@ export const importCredentialsFile: Body = async (db, given, context, now) => {
   context.print(`rows ${rows}, added ${added.length}, already there ${unchanged}${isDry(given) ? ', dry run' : ''}`)
 }
 
+/** `gezhi import payments FILE --region CODE [--dry-run]`: what the collecting bank took in. */
+export const importPaymentsFile: Body = async (db, given, context, now) => {
+  const { code } = await regionOf(db, given)
+  const { path, bytes } = await fileOf(given, fileBytesMax)
+  const read = await readBankFile(bytes)
+  if (!read.ok) throw refused(read.refusal)
+  sayRefusals(read.value.refusals, context)
+  if (isDry(given)) return context.print(`rows ${read.value.rows}, dry run`)
+  const region = await (await openRegisters(db)).of(code, now)
+  const counts = await takePayments(db, { region, file: read.value, name: basename(path), by: null, now })
+  const entry = importedPayments({ file: read.value, name: basename(path), counts, personId: null, now })
+  await inTransaction(db, (tx) => insertEntry(tx, code, entry))
+  context.print(`rows ${read.value.rows}, entered ${counts.entered}, to be settled ${counts.waiting}, already there ${counts.already}`)
+}
+
 /** `gezhi import grid FILE.geojson --region CODE [--from DATE] [--dry-run]`. */
 export const importGridFile: Body = async (db, given, context, now) => {
   const { code, today } = await regionOf(db, given)
@@ -201,6 +220,7 @@ export const runImportItems = run(importItemsFile)
 export const runImportCredentials = run(importCredentialsFile)
 export const runImportBenchmarks = run(importBenchmarksFile)
 export const runImportPowers = run(importPowersFile)
+export const runImportPayments = run(importPaymentsFile)
 export const runImportCalendar = run(importCalendarOf)
 export const runImportUnits = run(importUnitsFile)
 export const runImportGrid = run(importGridFile)

@@ -10,6 +10,7 @@ const importers: Readonly<Record<string, () => Promise<Importer>>> = {
   credentials: async () => (await import('./import-registers.ts')).runImportCredentials,
   benchmarks: async () => (await import('./import-registers.ts')).runImportBenchmarks,
   powers: async () => (await import('./import-registers.ts')).runImportPowers,
+  payments: async () => (await import('./import-registers.ts')).runImportPayments,
   calendar: async () => (await import('./import-registers.ts')).runImportCalendar,
   units: async () => (await import('./import-registers.ts')).runImportUnits,
   grid: async () => (await import('./import-registers.ts')).runImportGrid,

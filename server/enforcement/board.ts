@@ -58,6 +58,7 @@ function openProceedings(reader: Reader, asked: Asked, now: Date): Sql {
 const owing = sql`
   (select coalesce(sum((penalty ->> 'fen')::bigint), 0) from jsonb_array_elements(r.file -> 'decision' -> 'penalties') as penalties (penalty)
    where penalty ->> 'kind' in ('fine', 'confiscateGains'))
+  + coalesce((r.file -> 'costs' ->> 'fen')::bigint, 0)
   > (select coalesce(sum((payment ->> 'fen')::bigint), 0) from jsonb_array_elements(r.file -> 'payments') as payments (payment))`
 
 const joined = sql`

@@ -48,8 +48,8 @@ export async function namesFilledIn(db: Db, region: string, inputs: readonly Inp
 
 /** Persons that the entries name in fields of several. */
 export function personsFilledIn(inputs: readonly Input[]): string[] {
-  return inputs.flatMap(({ officers, attendees, person, leader }) =>
-    [officers, attendees, [person, leader]].flatMap((value) => textList(value)),
+  return inputs.flatMap(({ officers, attendees, supervisors, person, leader }) =>
+    [officers, attendees, supervisors, [person, leader]].flatMap((value) => textList(value)),
   )
 }
 

@@ -15,13 +15,15 @@ export function moneyOn(region: Region, file: ProceedingFile, today: CivilDate):
 /** The same with the payment that is being entered, if one is. */
 export function moneyWith({ region, act, input, now }: Command, file: ProceedingFile): Money {
   const today = region.today(now)
-  if (act !== 'recordPayment' || typeof input.fen !== 'number' || typeof input.paidOn !== 'string') return moneyOn(region, file, today)
+  if (!['recordPayment', 'bankPayment'].includes(act) || typeof input.fen !== 'number' || typeof input.paidOn !== 'string')
+    return moneyOn(region, file, today)
   const payment = { fen: input.fen, on: input.paidOn, receipt: '', channel: '' }
   return moneyOn(region, { ...file, payments: [...file.payments, payment] }, today)
 }
 
-/** The last day to pay: fifteen days after service (行政处罚法第六十七条第三款), or the end of a deferral. */
+/** The last day to pay: fifteen days after service (行政处罚法第六十七条第三款), or the end of a deferral; of costs, the day the demand gives. */
 function dueOn(region: Region, file: ProceedingFile): CivilDate | null {
+  if (file.costs) return dayOf(file.costs.until) ?? null
   const servedOn = dayOf(file.decision?.servedOn)
   const rule = findTerm('CF-08')
   if (owed(file) === 0 || !servedOn || !rule) return null

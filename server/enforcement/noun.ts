@@ -6,7 +6,7 @@ import type { Course } from '../../domain/enforcement/placement/gentle.ts'
 import type { Power } from '../../domain/enforcement/power.ts'
 import { groupOf } from '../../domain/enforcement/settings.ts'
 import { emptyFile, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
-import { fileAfter, sharedEvidence, sharedStart } from '../../domain/enforcement/proceeding/fold.ts'
+import { costsStart, fileAfter, sharedEvidence, sharedStart } from '../../domain/enforcement/proceeding/fold.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Tx } from '../db/pool.ts'
@@ -76,7 +76,7 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const above = here ?? (rootProcedures.includes(command.procedure) ? null : (command.parent ?? null))
   const root = above ? await findRoot(tx, region.code, above.matter.id) : undefined
   const main = await mainOf(tx, command, here)
-  const file = command.act === 'openForParty' && main ? { ...emptyFile, ...sharedStart(main) } : (root?.file ?? emptyFile)
+  const file = (main && begun(command.act, main)) ?? root?.file ?? emptyFile
   const inherited = command.parent?.matter.attributes ?? {}
   const zone = command.procedure === 'placement' && here === null ? await whereZoneIs(tx, command) : {}
   // What somebody opens below a joint action is their own unit's.
@@ -117,9 +117,15 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   }
 }
 
-/** The first party's file: what a proceeding for another party shares. */
+/** The file of a proceeding that begins with what another one knows; undefined for every other act. */
+function begun(act: string, main: ProceedingFile): ProceedingFile | undefined {
+  if (act === 'openForParty') return { ...emptyFile, ...sharedStart(main) }
+  return act === 'openCosts' ? { ...emptyFile, ...costsStart(main) } : undefined
+}
+
+/** The first party's file, or that of what costs arose from: what a proceeding opened below it shares. */
 async function mainOf(tx: Tx, { region, act, parent }: Command, here: Loaded | null): Promise<ProceedingFile | undefined> {
-  const id = act === 'openForParty' ? parent?.matter.id : act === 'shareEvidence' ? here?.matter.parent : null
+  const id = ['openForParty', 'openCosts'].includes(act) ? parent?.matter.id : act === 'shareEvidence' ? here?.matter.parent : null
   return id ? (await findRoot(tx, region.code, id))?.file : undefined
 }
 
@@ -218,7 +224,7 @@ function keptAt(
   main: ProceedingFile | undefined,
 ): Record<string, unknown> {
   return {
-    ...(main && { shared: act === 'openForParty' ? sharedStart(main) : sharedEvidence(file, main) }),
+    ...(main && { shared: sharedBy(act, file, main) }),
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
     ...(reckoned && { reckoned }),
@@ -226,6 +232,11 @@ function keptAt(
     ...(law && { law: { actOn: law.actOn, applies: law.applies } }),
     ...(act === 'imposeLateFine' && { late: { dueOn: money.dueOn, lines: money.lines } }),
   }
+}
+
+function sharedBy(act: string, file: ProceedingFile, main: ProceedingFile): unknown {
+  if (act === 'openForParty') return sharedStart(main)
+  return act === 'openCosts' ? costsStart(main) : sharedEvidence(file, main)
 }
 
 async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gathered): Promise<Refusal | null> {
@@ -298,6 +309,7 @@ const numbered: Readonly<Record<string, string>> = {
   'guidance.meet': '劝导',
   'placement.applyFor': '安申',
   'placement.applyBelow': '安申',
+  'clearing.clearAtOnce': '立履',
 }
 
 async function numberFor(tx: Tx, region: Region, organ: string, word: string, today: CivilDate): Promise<string> {
@@ -315,7 +327,11 @@ function untilOf(region: Region, input: Command['input']): Date | undefined {
 }
 
 /** Acts whose clock runs to a day that an earlier act gave: what an order or a demand gives runs once it is served. */
-const runsFrom: Readonly<Record<string, readonly string[]>> = { orderServed: ['extend', 'order'], demandServed: ['demand'] }
+const runsFrom: Readonly<Record<string, readonly string[]>> = {
+  orderServed: ['extend', 'order'],
+  demandServed: ['demand'],
+  costsServed: ['claimCosts'],
+}
 
 /** The end of the day that the order or the demand gives; one that is served later ends with the day of service. */
 async function untilOfOrder(tx: Tx, region: Region, here: Loaded, act: string, today: CivilDate): Promise<Date | undefined> {

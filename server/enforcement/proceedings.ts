@@ -26,7 +26,16 @@ export async function findRoot(db: Db, region: string, matterId: string): Promis
 }
 
 /** Procedures that are proceedings of their own; the others run below one. */
-export const rootProcedures: readonly string[] = ['penalty', 'summary', 'correction', 'inspection', 'guidance', 'placement']
+export const rootProcedures: readonly string[] = [
+  'penalty',
+  'summary',
+  'correction',
+  'inspection',
+  'guidance',
+  'placement',
+  'clearing',
+  'costs',
+]
 
 /** Keeps the row of a proceeding, or of what has just been opened below one, in step with its entries. */
 export function keepRoot(tx: Tx, { matter }: Loaded, file: ProceedingFile): void {

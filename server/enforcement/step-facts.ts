@@ -76,22 +76,29 @@ type Against = { readonly unit: string | null; readonly item: Parameters<typeof 
 export async function aboutEnforcement(
   tx: Tx,
   region: Region,
-  { input, now }: Command,
+  { input, now, procedure }: Command,
   here: Loaded | null,
-  { decision, order, deferredUntil, remedy }: ProceedingFile,
+  { decision, order, costs, deferredUntil, remedy }: ProceedingFile,
   { unit, item, cell }: Against,
-): Promise<Pick<EnforcementFacts, 'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'ownPower' | 'quiet' | 'coercionRefusal'>> {
+): Promise<
+  Pick<
+    EnforcementFacts,
+    'remedies' | 'courtWindow' | 'demandRipeOn' | 'manner' | 'reminder' | 'keeper' | 'ownPower' | 'quiet' | 'coercionRefusal'
+  >
+> {
   const today = region.today(now)
-  const coercive = ['measure', 'execution'].includes(here?.matter.procedure ?? '')
+  const coercive = ['measure', 'execution', 'clearing'].includes(procedure)
   const wanted =
-    here?.matter.procedure === 'measure'
+    procedure === 'measure'
       ? (['seize', 'seal'] as const)
-      : (['demolish', 'substitutePerformance', 'clearObstacle', 'disposeOfGoods'] as const)
+      : procedure === 'clearing'
+        ? (['substitutePerformance', 'clearObstacle'] as const)
+        : (['demolish', 'substitutePerformance', 'clearObstacle', 'disposeOfGoods'] as const)
   const answers = coercive
     ? await Promise.all(wanted.map((coercion) => powerFor(tx, region, { unit, item, cell, day: today, coercion })))
     : []
   const refusal = answers.some((one) => one.power) ? null : (answers[0]?.refusal ?? null)
-  const served = dayOf(decision?.servedOn ?? order?.servedOn)
+  const served = dayOf(decision?.servedOn ?? order?.servedOn ?? costs?.servedOn)
   const review = served && lastOf(region, 'FY-01', served)
   const suit = served && addMonths(served, 6)
   // 行政处罚法第七十二条第二款: after a deferral the court's time runs from its end.
@@ -106,10 +113,18 @@ export async function aboutEnforcement(
     courtWindow: opens === undefined ? null : { from: addDays(opens, 1), to: addMonths(opens, 3) },
     demandRipeOn: demanded ? (lastOf(region, 'QZ-30', demanded) ?? null) : null,
     manner: text(input.manner) ?? manner ?? null,
+    reminder: procedure === 'execution' && here ? await reminderOf(tx, region, here, dayOf(input.performOn) ?? today) : null,
+    keeper: procedure === 'measure' && here ? ((await valueOfAct(tx, region, here, 'keep', 'keeper')) ?? null) : null,
     ownPower: answers.some((one) => one.power),
     quiet: here?.matter.procedure === 'execution' && (standing.why === 'holiday' || atNight(region, now)),
     coercionRefusal: refusal,
   }
+}
+
+/** 代履行三日前催告: when the reminder was served, and the last day on which that is in time for a day. */
+async function reminderOf(tx: Tx, region: Region, here: Loaded, performOn: CivilDate): Promise<EnforcementFacts['reminder']> {
+  const servedOn = (await dayOfAct(tx, region, here, 'reminderServed', 'servedOn')) ?? null
+  return { servedOn, by: lastOf(region, 'QZ-27', performOn) ?? null }
 }
 
 /** 夜间, where the district has fixed its hours; the law does not. */

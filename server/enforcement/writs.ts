@@ -47,7 +47,7 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
   if (organUnit === null) return { code: 'enforcement.noUnit' }
   const facts = await factsOf(tx, issue, organUnit)
   for (const kind of row.writs as readonly WritKind[]) {
-    if (!appliesTo(kind, issue.file)) continue
+    if (!appliesTo(kind, issue.file, command.input)) continue
     const corrects = correcting.includes(kind) ? await corrected(tx, region.code, matter.id) : undefined
     const issued = await issueWrit(tx, {
       region: region.code,
@@ -68,7 +68,14 @@ export async function issueWrits(tx: Tx, issue: Issue): Promise<Refusal | null> 
 }
 
 /** What later papers of the same proceeding rest on. */
-const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision', 'noPenaltyDecision', 'orderToCorrect'] satisfies WritKind[]
+const decisions: readonly string[] = [
+  'penaltyDecision',
+  'summaryDecision',
+  'noPenaltyDecision',
+  'orderToCorrect',
+  'clearingDecision',
+  'costsDemand',
+] satisfies WritKind[]
 /** Papers that change a decision of before. */
 const correcting: readonly WritKind[] = ['correctionNotice', 'revocationDecision']
 

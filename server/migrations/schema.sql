@@ -81,6 +81,45 @@ create INDEX attachment_upload_person ON public.attachment_upload USING btree (r
 comment on table attachment_upload is '附件上传记录';
 grant insert, select on attachment_upload to gezhi_app;
 
+create table bank_payment (
+  region character(6) not null,
+  payment_id uuid not null,
+  receipt text not null,
+  line_hash character(64) not null,
+  paid_on date not null,
+  fen bigint not null,
+  number text not null,
+  payer text not null,
+  file_hash character(64) not null,
+  file_name text not null,
+  file_row integer not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid,
+  standing text not null,
+  why jsonb,
+  matter_id uuid,
+  entered_fen bigint not null,
+  refund_fen bigint not null,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  reason text,
+  constraint bank_payment_pkey PRIMARY KEY (region, payment_id),
+  constraint bank_payment_once UNIQUE (region, receipt, line_hash),
+  constraint bank_payment_standing CHECK ((((standing = 'waiting'::text) AND (why IS NOT NULL) AND (matter_id IS NULL) AND (entered_fen = 0) AND (refund_fen = 0)) OR ((standing = 'entered'::text) AND (matter_id IS NOT NULL) AND (entered_fen > 0) AND ((entered_fen + refund_fen) = fen)) OR ((standing = 'refund'::text) AND (entered_fen = 0) AND (refund_fen = fen) AND (reason IS NOT NULL)))),
+  constraint bank_payment_sums CHECK (((fen > 0) AND (entered_fen >= 0) AND (refund_fen >= 0))),
+  constraint bank_payment_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint bank_payment_settled_by FOREIGN KEY (region, settled_by) REFERENCES person(region, person_id),
+  constraint bank_payment_taken_by FOREIGN KEY (region, taken_by) REFERENCES person(region, person_id)
+);
+create UNIQUE INDEX bank_payment_entered_once ON public.bank_payment USING btree (region, receipt) WHERE (standing = 'entered'::text);
+create INDEX bank_payment_matter ON public.bank_payment USING btree (region, matter_id) WHERE (matter_id IS NOT NULL);
+create INDEX bank_payment_settled_by ON public.bank_payment USING btree (region, settled_by);
+create INDEX bank_payment_standing ON public.bank_payment USING btree (region, standing, payment_id);
+create INDEX bank_payment_taken_by ON public.bank_payment USING btree (region, taken_by);
+comment on table bank_payment is '银行缴款';
+grant insert, select on bank_payment to gezhi_app;
+grant update (standing, why, matter_id, entered_fen, refund_fen, settled_by, settled_at, reason) on bank_payment to gezhi_app;
+
 create table calendar_day (
   day date not null,
   kind text not null,
@@ -973,7 +1012,7 @@ create table register_entry (
   after jsonb,
   reason text,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'credentials'::text, 'devices'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'credentials'::text, 'devices'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );

@@ -32,9 +32,9 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
   administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage', 'devices.manage',
-    'parties.read', 'parties.reveal', 'parties.manage', 'calendar.manage', 'settings.manage', 'vending.manage', 'likeCases.read'],
+    'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile', 'calendar.manage', 'settings.manage', 'vending.manage', 'likeCases.read'],
   director: ['registers.read'], supervisor: ['registers.read', 'parties.read', 'likeCases.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
-  intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'],
+  intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile'],
   officer: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'], hearingChair: ['registers.read', 'parties.read'],
   legalReviewer: ['registers.read', 'parties.read', 'parties.reveal', 'likeCases.read'],
 }

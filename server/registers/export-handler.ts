@@ -20,6 +20,9 @@ export const exportHandler = served(exportRegister, async (context, { register, 
     session: { region },
   } = context
   const today = region.today(context.now())
+  const reads = context.session.acting.reader.grants.map(({ verb }) => verb)
+  // Who paid what is for those who reconcile it.
+  if (register === 'payments' && !reads.includes('payments.reconcile')) return refuse('access.notPermitted')
   const refused = () => refuse('register.noExport', { register: registers[register][context.language], format })
   const file = async () => {
     if (format === 'geojson')

@@ -18,6 +18,7 @@ import { addCredential, importCredentials, revokeCredential } from '../../contra
 import { addDevice, changeDevice, importDevices } from '../../contract/registers/devices.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
+import { assignPayment, importPayments, refundPayment } from '../../contract/registers/payments.ts'
 import {
   addPerson,
   addPost,
@@ -161,6 +162,9 @@ const recorded: readonly Route[] = [
   addVendingZone,
   changeVendingZone,
   closeVendingZone,
+  importPayments,
+  assignPayment,
+  refundPayment,
 ]
 const actions: ReadonlyMap<string, Words> = new Map([
   ...recorded.map(({ name, zh, en }): [string, Words] => [name, { zh, en }]),

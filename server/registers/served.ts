@@ -11,6 +11,7 @@ import { itemHandlers } from './item-handlers.ts'
 import { listEntriesHandler } from './journal.ts'
 import { partyHandlers } from './party-handlers.ts'
 import { patrolHandlers } from './patrol-handlers.ts'
+import { paymentHandlers } from './payment-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
 import { powerHandlers } from './power-handlers.ts'
 import { roleHandlers } from './role-handlers.ts'
@@ -32,6 +33,7 @@ export const registerHandlers: readonly Served[] = [
   ...dutyHandlers,
   ...itemHandlers,
   ...partyHandlers,
+  ...paymentHandlers,
   ...credentialHandlers,
   ...deviceHandlers,
   ...benchmarkHandlers,

@@ -15,6 +15,7 @@ import { loadBenchmarks } from '../enforcement/benchmarks.ts'
 import { loadItems } from '../enforcement/import.ts'
 import { zonesTable } from '../enforcement/placement/view.ts'
 import { loadPowers } from '../enforcement/powers.ts'
+import { paymentTable } from '../payments/journal.ts'
 import { listAreas } from '../grid/store.ts'
 import type { Region } from '../region/region.ts'
 import { listPeopleLines } from './people.ts'
@@ -199,6 +200,7 @@ export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = {
   benchmarks,
   powers,
   vending: (db, region, today) => zonesTable(db, region, today),
+  payments: (db, region) => paymentTable(db, region.code),
   catalogue,
   calendar,
   areas,

@@ -35,7 +35,7 @@ async function orderRemoval(page: Page): Promise<string> {
 
 async function demanded(yang: Page, qin: Page, order: string): Promise<string> {
   await desk.later(21)
-  await desk.act(yang, order, '复查：未拆除', async (form) => {
+  await desk.act(yang, order, '复查：未拆除、未恢复原状', async (form) => {
     await form.getByRole('textbox', { name: /^笔录/ }).fill('加建部分仍在')
     await addPhoto(form, 32)
   })

@@ -13,6 +13,7 @@ import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import { changeParty, createParty, partyReadings, revealParty } from '../../contract/registers/parties.ts'
 import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
+import { importPayments } from '../../contract/registers/payments.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
 import { addVendingZone, changeVendingZone } from '../../contract/registers/vending.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
@@ -120,6 +121,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   benchmarks: [{ by: importBenchmarkList }],
   powers: [{ by: importPowerList }],
   parties: [{ by: createParty }, { by: () => partyId, then: [revealParty, partyReadings] }],
+  payments: [{ by: importPayments }],
   credentials: [{ by: addCredential }, { by: importCredentials }, { by: revokeCredential }],
   devices: [{ by: addDevice }, { by: importDevices }],
   catalogue: [{ by: importCatalogueFile }],

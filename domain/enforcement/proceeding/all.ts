@@ -2,7 +2,9 @@ import type { Procedure } from '../../procedure/procedure.ts'
 import { beyondProcedures } from '../beyond/all.ts'
 import { guidanceProcedure, helpProcedure } from '../placement/guidance.ts'
 import { placementProcedure } from '../placement/placement.ts'
+import { clearingProcedure } from './clearing.ts'
 import { correctionProcedure } from './correction.ts'
+import { costsProcedure } from './costs.ts'
 import { deliveryProcedure } from './delivery.ts'
 import { disclosureProcedure } from './disclosure.ts'
 import { executionProcedure } from './execution.ts'
@@ -20,9 +22,11 @@ export const enforcementProcedures: readonly Procedure[] = [
   guidanceProcedure,
   placementProcedure,
   inspectionProcedure,
+  clearingProcedure,
   hearingProcedure,
   deliveryProcedure,
   executionProcedure,
+  costsProcedure,
   holdProcedure,
   measureProcedure,
   collectionProcedure,

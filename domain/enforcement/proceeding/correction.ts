@@ -29,6 +29,7 @@ const orderKinds = {
   correct: { zh: '责令改正', en: 'Correct' },
   stop:    { zh: '责令停止', en: 'Stop' },
   remove:  { zh: '责令限期拆除', en: 'Remove a structure' },
+  restore: { zh: '责令排除妨碍、恢复原状', en: 'Clear and restore' },
 } as const
 
 // prettier-ignore
@@ -46,12 +47,15 @@ const acts = [
     follows: [{ parent: 'proceedingAnswered' }], writs: ['recheckRecord'], rights: true, basis: '行政处罚法第二十八条第一款' },
   { act: 'findNotCorrected', zh: '复查：未改正', en: 'Checked: not corrected', from: ['toRecheck'], to: 'notCorrected', by: ['officer'], asks: ['takenOn', 'record', 'photos'], needs: ['actsOnSite', 'notInFuture'], stops: ['recheck'],
     follows: [{ parent: 'proceedingAnswered' }, { tell: 'superior' }], writs: ['recheckRecord'], rights: true, basis: '行政处罚法第二十八条第一款' },
-  { act: 'findNotRemoved', zh: '复查：未拆除', en: 'Checked: not removed', from: ['toRecheck'], to: 'toEnforce', by: ['officer'], asks: ['takenOn', 'record', 'photos'], needs: ['actsOnSite', 'notInFuture', 'ordersRemoval'],
-    stops: ['recheck'], starts: ['enforcing'], follows: [{ tell: 'owner' }], writs: ['recheckRecord'], rights: true, basis: '城乡规划法第六十八条；行政强制法第四十四条' },
+  { act: 'findNotRemoved', zh: '复查：未拆除、未恢复原状', en: 'Checked: not removed nor restored', from: ['toRecheck'], to: 'toEnforce', by: ['officer'], asks: ['takenOn', 'record', 'photos'], needs: ['actsOnSite', 'notInFuture', 'ordersRemoval'],
+    stops: ['recheck'], starts: ['enforcing'], follows: [{ tell: 'owner' }], writs: ['recheckRecord'], rights: true, basis: '城乡规划法第六十八条；行政强制法第四十四条、第五十条' },
   { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['toEnforce'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['byHead', 'noExecutionOpen'],
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政强制法第三十四条、第四十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['toEnforce'], to: 'enforced', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true,
     basis: '行政强制法第四十条' },
+  { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['toEnforce'], to: 'corrected', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true, basis: '行政强制法第三十六条' },
+  { act: 'carriedOut', zh: '强制执行已实施', en: 'Enforcement was carried out', from: ['toEnforce'], to: 'enforced', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true,
+    basis: '行政强制法第四十四条、第五十条' },
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['correcting', 'toRecheck', 'toEnforce'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
   ...agreementActs(['toEnforce']),

@@ -2,6 +2,7 @@ import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
+import { clearingFields, substituteNeeds } from './substitute.ts'
 
 /**
  * 强制执行 of a decision that was not performed (行政强制法第四章、第五章): demand first; then the organ's own decision where
@@ -37,27 +38,35 @@ const clocks = {
 } as const satisfies Procedure['clocks']
 
 const end = { parent: 'executionEnded', gives: ['result', 'reason'] } as const
+/** It was carried out: what is still owed in money stays owed, and the proceeding waits for it. */
+const carried = { parent: 'carriedOut', gives: ['result'] } as const
 const busy = ['toDemand', 'demanding', 'demanded', 'toChoose', 'deciding', 'toCarryOut', 'agreed', 'suspended', 'atCourt']
 
 // prettier-ignore
 const acts = [
   { act: 'begin', zh: '启动强制执行', en: 'Begun', from: 'nothing', to: 'toDemand', by: ['system'], asks: ['what'], starts: ['preparing'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }],
     rights: true, basis: '行政强制法第三十四条' },
-  { act: 'demand', zh: '催告', en: 'Demand', from: ['toDemand'], to: 'demanding', by: ['officer'], asks: ['what', 'until'], needs: ['demandLongEnough'], stops: ['preparing'], starts: ['serving'],
+  { act: 'demand', zh: '催告', en: 'Demand', from: ['toDemand'], to: 'demanding', by: ['officer'], asks: ['what', 'until'], needs: ['demandLongEnough', 'noStorage'], stops: ['preparing'], starts: ['serving'],
     follows: [{ open: 'delivery', act: 'deliverDemand' }], writs: ['demand'], rights: true, basis: '行政强制法第三十五条、第五十四条' },
   { act: 'demandServed', zh: '催告书已送达', en: 'Demand served', from: ['demanding'], to: 'demanded', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['demanded'], rights: true, basis: '行政强制法第三十六条' },
   { act: 'recordStatement', zh: '记录陈述、申辩', en: 'Take a statement', from: ['demanded'], to: 'same', by: ['officer'], asks: ['statement', 'statedOn', 'answer'], needs: ['notInFuture'], rights: true, basis: '行政强制法第三十六条' },
   { act: 'demandOver', zh: '催告期满', en: 'Time of the demand over', from: ['demanded'], to: 'toChoose', by: ['system'], asks: ['clock?'], stops: ['demanded'], starts: ['choosing'], follows: [{ tell: 'owner' }] },
   { act: 'hiding', zh: '有转移隐匿财物迹象，立即决定', en: 'Property being hidden: decide at once', from: ['demanded'], to: 'toChoose', by: ['unitLead'], asks: ['reason', 'photos'], stops: ['demanded'], starts: ['choosing'], rights: true,
     basis: '行政强制法第三十七条第三款' },
-  { act: 'decideEnforcement', zh: '强制执行决定', en: 'Decide to enforce', from: ['toChoose'], to: 'deciding', by: ['unitLead'], asks: ['manner', 'what', 'reason', 'governmentOrder?', 'costs?', 'performer?'],
-    needs: ['byHead', 'notOfficer', 'ownEnforcement', 'remediesOverIfDemolition', 'governmentOrder', 'substituteFits'], stops: ['choosing'], starts: ['serving'], follows: [{ open: 'delivery', act: 'deliverEnforcement' }], writs: ['enforcementDecision'],
+  { act: 'decideEnforcement', zh: '强制执行决定', en: 'Decide to enforce', from: ['toChoose'], to: 'deciding', by: ['unitLead'], asks: ['manner', 'what', 'reason', 'governmentOrder?', 'harm?', 'performerKind?', 'performer?', 'performOn?', 'costs?'],
+    needs: ['byHead', 'notOfficer', 'ownEnforcement', 'remediesOverIfDemolition', 'governmentOrder', 'substituteFits'], stops: ['choosing'], starts: ['serving'], follows: [{ open: 'delivery', act: 'deliverEnforcement' }], writs: ['enforcementDecision', 'substituteDecision'],
     rights: true, basis: '行政强制法第三十七条、第四十四条、第五十条、第五十一条', consequence: { zh: '强制拆除须复议和诉讼期限均已届满且当事人未提起。', en: 'A building comes down only when both remedies have passed unused.' } },
   { act: 'enforcementServed', zh: '强制执行决定书已送达', en: 'Served', from: ['deciding'], to: 'toCarryOut', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['carrying'], follows: [{ tell: 'owner' }], rights: true,
     basis: '行政强制法第三十八条' },
   { act: 'announceDemolition', zh: '强制拆除公告', en: 'Announce the demolition', from: ['toCarryOut'], to: 'same', by: ['officer'], asks: ['where', 'until', 'photos'], needs: ['untilAhead'], writs: ['demolitionAnnouncement'], rights: true, basis: '行政强制法第四十四条' },
-  { act: 'carryOut', zh: '实施强制执行', en: 'Carry out', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'photos', 'files?', 'urgency?'], needs: ['actsOnSite', 'notAtNight', 'announcedIfDemolition'], stops: ['carrying'], follows: [end],
+  { act: 'carryOut', zh: '实施强制执行', en: 'Carry out', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'photos', 'files?', 'urgency?'], needs: ['actsOnSite', 'notSubstitute', 'notAtNight', 'announcedIfDemolition'], stops: ['carrying'], follows: [carried],
     writs: ['enforcementRecord'], rights: true, basis: '行政强制法第四十三条、第五十一条', consequence: { zh: '须全程音像记录。', en: 'To be filmed throughout.' } },
+  { act: 'remindSubstitute', zh: '代履行前催告', en: 'Remind before substitute performance', from: ['toCarryOut'], to: 'same', by: ['officer'], asks: ['performOn'], needs: ['isSubstitute', 'reminderFits'],
+    follows: [{ open: 'delivery', act: 'deliverReminder' }], writs: ['substituteReminder'], rights: true, basis: '行政强制法第五十一条第一款第二项', consequence: { zh: '当事人履行的，停止代履行。', en: 'Where the party performs, it is called off.' } },
+  { act: 'reminderServed', zh: '代履行催告书已送达', en: 'Reminder served', from: 'any', to: 'same', by: ['system'], asks: ['servedOn'], rights: true, basis: '行政强制法第三十八条、第五十一条第一款第二项' },
+  { act: 'carryOutSubstitute', zh: '实施代履行', en: 'Carry out substitute performance', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'supervisors', 'signedBy', 'witness?', 'noForce', 'photos', 'files?', 'urgency?'],
+    needs: ['actsOnSite', 'isSubstitute', 'remindedInTime', 'supervised', 'signedByAll', 'noForce', 'notAtNight'], stops: ['carrying'], follows: [carried, { open: 'costs', act: 'openCosts' }], writs: ['substituteRecord'], rights: true,
+    basis: '行政强制法第五十条、第五十一条', consequence: { zh: '不得采用暴力、胁迫以及其他非法方式；须派员到场监督。', en: 'Without force or threats, and with somebody of the organ present.' } },
   { act: 'agree', zh: '达成执行协议', en: 'Agree', from: ['demanded', 'toChoose', 'toCarryOut'], to: 'agreed', by: ['unitLead'], asks: ['plan', 'until', 'remedied?', 'reduceFen?', 'photos'], needs: ['untilAhead', 'reductionFits'], stops: 'all', starts: ['agreement'],
     follows: [{ parent: 'agreementMade', gives: ['reduceFen', 'remedied'] }], writs: ['enforcementAgreement'], rights: true, basis: '行政强制法第四十二条' },
   { act: 'breach', zh: '不履行协议，恢复执行', en: 'Agreement broken', from: ['agreed'], to: 'toChoose', by: ['officer'], asks: ['reason'], stops: ['agreement'], starts: ['choosing'], follows: [{ parent: 'agreementBroken', gives: ['reason'] }, { tell: 'owner' }], rights: true, basis: '行政强制法第四十二条第二款' },
@@ -67,8 +76,8 @@ const acts = [
   { act: 'applyToCourt', zh: '申请法院强制执行', en: 'Apply to the court', from: ['toChoose'], to: 'atCourt', by: ['unitLead'], asks: ['court', 'reason'], needs: ['notOfficer', 'courtWindowOpen', 'demandTenDaysOld'], stops: ['choosing'], starts: ['court'],
     writs: ['courtApplication'], rights: true, basis: '行政强制法第五十三条至第五十五条' },
   { act: 'courtRuled', zh: '法院裁定', en: 'The court ruled', from: ['atCourt'], to: 'same', by: ['officer'], asks: ['record', 'photos'], rights: true, basis: '行政强制法第五十七条、第五十八条' },
-  { act: 'performed', zh: '当事人自行履行', en: 'Performed by the party', from: ['toDemand', 'demanding', 'demanded', 'toChoose', 'deciding', 'toCarryOut', 'agreed', 'suspended', 'atCourt'], to: 'ended', by: ['officer'], asks: ['result', 'photos'], stops: 'all',
-    follows: [{ children: 'delivery', act: 'cancel' }, end], rights: true, basis: '行政强制法第三十六条' },
+  { act: 'performed', zh: '当事人自行履行', en: 'Performed by the party', from: ['toDemand', 'demanding', 'demanded', 'toChoose', 'deciding', 'toCarryOut', 'agreed', 'suspended', 'atCourt'], to: 'ended', by: ['officer'], asks: ['result', 'photos'], needs: ['paidInFull'], stops: 'all',
+    follows: [{ children: 'delivery', act: 'cancel' }, { parent: 'performedLate', gives: ['result'] }], rights: true, basis: '行政强制法第三十六条' },
   { act: 'terminate', zh: '终结执行', en: 'End without result', from: busy, to: 'ended', by: ['unitLead'], asks: ['endGround', 'reason'], needs: ['notOfficer'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, end], rights: true,
     basis: '行政强制法第四十条' },
   { act: 'stop', zh: '因决定撤销停止执行', en: 'Stopped', from: busy, to: 'stopped', by: ['system'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }], rights: true, basis: '行政强制法第四十条第四项' },
@@ -93,14 +102,14 @@ export const executionProcedure: Procedure = {
   effectiveOn: '2026-01-01',
   states,
   clocks,
-  needs: enforcementNeeds,
+  needs: { ...enforcementNeeds, ...substituteNeeds },
   // prettier-ignore
   fields: {
     ...enforcementFields,
     manner:    { zh: '执行方式', en: 'Manner', kind: 'choice', choices: manners },
     governmentOrder: { zh: '人民政府责成文书', en: 'Order of the government', kind: 'text', max: 200, hint: { zh: '强制拆除须填写文号', en: 'Its number, for a demolition' } },
     costs:     { zh: '费用预算', en: 'Costs', kind: 'money', max: 10_000_000_000 },
-    performer: { zh: '代履行人', en: 'Who performs', kind: 'text', max: 100 },
+    ...clearingFields,
     court:     { zh: '法院', en: 'Court', kind: 'text', max: 60 },
     where:     { zh: '公告地点', en: 'Where announced', kind: 'text', max: 200 },
     urgency:   { zh: '夜间、法定节假日执行的紧急情况', en: 'Urgency at night or on a holiday', kind: 'longText', max: 500 },

@@ -90,6 +90,7 @@ export const paymentChannels = {
   bank:   { zh: '代收机构', en: 'Collecting bank' },
   online: { zh: '电子支付系统', en: 'Electronic payment' },
   onSpot: { zh: '当场收缴', en: 'Collected on the spot' },
+  auction: { zh: '拍卖所得抵缴', en: 'Proceeds of an auction' },
 } as const satisfies Record<string, Words>
 
 /** 当场收缴 (行政处罚法第六十八、六十九条). */
@@ -180,6 +181,8 @@ export const enforcementFields = {
   paidOn:       { zh: '缴款日期', en: 'Paid on', kind: 'date' },
   receipt:      { zh: '票据号码', en: 'Receipt number', kind: 'text', max: 40 },
   channel:      { zh: '缴款方式', en: 'Paid through', kind: 'choice', choices: paymentChannels },
+  payer:        { zh: '缴款人', en: 'Payer', kind: 'text', max: 100 },
+  origin:       { zh: '来源文件的校验值', en: 'Hash of the file it came from', kind: 'text', max: 64 },
   collectGround:{ zh: '当场收缴事由', en: 'Why collected on the spot', kind: 'choice', choices: collectGrounds },
   plan:         { zh: '分期安排', en: 'Instalments', kind: 'longText', max: 1000 },
   correctedText:{ zh: '补正、更正内容', en: 'What is corrected, and how it reads now', kind: 'longText', max: 1000 },

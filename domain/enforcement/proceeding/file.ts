@@ -90,6 +90,9 @@ export type DecisionMade = {
   readonly like?: Lies & { readonly reason?: string }
 }
 
+/** 代履行费用 as they were claimed, in fen; the day they must be paid by, and when the demand was served. */
+export type Costs = { readonly fen: number; readonly until: string; readonly sheet: string; readonly servedOn?: string }
+
 export type Payment = { readonly fen: number; readonly on: string; readonly receipt: string; readonly channel: string }
 
 /** 检查评价 by the inspected: 1 to 5 for each, and from which day on it may be changed no more. */
@@ -131,6 +134,8 @@ export type ProceedingFile = GentleFile & {
   readonly decision?: DecisionMade
   readonly payments: readonly Payment[]
   readonly deferredUntil?: string
+  /** Of the costs of substitute performance. */
+  readonly costs?: Costs
   /** A reconsideration or suit against it: begun, or begun and ended. */
   readonly remedy?: 'begun' | 'ended'
   /** Each reconsideration or suit: from the day it was asked for to the day it ended, both included. */

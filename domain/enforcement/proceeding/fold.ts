@@ -243,6 +243,11 @@ export function sharedStart(main: ProceedingFile): Partial<ProceedingFile> {
   }
 }
 
+/** What the costs of a substitute performance begin with: whose they are, and who settles them. */
+export function costsStart({ item, party, officers }: ProceedingFile): Partial<ProceedingFile> {
+  return { ...(item !== undefined && { item }), ...(party !== undefined && { party }), officers }
+}
+
 /** What the main proceeding has gathered and this one does not hold yet, numbered on; and what it has audited or excluded since. Who keeps it is told there. */
 export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evidence[] {
   const held = new Map(file.evidence.map((one) => [one.of, one]))
@@ -347,7 +352,10 @@ const steps: Readonly<Record<string, Step>> = {
   agreementBroken: (file) => (file.late ? { ...file, late: { imposedOn: file.late.imposedOn } } : file),
   decisionServed: served,
   noPenaltyServed: served,
-  recordPayment: paid,
+  recordPayment: paid, bankPayment: paid,
+  openCosts: (file, { facts }) => ({ ...file, ...(facts.shared as Partial<ProceedingFile>) }),
+  claimCosts: (file, { input }) => ({ ...file, costs: { fen: Number(input.fen), until: text(input.until), sheet: text(input.costSheet) } }),
+  costsServed: (file, { input }) => (file.costs ? { ...file, costs: { ...file.costs, servedOn: text(input.servedOn) } } : file),
   assistanceReplied: helped,
   raiseDispute: disputed, disputeOpened: disputed, disputeSettled: undisputed, disputeDropped: undisputed,
   reportMajor: (file) => ({ ...file, major: 'reported' }), instructed: answeredFromAbove, reassigned: answeredFromAbove,

@@ -1,5 +1,6 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note, readOriginal, standardFields } from '../../procedure/standard.ts'
+import { keepingActs, keepingFields, keepingNeeds } from './keeping.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -104,6 +105,7 @@ const measureActs = [
   { act: 'expire', zh: '期限届满，必须解除', en: 'Time is up: to be lifted', from: ['toRatify', 'inForce'], to: 'toReturn', by: ['system'], asks: ['clock?'], stops: 'all', starts: ['returning'], follows: [{ tell: 'owner' }, { tell: 'superior' }],
     writs: ['seizureRelease'], rights: true, basis: '行政强制法第二十八条第一款第四项' },
   { act: 'giveBack', zh: '返还财物', en: 'Give back', from: ['toReturn'], to: 'returned', by: ['officer'], asks: ['record', 'photos'], stops: ['returning'], rights: true, basis: '行政强制法第二十八条第二款' },
+  ...keepingActs(['toRatify', 'inForce', 'testing', 'toReturn']),
   { act: 'dispose', zh: '没收、销毁', en: 'Confiscate or destroy', from: ['inForce'], to: 'disposed', by: ['unitLead'], asks: ['reason', 'record', 'photos'], needs: ['confiscationDecided'], stops: ['ceiling'], rights: true,
     basis: '行政强制法第二十七条' },
   note,
@@ -150,6 +152,8 @@ export const measureProcedure: Procedure = {
     coercionPower: enforcementNeeds.coercionPower,
     allSteps: enforcementNeeds.allSteps,
     confiscationDecided: enforcementNeeds.confiscationDecided,
+    notInFuture: enforcementNeeds.notInFuture,
+    ...keepingNeeds,
   },
   // prettier-ignore
   fields: {
@@ -158,6 +162,7 @@ export const measureProcedure: Procedure = {
     steps:  { zh: '法定步骤', en: 'Steps of the law', kind: 'choices', choices: steps },
     record: { zh: '现场笔录', en: 'Record', kind: 'longText', max: 8000 },
     until:  { zh: '检测鉴定至', en: 'Testing until', kind: 'date' },
+    ...keepingFields,
   },
   acts: measureActs,
 }

@@ -21,3 +21,13 @@ export function agreementActs(from: readonly string[]) {
     { act: 'agreementBroken', zh: '执行协议未履行，减免失效', en: 'Agreement broken, the remission lapses', from, to: 'same', by: ['system'], asks: ['reason'], rights: true, basis: '行政强制法第四十二条第二款' },
   ] as const satisfies readonly Act[]
 }
+
+/** What comes in without the officer: a line of the bank's own list, and what enforcement carried out. Neither says that all is paid. */
+export function paidByOthers(from: readonly string[]) {
+  // prettier-ignore
+  return [
+    { act: 'bankPayment', zh: '银行缴款入账', en: 'Payment from the bank', from, to: 'same', by: ['system'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'payer', 'origin', 'reason?'], needs: ['notInFuture', 'receiptNew', 'notOverpaid'],
+      follows: [{ tell: 'assignee' }], rights: true, basis: '行政处罚法第六十七条、第七十四条第二款' },
+    { act: 'carriedOut', zh: '强制执行已实施', en: 'Enforcement was carried out', from, to: 'same', by: ['system'], asks: ['result?'], follows: [{ tell: 'assignee' }, { tell: 'owner' }], rights: true, basis: '行政强制法第三十七条' },
+  ] as const satisfies readonly Act[]
+}

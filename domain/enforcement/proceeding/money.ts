@@ -5,10 +5,10 @@ import { lateFineLines, type LateFineLine } from '../late-fine.ts'
 import { fineOf } from '../penalty.ts'
 import type { Payment, ProceedingFile } from './file.ts'
 
-/** What is owed in money by the decision, in fen: fine and confiscated gains; the late fine is counted apart. */
-export function owed({ decision }: ProceedingFile): number {
+/** What is owed in money by the decision, in fen: fine, confiscated gains or costs that were claimed; the late fine is counted apart. */
+export function owed({ decision, costs }: ProceedingFile): number {
   const gains = (decision?.penalties ?? []).reduce((sum, one) => sum + (one.kind === 'confiscateGains' ? (one.fen ?? 0) : 0), 0)
-  return fineOf(decision?.penalties ?? []) + gains
+  return fineOf(decision?.penalties ?? []) + gains + (costs?.fen ?? 0)
 }
 
 export function paidSoFar({ payments }: ProceedingFile): number {

@@ -82,6 +82,10 @@ export type EnforcementFacts = {
   readonly demandRipeOn: CivilDate | null
   /** In which manner enforcement was decided. */
   readonly manner: string | null
+  /** Of substitute performance: when its reminder was served, and by when it had to be for the day asked for (行政强制法第五十一条). */
+  readonly reminder: { readonly servedOn: CivilDate | null; readonly by: CivilDate | null } | null
+  /** Who keeps what was sealed or seized, as it was entered last. */
+  readonly keeper: string | null
   readonly ownPower: boolean
   /** Night or a public holiday, when nothing is enforced (行政强制法第四十三条第一款). */
   readonly quiet: boolean
@@ -99,18 +103,18 @@ export type EnforcementFacts = {
   readonly placement: PlacementFacts
 }
 
-type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
+export type Context = Omit<NeedContext, 'facts'> & { readonly facts: EnforcementFacts }
 type Check = (context: Context) => Refusal | null
 
 // The command that loads facts for enforcement builds EnforcementFacts; the engine carries them untyped.
-const need = (of: Need['of'], zh: string, en: string, check: Check): Need => ({
+export const need = (of: Need['of'], zh: string, en: string, check: Check): Need => ({
   of,
   zh,
   en,
   check: (context) => check({ ...context, facts: context.facts as EnforcementFacts }),
 })
 
-const unless = (met: boolean, code: string, basis?: string, params?: Record<string, string | number>): Refusal | null =>
+export const unless = (met: boolean, code: string, basis?: string, params?: Record<string, string | number>): Refusal | null =>
   met ? null : { code, ...(params && { params }), ...(basis !== undefined && { basis }) }
 
 const personOf = ({ actor }: Context): string | null => (actor.kind === 'person' ? actor.personId : null)
@@ -283,6 +287,8 @@ export const enforcementNeeds = {
     unless(matter?.clocks.decision?.extensions.length === 1, 'enforcement.extendByHead', '住房和城乡建设行政处罚程序规定第二十九条第一款')),
   notOverpaid: need('input', '不超过应缴数额', 'Not more than is owed', ({ facts: { money }, input }) =>
     unless(Number(input.fen) > 0 && money.leftFen >= 0, 'enforcement.overpaid', undefined, { left: (money.leftFen + Number(input.fen)) / 100 })),
+  receiptNew: need('input', '票据未登记过', 'The receipt is not entered yet', ({ facts: { file }, input }) =>
+    unless(!file.payments.some(({ receipt }) => receipt !== '' && receipt === input.receipt), 'payment.receiptTwice', undefined, { receipt: String(input.receipt) })),
   paidInFull: need('facts', '已全部缴清', 'All is paid', ({ facts: { money } }) =>
     unless(money.leftFen <= 0, 'enforcement.stillOwed', '行政处罚法第六十六条', { left: money.leftFen / 100 })),
   owesFine: need('facts', '有罚款待缴', 'A fine is owed', ({ facts: { money } }) =>
@@ -342,8 +348,8 @@ export const enforcementNeeds = {
     unless(Array.isArray(input.steps) && input.steps.length >= measureStepCount, 'enforcement.stepsMissing', '行政强制法第十八条')),
   confiscationDecided: need('facts', '已决定没收非法财物', 'Confiscation was decided', ({ facts: { file } }) =>
     unless(Boolean(file.decision?.penalties.some(({ kind }) => kind === 'confiscateGoods')), 'enforcement.notConfiscated', '行政强制法第二十七条')),
-  ordersRemoval: need('facts', '责令限期拆除', 'The order is to remove a structure', ({ facts: { file } }) =>
-    unless(file.order?.kind === 'remove', 'enforcement.notRemoval', '行政强制法第四十四条')),
+  ordersRemoval: need('facts', '责令限期拆除、恢复原状', 'The order is to remove a structure, or to clear and restore', ({ facts: { file } }) =>
+    unless(['remove', 'restore'].includes(file.order?.kind ?? ''), 'enforcement.notRemoval', '行政强制法第四十四条、第五十条')),
   underCeiling: need('input', '未超过年度检查频次上限', 'Under the yearly ceiling of inspections', ({ facts, input }) =>
     input.inspectionKind === 'single' ? null : facts.inspections.ceiling),
   mergedOrReason: need('input', '综合查一次', 'One visit for all', ({ facts, input }) =>
@@ -365,8 +371,6 @@ export const enforcementNeeds = {
       : { code: 'enforcement.remediesOpen', basis: '行政强制法第四十四条', params: { until: facts.remedies?.until ?? '—' } }),
   governmentOrder: need('input', '有人民政府责成文书', 'The government has ordered it', ({ input }) =>
     unless(input.manner !== 'demolition' || Boolean(input.governmentOrder), 'enforcement.noGovernmentOrder', '城乡规划法第六十五条、第六十八条')),
-  substituteFits: need('input', '代履行有预算和代履行人', 'Substitute performance has a cost and somebody to do it', ({ input }) =>
-    unless(input.manner !== 'substitute' || (Number(input.costs) >= 0 && Boolean(input.performer)), 'enforcement.substituteLacks', '行政强制法第五十一条第一款第一项')),
   notAtNight: need('input', '不在夜间和法定节假日实施', 'Not at night nor on a public holiday', ({ facts, input }) =>
     unless(!facts.quiet || Boolean(input.urgency), 'enforcement.atNight', '行政强制法第四十三条第一款')),
   announcedIfDemolition: need('facts', '已发布强制拆除公告', 'The demolition was announced', ({ facts, matter }) =>

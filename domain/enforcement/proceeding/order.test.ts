@@ -224,6 +224,8 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   courtWindow: null,
   demandRipeOn: null,
   manner: null,
+  reminder: null,
+  keeper: null,
   ownPower: true,
   quiet: false,
   dossierMissing: [],

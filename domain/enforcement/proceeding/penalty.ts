@@ -3,7 +3,7 @@ import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
-import { agreementActs, lateFineActs } from './money-acts.ts'
+import { agreementActs, lateFineActs, paidByOthers } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -247,7 +247,7 @@ const performance = [
   { act: 'noPenaltyServed', zh: '不予处罚决定书已送达', en: 'Decision served', from: ['toServe'], to: 'toClose', by: ['system'], asks: ['servedOn'], stops: ['service'], starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第六十一条' },
   { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['performing', 'deferred'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'],
-    needs: ['notInFuture', 'notOverpaid'], rights: true, basis: '行政处罚法第六十七条' },
+    needs: ['notInFuture', 'receiptNew', 'notOverpaid'], rights: true, basis: '行政处罚法第六十七条' },
   { act: 'grantInstalments', zh: '准予暂缓、分期缴纳', en: 'Grant deferral or instalments', from: ['performing'], to: 'deferred', by: ['unitLead'], asks: ['reason', 'plan', 'until'],
     needs: ['notOfficer', 'owesFine'], stops: ['performance'], starts: ['instalments'], writs: ['deferralNotice'], rights: true, basis: '行政处罚法第六十六条第二款' },
   { act: 'fulfilled', zh: '履行完毕', en: 'Performed', from: ['performing', 'deferred'], to: 'toClose', by: ['officer'], asks: ['note?', 'photos?'],
@@ -256,6 +256,8 @@ const performance = [
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
+  { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?'], stops: 'all', starts: ['closing'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第三十六条' },
+  ...paidByOthers(['performing', 'deferred']),
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: [...afterDecision, 'archived'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
   ...lateFineActs(['performing', 'deferred'], afterDecision),

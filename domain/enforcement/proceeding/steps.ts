@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
     due: (seen) => (concluded(seen) ? panelDue(seen.file) : null) },
   { step: 'decision', zh: '决定', en: 'Decision', basis: '行政处罚法第五十七条、第五十九条', states: ['weighing', 'deciding'], done: ({ file }) => file.decision !== undefined },
   { step: 'service', zh: '送达', en: 'Service', basis: '行政处罚法第六十一条', states: ['toServe'], done: ({ file }) => file.decision?.servedOn !== undefined },
-  { step: 'performance', zh: '履行', en: 'Performance', basis: '行政处罚法第六十六条至第七十四条', states: ['performing', 'deferred'], done: (seen) => did('fulfilled')(seen) || did('executionEnded')(seen),
+  { step: 'performance', zh: '履行', en: 'Performance', basis: '行政处罚法第六十六条至第七十四条', states: ['performing', 'deferred'], done: (seen) => ['fulfilled', 'performedLate', 'executionEnded'].some((act) => did(act)(seen)),
     due: ({ file }) => file.decision?.kind !== 'noPenalty' },
   { step: 'closing', zh: '结案', en: 'Closing', basis: '住房和城乡建设行政处罚程序规定第三十一条', states: ['toClose'], done: did('close') },
   { step: 'archive', zh: '归档', en: 'Archive', basis: '行政处罚法第四十七条', states: ['closed'], done: did('archive') },

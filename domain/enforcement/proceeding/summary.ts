@@ -1,7 +1,7 @@
 import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
-import { agreementActs, lateFineActs } from './money-acts.ts'
+import { agreementActs, lateFineActs, paidByOthers } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
 /**
@@ -86,7 +86,7 @@ const acts = [
     basis: '行政处罚法第五十一条、第六十八条至第七十条', consequence: { zh: '必须出具财政专用票据，否则当事人有权拒缴。', en: 'Without the official receipt the party may refuse to pay.' } },
   { act: 'reportIn', zh: '报所属机关备案', en: 'Report to the organ', from: ['toReport'], to: 'performing', by: ['officer'], asks: ['note?'], needs: ['actsAsOfficer'], stops: ['reporting'], writs: ['summaryFiling'],
     rights: true, basis: '行政处罚法第五十二条第三款' },
-  { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['toReport', 'performing'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'], needs: ['notInFuture', 'notOverpaid'],
+  { act: 'recordPayment', zh: '登记缴款', en: 'Enter a payment', from: ['toReport', 'performing'], to: 'same', by: ['officer'], asks: ['fen', 'paidOn', 'channel', 'receipt', 'photos?'], needs: ['notInFuture', 'receiptNew', 'notOverpaid'],
     rights: true, basis: '行政处罚法第六十七条' },
   { act: 'close', zh: '结案', en: 'Close', from: ['performing'], to: 'closed', by: ['officer'], asks: ['note?'], needs: ['paidInFull', 'noChildrenOpen'], stops: ['performance'], follows: [{ parent: 'proceedingAnswered', gives: ['note'] }] },
   { act: 'correctDecision', zh: '补正、更正', en: 'Correct the decision', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['unitLead'], asks: ['correctedText', 'reason'], writs: ['correctionNotice'], rights: true,
@@ -94,6 +94,8 @@ const acts = [
   { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['performing'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['overdue', 'noExecutionOpen'],
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing'], to: 'closed', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', rights: true, basis: '行政强制法第四十条' },
+  { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['performing'], to: 'closed', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true, basis: '行政强制法第三十六条' },
+  ...paidByOthers(['toReport', 'performing']),
   { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政复议法第二十三条；行政处罚法第七十三条' },
   ...lateFineActs(['performing'], ['performing', 'closed']),

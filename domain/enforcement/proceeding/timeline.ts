@@ -60,7 +60,7 @@ type Recorded = { readonly stage: Stage; readonly always: boolean }
 // prettier-ignore
 const recorded: Readonly<Record<string, Recorded>> = {
   'measure.carryOut': { stage: 'investigation', always: true }, 'measure.carryOutUrgently': { stage: 'investigation', always: true },
-  'execution.carryOut': { stage: 'execution', always: true },
+  'execution.carryOut': { stage: 'execution', always: true }, 'execution.carryOutSubstitute': { stage: 'execution', always: true },
   'penalty.recordSite': { stage: 'investigation', always: false }, 'penalty.recordInterview': { stage: 'investigation', always: false },
   'hearing.hold': { stage: 'decision', always: false }, 'delivery.serveByLeaving': { stage: 'execution', always: false }, 'delivery.announce': { stage: 'execution', always: false },
 }

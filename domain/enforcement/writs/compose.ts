@@ -7,15 +7,21 @@ import { moneyBodies } from './money.ts'
 import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
+import { substituteBodies } from './substitute.ts'
 import { summaryBodies } from './summary.ts'
 
-const bodies = { ...penaltyBodies, ...summaryBodies, ...moneyBodies, ...otherBodies, ...beyondBodies, ...gentleBodies }
+const bodies = { ...penaltyBodies, ...summaryBodies, ...moneyBodies, ...otherBodies, ...substituteBodies, ...beyondBodies, ...gentleBodies }
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]
 
-/** Whether a row's writ is called for in this proceeding: an opinion on statements only where somebody made one. */
-export function appliesTo(kind: WritKind, { notice }: ProceedingFile): boolean {
+/**
+ * Whether a row's writ is called for in this proceeding: an opinion on statements only where somebody made one, and of the two
+ * decisions to enforce the one for its manner.
+ */
+export function appliesTo(kind: WritKind, { notice }: ProceedingFile, { manner }: WritFacts['input']): boolean {
+  if (kind === 'enforcementDecision') return manner !== 'substitute'
+  if (kind === 'substituteDecision') return manner === 'substitute'
   return kind !== 'reweighOpinion' || (notice?.statements ?? 0) > 0
 }
 

@@ -1,5 +1,5 @@
 /** Writs beside the penalty: orders, hearing, service, goods held, enforcement of the decision. */
-import { dateText, sumText } from '../../documents/amounts.ts'
+import { dateText } from '../../documents/amounts.ts'
 import { remedies } from '../../documents/clauses.ts'
 import { receivers } from '../proceeding/delivery.ts'
 import { inspectionKinds } from '../proceeding/inspection.ts'
@@ -237,9 +237,6 @@ export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) =
         `${decisionName(facts)}，经催告你（单位）逾期仍不履行且无正当理由。依据《中华人民共和国行政强制法》第三十七条的规定，本机关决定强制执行：${said(facts.input.what)}。`,
       ),
       ...(facts.input.governmentOrder === undefined ? [] : [paragraph(`责成文书：${said(facts.input.governmentOrder)}。`)]),
-      ...(typeof facts.input.costs === 'number'
-        ? [paragraph(`代履行费用预算：${sumText(facts.input.costs)}；代履行人：${said(facts.input.performer)}。`)]
-        : []),
       paragraph(`理由：${sentence(facts.input.reason)}`),
       remedyOf(facts, 'coercion', '本决定书'),
     ],

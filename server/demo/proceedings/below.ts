@@ -75,7 +75,9 @@ export const chooseManner = (manner: 'substitute' | 'demolition'): Step =>
     manner,
     what: scene.subject.demand,
     reason: '经催告仍未履行。',
-    ...(manner === 'demolition' ? { governmentOrder: '示范政责〔2026〕3号' } : { costs: 120_000, performer: '净宇环卫服务公司' }),
+    ...(manner === 'demolition'
+      ? { governmentOrder: '示范政责〔2026〕3号' }
+      : { harm: 'pollution', costs: 120_000, performerKind: 'thirdParty', performer: '净宇环卫服务公司', performOn: workDayIn(scene, 10) }),
   }))
 export const announceDemolition = step(2, 'officer', 'execution.announceDemolition', (scene) => ({
   where: '设施所在地和社区公告栏',
@@ -88,6 +90,76 @@ export const carryOutEnforcement = (after: number): Step =>
     result: '已实施完毕，现场恢复。',
     photos: photosOf(scene, true),
   }))
+export const remindSubstitute = step(1, 'officer', 'execution.remindSubstitute', (scene) => ({ performOn: workDayIn(scene, 6) }))
+const performedFor = (scene: Scene, signedBy: readonly string[]) => ({
+  record: '代履行人按照决定清运并恢复原状，执法人员到场监督，全程录像，无人员受伤和财物损失。',
+  result: '已清除完毕，现场恢复。',
+  supervisors: [scene.cast.officer.id],
+  signedBy: ['supervisor', 'performer', ...signedBy],
+  noForce: 'yes',
+  photos: photosOf(scene, true),
+})
+export const carryOutSubstitute = step(6, 'officer', 'execution.carryOutSubstitute', (scene) => performedFor(scene, ['party']))
+export const claimCosts = step(2, 'officer', 'costs.claimCosts', (scene) => ({
+  fen: 98_600,
+  costSheet: '人工 360 元，机械 420 元，运输和处置 206 元，附票据。',
+  until: workDayIn(scene, 12),
+  photos: onePhoto(scene),
+}))
+export const approveCosts = step(1, 'head', 'costs.approveCosts', () => ({ note: '与票据核对一致。' }))
+export const payCosts = step(3, 'officer', 'costs.recordPayment', (scene) => ({
+  fen: 98_600,
+  paidOn: dayIn(scene, 0),
+  channel: 'bank',
+  receipt: `DLX${dayIn(scene, 0).replaceAll('-', '')}`,
+}))
+export const settleCosts = step(0, 'officer', 'costs.settled')
+export const bearCosts = byReason(2, 'head', 'costs.bearCosts', '当事人系低保户，费用由本机关承担。')
+
+export const clearAtOnce = (known: boolean): Step =>
+  step(0, 'officer', 'clearing.clearAtOnce', (scene) => ({
+    ...(known && { party: scene.party }),
+    item: scene.item.code,
+    officers: [scene.cast.officer.id, scene.cast.second.id],
+    point: scene.point,
+    address: scene.address,
+    title: scene.subject.title,
+    clearPlace: 'road',
+    clearThing: 'spill',
+    clearConditions: ['needAtOnce', 'partyCannot'],
+    description: `${scene.subject.found}，影响车辆通行`,
+    performerKind: 'thirdParty',
+    performer: '净宇环卫服务公司',
+    cardsShown: 'yes',
+    photos: photosOf(scene),
+  }))
+export const cleared = step(0, 'officer', 'clearing.clearedPresent', (scene) => performedFor(scene, ['party']))
+export const clearedAlone = step(0, 'officer', 'clearing.clearedAbsent', (scene) => ({
+  ...performedFor(scene, ['witness']),
+  witness: '沿街商户刘某',
+}))
+export const nameParty = step(0, 'officer', 'clearing.nameParty', (scene) => ({
+  party: scene.party,
+  reason: '调取沿线监控查明车辆所属单位。',
+}))
+export const tellParty = step(0, 'officer', 'clearing.tellParty', (scene) => ({
+  statedOn: dayIn(scene, 0),
+  toldHow: '电话告知当事人已经代为清除，并通知其接受处理',
+}))
+export const demandCosts = step(1, 'officer', 'clearing.demandCosts')
+export const keepGoods = step(0, 'officer', 'measure.keep', (scene) => ({
+  holding: 'seized',
+  keeper: 'organ',
+  keeperName: '罚没物品仓库',
+  keptPlace: '区综合行政执法局罚没物品仓库二号库',
+  photos: onePhoto(scene),
+}))
+export const payStorage = step(1, 'head', 'measure.payStorage', (scene) => ({
+  storageFen: 12_000,
+  keeperName: '安顺停车场',
+  paidOn: dayIn(scene, 0),
+  receipt: `BG${dayIn(scene, 0).replaceAll('-', '')}`,
+}))
 export const agree = step(3, 'head', 'execution.agree', (scene) => ({
   plan: '当事人分两期缴清罚款，自行拆除。',
   until: dayIn(scene, 45),

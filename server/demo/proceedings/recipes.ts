@@ -38,6 +38,8 @@ const summoned = [...asked, below.scheduleHearing, serve()]
 const heard = [...summoned, below.hold, below.reportHearing]
 const seized = [...filed(), below.proposeMeasure, below.approveMeasure]
 const demanded = [...standing, below.enforce(), below.demand, serve()]
+const substituted = [...demanded, below.chooseManner('substitute'), serve(), below.remindSubstitute, serve(), below.carryOutSubstitute]
+const costsAsked = [...substituted, below.claimCosts, below.approveCosts, serve()]
 /** The six months in which the party may sue have passed. */
 const longAfter = [...standing, below.enforce(116), below.demand, serve()]
 
@@ -122,7 +124,7 @@ const goods: readonly Recipe[] = [
   { key: 'measureApproved', times: 1, subjects: held, rest: [1, 1], steps: seized },
   { key: 'measureUrgent', times: 1, subjects: held, rest: [1, 1], steps: [...filed(), below.proposeMeasure, below.carryOutUrgently] },
   { key: 'measureRatified', times: 1, subjects: held, rest: [1, 8], steps: [...filed(), below.proposeMeasure, below.carryOutUrgently, below.ratify] },
-  { key: 'measureInForce', times: 1, subjects: held, rest: [1, 12], steps: [...seized, below.carryOutMeasure] },
+  { key: 'measureInForce', times: 1, subjects: held, rest: [1, 12], steps: [...seized, below.carryOutMeasure, below.keepGoods, below.payStorage] },
   { key: 'measureTesting', times: 1, subjects: held, rest: [1, 8], steps: [...seized, below.carryOutMeasure, below.testGoods] },
   { key: 'measureLifted', times: 1, subjects: held, rest: [1, 2], steps: [...seized, below.carryOutMeasure, below.lift] },
   { key: 'measureExpired', times: 1, subjects: held, rest: [23, 24], steps: [...seized, below.carryOutMeasure] },
@@ -140,9 +142,14 @@ const enforcement: readonly Recipe[] = [
   { key: 'toChoose', times: 1, subjects: usual, rest: [13, 16], steps: [...standing, below.enforce(), below.imposeLateFine, serve(), below.demand, serve()] },
   { key: 'executionDecided', times: 1, subjects: usual, rest: [1, 3], steps: [...demanded, below.chooseManner('substitute')] },
   { key: 'toCarryOut', times: 1, subjects: usual, rest: [1, 8], steps: [...demanded, below.chooseManner('substitute'), serve()] },
-  { key: 'substituted', times: 1, subjects: usual, rest: [2, 20], steps: [...demanded, below.chooseManner('substitute'), serve(), below.carryOutEnforcement(4)] },
+  { key: 'substituted', times: 1, subjects: usual, rest: [2, 20], steps: substituted },
+  { key: 'costsToApprove', times: 1, subjects: usual, rest: [1, 2], steps: [...substituted, below.claimCosts] },
+  { key: 'costsServing', times: 1, subjects: usual, rest: [1, 3], steps: [...substituted, below.claimCosts, below.approveCosts] },
+  { key: 'costsToPay', times: 1, subjects: usual, rest: [1, 5], steps: costsAsked },
+  { key: 'costsPaid', times: 1, subjects: usual, rest: [1, 20], steps: [...costsAsked, below.payCosts, below.settleCosts] },
+  { key: 'costsBorne', times: 1, subjects: usual, rest: [1, 20], steps: [...substituted, below.bearCosts] },
   { key: 'agreed', times: 1, subjects: usual, rest: [1, 15], steps: [...standing, below.enforce(), below.imposeLateFine, serve(), below.demand, serve(), below.agree] },
-  { key: 'performedLate', times: 1, subjects: usual, rest: [1, 15], steps: [...demanded, below.performed] },
+  { key: 'performedLate', times: 1, subjects: usual, rest: [1, 15], steps: [...demanded, act.pay(1, 1), below.performed] },
   { key: 'suspended', times: 1, subjects: usual, rest: [1, 15], steps: [...standing, below.enforce(), below.suspendEnforcement] },
   { key: 'terminated', times: 1, subjects: usual, rest: [1, 15], steps: [...standing, below.enforce(), below.terminate] },
   { key: 'stopped', times: 1, subjects: usual, rest: [2, 15], steps: [...standing, below.enforce(), byReason(3, 'head', 'penalty.revoke', '发现新证据，原决定认定事实有误。')] },
@@ -177,4 +184,12 @@ const onTheSpot: readonly Recipe[] = [
   { key: 'paidIn', times: 2, subjects: ['littering'], rest: [2, 60], steps: [act.onSpotCollected('upTo100'), act.handIn, act.payIn, act.reportIn, act.closeSpot] },
 ]
 
-export const recipes: readonly Recipe[] = [...ordinary, ...hearings, ...goods, ...enforcement, ...orders, ...onTheSpot]
+// prettier-ignore
+const clearings: readonly Recipe[] = [
+  { key: 'clearing', times: 1, subjects: ['spilling'], rest: [0, 0], steps: [below.clearAtOnce(true)] },
+  { key: 'clearedAlone', times: 1, subjects: ['spilling'], rest: [1, 2], steps: [below.clearAtOnce(false), below.clearedAlone] },
+  { key: 'clearedTold', times: 1, subjects: ['spilling'], rest: [1, 5], steps: [below.clearAtOnce(false), below.clearedAlone, below.nameParty, below.tellParty, serve()] },
+  { key: 'clearedClosed', times: 1, subjects: ['spilling'], rest: [1, 20], steps: [below.clearAtOnce(true), below.cleared, below.demandCosts] },
+]
+
+export const recipes: readonly Recipe[] = [...ordinary, ...hearings, ...goods, ...enforcement, ...orders, ...onTheSpot, ...clearings]

@@ -69,6 +69,7 @@ const opening: readonly string[] = [
   'draft',
   'persuade',
   'applyFor',
+  'clearAtOnce',
 ]
 
 /** The working days of the calendar's years from the first day on which the tables of enforcement hold. */

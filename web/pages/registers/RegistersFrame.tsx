@@ -13,7 +13,8 @@ export function RegistersFrame() {
   const { pathname } = useLocation()
   const registers = useMay('registers.read')
   const parties = useMay('parties.read')
-  const tabs = registerTabs.filter((tab) => (tab === 'parties' ? parties : registers))
+  const payments = useMay('payments.reconcile')
+  const tabs = registerTabs.filter((tab) => (tab === 'parties' ? parties : tab === 'payments' ? payments : registers))
   return (
     <div className="registers">
       <nav className="register-tabs no-print" aria-label={words.all}>

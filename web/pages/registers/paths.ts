@@ -14,6 +14,7 @@ export const registerTabs = [
   'powers',
   'vending',
   'parties',
+  'payments',
   'credentials',
   'devices',
   'catalogue',

@@ -16,6 +16,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   powers: async () => ({ Component: (await import('./PowersPage.tsx')).PowersPage }),
   vending: async () => ({ Component: (await import('./VendingPage.tsx')).VendingPage }),
   parties: async () => ({ Component: (await import('./PartiesPage.tsx')).PartiesPage }),
+  payments: async () => ({ Component: (await import('./PaymentsPage.tsx')).PaymentsPage }),
   credentials: async () => ({ Component: (await import('./CredentialsPage.tsx')).CredentialsPage }),
   devices: async () => ({ Component: (await import('./DevicesPage.tsx')).DevicesPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),

@@ -32,7 +32,7 @@ comment on table surveillance_device is '电子技术监控设备';
 
 alter table register_entry drop constraint register_entry_register;
 alter table register_entry add constraint register_entry_register check
-  (register in ('areas', 'units', 'people', 'roles', 'duties', 'items', 'benchmarks', 'powers', 'vending', 'credentials', 'devices', 'catalogue', 'calendar', 'settings'));
+  (register in ('areas', 'units', 'people', 'roles', 'duties', 'items', 'benchmarks', 'powers', 'vending', 'payments', 'credentials', 'devices', 'catalogue', 'calendar', 'settings'));
 
 grant select, insert, update on surveillance_device to gezhi_app;
 
