@@ -5,6 +5,7 @@ import * as evidence from './evidence.ts'
 import * as field from './field.ts'
 import * as inspectionRatings from './inspection-ratings.ts'
 import * as interfaces from './interfaces.ts'
+import * as likeCases from './like-cases.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
 import * as portalWrit from './portal-writ.ts'
@@ -14,6 +15,7 @@ import * as benchmarks from './registers/benchmarks.ts'
 import * as calendar from './registers/calendar.ts'
 import * as catalogue from './registers/catalogue.ts'
 import * as credentials from './registers/credentials.ts'
+import * as devices from './registers/devices.ts'
 import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as parties from './registers/parties.ts'
@@ -63,6 +65,7 @@ const registers = [
   parties,
   payments,
   credentials,
+  devices,
   calendar,
   terms,
   settings,
@@ -78,6 +81,7 @@ const modules = [
   enforcement,
   beyond,
   inspectionRatings,
+  likeCases,
   writ,
   upload,
   evidence,

@@ -42,6 +42,17 @@ export const SpreadView = z.object({
   bins: z.array(z.object({ from: z.int(), to: z.int(), count: z.int() })),
 })
 
+/** Where a fine lies among like cases, itself among them; sums in fen. `few`: too few to judge by. `listed`: it is, or would be, listed for supervision. */
+export const LiesView = z.object({
+  n: z.int(),
+  medianFen: z.int(),
+  fineFen: z.int(),
+  distance: z.number(),
+  side: z.enum(['below', 'at', 'above']),
+  few: z.boolean(),
+  listed: z.boolean(),
+})
+
 /** What an item offers against a party: its range, the tiers of its benchmark with their sums, how like cases were decided. */
 export const weighItem = route({
   name: 'weighItem',
@@ -54,7 +65,7 @@ export const weighItem = route({
   input: z.strictObject({
     item: z.string().max(60),
     party: z.uuid().optional(),
-    tier: z.enum(Object.keys(discretionTiers) as [string]).optional(),
+    tier: keysOf(discretionTiers).optional(),
     /** Which of the provision's measured ranges, and the base: fen, or m² (times days). */
     fineRange: plainText(60).optional(),
     /** The day of the act, whose law may be the one that applies. */
@@ -138,6 +149,9 @@ export const ProceedingView = z.object({
       apart: z.array(
         z.object({ name: z.string(), hours: z.number().nullable(), metres: z.number().nullable(), takenAt: z.iso.datetime().nullable() }),
       ),
+      /** The surveillance device that recorded it, and its audit by an officer. */
+      device: z.object({ number: z.string(), place: z.string() }).nullable(),
+      audit: z.object({ on: z.string(), by: z.string(), met: z.array(Words), passed: z.boolean(), opinion: z.string() }).nullable(),
       excluded: z.object({ ground: Words, reason: z.string(), on: z.string() }).nullable(),
       /** Whether there is an object or an original carrier of it, and who has it; null once it is gone for good. */
       kept: z.boolean(),
@@ -186,6 +200,8 @@ export const ProceedingView = z.object({
       ground: Words.nullable(),
       decidedOn: CivilDateText,
       servedOn: CivilDateText.nullable(),
+      /** Why it differs from like cases. */
+      likeReason: z.string().nullable(),
     })
     .nullable(),
   /** Sums in fen. */
@@ -211,6 +227,8 @@ export const ProceedingView = z.object({
   rating: z.object({ attitude: z.int(), legality: z.int(), burden: z.int(), words: z.string().nullable(), on: CivilDateText }).nullable(),
   steps: z.array(z.object({ step: z.string(), name: Words, basis: z.string(), standing: keysOf(stepStandings), standingName: Words })),
   like: SpreadView.nullable(),
+  /** Of the fine that was decided, or is before the decider, or was notified or proposed. */
+  lies: LiesView.nullable(),
   /** 办理意见 from above, oldest first. */
   instructions: z.array(z.object({ on: z.string(), text: z.string() })),
   /** A dispute over jurisdiction is open, or a report up waits for its answer: nothing is decided. */

@@ -7,6 +7,7 @@ import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
 import { credentialRefusals } from './credential.ts'
+import { deviceRefusals } from './device.ts'
 import { discretionRefusals } from './discretion.ts'
 import { dutiesRefusals } from './duties.ts'
 import { enforcementRefusals } from './enforcement.ts'
@@ -32,7 +33,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals,
+  ...deviceRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

@@ -264,6 +264,14 @@ export const enforcementRefusals = {
     zh: '此项有裁量基准，请先选择裁量档次',
     en: 'There is a discretion benchmark for this item: choose its tier first',
   },
+  'enforcement.leftUnproven': {
+    zh: '留置送达缺少见证人，也缺少送达过程的照片、录音录像；请补填其中一项',
+    en: 'There is neither a witness nor a photo or recording of how the writ was left: add one of them',
+  },
+  'enforcement.unlikeReason': {
+    zh: '罚款 {sum} 元明显偏离类案（共 {n} 件，中位数 {median} 元），请写明与类案不同的理由',
+    en: 'The fine of {sum} yuan lies far from {n} like cases, whose median is {median} yuan: write why it differs',
+  },
   'enforcement.untilPast': { zh: '期限须晚于今天', en: 'The day given must lie ahead' },
   'enforcement.ratingClosed': {
     zh: '评价自首次提交起 {days} 日内可以修改，现已超过，仍有意见的请向作出检查的机关提出',

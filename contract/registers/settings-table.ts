@@ -90,6 +90,12 @@ export const settingRows = {
     unset: { zh: '未设置时，以初次违法为由不予处罚的不予办理，直到设置为止。', en: 'Until it is set no penalty can be waived as a first offence.' } },
   'enforcement.duplicateMetres':   { section: 'penalty', kind: 'number', zh: '同一违法行为查找距离（米）', en: 'One act within (metres)', basis: '行政处罚法第二十九条', min: 0, max: 5000,
     unset: { zh: '决定多近的两次违法可能是同一行为，不得两次罚款。', en: 'Decides how near two acts may be one, which is fined once.' } },
+  'enforcement.likeCases.threshold': { section: 'penalty', kind: 'number', zh: '偏离类案中位数多少倍离散度即列出', en: 'List fines this many spreads from the median of like cases', min: 1, max: 100, step: 0.1,
+    unset: { zh: '法律没有规定，3.5 是本系统的通常值。超过的列入偏离清单，决定时须写明理由。', en: 'No law says; 3.5 is our usual figure. A fine beyond it is listed, and deciding it takes a reason.' } },
+  'enforcement.likeCases.least':     { section: 'penalty', kind: 'number', zh: '至少有几件类案才列出', en: 'List only among at least this many like cases', min: 3, max: 1000,
+    unset: { zh: '法律没有规定，8 是本系统的通常值。类案少于此数的不作偏离判断。', en: 'No law says; 8 is our usual figure. Fewer like cases are not judged by.' } },
+  'enforcement.likeCases.months':    { section: 'penalty', kind: 'number', zh: '与最近几个月的决定相比', en: 'Compare with decisions of this many months', min: 1, max: 120,
+    unset: { zh: '法律没有规定，24 是本系统的通常值。', en: 'No law says; 24 is our usual figure.' } },
 
   'enforcement.gentleItems':   { section: 'gentle', kind: 'items', zh: '先劝导后处罚的事项', en: 'Acts dealt with gently first', basis: '行政处罚法第六条',
     unset: { zh: '留空时没有事项要求先劝导。列入的事项要先劝导、提供安置、责令改正，例外须写明理由。', en: 'While it is empty no act asks for it. Those listed are persuaded, offered a place and ordered to correct first.' } },

@@ -68,6 +68,7 @@ const shape = {
       })
       .optional(),
     duplicateMetres: z.number().min(0).max(5000),
+    likeCases: z.strictObject({ threshold: z.number().min(1).max(100), least: z.int().min(3).max(1000), months: z.int().min(1).max(120) }),
   }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),
   hotline: plainText(40),

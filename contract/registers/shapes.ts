@@ -21,6 +21,7 @@ export const registers = {
   duties: { zh: '权责清单', en: 'Duties' },
   items: { zh: '执法事项', en: 'Enforcement items' },
   credentials: { zh: '执法证件', en: 'Credentials' },
+  devices: { zh: '监控设备', en: 'Surveillance devices' },
   benchmarks: { zh: '裁量基准', en: 'Discretion benchmarks' },
   powers: { zh: '执法权限', en: 'Powers' },
   vending: { zh: '疏导点', en: 'Vending zones' },
@@ -41,6 +42,7 @@ export const registerPermissions = {
   'duties.manage': { zh: '管理权责清单', en: 'Manage the duty list' },
   'items.manage': { zh: '管理执法事项', en: 'Manage the enforcement items' },
   'credentials.manage': { zh: '管理执法证件', en: 'Manage credentials' },
+  'devices.manage': { zh: '管理监控设备', en: 'Manage surveillance devices' },
   'parties.read': { zh: '查看当事人（隐去部分信息）', en: 'See parties, masked' },
   'parties.reveal': { zh: '查看当事人完整信息（留痕）', en: 'Read whole files of parties, on record' },
   'parties.manage': { zh: '登记和修改当事人', en: 'Register and change parties' },
@@ -48,6 +50,7 @@ export const registerPermissions = {
   'powers.manage': { zh: '管理执法权限', en: 'Manage the powers of units' },
   'payments.reconcile': { zh: '银行缴款对账', en: 'Reconcile payments from the bank' },
   'vending.manage': { zh: '管理疏导点', en: 'Manage the vending zones' },
+  'likeCases.read': { zh: '查看类案与偏离（全区）', en: 'See like cases and outliers of the whole district' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>

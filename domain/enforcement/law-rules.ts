@@ -88,14 +88,14 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'CF-39': needs('reviewerQualified'),
   'CF-40': { ...needs('panelHeld', 'panelOfSeveral'), acts: ['penalty.recordPanel'] },
   'CF-41': { ...needs('evidenceEnough', 'pieceCounts'), acts: ['penalty.excludeEvidence'], files: ['domain/enforcement/proceeding/fields.ts'] },
-  'CF-42': absent('电子技术监控设备的备案与审核尚未实现；未经人工审核的监控线索只能作为线索登记', 'Registering and auditing surveillance devices is not built; what they show can only be entered as a lead'),
+  'CF-42': { ...needs('deviceStands', 'recordsAudited', 'auditable'), acts: ['penalty.auditRecord'], writs: ['priorNotice'], files: ['domain/enforcement/device.ts', 'contract/registers/devices.ts'] },
   'CF-43': files('domain/procedure/fold.ts', 'server/matter/verify.ts', 'domain/enforcement/proceeding/timeline.ts'),
   'CF-44': { ...needs('cardsShown', 'signedOrRefused'), writs: ['summaryDecision', 'summaryFiling'] },
   'CF-45': needs('powerHeld', 'powerStands', 'officersStand', 'noticeOver'),
   'CF-46': files('domain/enforcement/grounds.ts'),
-  'CF-47': files('domain/enforcement/like-cases.ts'),
+  'CF-47': { ...files('domain/enforcement/like-cases.ts', 'server/enforcement/like-handlers.ts'), needs: ['reasonIfUnlike'], settings: ['enforcement.likeCases'] },
 
-  'SD-01': { ...acts('delivery.serveInPerson'), writs: ['deliveryReceipt'] }, 'SD-02': acts('delivery.serveByLeaving'),
+  'SD-01': { ...acts('delivery.serveInPerson'), writs: ['deliveryReceipt'] }, 'SD-02': { ...acts('delivery.serveByLeaving'), needs: ['leftProven'] },
   'SD-04': acts('delivery.post', 'delivery.postArrived', 'delivery.serveThroughOther'), 'SD-05': acts('delivery.servePassedOn'), 'SD-07': acts('delivery.serveInPerson'),
 
   'ZJ-09': acts('penalty.startTest', 'penalty.endTest', 'penalty.requestHearing', 'penalty.hearingEnded'),

@@ -53,24 +53,62 @@ function binsOf(sums: readonly number[], min: number, max: number): Bin[] {
 export type Outlier = DecidedFine & { readonly distance: number }
 
 /**
- * Cases far from the median, farthest first. The distance is 0.6745 · |fine − median| ÷ MAD, where MAD is the median of all
- * |fine − median| (0.6745 makes it comparable with standard deviations); 3.5 is the usual threshold. Where more than half of
- * the fines are equal, MAD is 0 and every other fine is infinitely far. `decisions` are of one item, tier and kind of party.
+ * Cases far from the median, farthest first; those of one distance by their id. The distance is |fine − median| in units of
+ * the usual spread: MAD ÷ 0.6745, MAD being the median of all |fine − median| (the factor makes it comparable with standard
+ * deviations); 3.5 is the usual threshold. Where more than half of the fines are equal, MAD is 0 and would list every other
+ * fine however common; then the mean of all |fine − median| × 1.2533 is the unit instead, so that a second sum that is often
+ * imposed is usual and a lone one is not (Iglewicz and Hoaglin 1993). Equal fines have no outlier. `decisions` are of one
+ * item, tier and kind of party.
  */
 export function outliers(decisions: readonly DecidedFine[], threshold: number): readonly Outlier[] {
+  return distances(decisions).filter(({ distance }) => distance > threshold)
+}
+
+/** How far each case lies from the median, as `outliers` counts, farthest first. */
+export function distances(decisions: readonly DecidedFine[]): readonly Outlier[] {
   const middle = medianOf(decisions.map(({ fineFen }) => fineFen))
-  const spread = medianOf(decisions.map(({ fineFen }) => Math.abs(fineFen - middle)))
+  const unit = unitOf(decisions.map(({ fineFen }) => Math.abs(fineFen - middle)))
   return decisions
     .map((one) => {
       const off = Math.abs(one.fineFen - middle)
-      return { ...one, distance: off === 0 ? 0 : (0.6745 * off) / spread }
+      return { ...one, distance: off === 0 ? 0 : off / unit }
     })
-    .filter(({ distance }) => distance > threshold)
     .sort((a, b) => b.distance - a.distance || (a.id < b.id ? -1 : 1))
+}
+
+function unitOf(offs: readonly number[]): number {
+  const middle = medianOf(offs)
+  return middle > 0 ? middle / 0.6745 : (1.2533 * offs.reduce((sum, off) => sum + off, 0)) / Math.max(offs.length, 1)
 }
 
 function medianOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const half = sorted.length / 2
   return ((sorted[Math.ceil(half) - 1] ?? 0) + (sorted[Math.floor(half)] ?? 0)) / 2
+}
+
+/** From which distance on, and from how many like cases on, a fine is listed; how many months back decisions are compared. */
+export type LikeSettings = { readonly threshold: number; readonly least: number; readonly months: number }
+
+/** Where a sum lies among like cases, itself among them; sums in fen. */
+export type Lies = {
+  readonly n: number
+  readonly medianFen: number
+  readonly fineFen: number
+  readonly distance: number
+  readonly side: 'below' | 'at' | 'above'
+  /** Too few like cases to judge by: nothing is listed. */
+  readonly few: boolean
+  readonly listed: boolean
+}
+
+/** Would a fine be listed, were it decided now? `others` are the like decisions that stand; null where there is none. */
+export function whereLies(others: readonly DecidedFine[], fineFen: number, { threshold, least }: LikeSettings): Lies | null {
+  if (others.length === 0) return null
+  const all = [...others, { id: '', fineFen }]
+  const medianFen = medianOf(all.map((one) => one.fineFen))
+  const distance = distances(all).find(({ id }) => id === '')?.distance ?? 0
+  const few = all.length < least
+  const side = fineFen < medianFen ? 'below' : fineFen > medianFen ? 'above' : 'at'
+  return { n: all.length, medianFen: Math.round(medianFen), fineFen, distance, side, few, listed: !few && distance > threshold }
 }

@@ -1,6 +1,7 @@
 /** 执法设置: what a place decides for itself. What no text that was read gives a figure for has no default and is asked for. */
 import type { Words } from '../kernel/words.ts'
 import type { MajorCriteria } from './beyond/needs.ts'
+import type { LikeSettings } from './like-cases.ts'
 import type { PartyKind } from './penalty.ts'
 
 /** The two scales that fines, thresholds and limits are written in. */
@@ -42,6 +43,8 @@ export type EnforcementSettings = {
   readonly majorCase?: MajorCriteria | undefined
   /** Within how many metres two acts of one party may be one. */
   readonly duplicateMetres: number
+  /** 类案: from when on a fine is listed as far from like cases. No text says so; the figures are ours until the district sets its own. */
+  readonly likeCases: LikeSettings
 }
 
 /** The individual's limits are the stricter on the organ, and stand until a place decides otherwise. */
@@ -52,6 +55,7 @@ export const defaultEnforcementSettings: EnforcementSettings = {
   hardshipFirst: false,
   ratingChangeDays: 7,
   duplicateMetres: 50,
+  likeCases: { threshold: 3.5, least: 8, months: 24 },
 }
 
 export const partyGroups = {

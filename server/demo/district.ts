@@ -11,6 +11,7 @@ import { insertDemoCredentials } from './credentials.ts'
 import { insertDemoParties } from './parties.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
 import { demoUnits, insertPeople, insertRegisters } from './registers.ts'
+import { insertDemoDevices } from './devices.ts'
 import { insertDemoZones } from './vending.ts'
 import { demoSettings } from './settings.ts'
 
@@ -60,6 +61,7 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
     await insertDemoCredentials(tx, region, { units, people, at: madeAt })
     await insertDemoParties(tx, region, madeAt)
     await insertDemoZones(tx, ground, from)
+    await insertDemoDevices(tx, ground, from)
   })
   return { region, ground, people, from, madeAt, until }
 }

@@ -22,9 +22,11 @@ import { hearingHandlers } from './hearings.ts'
 import { partyHistory } from './history.ts'
 import { placementHandlers } from './placement/handlers.ts'
 import { ratingsHandler } from './ratings.ts'
+import { likeView } from './like.ts'
+import { likeCaseHandlers } from './like-handlers.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
-import { likeOf, proceedingView } from './view.ts'
+import { proceedingView } from './view.ts'
 
 const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
@@ -63,7 +65,7 @@ const weigh = served(weighItem, async ({ db, session, now }, { item: code, party
   if (!item) return { ok: false, refusal: refusal ?? { code: 'enforcement.itemUnknown' } }
   const [offer, like, corrections, priors] = await Promise.all([
     offerOf(db, region.code, { item, group, day, asked }),
-    likeOf(db, region.code, item.code, tier ?? null, party ? kind : null),
+    likeView(db, region, { item: item.code, tier, kind: party && kind, fineFen: 0 }, today),
     correctionsOf(db, region.code, item.code, partyId ?? null),
     priorsOf(db, region.code, partyId ?? null),
   ])
@@ -78,7 +80,7 @@ const weigh = served(weighItem, async ({ db, session, now }, { item: code, party
     })),
     ...offer,
     law: law && words(lawText(law)),
-    like,
+    like: like.spread,
     corrections,
     priors,
   })
@@ -158,6 +160,7 @@ export const enforcementHandlers: readonly Served[] = [
   boardHandler,
   ...hearingHandlers,
   ratingsHandler,
+  ...likeCaseHandlers,
   partyHistory,
   ...placementHandlers,
   read,

@@ -30,13 +30,14 @@ import {
   weigh,
 } from './facts.ts'
 import { actDayOf, appliedLaw, type AppliedLaw } from './law-in-time.ts'
+import { likeAtDecision } from './like.ts'
 import { moneyWith } from './money.ts'
 import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
 import { coPartiesOf, findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
 import { missingWrits } from './dossier.ts'
-import { aboutActor, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct, recordingFor } from './step-facts.ts'
+import { aboutActor, aboutDevice, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct, recordingFor } from './step-facts.ts'
 import { aboutPlacement, squadFor, whereZoneIs } from './placement/facts.ts'
 import { keepPlace } from './placement/places.ts'
 import { issueWrits } from './writs.ts'
@@ -134,7 +135,9 @@ async function factsOf(
   here: Loaded | null,
   subject: Subject,
   penalties: readonly Penalty[],
-): Promise<EnforcementFacts & { readonly course: Course | null }> {
+): Promise<
+  EnforcementFacts & { readonly course: Course | null; readonly device: { readonly number: string; readonly place: string } | null }
+> {
   const { region, input, now } = command
   const today = region.today(now)
   const { root, file, unit, cell, partyId, party, item, power, organ, officers, point } = subject
@@ -155,6 +158,15 @@ async function factsOf(
       : [],
     officersRefusal: await officersRefusal(tx, region.code, officers, today),
     ...(await weigh(tx, region, { item, party, file, input, penalties, day: subject.applied.day })),
+    like: await likeAtDecision(tx, region, {
+      act: command.act,
+      item: item?.code,
+      kind: party?.kind,
+      file,
+      penalties,
+      except: root?.rootId,
+      today,
+    }),
     secondFine: await secondFine(tx, region, fine),
     timeBar: timeBarRefusal(file, input, today),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
@@ -167,6 +179,7 @@ async function factsOf(
     inspections: await aboutInspections(tx, region, command, partyId, today),
     ...(await aboutHearing(tx, region, here, input)),
     ...(await aboutEnforcement(tx, region, command, here, file, { unit, item, cell })),
+    ...(await aboutDevice(tx, region, input, today)),
     recording: await recordingFor(tx, region, item?.code, input.files),
     askRefusal: askRefusal(command, unit),
     ...(await aboutPlacement(tx, command, here, { file, party: partyId, item, point })),
@@ -198,6 +211,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
       ...(power && { power: { code: power.code, source: power.source, unit: power.unit, organ } }),
       ...keptAt(act, facts, subject.main),
       ...(facts.course && { course: facts.course }),
+      ...(facts.device && { device: facts.device }),
       ...(act === 'applyBelow' && { party: subject.partyId }),
     },
   }
@@ -206,7 +220,7 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
 /** What the entry of an act keeps for later, beside the power it rests on. */
 function keptAt(
   act: string,
-  { hearing, file, money, reckoned, law }: EnforcementFacts,
+  { hearing, file, money, reckoned, law, like }: EnforcementFacts,
   main: ProceedingFile | undefined,
 ): Record<string, unknown> {
   return {
@@ -214,6 +228,7 @@ function keptAt(
     ...(typeof hearing === 'string' && act === 'approveNotice' && { hearing }),
     ...(file.officers.length > 0 && act === 'decide' && { officers: file.officers }),
     ...(reckoned && { reckoned }),
+    ...(like && { like }),
     ...(law && { law: { actOn: law.actOn, applies: law.applies } }),
     ...(act === 'imposeLateFine' && { late: { dueOn: money.dueOn, lines: money.lines } }),
   }

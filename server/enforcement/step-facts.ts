@@ -3,6 +3,7 @@ import { addDays, addMonths, dayNumberOf, yearOf, type CivilDate } from '../../d
 import { standingOf } from '../../domain/clock/work-calendar.ts'
 import { lastDayOf } from '../../domain/clock/terms/count.ts'
 import { findTerm } from '../../domain/clock/terms/rules/all.ts'
+import { deviceRefusal } from '../../domain/enforcement/device.ts'
 import { validOn } from '../../domain/enforcement/credential.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
@@ -13,6 +14,7 @@ import type { Command } from '../matter/perform.ts'
 import { holdsPostIn } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
+import { deviceByNumber } from './devices.ts'
 import { dayOf, lastOf, powerFor } from './facts.ts'
 import { inspectionsOf } from './proceedings.ts'
 
@@ -142,6 +144,23 @@ async function valueOfAct(tx: Tx, region: Region, { matter }: Loaded, act: strin
 
 export async function dayOfAct(tx: Tx, region: Region, here: Loaded, act: string, field: string): Promise<CivilDate | undefined> {
   return dayOf(await valueOfAct(tx, region, here, act, field))
+}
+
+/** What the surveillance device named with a piece of evidence is, and why what it recorded is no evidence. */
+export async function aboutDevice(
+  tx: Tx,
+  region: Region,
+  input: Command['input'],
+  today: CivilDate,
+): Promise<{ deviceRefusal: EnforcementFacts['deviceRefusal']; device: { number: string; place: string } | null }> {
+  const number = text(input.device)?.trim()
+  if (number === undefined || number === '') return { deviceRefusal: null, device: null }
+  const device = await deviceByNumber(tx, region.code, number)
+  const day = dayOf(input.recordedOn ?? input.takenOn) ?? today
+  return {
+    deviceRefusal: deviceRefusal(device, number, input.evidenceKind, day),
+    device: device ? { number: device.number, place: device.place } : null,
+  }
 }
 
 /** Does the item ask for a recording, and is one among the files of this act? Their kind is the one their bytes gave. */

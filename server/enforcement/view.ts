@@ -4,9 +4,8 @@ import { validOn } from '../../domain/enforcement/credential.ts'
 import { discretionTiers, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { lawTitle, measures } from '../../domain/enforcement/item.ts'
 import { lawText, statedLawText } from '../../domain/enforcement/law-in-time.ts'
-import { likeCases } from '../../domain/enforcement/like-cases.ts'
+import { fineOf, partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
 import { masked } from '../../domain/enforcement/party.ts'
-import { partyKinds, type PartyKind, type Penalty } from '../../domain/enforcement/penalty.ts'
 import { adoptions, flags, paymentChannels, spareGrounds } from '../../domain/enforcement/proceeding/fields.ts'
 import type { InspectionRating, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
@@ -18,6 +17,7 @@ import { unitNamed } from '../matter/names.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { credentialsOf } from './credentials.ts'
+import { likeView, type Likeness } from './like.ts'
 import { dayOf, powerFor } from './facts.ts'
 import { actDayOf, appliedLaw } from './law-in-time.ts'
 import { moneyOn } from './money.ts'
@@ -28,28 +28,6 @@ const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
 /** Most proceedings against others for one act that a page names. */
 const togetherMax = 50
-
-/** Most like cases that a spread is made of; the newest. */
-const likeMax = 1000
-
-/** Decisions that stand for one item and, where asked, tier and kind of party; but for the case that is looked at. */
-export async function likeOf(
-  db: Db,
-  region: string,
-  item: string,
-  tier: string | null,
-  kind: PartyKind | null,
-  except: string | null = null,
-) {
-  const rows = await db<{ id: string; fine_fen: number }[]>`
-    select p.matter_id as id, p.fine_fen::float8 as fine_fen from proceeding p join party y on y.region = p.region and y.party_id = p.party_id
-    where p.region = ${region} and p.item_code = ${item} and p.decided_on is not null and p.fine_fen > 0
-      and (${tier}::text is null or p.file -> 'decision' ->> 'tier' = ${tier}) and (${kind}::text is null or y.kind = ${kind})
-      and p.matter_id is distinct from ${except}
-    order by p.decided_on desc limit ${likeMax}`
-  const spread = likeCases(rows.map((row) => ({ id: row.id, fineFen: row.fine_fen })))
-  return spread ? { ...spread, bins: [...spread.bins] } : null
-}
 
 const penaltyView = ({ kind, fen, text }: Penalty) => ({ kind, name: words(measures[kind]), fen: fen ?? null, text: text ?? null })
 
@@ -65,7 +43,7 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
   const cell = typeof matter.attributes.cell === 'string' ? matter.attributes.cell : null
   const [{ power }, like, people, gentle] = await Promise.all([
     powerFor(db, region, { unit, item, cell, day: today }),
-    item ? likeOf(db, region.code, item.code, file.proposal?.tier ?? file.decision?.tier ?? null, party?.kind ?? null, matter.id) : null,
+    item ? likeView(db, region, likenessOf(item.code, party?.kind, matter.id, file), today) : null,
     officersOf(db, region, file.officers, now),
     gentleView(db, region, matter.id, file, today),
   ])
@@ -102,10 +80,19 @@ export async function proceedingView(db: Db, region: Region, { matter }: Loaded,
       standing,
       standingName: words(stepStandings[standing]),
     })),
-    like,
+    like: like?.spread ?? null,
+    lies: like?.lies ?? null,
     instructions: (file.instructions ?? []).map(({ on, text }) => ({ on, text })),
     waits: file.dispute === 'open' ? 'dispute' : file.major === 'reported' ? 'major' : null,
   }
+}
+
+/** What is compared with like cases: the fine as it was decided, submitted, notified or proposed, whichever came last. */
+function likenessOf(item: string, kind: PartyKind | undefined, except: string, file: ProceedingFile): Likeness {
+  const { proposal, notice, submitted, decision } = file
+  const penalties = decision?.penalties ?? submitted ?? notice?.penalties ?? proposal?.penalties
+  const tier = proposal?.tier ?? decision?.tier ?? (penalties === undefined ? undefined : 'none')
+  return { item, tier, kind, except, fineFen: fineOf(penalties ?? []) }
 }
 
 /** Proceedings against others who took part in the same act. */
@@ -173,6 +160,7 @@ function weighed({
           ground: decision.ground ? words(spareGrounds[decision.ground]) : null,
           decidedOn: decision.decidedOn,
           servedOn: decision.servedOn ?? null,
+          likeReason: decision.like?.reason ?? null,
         }
       : null,
   }

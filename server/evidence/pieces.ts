@@ -1,6 +1,7 @@
 import type { ProceedingView } from '../../contract/enforcement.ts'
 import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { apart, hoursFromDay } from '../../domain/evidence/taken.ts'
+import { auditPoints, type Audit } from '../../domain/enforcement/device.ts'
 import { custodySteps, holderOf, isKept } from '../../domain/enforcement/proceeding/custody.ts'
 import { evidenceKinds, exclusionGrounds } from '../../domain/enforcement/proceeding/fields.ts'
 import type { Evidence, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
@@ -24,7 +25,8 @@ export async function piecesOf(db: Db, region: Region, matter: Matter, file: Pro
     personNames(
       db,
       region.code,
-      evidence.flatMap(({ takenBy, takenInBy, custody = [] }) => [
+      evidence.flatMap(({ takenBy, takenInBy, audit, custody = [] }) => [
+        audit?.by ?? null,
         ...takenBy,
         takenInBy ?? null,
         ...custody.flatMap(({ giver, receiver }) => [giver ?? null, receiver ?? null]),
@@ -65,6 +67,8 @@ function pieceView(piece: Evidence, around: Around): PieceView {
     filesAt,
     files: own.filter((one) => files.some(({ sha256 }) => sha256 === one.sha256)).map(fileView),
     apart: differences(piece, own, around),
+    device: piece.device ?? null,
+    audit: piece.audit ? auditView(piece.audit, called(piece.audit.by)) : null,
     excluded: excluded ? { ground: words(exclusionGrounds[excluded.ground]), reason: excluded.reason, on: excluded.on } : null,
     kept: isKept(piece),
     holder: holder && { personId: holder.person ?? null, name: [called(holder.person), holder.words].filter(Boolean).join(' · ') },
@@ -79,6 +83,11 @@ function pieceView(piece: Evidence, around: Around): PieceView {
     })),
   }
 }
+
+const auditView = ({ on, met, passed, opinion }: Audit, by: string | null): PieceView['audit'] => ({
+  ...{ on, by: by ?? '', passed, opinion },
+  met: met.map((point) => words(auditPoints[point])),
+})
 
 /** What a device says against the day that was typed and the place of the proceeding, where they lie further apart than a slip of the pen. */
 function differences({ takenOn }: Evidence, attached: readonly KeptAttachment[], { region, place }: Around): PieceView['apart'] {

@@ -32,6 +32,7 @@ const EntryRow = z.object({
   kind: z.string(),
   clocks: z.custom<readonly Clock[]>((value) => Array.isArray(value)), // what was written as clocks is read as such
   original: z.string().nullable(),
+  unproven: z.boolean(),
   zone: z.string().nullable(),
 })
 type EntryRow = z.output<typeof EntryRow>
@@ -81,7 +82,10 @@ async function entriesIn(db: Db, region: string, ids: readonly string[]): Promis
     EntryRow,
     db`
       select matter_id, seq, procedure, version, act, at, person_id, actor ->> 'post' as post, actor ->> 'kind' as kind, effect -> 'clocks' as clocks,
-        case when act = 'readOriginal' then input ->> 'original' end as original, input ->> 'zone' as zone
+        case when act = 'readOriginal' then input ->> 'original' end as original,
+        act = 'serveByLeaving' and coalesce(input ->> 'witness', '') = '' and coalesce(input -> 'process', '[]') = '[]'
+          and coalesce(input -> 'files', '[]') = '[]' as unproven,
+        input ->> 'zone' as zone
       from matter_entry where region = ${region} and matter_id = any(${[...ids]}::uuid[]) order by at, matter_id, seq`,
   )
 }
@@ -201,7 +205,13 @@ function coverage(
   const acts = entries.map((entry): ActRecorded => {
     const row = findAct(procedureOf(entry.procedure, entry.version), entry.act)
     const recording = attached.some((one) => one.matterId === entry.matter_id && one.seq === entry.seq && isRecording(one.media))
-    return { procedure: entry.procedure, act: entry.act, name: row ? words(row) : { zh: entry.act, en: entry.act }, recording }
+    return {
+      procedure: entry.procedure,
+      act: entry.act,
+      name: row ? words(row) : { zh: entry.act, en: entry.act },
+      recording,
+      unproven: entry.unproven,
+    }
   })
   const itemRecorded = file.item !== undefined && (region.settings.enforcement.recordedItems ?? []).includes(file.item)
   const ordinary = entries.some(({ procedure, act }) => procedure === 'penalty' && act === 'openLead')

@@ -924,6 +924,7 @@ create table proceeding (
   constraint proceeding_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
   constraint proceeding_root FOREIGN KEY (region, root_id) REFERENCES matter(region, matter_id)
 );
+create INDEX proceeding_decided ON public.proceeding USING btree (region, decided_on) WHERE (decided_on IS NOT NULL);
 create INDEX proceeding_item ON public.proceeding USING btree (region, item_code, decided_on) WHERE (decided_on IS NOT NULL);
 create INDEX proceeding_party ON public.proceeding USING btree (region, party_id) WHERE (party_id IS NOT NULL);
 create INDEX proceeding_root ON public.proceeding USING btree (region, root_id);
@@ -1011,7 +1012,7 @@ create table register_entry (
   after jsonb,
   reason text,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'credentials'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'credentials'::text, 'devices'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );
@@ -1105,6 +1106,34 @@ create INDEX submission_matter ON public.submission USING btree (region, matter_
 create INDEX submission_person ON public.submission USING btree (region, person_id) WHERE (person_id IS NOT NULL);
 comment on table submission is '上报人';
 grant insert, select, update on submission to gezhi_app;
+
+create table surveillance_device (
+  region character(6) not null,
+  device_id uuid not null,
+  number text not null,
+  kind text not null,
+  ground text not null,
+  place text not null,
+  x double precision not null,
+  y double precision not null,
+  unit_id text not null,
+  legal_on date,
+  legal_by text,
+  technical_on date,
+  technical_by text,
+  announced_on date,
+  announced_where text,
+  from_on date not null,
+  to_on date,
+  constraint surveillance_device_pkey PRIMARY KEY (region, device_id),
+  constraint surveillance_device_number UNIQUE (region, number),
+  constraint surveillance_device_shown CHECK ((((legal_on IS NULL) = (legal_by IS NULL)) AND ((technical_on IS NULL) = (technical_by IS NULL)) AND ((announced_on IS NULL) = (announced_where IS NULL)))),
+  constraint surveillance_device_term CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint surveillance_device_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX surveillance_device_unit ON public.surveillance_device USING btree (region, unit_id);
+comment on table surveillance_device is '电子技术监控设备';
+grant insert, select, update on surveillance_device to gezhi_app;
 
 create table unit (
   region character(6) not null,

@@ -31,12 +31,12 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
-  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage',
-    'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile', 'calendar.manage', 'settings.manage', 'vending.manage'],
-  director: ['registers.read'], supervisor: ['registers.read', 'parties.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage', 'devices.manage',
+    'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile', 'calendar.manage', 'settings.manage', 'vending.manage', 'likeCases.read'],
+  director: ['registers.read'], supervisor: ['registers.read', 'parties.read', 'likeCases.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile'],
   officer: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'], hearingChair: ['registers.read', 'parties.read'],
-  legalReviewer: ['registers.read', 'parties.read', 'parties.reveal'],
+  legalReviewer: ['registers.read', 'parties.read', 'parties.reveal', 'likeCases.read'],
 }
 
 /** Whoever meets a vendor has to see the place that another street gave, and may note having met them in it. */

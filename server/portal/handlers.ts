@@ -6,6 +6,7 @@ import { placeHandlers } from './place.ts'
 import { publicMapHandlers } from './public-map.ts'
 import { reportHandlers } from './report.ts'
 import { trackHandlers } from './track.ts'
+import { deviceHandlers } from './devices.ts'
 import { vendingHandlers } from './vending.ts'
 import { writHandlers } from './writ.ts'
 
@@ -19,5 +20,6 @@ export const portalHandlers: Served[] = [
   ...layerHandlers,
   ...decisionHandlers,
   ...vendingHandlers,
+  ...deviceHandlers,
   ...writHandlers,
 ]

@@ -109,6 +109,9 @@ const Enforcement = z.object({
     })
     .optional(),
   duplicateMetres: z.number().min(0).max(5000).default(defaultEnforcementSettings.duplicateMetres),
+  likeCases: z
+    .strictObject({ threshold: z.number().min(1).max(100), least: z.int().min(3).max(1000), months: z.int().min(1).max(120) })
+    .default(defaultEnforcementSettings.likeCases),
 })
 
 /** What a district sets for itself. Absent settings take the defaults above. */

@@ -131,6 +131,7 @@ test('thresholds stay unset until the district sets them, and are kept and recor
     gentleItems: [],
     hardshipFirst: false,
     duplicateMetres: 50,
+    likeCases: { threshold: 3.5, least: 8, months: 24 },
   })
   const enforcement = {
     hearing: { individualFen: 500_000, organisationFen: 5_000_000 },
@@ -142,6 +143,7 @@ test('thresholds stay unset until the district sets them, and are kept and recor
     hardshipFirst: true,
     ratingChangeDays: 5,
     duplicateMetres: 30,
+    likeCases: { threshold: 4, least: 10, months: 12 },
   }
   const change = (given: object) =>
     ask(app, jiang, 'POST', '/api/registers/settings', {

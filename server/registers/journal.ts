@@ -15,6 +15,7 @@ import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
+import { addDevice, changeDevice, importDevices } from '../../contract/registers/devices.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import { assignPayment, importPayments, refundPayment } from '../../contract/registers/payments.ts'
@@ -150,6 +151,9 @@ const recorded: readonly Route[] = [
   addCredential,
   revokeCredential,
   importCredentials,
+  addDevice,
+  changeDevice,
+  importDevices,
   importBenchmarkList,
   importPowerList,
   importCatalogueFile,

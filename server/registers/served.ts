@@ -4,6 +4,7 @@ import { benchmarkHandlers } from './benchmark-handlers.ts'
 import { calendarHandlers } from './calendar-handlers.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
 import { credentialHandlers } from './credential-handlers.ts'
+import { deviceHandlers } from './device-handlers.ts'
 import { dutyHandlers } from './duty-handlers.ts'
 import { exportHandler } from './export-handler.ts'
 import { itemHandlers } from './item-handlers.ts'
@@ -34,6 +35,7 @@ export const registerHandlers: readonly Served[] = [
   ...partyHandlers,
   ...paymentHandlers,
   ...credentialHandlers,
+  ...deviceHandlers,
   ...benchmarkHandlers,
   ...powerHandlers,
   ...catalogueHandlers,

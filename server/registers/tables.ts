@@ -9,6 +9,7 @@ import { itemCells, itemHeadings } from '../../domain/enforcement/item-row.ts'
 import { powerCells, powerHeadings } from '../../domain/enforcement/power-row.ts'
 import type { Db } from '../db/pool.ts'
 import { loadDuties } from '../duties/import.ts'
+import { deviceTable } from '../enforcement/import-devices.ts'
 import { credentialTable } from '../enforcement/import-credentials.ts'
 import { loadBenchmarks } from '../enforcement/benchmarks.ts'
 import { loadItems } from '../enforcement/import.ts'
@@ -195,6 +196,7 @@ export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = {
   duties,
   items,
   credentials,
+  devices: (db, region) => deviceTable(db, region.code),
   benchmarks,
   powers,
   vending: (db, region, today) => zonesTable(db, region, today),

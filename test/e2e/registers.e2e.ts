@@ -8,6 +8,7 @@ import { importBenchmarkList } from '../../contract/registers/benchmarks.ts'
 import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
+import { addDevice, importDevices } from '../../contract/registers/devices.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import { changeParty, createParty, partyReadings, revealParty } from '../../contract/registers/parties.ts'
@@ -122,6 +123,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   parties: [{ by: createParty }, { by: () => partyId, then: [revealParty, partyReadings] }],
   payments: [{ by: importPayments }],
   credentials: [{ by: addCredential }, { by: importCredentials }, { by: revokeCredential }],
+  devices: [{ by: addDevice }, { by: importDevices }],
   catalogue: [{ by: importCatalogueFile }],
   calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
   terms: [{ by: () => 'CF-06' }],

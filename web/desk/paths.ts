@@ -12,6 +12,7 @@ export const deskPaths = {
   board: (query = '') => `/desk/enforcement${query}`,
   timeline: (id: string, query = '') => `/desk/enforcement/${id}/timeline${query}`,
   ratings: (part: { unit?: string | undefined; low?: string | undefined } = {}) => `/desk/enforcement/ratings${queryText(part)}`,
+  likeCases: (query = '') => `/desk/enforcement/like-cases${query}`,
   beyond: (query = '') => `/desk/beyond${query}`,
   hearings: (month?: string) => `/desk/enforcement/hearings${queryText({ month })}`,
 }

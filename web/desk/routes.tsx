@@ -48,6 +48,10 @@ export const deskRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./enforcement/RatingsPage.tsx')).RatingsPage }),
           },
           {
+            path: deskPaths.likeCases(),
+            lazy: async () => ({ Component: (await import('./enforcement/LikeCasesPage.tsx')).LikeCasesPage }),
+          },
+          {
             path: deskPaths.hearings(),
             lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
           },

@@ -2,6 +2,7 @@ import { useTitle } from '../navigation.ts'
 import './pages.css'
 import { ButtonLink } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
+import { deviceWords } from '../words/devices/words.ts'
 import { placementWords } from '../words/placement/words.ts'
 import { pageWords } from '../words/portal-pages/words.ts'
 import { portalPaths } from './paths.ts'
@@ -9,6 +10,7 @@ import { portalPaths } from './paths.ts'
 export function PublishedPage() {
   const words = useWords(pageWords).published
   const vending = useWords(placementWords).page
+  const devices = useWords(deviceWords).page
   useTitle(words.title)
   return (
     <div className="stack prose">
@@ -33,6 +35,9 @@ export function PublishedPage() {
       </ButtonLink>
       <ButtonLink icon="list" href={portalPaths.vending()}>
         {vending.title}
+      </ButtonLink>
+      <ButtonLink icon="list" href={portalPaths.devices()}>
+        {devices.title}
       </ButtonLink>
     </div>
   )

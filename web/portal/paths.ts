@@ -20,6 +20,7 @@ export const portalPaths = {
   cases: () => '/cases',
   published: () => '/published',
   vending: () => '/vending-zones',
+  devices: () => '/devices',
   decisions: () => '/decisions',
   /** The form alone, or with what it is filled in with; a writ's address carries its code, as a receipt's does. */
   writ: (hand?: InHand) => `/writ${handText(hand)}`,

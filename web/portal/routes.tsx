@@ -75,6 +75,10 @@ export const portalRoutes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./vending/VendingPage.tsx')).VendingPage }),
               },
               {
+                path: portalPaths.devices(),
+                lazy: async () => ({ Component: (await import('./devices/DevicesPage.tsx')).DevicesPage }),
+              },
+              {
                 path: portalPaths.writ(),
                 lazy: async () => ({ Component: (await import('./writ/WritPage.tsx')).WritPage }),
               },

@@ -1,6 +1,7 @@
 import type { Words } from '../../kernel/words.ts'
 import type { Field } from '../../procedure/procedure.ts'
 import { discretionTiers } from '../discretion.ts'
+import { auditPoints } from '../device.ts'
 import { allows, grounds, type Ground } from '../grounds.ts'
 import { exceptionKinds } from '../placement/gentle.ts'
 import { noPenaltyGrounds } from '../no-penalty.ts'
@@ -135,6 +136,9 @@ export const enforcementFields = {
   takenOn:      { zh: '取得日期', en: 'Obtained on', kind: 'date' },
   takenPlace:   { zh: '取得地点', en: 'Where it was obtained', kind: 'text', max: 256 },
   carrier:      { zh: '原始载体是否由本机关保管', en: 'Is the original carrier in our keeping', kind: 'choice', choices: { yes, no }, hint: { zh: '物证均须登记保管，不必选择', en: 'Objects are always kept; no need to say so' } },
+  device:       { zh: '监控设备编号', en: 'Number of the surveillance device', kind: 'text', max: 40, hint: { zh: '由电子技术监控设备记录的视听资料、电子数据填写', en: 'For sound, film or data that a surveillance device recorded' } },
+  recordedOn:   { zh: '设备记录日期', en: 'Day the device recorded it', kind: 'date', hint: { zh: '与取得日期不同的填写', en: 'Where it is another day than the day it was obtained' } },
+  auditMet:     { zh: '记录内容', en: 'The record is', kind: 'choices', choices: auditPoints, hint: { zh: '四项都符合的才可以作为证据，否则予以排除', en: 'It is evidence only if it is all four; otherwise it is excluded' } },
   evidenceNo:   { zh: '证据序号', en: 'Number of the piece', kind: 'number', max: 500 },
   exclusionGround: { zh: '排除事由', en: 'Why it is excluded', kind: 'choice', choices: exclusionGrounds },
   custodyStep:  { zh: '保管环节', en: 'Step', kind: 'choice', choices: custodySteps },
@@ -160,6 +164,7 @@ export const enforcementFields = {
   tier:         { zh: '裁量档次', en: 'Tier of the benchmark', kind: 'choice', choices: discretionTiers },
   lowerGround:  { zh: '减轻处罚的法定情形', en: 'Ground for a penalty below the range', kind: 'choice', choices: lowerGrounds },
   conditions:   { zh: '已查明的条件', en: 'Conditions found to be so', kind: 'choices', choices: conditions },
+  likeReason:   { zh: '与类案不同的理由', en: 'Why it differs from like cases', kind: 'longText', max: 1000, hint: { zh: '罚款明显偏离类案时必填，载入决定审批表', en: 'Needed where the fine lies far from like cases; printed in the approval of the decision' } },
   outsideReason:{ zh: '偏离裁量基准的理由', en: 'Why outside the benchmark', kind: 'longText', max: 2000 },
   servedOn:     { zh: '送达日期', en: 'Served on', kind: 'date' },
   statement:    { zh: '陈述、申辩', en: 'Statement', kind: 'longText', max: 4000 },

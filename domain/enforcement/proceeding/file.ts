@@ -5,8 +5,10 @@
 import type { GentleFile } from '../placement/file.ts'
 import type { Penalty } from '../penalty.ts'
 import type { DiscretionTier } from '../discretion.ts'
+import type { Audit } from '../device.ts'
 import type { NamedFile } from '../../evidence/file-kinds.ts'
 import type { Reckoned } from '../fine-base.ts'
+import type { Lies } from '../like-cases.ts'
 import type { CustodyMove } from './custody.ts'
 import type { Adoption, EvidenceKind, ExclusionGround, Flag, SpareGround } from './fields.ts'
 
@@ -34,6 +36,10 @@ export type Evidence = {
   /** Its original carrier (原始载体) was taken and is kept. */
   readonly carrier?: true
   readonly custody?: readonly CustodyMove[]
+  /** The surveillance device that recorded it, as it was called on the day it was taken in. */
+  readonly device?: { readonly number: string; readonly place: string }
+  /** 审核 of what the device recorded (行政处罚法第四十一条第二款). */
+  readonly audit?: Audit
   /** 排除: it stays on the file and counts no more (行政处罚法第四十六条第三款). */
   readonly excluded?: { readonly ground: ExclusionGround; readonly reason: string; readonly on: string }
 }
@@ -80,6 +86,8 @@ export type DecisionMade = {
   readonly decidedOn: string
   readonly servedOn?: string
   readonly tier?: DiscretionTier
+  /** Where the fine lay among like cases when it was decided, and why it differs from them. */
+  readonly like?: Lies & { readonly reason?: string }
 }
 
 /** 代履行费用 as they were claimed, in fen; the day they must be paid by, and when the demand was served. */

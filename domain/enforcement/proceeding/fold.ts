@@ -1,8 +1,10 @@
 /** 案件 from its record: one step for each act that changes what a proceeding has come to. */
 import type { Entry } from '../../procedure/procedure.ts'
 import { filesIn } from '../../evidence/file-kinds.ts'
+import { passes, type Audit, type AuditPoint } from '../device.ts'
 import type { DiscretionTier } from '../discretion.ts'
 import type { Reckoned } from '../fine-base.ts'
+import type { Lies } from '../like-cases.ts'
 import type { Penalty } from '../penalty.ts'
 import { gentleAfter } from '../placement/file.ts'
 import type { CustodyMove, CustodyStep } from './custody.ts'
@@ -114,7 +116,7 @@ const rated: Step = (file, { input }, on) => ({
 
 const addEvidence =
   (kind?: EvidenceKind): Step =>
-  (file, { input, seq, actor }) => ({
+  (file, { input, seq, actor, facts }) => ({
     ...file,
     evidence: [
       ...file.evidence,
@@ -132,6 +134,7 @@ const addEvidence =
         ...(actor.kind === 'person' && { takenInBy: actor.personId }),
         ...(text(input.takenPlace) !== '' && { takenPlace: text(input.takenPlace) }),
         ...(input.carrier === 'yes' && { carrier: true as const }),
+        ...(facts.device !== undefined && { device: facts.device as NonNullable<Evidence['device']> }), // as the act's own facts kept it
       },
     ],
   })
@@ -162,7 +165,14 @@ const excluded = onPiece((piece, { input }, on) => ({
   excluded: { ground: text(input.exclusionGround) as ExclusionGround, reason: text(input.reason), on },
 }))
 
-/** New pieces are added; those that were excluded in the main proceeding take the place of what is held here. */
+/** A record that does not meet every point counts no more. */
+const audited = onPiece((piece, { input, actor }, on) => {
+  const met = list<AuditPoint>(input.auditMet)
+  const audit: Audit = { on, by: actor.kind === 'person' ? actor.personId : '', met, opinion: text(input.opinion), passed: passes(met) }
+  return { ...piece, audit, ...(!audit.passed && { excluded: { ground: 'unreliable' as const, reason: audit.opinion, on } }) }
+})
+
+/** New pieces are added; those that were audited or excluded in the main proceeding take the place of what is held here. */
 const share: Step = (file, { facts }) => {
   const told = list<Evidence>(facts.shared)
   const held = file.evidence.map((piece) => told.find((one) => one.n === piece.n) ?? piece)
@@ -175,9 +185,15 @@ const sentBack: Step = (file) => {
   return { ...kept, reviewed: false }
 }
 
+/** As the act's own facts kept it. */
+function likeOf(lies: unknown, reason: unknown): Pick<DecisionMade, 'like'> {
+  if (typeof lies !== 'object' || lies === null) return {}
+  return { like: { ...(lies as Lies), ...(text(reason) !== '' && { reason: text(reason) }) } }
+}
+
 const decided =
   (kind: DecisionMade['kind']): Step =>
-  (file, { input }, on) => ({
+  (file, { input, facts }, on) => ({
     ...file,
     decision: {
       kind,
@@ -185,6 +201,7 @@ const decided =
       ...(kind === 'noPenalty' && { ground: text(input.noPenaltyGround) as SpareGround }),
       decidedOn: on,
       ...(file.proposal?.tier !== undefined && { tier: file.proposal.tier }),
+      ...likeOf(facts.like, input.likeReason),
     },
   })
 
@@ -231,15 +248,16 @@ export function costsStart({ item, party, officers }: ProceedingFile): Partial<P
   return { ...(item !== undefined && { item }), ...(party !== undefined && { party }), officers }
 }
 
-/** What the main proceeding has gathered and this one does not hold yet, numbered on; and what it has excluded since. Who keeps it is told there. */
+/** What the main proceeding has gathered and this one does not hold yet, numbered on; and what it has audited or excluded since. Who keeps it is told there. */
 export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evidence[] {
   const held = new Map(file.evidence.map((one) => [one.of, one]))
-  const dropped = standing(file).flatMap((one) => {
-    const excluded = main.evidence.find(({ n }) => n === one.of)?.excluded
-    return excluded ? [{ ...one, excluded }] : []
+  const judged = standing(file).flatMap((one) => {
+    const { audit, excluded } = main.evidence.find(({ n }) => n === one.of) ?? {}
+    const news = { ...(excluded && { excluded }), ...(audit && one.audit === undefined && { audit }) }
+    return Object.keys(news).length > 0 ? [{ ...one, ...news }] : []
   })
   const news = main.evidence.filter((one) => !held.has(one.n))
-  return [...dropped, ...news.map(({ custody: _, ...one }, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))]
+  return [...judged, ...news.map(({ custody: _, ...one }, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))]
 }
 
 /** Ends the earliest remedy that is still open. */
@@ -284,6 +302,7 @@ const steps: Readonly<Record<string, Step>> = {
   shareEvidence: share,
   moveEvidence: moved,
   excludeEvidence: excluded,
+  auditRecord: audited,
   recuse: (file, { input }) => (input.recusal === 'granted' ? { ...file, recused: [...file.recused, text(input.person)] } : file),
   conclude: propose,
   renotify: propose,

@@ -1,8 +1,10 @@
 import { addDays, parseCivilDate, type CivilDate } from '../../clock/civil-date.ts'
 import type { Refusal } from '../../kernel/outcome.ts'
 import type { Need, NeedContext } from '../../procedure/procedure.ts'
+import { auditRefusal, auditsMissing } from '../device.ts'
 import type { Reckoned } from '../fine-base.ts'
 import { lawBasis, type LawInTime } from '../law-in-time.ts'
+import type { Lies } from '../like-cases.ts'
 import { fineOf, isHeavier, type Penalty } from '../penalty.ts'
 import { moveRefusal, stillHeld } from './custody.ts'
 import { standing, type ProceedingFile } from './file.ts'
@@ -39,6 +41,10 @@ export type EnforcementFacts = {
   readonly rangeRefusal: Refusal | null
   /** Do the penalties of this act leave the discretion benchmark? */
   readonly outsideBenchmark: boolean
+  /** Why what the named surveillance device recorded is no evidence; null where it is, or none is named. */
+  readonly deviceRefusal: Refusal | null
+  /** Where the fine that is being decided lies among like cases; null where none is decided or there are none. */
+  readonly like: Lies | null
   /** Another fine for the same act (行政处罚法第二十九条). */
   readonly secondFine: Refusal | null
   readonly timeBar: Refusal | null
@@ -195,7 +201,7 @@ export const enforcementNeeds = {
   cardsShown: need('input', '已主动出示执法证件', 'Credentials were shown', ({ input }) =>
     unless(input.cardsShown === 'yes', 'enforcement.cardsNotShown', '行政处罚法第五十五条第一款')),
   notInFuture: need('input', '日期不晚于今天', 'No date lies in the future', ({ input, facts }) => {
-    const late = ['servedOn', 'statedOn', 'takenOn', 'paidOn', 'happenedOn', 'endedOn', 'foundOn', 'announcedOn', 'sentOn'].find((name) => (day(input[name]) ?? '') > facts.today)
+    const late = ['servedOn', 'statedOn', 'takenOn', 'paidOn', 'happenedOn', 'endedOn', 'foundOn', 'announcedOn', 'sentOn', 'recordedOn'].find((name) => (day(input[name]) ?? '') > facts.today)
     return late === undefined ? null : { code: 'enforcement.inFuture', params: { field: late } }
   }),
   notTimeBarred: need('input', '未超过追究时效', 'Not out of time', ({ facts }) => facts.timeBar),
@@ -210,6 +216,9 @@ export const enforcementNeeds = {
     unless(facts.recording !== 'missing', 'evidence.recordingMissing', '行政处罚法第四十七条；国办发〔2018〕118号（八）')),
   somethingAttached: need('input', '附有照片或者文件', 'A photo or a file is attached', ({ input }) =>
     unless([input.photos, input.files].some((one) => Array.isArray(one) && one.length > 0), 'evidence.nothingAttached', '行政处罚法第四十六条')),
+  deviceStands: need('input', '监控设备经审核、公布并在用', 'The device is reviewed, announced and in use', ({ facts }) => facts.deviceRefusal),
+  auditable: need('input', '监控记录尚未审核', 'The record of a device was not audited yet', ({ facts, input }) => auditRefusal(facts.file, Number(input.evidenceNo))),
+  recordsAudited: need('facts', '监控记录均已审核', 'Every record of a device was audited', ({ facts }) => auditsMissing(facts.file)),
   headOrReviewer: need('facts', '由执法机关负责人或者法制审核人员办理', 'Done by the head of the organ or the legal reviewer', ({ facts, actor }) =>
     unless(facts.byHead || (actor.kind === 'person' && actor.post === 'legalReviewer'), 'evidence.headOrReviewerOnly', '行政处罚法第四十六条、第五十八条')),
   pieceCounts: need('input', '证据在案且未排除', 'The piece is on the file and still counts', ({ facts: { file }, input }) =>
@@ -223,6 +232,9 @@ export const enforcementNeeds = {
     unless(asked(input).length > 0, 'enforcement.noPenaltyNamed', '行政处罚法第九条') ?? facts.rangeRefusal),
   reasonIfOutside: need('input', '偏离裁量基准须说明理由', 'Outside the benchmark a reason stands', ({ facts, input }) =>
     unless(!facts.outsideBenchmark || Boolean(input.outsideReason), 'enforcement.outsideBenchmark', '国办发〔2022〕27号')),
+  reasonIfUnlike: need('input', '罚款明显偏离类案须说明理由', 'Far from like cases a reason stands', ({ facts: { like }, input }) =>
+    unless(like?.listed !== true || Boolean(input.likeReason), 'enforcement.unlikeReason', '行政处罚法第五条第二款、第三十四条',
+      { n: like?.n ?? 0, sum: (like?.fineFen ?? 0) / 100, median: (like?.medianFen ?? 0) / 100 })),
   insideTier: need('input', '罚款在裁量档次之内', 'The fine lies in its tier', ({ facts }) =>
     unless(!facts.outsideBenchmark, 'enforcement.outsideOnSpot', '行政处罚法第三十四条、第五十七条第二款；国办发〔2022〕27号')),
   inRangeNow: need('facts', '处罚在今天适用的法定幅度内', 'The penalties are within the law that applies today', ({ facts }) => facts.rangeRefusal),
@@ -380,6 +392,8 @@ export const enforcementNeeds = {
   noMajorPending: need('facts', '没有待答复的重大案件上报', 'No report up waits for its answer', ({ facts: { file } }) =>
     unless(file.major === undefined || file.major === 'closed', 'enforcement.majorOpen')),
   askedRightly: need('input', '对方和情形适当', 'Who is asked, and on what ground, fits', ({ facts }) => facts.askRefusal),
+  leftProven: need('input', '有见证人，或者记录了留置过程', 'A witness, or a record of the leaving', ({ input }) =>
+    unless(Boolean(input.witness) || [input.process, input.files].some((one) => Array.isArray(one) && one.length > 0), 'enforcement.leftUnproven', '民事诉讼法第八十九条')),
   collectAllowed: need('input', '可以当场收缴', 'It may be collected on the spot', ({ input }) =>
     unless(input.collectGround !== 'upTo100' || fineOf(asked(input)) <= 10_000, 'enforcement.collectTooMuch', '行政处罚法第六十八条第一项')),
 } as const satisfies Record<string, Need>

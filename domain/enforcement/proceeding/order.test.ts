@@ -201,6 +201,8 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   coParties: [],
   rangeRefusal: null,
   outsideBenchmark: false,
+  like: null,
+  deviceRefusal: null,
   reckoned: null,
   secondFine: null,
   timeBar: null,

@@ -65,8 +65,14 @@ const recorded: Readonly<Record<string, Recorded>> = {
   'hearing.hold': { stage: 'decision', always: false }, 'delivery.serveByLeaving': { stage: 'execution', always: false }, 'delivery.announce': { stage: 'execution', always: false },
 }
 
-/** An act with whether sound or film hangs on it. */
-export type ActRecorded = { readonly procedure: string; readonly act: string; readonly name: Words; readonly recording: boolean }
+/** An act with whether sound or film hangs on it. `unproven`: left at the address with neither a witness nor a record of it (民事诉讼法第八十九条). */
+export type ActRecorded = {
+  readonly procedure: string
+  readonly act: string
+  readonly name: Words
+  readonly recording: boolean
+  readonly unproven?: boolean
+}
 
 export type Coverage = Words & {
   readonly stage: Stage
@@ -96,13 +102,15 @@ export function coverageOf(seen: {
       ...plain(stages[stage]),
       papers: present.filter(placed).length,
       recordings: here.filter((one) => one.recording).length,
-      missing: [...lacking, ...nothing, ...unfilmed],
+      missing: [...lacking, ...nothing, ...unfilmed, ...here.filter((one) => one.unproven === true).map(({ name }) => proofOf(name))],
     }
   })
 }
 
 const plain = ({ zh, en }: Words): Words => ({ zh, en })
 const recordingOf = ({ zh, en }: Words): Words => ({ zh: `${zh}的音像记录`, en: `A recording of: ${en}` })
+
+const proofOf = ({ zh, en }: Words): Words => ({ zh: `${zh}的见证人或者过程记录`, en: `A witness or a record of: ${en}` })
 
 /** Receipts of service stand with the writs they serve in the file, and at the end of the road here. */
 function stageOf(kind: WritKind): Stage {

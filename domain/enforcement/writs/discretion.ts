@@ -2,7 +2,9 @@
 import { discretionTiers } from '../discretion.ts'
 import { reckonedText } from '../fine-base.ts'
 import { lawText, statedLawText } from '../law-in-time.ts'
-import { sentence, type WritFacts } from './parts.ts'
+import { sumInFigures } from '../../documents/amounts.ts'
+import type { Block } from '../../documents/writ.ts'
+import { heading, paragraph, sentence, type WritFacts } from './parts.ts'
 
 /** 裁量基准的运用 (国办发〔2022〕27号): how the sum came about stands in the report and in the decision. */
 export function discretionText({ law, file: { proposal, decision, happenedOn, lawThen } }: WritFacts): string {
@@ -15,4 +17,14 @@ export function discretionText({ law, file: { proposal, decision, happenedOn, la
   const stated = lawThen === undefined ? '' : statedLawText(happenedOn ?? '', lawThen).zh
   const inTime = law === null ? stated : `${lawText(law).zh}。`
   return `${inTime}${reckoned}${grade}${sentence(proposal?.factors)}${outside}`
+}
+
+/** 类案比对, for whoever approves and for the file; the party's paper speaks of its own case only. */
+export function likeBlocks({ file: { decision } }: WritFacts): Block[] {
+  const like = decision?.like
+  if (like === undefined) return []
+  const count = `同一事项、裁量档次和当事人类型的类案连同本案共 ${like.n} 件，罚款中位数${sumInFigures(like.medianFen)}，本案${sumInFigures(like.fineFen)}。`
+  const judged = like.few ? '类案较少，不作偏离判断。' : like.listed ? '本案明显偏离类案。' : '本案在类案通常范围内。'
+  const reason = like.reason === undefined ? '' : `与类案不同的理由：${sentence(like.reason)}`
+  return [heading('类案比对'), paragraph(`${count}${judged}${reason}`)]
 }

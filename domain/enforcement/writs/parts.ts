@@ -181,3 +181,15 @@ export function courseBlocks({ file: { course } }: WritFacts): Block[] {
   const why = exception ? `因“${exceptionKinds[exception.kind].zh}”未先行${skipped}，理由：${sentence(exception.reason)}` : ''
   return [paragraph(`事前措施：${taken === '' ? '' : `${taken}。`}${why}`)]
 }
+
+/** The party is told which device recorded it, and how to look at the record and answer it (行政处罚法第四十一条第三款). */
+export function deviceBlocks(file: ProceedingFile): Block[] {
+  const devices = new Map(standing(file).flatMap(({ device }) => (device ? [[device.number, device.place] as const] : [])))
+  if (devices.size === 0) return []
+  const named = [...devices].map(([number, place]) => `${number}（设置于${place}）`).join('、')
+  return [
+    paragraph(
+      `上述违法事实由电子技术监控设备${named}记录，记录内容已经本机关审核。你（单位）可以凭本告知书向本机关查询、查看该记录，并就此进行陈述、申辩。`,
+    ),
+  ]
+}

@@ -13,13 +13,14 @@ import {
   type SpareGround,
 } from '../proceeding/fields.ts'
 import { standing, type ProceedingFile } from '../proceeding/file.ts'
-import { discretionText } from './discretion.ts'
+import { discretionText, likeBlocks } from './discretion.ts'
 import {
   approval,
   articlesOf,
   courseBlocks,
   decisionName,
   evidenceList,
+  deviceBlocks,
   heading,
   officerSigns,
   onDay,
@@ -210,6 +211,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
           .map(({ name, kind }) => `${name}（${evidenceKinds[kind].zh}）`)
           .join('、')}。`,
       ),
+      ...deviceBlocks(facts.file),
       paragraph(`依据${articlesOf(facts.item, 'penaltyArticles')}的规定，本机关拟对你（单位）作出如下行政处罚：`),
       penaltyList(facts.file.notice?.penalties ?? []),
       paragraph(said(discretionText(facts), '处罚幅度依照法律规定确定。')),
@@ -280,6 +282,7 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
           : `${penaltyWords(facts.file.decision?.penalties ?? [])}。`,
       ),
       paragraph(said(summaryOfSteps(facts), '不予处罚，无须事先告知。')),
+      ...likeBlocks(facts),
       approval(facts, '负责人审查意见', said(facts.input.note ?? facts.input.reason, '同意。')),
     ],
   }),

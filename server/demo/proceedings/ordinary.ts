@@ -1,4 +1,5 @@
 import { fineOf, type Penalty } from '../../../domain/enforcement/penalty.ts'
+import { demoDevice } from '../devices.ts'
 import { demoRecording } from '../recording.ts'
 import { dayIn, idOf, onePhoto, photosOf, workDayIn, yearFrom, type Part, type Scene, type Step } from './scene.ts'
 
@@ -84,6 +85,21 @@ export const kept: readonly Step[] = [
     reason: '登记入库保管。',
   })),
 ]
+
+/** What a surveillance device recorded, and its audit by the act of the piece's number. */
+export const fromDevice: Step = step(1, 'officer', 'penalty.addEvidence', (scene) => ({
+  evidenceKind: 'audiovisual',
+  name: '路口监控录像截图',
+  from: '区非现场执法平台',
+  takenOn: dayIn(scene, 0),
+  device: demoDevice,
+  photos: photosOf(scene),
+}))
+export const audited: Step = step(1, 'second', 'penalty.auditRecord', () => ({
+  evidenceNo: 3,
+  auditMet: ['true', 'clear', 'complete', 'accurate'],
+  opinion: '与现场检查笔录、车辆信息核对一致，画面清晰完整。',
+}))
 
 /** What was kept goes back to the party. */
 export const givenBack: Step = step(1, 'second', 'penalty.moveEvidence', ({ cast, partyName }) => ({
@@ -191,6 +207,10 @@ export const recordPanel = step(2, 'head', 'penalty.recordPanel', (scene) => ({
   penalties: scene.measured.penalties,
 }))
 export const decide = step(1, 'head', 'penalty.decide', () => ({ note: '同意。' }))
+export const decideFarOff = step(1, 'head', 'penalty.decide', () => ({
+  note: '同意。',
+  likeReason: '遗撒长度和清理费用明显大于其他类案，且正值早高峰造成交通中断。',
+}))
 
 /** From a notice whose time runs to a decision in the party's hands, where nothing else is due. */
 export const decided = (delivered: readonly Step[] = [serve()]): Step[] => [sendToDecider(), decide, ...delivered]

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { parseCivilDate } from '../../../domain/clock/civil-date.ts'
+import { outliers } from '../../../domain/enforcement/like-cases.ts'
 import { enforcementProcedures } from '../../../domain/enforcement/proceeding/all.ts'
+import { must } from '../../../domain/kernel/outcome.ts'
 import { freshDatabase } from '../../../test/database.ts'
 import { checkZone } from '../../../domain/enforcement/placement/zone.ts'
+import { likeFines } from '../../enforcement/like-store.ts'
 import { listZones } from '../../enforcement/placement/zones.ts'
 import { openRegisters } from '../../region/registers.ts'
 import { verifyRegion } from '../../matter/verify.ts'
@@ -97,4 +101,16 @@ test('their chains verify, and a second start tells none of them again', async (
   expect(verified.broken).toBeNull()
   expect(await tellProceedings(db, made, options)).toEqual({ told: 0, dropped: [] })
   expect((await verifyRegion(owner, made.region)).entries).toBe(verified.entries)
+})
+
+test('one decision lies far from its like cases, with its reason; records of devices wait for their audit or have passed it', async () => {
+  const groups = await likeFines(db, made.region, { from: must(parseCivilDate('2026-01-01')), to: must(parseCivilDate('2026-11-23')) })
+  const found = groups.flatMap(({ decisions }) => (decisions.length < 8 ? [] : outliers(decisions, 3.5)))
+  const [row] = await db<{ reason: string | null }[]>`
+    select file -> 'decision' -> 'like' ->> 'reason' as reason from proceeding where region = ${made.region} and matter_id = ${found[0]?.id ?? null}`
+  expect(row?.reason).toContain('类案')
+  const audits = await db<{ audited: boolean }[]>`
+    select piece ? 'audit' as audited from proceeding p, jsonb_array_elements(p.file -> 'evidence') piece
+    where p.region = ${made.region} and piece ? 'device' order by 1`
+  expect(audits.map(({ audited }) => audited)).toEqual([false, true])
 })

@@ -185,7 +185,7 @@ function sceneOf({ tx, stage, registers, work, parties }: Making, { key, recipe,
     party: partyId(party.key),
     partyName: party.file.name,
     ...placeOf(stage, random, unit),
-    measured: measuredFor(stage, registers, { subject, party, random, tier: recipe.tier }),
+    measured: measuredFor(stage, registers, { subject, party, random, tier: recipe.tier, share: recipe.share }),
     work,
     ahead,
   }
@@ -237,7 +237,13 @@ function placeOf({ ground, region }: Stage, random: Random, unit: string): Pick<
 function measuredFor(
   { region }: Stage,
   { benchmarks, items }: Registers,
-  asked: { readonly subject: Subject; readonly party: DemoParty; readonly random: Random; readonly tier: number | undefined },
+  asked: {
+    readonly subject: Subject
+    readonly party: DemoParty
+    readonly random: Random
+    readonly tier: number | undefined
+    readonly share: number | undefined
+  },
 ): Measured {
   const { subject, party, random } = asked
   const { soleTraderAs } = region.settings.enforcement
@@ -248,8 +254,10 @@ function measuredFor(
   const tier = tiers[Math.min(asked.tier ?? Math.floor(random.next() ** 1.6 * tiers.length), tiers.length - 1)]?.tier
   if (!item || !benchmark || tier === undefined) return { penalties: [{ kind: 'warning' }], tier: undefined, factors: '情节轻微。' }
   const proposal = must(proposePenalty({ item, benchmark, party: party.file.kind, soleTraderAs, tier, factors: [] }))
+  const { min, max } = proposal.range
+  const fen = asked.share === undefined ? undefined : Math.floor((min + asked.share * (max - min)) / 10_000) * 10_000
   return {
-    penalties: proposal.penalties,
+    penalties: fen === undefined ? proposal.penalties : [{ kind: 'fine', fen }],
     tier,
     factors: proposal.steps
       .map(({ zh }) => zh)

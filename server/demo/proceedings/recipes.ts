@@ -16,6 +16,8 @@ export type Recipe = {
   readonly rest: readonly [number, number]
   /** Which tier of the benchmark, counted from the lightest; any where it is not said. */
   readonly tier?: number
+  /** Where in the tier's range the fine lies, from 0 to 1; in its middle where it is not said. */
+  readonly share?: number
   /** The one party it is about; any of the subject's kind where it is not said. */
   readonly party?: string
   /** The unit whose officers bear it; one of the subject's where it is not said. */
@@ -91,6 +93,10 @@ const ordinary: readonly Recipe[] = [
   { key: 'transferred', times: 1, subjects: usual, rest: [2, 40], steps: [...filed(), step(4, 'head', 'penalty.transferOut', () => ({ toOrgan: '邻区综合行政执法局', reason: '违法行为发生地不在本区。' }))] },
   { key: 'takenByPolice', times: 1, subjects: ['dumping'], rest: [2, 30], steps: [...filed(), byReason(6, 'head', 'penalty.refer', '涉嫌犯罪。'), byReason(5, 'head', 'penalty.referralTaken', '公安机关已立案。')] },
   { key: 'revoked', times: 1, subjects: usual, rest: [2, 30], steps: [...standing, act.publish(), byReason(6, 'head', 'penalty.revoke', '复核发现处罚对象认定有误，予以撤销。')] },
+  { key: 'fromDevice', times: 1, subjects: ['spilling'], rest: [1, 3], steps: [...filed(), act.fromDevice, act.audited, ...notified()] },
+  { key: 'fromDeviceToAudit', times: 1, subjects: ['spilling'], rest: [1, 3], steps: [...filed(), act.fromDevice] },
+  { key: 'alike', times: 8, subjects: ['spilling'], tier: 0, rest: [25, 60], steps: [...standing, ...finished()] },
+  { key: 'farOff', times: 1, subjects: ['spilling'], tier: 0, share: 1, rest: [1, 3], steps: [...investigated, act.sendToDecider(), act.decideFarOff, serve()] },
   { key: 'revokedBeforeService', times: 1, subjects: usual, rest: [2, 30], steps: [...investigated, act.sendToDecider(), act.decide, byReason(1, 'head', 'penalty.revoke', '送达前发现文书所列当事人有误。')] },
 ]
 

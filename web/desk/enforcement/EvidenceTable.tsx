@@ -1,5 +1,6 @@
 import type { ProceedingView } from '../../../contract/enforcement.ts'
 import { Tag } from '../../ui/messages.tsx'
+import { deviceWords } from '../../words/devices/words.ts'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { Original } from './Original.tsx'
@@ -19,6 +20,7 @@ export function EvidenceTable({ evidence }: { evidence: ProceedingView['evidence
         {evidence.map((one) => (
           <li key={one.n}>
             <PieceHead piece={one} />
+            <Device piece={one} />
             <Apart piece={one} />
             {one.record !== null && (
               <details>
@@ -62,6 +64,28 @@ function PieceHead({ piece }: { piece: Piece }) {
         </p>
       )}
     </>
+  )
+}
+
+/** The surveillance device that recorded it, and whether an officer has audited the record. */
+function Device({ piece: { device, audit, excluded } }: { piece: Piece }) {
+  const words = useWords(deviceWords).evidence
+  const say = useSay()
+  if (device === null) return null
+  return (
+    <p>
+      <span className="quiet">{words.device(device.number, device.place)}</span>{' '}
+      {audit === null ? (
+        excluded === null && <Tag tone="soon">{words.notAudited}</Tag>
+      ) : (
+        <>
+          <Tag tone={audit.passed ? 'done' : 'lapsed'}>
+            {audit.passed ? words.passed(audit.by, audit.on) : words.failed(audit.by, audit.on)}
+          </Tag>{' '}
+          {audit.met.map(say).join('、')} {audit.opinion}
+        </>
+      )}
+    </p>
   )
 }
 

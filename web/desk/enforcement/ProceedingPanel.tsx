@@ -10,7 +10,7 @@ import { Notice, Skeleton, Tag } from '../../ui/messages.tsx'
 import { beyondWords } from '../../words/desk/beyond.ts'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
 import { useSay, useWords } from '../../words/language.ts'
-import { LikeCases } from '../form/LikeCases.tsx'
+import { LikeCases, WhereItLies } from '../form/LikeCases.tsx'
 import { PenaltyList } from '../form/PenaltiesInput.tsx'
 import { useWeigh } from '../form/use-weigh.ts'
 import { Facts } from '../matter/Facts.tsx'
@@ -157,7 +157,7 @@ function Officers({ officers }: Pick<ProceedingView, 'officers'>) {
 function Comparison({ data }: { data: ProceedingView }) {
   const words = useWords(enforcementWords).panel
   const say = useSay()
-  const { proposal, notice, submitted, decision, like } = data
+  const { proposal, notice, submitted, decision, like, lies } = data
   if (proposal === null && decision === null) return null
   const stages: readonly (readonly [string, ReactNode])[] = [
     [words.proposed, proposal && <PenaltyList penalties={proposal.penalties} />],
@@ -188,7 +188,9 @@ function Comparison({ data }: { data: ProceedingView }) {
       )}
       <Benchmark data={data} />
       <h3>{words.like}</h3>
-      <LikeCases like={like} fen={(decision ?? notice ?? proposal)?.penalties.find((one) => one.kind === 'fine')?.fen ?? undefined} />
+      {lies !== null && <WhereItLies lies={lies} decided={decision !== null} />}
+      {decision !== null && decision.likeReason !== null && <Facts rows={[[words.likeReason, decision.likeReason]]} />}
+      <LikeCases like={like} fen={lies?.fineFen} />
     </section>
   )
 }

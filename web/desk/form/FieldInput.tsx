@@ -9,6 +9,7 @@ import { EvidenceInput, RangeInput, useUnasked } from './BaseInput.tsx'
 import { ChecksInput } from './ChecksInput.tsx'
 import { ZoneChoice } from '../../placement/ZoneChoice.tsx'
 import { CorrectionInput } from './CorrectionInput.tsx'
+import { DeviceInput } from './DeviceInput.tsx'
 import { ExceptionInput } from './ExceptionInput.tsx'
 import { InstantInput } from './InstantInput.tsx'
 import { ItemInput } from './ItemInput.tsx'
@@ -73,6 +74,7 @@ function TypedInput(props: SaidProps) {
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
     case 'text':
+      if (name === 'device') return <DeviceInput {...props} />
       return <TextInput {...said} value={text} onChange={onChange} maxLength={field.max ?? textMax} />
     case 'longText':
       return <TextArea {...said} value={text} onChange={onChange} lengthMax={field.max ?? textMax} rows={3} />

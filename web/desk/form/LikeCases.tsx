@@ -1,11 +1,13 @@
 import { useId } from 'react'
-import type { SpreadView } from '../../../contract/enforcement.ts'
+import type { LiesView, SpreadView } from '../../../contract/enforcement.ts'
 import type { z } from 'zod'
+import { Notice } from '../../ui/messages.tsx'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
 import { useLanguage, useWords } from '../../words/language.ts'
 import { sumText } from './money.ts'
 
 export type Spread = z.infer<typeof SpreadView>
+export type Lies = z.infer<typeof LiesView>
 
 const [barWidth, chartHeight, labelHeight] = [36, 72, 16]
 
@@ -69,5 +71,26 @@ export function LikeCases({ like, fen }: { like: Spread | null; fen?: number | u
         </table>
       </details>
     </figure>
+  )
+}
+
+/** Where the fine in question lies among like cases, and what follows from it; said before anybody signs. */
+export function WhereItLies({ lies, decided }: { lies: Lies; decided: boolean }) {
+  const words = useWords(enforcementWords).like
+  const language = useLanguage()
+  const where = words.lies(sumText(lies.fineFen, language), lies.side, sumText(lies.medianFen, language), lies.distance.toFixed(1))
+  if (!lies.listed) {
+    return (
+      <p>
+        {where} {lies.few ? words.few(lies.n) : words.usual}
+      </p>
+    )
+  }
+  return (
+    <Notice kind="soon" title={words.listed}>
+      <p>
+        {where} {!decided && words.reasonAsked}
+      </p>
+    </Notice>
   )
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { weighItem } from '../../../contract/enforcement.ts'
+import { tierOrder } from '../../../domain/enforcement/discretion.ts'
 import { fineOf, type Penalty } from '../../../domain/enforcement/penalty.ts'
 import { query } from '../../queries.ts'
 import type { Proceeding } from './about.ts'
@@ -12,7 +13,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 export function useWeigh(values: Values, proceeding: Proceeding, enabled = true): Weighing | undefined {
   const item = textOf(values.item) ?? proceeding?.item?.code
   const party = textOf(values.party) ?? proceeding?.party?.id
-  const tier = textOf(values.tier)
+  const tier = tierOrder.find((one) => one === values.tier)
   const fineRange = textOf(values.fineRange)
   const actOn = actDay(values, proceeding)
   const asked = {

@@ -16,6 +16,7 @@ export const registerTabs = [
   'parties',
   'payments',
   'credentials',
+  'devices',
   'catalogue',
   'calendar',
   'terms',

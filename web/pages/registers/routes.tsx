@@ -18,6 +18,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   parties: async () => ({ Component: (await import('./PartiesPage.tsx')).PartiesPage }),
   payments: async () => ({ Component: (await import('./PaymentsPage.tsx')).PaymentsPage }),
   credentials: async () => ({ Component: (await import('./CredentialsPage.tsx')).CredentialsPage }),
+  devices: async () => ({ Component: (await import('./DevicesPage.tsx')).DevicesPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
   terms: async () => ({ Component: (await import('./TermsPage.tsx')).TermsPage }),

@@ -2,7 +2,13 @@ import { plural, type Same } from '../shape.ts'
 import type { zh } from './enforcement-zh.ts'
 
 export const en: Same<typeof zh> = {
-  nav: { board: 'Enforcement', open: 'Open a proceeding', hearings: 'Hearings', ratings: 'Ratings of inspections' },
+  nav: {
+    board: 'Enforcement',
+    open: 'Open a proceeding',
+    hearings: 'Hearings',
+    ratings: 'Ratings of inspections',
+    likeCases: 'Like cases',
+  },
   form: {
     moneyHint: 'In yuan, at most two decimals',
     moneyWrong: 'A sum is a number with at most two decimals, as 6000.00',
@@ -44,6 +50,12 @@ export const en: Same<typeof zh> = {
     range: 'Fine',
     count: 'Cases',
     here: ' (this case)',
+    lies: (sum, side, median, distance) =>
+      `This fine of ${sum} ${side === 'at' ? 'is the median' : `lies ${side} the median of ${median}`}${side === 'at' ? '' : `, ${distance} spreads away`}.`,
+    few: (n) => `With ${plural(n, 'like case')}, this one included, there are too few to judge by.`,
+    usual: 'It is within what is usual and would not be listed.',
+    listed: 'It lies far from like cases and is listed for supervision.',
+    reasonAsked: 'Whoever decides writes why it differs; the approval of the decision shows it.',
   },
   open: {
     title: 'Open a proceeding',
@@ -96,6 +108,7 @@ export const en: Same<typeof zh> = {
     benchmark: 'Benchmark',
     applied: 'applied here',
     like: 'Like cases',
+    likeReason: 'Why it differs from like cases',
     money: 'Payment',
     owed: 'Owed',
     paid: 'Paid',

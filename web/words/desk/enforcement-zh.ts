@@ -1,5 +1,5 @@
 export const zh = {
-  nav: { board: '执法看板', open: '新开案件', hearings: '听证日程', ratings: '检查评价' },
+  nav: { board: '执法看板', open: '新开案件', hearings: '听证日程', ratings: '检查评价', likeCases: '类案与偏离' },
   form: {
     moneyHint: '以元为单位，最多两位小数',
     moneyWrong: '金额须为数字，最多两位小数，如 6000.00',
@@ -42,6 +42,14 @@ export const zh = {
     range: '罚款数额',
     count: '件数',
     here: '（本案）',
+    lies: (sum: string, side: 'below' | 'at' | 'above', median: string, distance: string) =>
+      side === 'at'
+        ? `本案罚款 ${sum}，等于类案中位数。`
+        : `本案罚款 ${sum}，${side === 'above' ? '高于' : '低于'}中位数 ${median}，偏离 ${distance} 倍离散度。`,
+    few: (n: number) => `连同本案只有 ${n} 件类案，不作偏离判断。`,
+    usual: '在类案通常范围内，不列入偏离清单。',
+    listed: '明显偏离类案，列入供监督查看的偏离清单。',
+    reasonAsked: '作出决定时须写明与类案不同的理由，载入决定审批表。',
   },
   open: {
     title: '新开案件',
@@ -94,6 +102,7 @@ export const zh = {
     benchmark: '裁量基准',
     applied: '本案适用',
     like: '类案',
+    likeReason: '与类案不同的理由',
     money: '缴款',
     owed: '应缴',
     paid: '已缴',

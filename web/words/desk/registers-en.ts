@@ -21,6 +21,7 @@ export const en: Same<typeof zh> = {
     parties: 'Parties',
     payments: 'Payments',
     credentials: 'Credentials',
+    devices: 'Surveillance devices',
     catalogue: 'Catalogue',
     calendar: 'Work calendar',
     terms: 'Legal terms',

@@ -18,6 +18,7 @@ export const zh = {
     parties: '当事人',
     payments: '缴款对账',
     credentials: '执法证',
+    devices: '监控设备',
     catalogue: '立案目录',
     calendar: '工作日历',
     terms: '法定期限',
