@@ -6,7 +6,7 @@ import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
 import { isHeld } from '../domain/people/posts.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
-import { escalationProcedure } from '../domain/supervision/escalation.ts'
+import { supervisionProcedures } from '../domain/supervision/all.ts'
 import { actInput, Point, plainText } from './fields.ts'
 import { refusals, type RefusalCode } from './refusals/all.ts'
 import { route, type Route } from './route.ts'
@@ -16,7 +16,7 @@ export const servedProcedures: readonly Procedure[] = [
   caseProcedure,
   fieldTaskProcedure,
   applicationProcedure,
-  escalationProcedure,
+  ...supervisionProcedures,
   ...enforcementProcedures,
 ]
 
