@@ -154,7 +154,9 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|evidence|upload|input|access)\./.test(code),
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|complaint|petition|evidence|upload|input|access)\./.test(
+    code,
+  ),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */

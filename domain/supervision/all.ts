@@ -4,7 +4,12 @@ import { escalationProcedure } from './escalation.ts'
 import { petitionProcedure } from './petition.ts'
 
 /** Every table of supervision, in the order of the pages. */
-export const supervisionProcedures: readonly Procedure[] = [escalationProcedure, complaintProcedure, explanationProcedure, petitionProcedure]
+export const supervisionProcedures: readonly Procedure[] = [
+  escalationProcedure,
+  complaintProcedure,
+  explanationProcedure,
+  petitionProcedure,
+]
 
 /** What comes from a person who complains or petitions: nobody concerned has a hand in it or sees it. */
 export const voicedProcedures: readonly Procedure[] = [complaintProcedure, petitionProcedure]

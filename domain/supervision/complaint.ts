@@ -31,7 +31,7 @@ const callOff = { children: 'explanation', act: 'callOff' } as const
 // prettier-ignore
 const acts = [
   { act: 'lodge', zh: '登记投诉', en: 'Enter a complaint', from: 'nothing', to: 'received', by: ['reporter', 'supervisor', 'petitionClerk'],
-    asks: ['source', 'complaintKind', 'aboutUnit?', 'aboutNumber?', 'description', 'confidential', 'photos?'], starts: ['acceptance'], sets: ['unit', 'title'], follows: [{ tell: 'owner' }], basis,
+    asks: ['source', 'complaintKind', 'aboutUnit?', 'aboutNumber?', 'description', 'confidential', 'photos?'], needs: ['officeSet'], starts: ['acceptance'], sets: ['unit', 'title'], follows: [{ tell: 'owner' }], basis,
     public: { zh: '提交投诉', en: 'You complained' } },
   { act: 'accept', zh: '受理', en: 'Accept', from: ['received'], to: 'toAssign', by: ['supervisor'], asks: ['aboutUnit?', 'aboutNumber?', 'persons?', 'note?'], needs: ['aboutKnown', 'numberKnown'],
     stops: ['acceptance'], starts: ['assignment'], sets: ['unit', 'number', 'title'], follows: [{ tell: 'owner' }], writs: ['complaintAcceptance'], rights: true, basis, public: { zh: '受理', en: 'Accepted' } },

@@ -11,6 +11,8 @@ export const representativesMax = 5
 export type SupervisionFacts = {
   readonly today: CivilDate
   readonly placeRefusal: Refusal | null
+  /** Whether the district has named who takes it. */
+  readonly officeSet: boolean
   /** Why the unit that is named cannot handle it; null where it can, or none is named. */
   readonly handlerRefusal: Refusal | null
   /** The unit it is about, where that is known. */
@@ -53,6 +55,7 @@ const figure = (value: unknown): number => (typeof value === 'number' ? value : 
 
 // prettier-ignore
 export const complaintNeeds = {
+  officeSet: need('input', '已指定受理机构', 'It is known who takes it', ({ facts }) => unless(facts.officeSet, 'complaint.noOffice')),
   aboutKnown: need('input', '明确被投诉单位', 'The unit it is about is known', ({ facts }) => unless(facts.aboutUnit !== null, 'complaint.aboutUnknown')),
   numberKnown: need('input', '案号、文书号存在', 'The number is there', ({ facts }) => facts.numberRefusal),
   handlerFits: need('input', '承办单位适当', 'The unit may handle it', ({ facts }) => facts.handlerRefusal),
@@ -76,6 +79,7 @@ export const petitionNeeds = {
     unless(facts.way !== null && facts.way !== 'petition', 'petition.notStatutory', '信访工作条例第三十一条')),
   toEnforcement: need('facts', '属于行政处罚或者查处', 'Punishing or looking into an act', ({ facts }) =>
     unless(facts.way !== null && enforcementWays.includes(facts.way), 'petition.notEnforcement', '信访工作条例第三十一条第四项、第五项')),
+  officeSet: complaintNeeds.officeSet,
   insideGrid: need('input', '位置在网格内', 'The place is inside the grid', ({ facts }) => facts.placeRefusal),
   handlerFits: complaintNeeds.handlerFits,
   sameStands: need('input', '同一事项的信访编号存在', 'The other petition is there', ({ input, facts }) => {

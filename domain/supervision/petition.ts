@@ -36,12 +36,22 @@ const states = {
 
 const law = '信访工作条例'
 const answering = ['forwarded', 'toAccept'] as const
-const rateable = ['opinionGiven', 'reviewGiven', 'answered', 'settled', 'mediated', 'terminated', 'notAccepted', 'guided', 'passedOn'] as const
+const rateable = [
+  'opinionGiven',
+  'reviewGiven',
+  'answered',
+  'settled',
+  'mediated',
+  'terminated',
+  'notAccepted',
+  'guided',
+  'passedOn',
+] as const
 
 // prettier-ignore
 const routing = [
   { act: 'lodge', zh: '登记信访', en: 'Register a petition', from: 'nothing', to: 'registered', by: ['reporter', 'petitionClerk'],
-    asks: ['source', 'category', 'aim', 'aboutUnit?', 'description', 'people?', 'representatives?', 'address?', 'point?', 'confidential', 'photos?'], needs: ['fewRepresentatives', 'insideGrid'],
+    asks: ['source', 'category', 'aim', 'aboutUnit?', 'description', 'people?', 'representatives?', 'address?', 'point?', 'confidential', 'photos?'], needs: ['officeSet', 'fewRepresentatives', 'insideGrid'],
     starts: ['registration'], sets: ['unit', 'number', 'title', 'cell', 'point', 'address'], follows: [{ tell: 'owner' }], basis: `${law}第二十二条第一款`, public: { zh: '提出信访事项', en: 'You petitioned' } },
   { act: 'sort', zh: '分类', en: 'Sort', from: ['registered', 'sorted'], to: 'sorted', by: ['petitionClerk'], asks: ['way', 'aim?', 'sameNumber?', 'reason?'], needs: ['reasonIfOther', 'sameStands'], rights: true, basis: `${law}第三十一条` },
   { act: 'forward', zh: '转送、交办', en: 'Send to who handles it', from: ['sorted'], to: 'forwarded', by: ['petitionClerk'], asks: ['unit', 'note?'], needs: ['inProcedure', 'notTheSame', 'handlerFits'],
@@ -57,7 +67,7 @@ const routing = [
     basis: `${law}第十九条第三款、第二十三条、第三十六条第三款`, public: { zh: '不予受理', en: 'Not accepted', reads: 'reason' } },
   { act: 'object', zh: '提出异议', en: 'Object', from: ['forwarded'], to: 'objected', by: ['unitLead'], asks: ['reason'], stops: 'all', starts: ['objectionReview'], follows: [{ tell: 'owner' }], rights: true, basis: `${law}第二十三条第三款` },
   { act: 'objectionOver', zh: '异议期满', en: 'The time to object is over', from: ['forwarded'], to: 'toAccept', by: ['system'], asks: ['clock?'], stops: ['objection'], rights: true, basis: `${law}第二十三条第三款` },
-  { act: 'allowObjection', zh: '同意异议，重新分类', en: 'Allow it and sort again', from: ['objected'], to: 'sorted', by: ['petitionClerk'], asks: ['note?'], stops: ['objectionReview'], starts: ['registration'], rights: true, basis: `${law}第二十三条第三款` },
+  { act: 'allowObjection', zh: '同意异议，重新分类', en: 'Allow it and sort again', from: ['objected'], to: 'sorted', by: ['petitionClerk'], asks: ['note?'], stops: ['objectionReview'], starts: ['registration'], sets: ['unit'], rights: true, basis: `${law}第二十三条第三款` },
   { act: 'overrule', zh: '不同意异议，由其受理', en: 'Overrule it', from: ['objected'], to: 'toAccept', by: ['petitionClerk'], asks: ['reason'], stops: ['objectionReview'], starts: ['acceptance'], follows: [{ tell: 'unit' }], rights: true, basis: `${law}第二十三条第三款、第二十四条` },
 ] as const satisfies readonly Act[]
 
