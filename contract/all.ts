@@ -8,6 +8,7 @@ import * as interfaces from './interfaces.ts'
 import * as likeCases from './like-cases.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
+import * as portalComplaint from './portal-complaint.ts'
 import * as portalWrit from './portal-writ.ts'
 import * as register from './register.ts'
 import * as areas from './registers/areas.ts'
@@ -24,6 +25,7 @@ import * as people from './registers/people.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
+import * as supervision from './supervision.ts'
 import * as timeline from './timeline.ts'
 import * as vending from './registers/vending.ts'
 import * as units from './registers/units.ts'
@@ -74,12 +76,14 @@ const registers = [
 const modules = [
   session,
   portal,
+  portalComplaint,
   portalWrit,
   matter,
   choices,
   field,
   enforcement,
   beyond,
+  supervision,
   inspectionRatings,
   likeCases,
   writ,

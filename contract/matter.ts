@@ -153,7 +153,7 @@ export type MatterView = z.infer<typeof MatterView>
 export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.string(), repeated: z.boolean() })
 
 const every = Object.keys(refusals) as RefusalCode[]
-const actRefusals = every.filter((code) =>
+export const actRefusals = every.filter((code) =>
   /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|complaint|petition|evidence|upload|input|access)\./.test(
     code,
   ),
@@ -358,12 +358,16 @@ function actRoute(procedure: Procedure, row: Act): Route {
 }
 
 /** Acts whose answer is more than that they were done; they have routes of their own. */
-const answeredElsewhere: readonly string[] = ['readReporter', 'readOriginal']
+const answeredElsewhere: readonly string[] = ['readReporter', 'readOriginal', 'readComplainant', 'readPetitioner']
+/** Opened with how to reach who complains or petitions; contract/supervision.ts. */
+const enteredElsewhere: readonly string[] = ['complaint.lodge', 'petition.lodge']
 
 /** Acts that persons do, each a route of its own. */
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap(
   (procedure) =>
     procedure.acts
-      .filter((row) => row.by.some(isHeld) && !answeredElsewhere.includes(row.act))
+      .filter(
+        (row) => row.by.some(isHeld) && !answeredElsewhere.includes(row.act) && !enteredElsewhere.includes(verbOf(procedure, row.act)),
+      )
       .map((row) => ({ procedure, row, route: procedure === caseProcedure && row === reportRow ? takeReport : actRoute(procedure, row) })),
 )

@@ -10,6 +10,7 @@ import { matterHandlers } from '../matter/handlers.ts'
 import { photoHandlers } from '../photos/handlers.ts'
 import { portalHandlers } from '../portal/handlers.ts'
 import { interfaceHandlers } from './openapi.ts'
+import { supervisionHandlers } from '../supervision/handlers.ts'
 import { registerHandlers } from '../registers/served.ts'
 import type { Served } from './serve.ts'
 import { sessionHandlers } from './session-handlers.ts'
@@ -24,6 +25,7 @@ export const allServed: readonly Served[] = [
   ...documentHandlers,
   ...enforcementHandlers,
   ...beyondHandlers,
+  ...supervisionHandlers,
   ...photoHandlers,
   ...evidenceFileHandlers,
   ...timelineHandlers,
