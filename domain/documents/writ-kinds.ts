@@ -122,7 +122,7 @@ export const writKinds = {
   petitionAcceptance:     { zh: '信访事项受理告知书', en: 'Notice that a petition is accepted', word: '信受', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第二十三条第三款' },
   petitionRefusal:        { zh: '信访事项不予受理告知书', en: 'Notice that a petition is not accepted', word: '信拒', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第十九条、第二十三条、第三十六条' },
   petitionGuidance:       { zh: '信访事项办理途径告知书', en: 'Notice of the lawful way', word: '信告', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十一条' },
-  petitionAnswer:         { zh: '信访事项答复意见书', en: 'Answer to a petition', word: '信复', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十一条第四项、第五项' },
+  petitionAnswer:         { zh: '信访事项答复意见书', en: 'Answer to a petition', word: '信复', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十一条' },
   petitionAgreement:      { zh: '信访事项调解（和解）协议书', en: 'Agreement on a petition', word: '信协', copies: 3, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十三条' },
   petitionOpinion:        { zh: '信访处理意见书', en: 'Opinion on a petition', word: '信意', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十二条' },
   petitionReview:         { zh: '信访事项复查意见书', en: 'Review of a petition', word: '信查', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十五条' },

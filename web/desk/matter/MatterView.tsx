@@ -99,8 +99,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       )}
       <LineList title={words.duplicates} lines={matter.duplicates} />
       <LineList title={words.children} lines={matter.children} />
-      {isEnforcement(matter.procedure) && <Writs matter={matter} />}
-      {isVoiceKind(matter.procedure) && <Writs matter={matter} alone />}
+      {(isEnforcement(matter.procedure) || isVoiceKind(matter.procedure)) && <Writs matter={matter} alone={isVoiceKind(matter.procedure)} />}
       <Record matter={matter} />
       <OffersBar procedure={matter.procedure} offers={matter.offers} chosen={act} onPick={onPick} />
       <WhoDialog matterId={matterId} act={who} onClose={() => setWho(undefined)} />
