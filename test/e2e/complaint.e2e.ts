@@ -49,7 +49,7 @@ async function tell(page: Page, wish: string, story: string): Promise<void> {
   await picture(page, 'complain-story')
   await onward(page)
   await page.getByRole('radio', { name: '保密，不让被反映的单位知道我是谁' }).check()
-  await page.getByLabel('姓名').fill('林见微')
+  await page.getByLabel('称呼').fill('林见微')
   await page.getByLabel('电话').fill('13812345678')
   await picture(page, 'complain-who')
   await onward(page)
