@@ -80,6 +80,9 @@ test('a complaint from a phone: accepted, assigned, explained, answered, called 
   await picture(wei, 'board')
   await act(wei, id, '受理')
   await act(chu, id, '批办', async (form) => {
+    // What is loaded later would move the field from under the list that opens below it.
+    await chu.getByText('检查时没有出示证件，态度生硬').first().waitFor()
+    await chu.getByText('执法投诉受理告知书').first().waitFor()
     await choose(form, '承办单位', '司法局', /司法局/)
     await form.getByLabel('办理期限至').fill('2026-11-10')
   })
@@ -139,6 +142,7 @@ test('a petition to have somebody punished is sorted to the clocks of enforcemen
   await picture(chen, 'petition')
   await act(chen, id, '分类', (form) => form.getByRole('radio', { name: /^第四项/ }).check())
   await act(chen, id, '转入执法程序', async (form) => {
+    await chen.getByText('按其期限办理，不适用六十日').waitFor()
     await choose(form, '承办单位', '东关执法中队', /东关执法中队/)
     const { x, y } = city.pointIn(0, 1)
     await form.getByLabel('经度').fill(String(x))
