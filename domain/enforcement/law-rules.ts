@@ -141,7 +141,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'ZH-10': reform, 'ZH-12': reform, 'ZH-13': { ...needs('officersStand'), files: ['domain/enforcement/credential.ts'] }, 'ZH-14': reform,
   'ZC-04': absent('承诺期限尚未实现', 'Promised terms beside the legal ones are not built'), 'ZC-07': files('domain/enforcement/proceeding/delivery.ts'), 'ZC-08': absent('年度检查计划的公布属于公示', 'Publishing the yearly plan belongs to disclosure'),
   'TZ-01': settings('enforcement.hearing'), 'TZ-02': settings('enforcement.hearing'), 'TZ-04': needs('statedInTime'), 'TZ-05': { ...settings('enforcement.hearing'), needs: ['hearingKnown'] },
-  'CL-01': absent('上下级裁量基准的比对尚未实现', 'A benchmark is not compared with that of the level above'), 'CL-02': files('domain/enforcement/discretion.ts', 'domain/enforcement/like-cases.ts'),
+  'CL-01': files('domain/enforcement/discretion.ts', 'domain/enforcement/benchmark-row.ts'), 'CL-02': files('domain/enforcement/discretion.ts', 'domain/enforcement/like-cases.ts'),
   'CL-03': { ...needs('reasonIfOutside', 'panelHeld', 'insideTier'), files: ['domain/enforcement/proposal.ts'] }, 'CL-04': { ...items, acts: ['correction.order', 'correction.findNotRemoved'] },
   'CL-05': { ...needs('fineAfterWorks'), acts: ['penalty.enterWorks'], files: ['domain/enforcement/proceeding/works.ts'] }, 'CL-06': items, 'CL-08': items,
   'SR-01': items, 'SR-02': { ...items, needs: ['powerHeld'] }, 'SR-03': needs('remediesOverIfDemolition', 'governmentOrder'), 'SR-04': files('domain/documents/clauses.ts'),
