@@ -86,7 +86,9 @@ const facts: WritFacts = {
   zoneNames: new Map(),
   outcome: '已改正',
 }
-const issued = new Set([...enforcementProcedures, ...voicedProcedures].flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])))
+const issued = new Set(
+  [...enforcementProcedures, ...voicedProcedures].flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])),
+)
 
 describe('writs of enforcement', () => {
   test('every kind that an act issues is composed, and nothing is composed that no act issues', () => {

@@ -11,7 +11,16 @@ import { substituteBodies } from './substitute.ts'
 import { voicedBodies } from './voiced.ts'
 import { summaryBodies } from './summary.ts'
 
-const bodies = { ...penaltyBodies, ...summaryBodies, ...moneyBodies, ...otherBodies, ...substituteBodies, ...beyondBodies, ...gentleBodies, ...voicedBodies }
+const bodies = {
+  ...penaltyBodies,
+  ...summaryBodies,
+  ...moneyBodies,
+  ...otherBodies,
+  ...substituteBodies,
+  ...beyondBodies,
+  ...gentleBodies,
+  ...voicedBodies,
+}
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]

@@ -99,7 +99,9 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       )}
       <LineList title={words.duplicates} lines={matter.duplicates} />
       <LineList title={words.children} lines={matter.children} />
-      {(isEnforcement(matter.procedure) || isVoiceKind(matter.procedure)) && <Writs matter={matter} alone={isVoiceKind(matter.procedure)} />}
+      {(isEnforcement(matter.procedure) || isVoiceKind(matter.procedure)) && (
+        <Writs matter={matter} alone={isVoiceKind(matter.procedure)} />
+      )}
       <Record matter={matter} />
       <OffersBar procedure={matter.procedure} offers={matter.offers} chosen={act} onPick={onPick} />
       <WhoDialog matterId={matterId} act={who} onClose={() => setWho(undefined)} />
