@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { creditCheckDigit } from '../../domain/enforcement/identity.ts'
@@ -32,6 +33,10 @@ const desk = await enforcementDesk(morning, async ({ db, registers }) => {
 })
 const { city, base } = desk
 const walk = walker(city)
+
+/** Nothing but a table that scrolls in itself is wider than the screen. */
+const fits = async (page: Page) =>
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
 
 test('a head enters a line of the plan, another approves it, draws, and opens the visits', async () => {
   const shi = await desk.atDesk('shi')
@@ -102,11 +107,13 @@ test('the public reads the plan and the draw, and the result only when the visit
   await phone.goto(base + portalPaths.inspections())
   await phone.getByText('Nothing found', { exact: true }).waitFor()
   await phone.getByRole('link', { name: 'Download the list 2026-1' }).waitFor()
+  await fits(phone)
   await desk.picture(phone, 'public-after-en-phone')
 
   const lead = await desk.atDesk('qin', { ...phoneScreen, locale: 'en-GB' })
   await lead.goto(base + registerPath('plans'))
   await lead.getByRole('region', { name: 'Random draws' }).getByText('2026-1 · 建筑垃圾处置').waitFor()
+  await fits(lead)
   await desk.picture(lead, 'plans-en-phone')
   expect(desk.complaints).toEqual([])
 })

@@ -40,7 +40,7 @@ export function Draws() {
       ) : data.draws.length === 0 ? (
         <Empty title={words.none}>{words.noneText}</Empty>
       ) : (
-        <ul className="record">
+        <ul className="bare-list">
           {data.draws.map((draw) => (
             <li key={draw.id} className="entry">
               <Draw draw={draw} onRecuse={setRecusing} onOpen={setOpening} />
@@ -74,12 +74,12 @@ function Draw({ draw, onRecuse, onOpen }: DrawProps) {
       <p className="quiet">
         {draw.by} <Time at={draw.at} />
       </p>
-      <p className="quiet">
+      <p className="quiet breaks">
         {words.seed} <code>{draw.seed}</code>
         <br />
         {words.listHash} <code>{draw.listHash}</code>
       </p>
-      <ul>
+      <ul className="bare-list">
         {draw.drawn.map((one) => (
           <li key={one.party.id}>
             <DrawnLine drawn={one} onRecuse={(officer) => onRecuse({ number: draw.number, party: one.party.id, officer })} />
@@ -118,7 +118,7 @@ function DrawnLine({ drawn, onRecuse }: { drawn: Drawn; onRecuse: (officer: Draw
         </span>
       ))}
       {waits && <Tag tone="soon">{words.waiting}</Tag>}
-      {state !== null && <Tag>{say(state)}</Tag>}
+      {state !== null && <Tag>{say(state)}</Tag>}{' '}
       {matter !== null && <Link href={deskPaths.matter(matter)}>{words.openVisit}</Link>}
       {dropped !== null && <Tag tone="lapsed">{words.dropped(dropped)}</Tag>}
       {replaced.map((one) => (
@@ -198,7 +198,7 @@ function Candidates({ candidates, onGrade }: { candidates: readonly CandidateVie
   const say = useSay()
   const grades = useMay('plans.manage')
   return (
-    <ul className="record" aria-label={words.candidates}>
+    <ul className="bare-list" aria-label={words.candidates}>
       {candidates.map((one) => (
         <li key={one.id} className="entry">
           {one.name}{' '}

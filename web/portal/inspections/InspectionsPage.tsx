@@ -86,12 +86,12 @@ function Draw({ draw, region }: { draw: PublicDraw; region: string }) {
       <p>
         {draw.day} · {say(draw.unit.name)} · {page.counts(draw.listed, draw.leftOut, draw.drawn)}
       </p>
-      <p className="quiet">
+      <p className="quiet breaks">
         {words.draw.seed} <code>{draw.seed}</code>
         <br />
         {words.draw.listHash} <code>{draw.listHash}</code>
       </p>
-      <ul>
+      <ul className="bare-list">
         {draw.results.map((one, at) => (
           <li key={at}>
             {one.party} {one.creditCode !== null && <span className="quiet">{one.creditCode}</span>} <Tag>{say(one.result)}</Tag>{' '}
