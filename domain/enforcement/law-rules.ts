@@ -133,7 +133,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'TJ-01': supervision, 'TJ-02': supervision, 'TJ-04': supervision, 'TJ-06': supervision,
   'SJ-01': { ...files('domain/documents/clauses.ts'), settings: ['writs.collector'] },
   'SJ-02': absent('早于行政复议法（2023），是否仍然适用未核实，不作为条件', 'Older than the Reconsideration Law of 2023; whether it still applies is not verified, so nothing is made to depend on it'),
-  'SJ-03': absent('代收机构对账接口尚未实现，缴款由承办人凭票据登记', 'There is no feed from the bank yet: payments are entered from the receipt'),
+  'SJ-03': { ...acts('penalty.bankPayment'), files: ['server/payments/take.ts', 'domain/enforcement/bank-line.ts'] },
   'SX-03': acts('disclosure.withdraw', 'penalty.revoke'), 'SX-04': supervision, 'SX-05': needs('cardsShown'), 'SX-06': { ...needs('allSteps', 'recordingThere'), files: ['domain/enforcement/proceeding/timeline.ts'] },
   'SX-07': files('server/matter/verify.ts', 'server/evidence/verify-files.ts', 'domain/procedure/canonical.ts'), 'SX-08': supervision, 'SX-09': needs('reviewDue'), 'SX-10': files('domain/enforcement/proceeding/penalty.ts'),
 
@@ -143,7 +143,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'TZ-01': settings('enforcement.hearing'), 'TZ-02': settings('enforcement.hearing'), 'TZ-04': needs('statedInTime'), 'TZ-05': { ...settings('enforcement.hearing'), needs: ['hearingKnown'] },
   'CL-01': absent('上下级裁量基准的比对尚未实现', 'A benchmark is not compared with that of the level above'), 'CL-02': files('domain/enforcement/discretion.ts', 'domain/enforcement/like-cases.ts'),
   'CL-03': { ...needs('reasonIfOutside', 'panelHeld', 'insideTier'), files: ['domain/enforcement/proposal.ts'] }, 'CL-04': { ...items, acts: ['correction.order', 'correction.findNotRemoved'] },
-  'CL-05': absent('“先改正、拆除、没收后罚款”的次序由承办人和法制审核把关', 'That the fine comes after correction or demolition is for the officers and legal review to watch'), 'CL-06': items, 'CL-08': items,
+  'CL-05': { ...needs('fineAfterWorks'), acts: ['penalty.enterWorks'], files: ['domain/enforcement/proceeding/works.ts'] }, 'CL-06': items, 'CL-08': items,
   'SR-01': items, 'SR-02': { ...items, needs: ['powerHeld'] }, 'SR-03': needs('remediesOverIfDemolition', 'governmentOrder'), 'SR-04': files('domain/documents/clauses.ts'),
   'SR-05': reform, 'SR-06': reform, 'SR-07': { ...items, needs: ['correctedFirst'] }, 'SR-08': { ...items, needs: ['correctedFirst', 'gentleCorrect', 'gentlePunish'], settings: ['enforcement.gentleItems'] }, 'SR-09': items, 'SR-11': items,
   'GG-01': { ...items, acts: ['guidance.persuade', 'placement.approvePlace'] }, 'GG-02': files('server/enforcement/facts.ts', 'domain/people/units.ts'), 'GG-03': files('domain/enforcement/credential.ts'),
