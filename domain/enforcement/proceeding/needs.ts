@@ -36,8 +36,7 @@ export type EnforcementFacts = WorksFacts & {
   /** Why the party cannot be punished: under fourteen at the act (行政处罚法第三十条). */
   readonly ageRefusal: Refusal | null
   readonly partyRefusal: Refusal | null
-  /** Other parties for whom a proceeding was opened together with this one. */
-  readonly coParties: readonly string[]
+  readonly coParties: readonly string[] // for whom a proceeding was opened together with this one
   /** Why the penalties of this act leave what the article offers; null where they do not. */
   readonly rangeRefusal: Refusal | null
   /** Do the penalties of this act leave the discretion benchmark? */

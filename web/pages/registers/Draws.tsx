@@ -118,8 +118,7 @@ function DrawnLine({ drawn, onRecuse }: { drawn: Drawn; onRecuse: (officer: Draw
         </span>
       ))}
       {waits && <Tag tone="soon">{words.waiting}</Tag>}
-      {state !== null && <Tag>{say(state)}</Tag>}{' '}
-      {matter !== null && <Link href={deskPaths.matter(matter)}>{words.openVisit}</Link>}
+      {state !== null && <Tag>{say(state)}</Tag>} {matter !== null && <Link href={deskPaths.matter(matter)}>{words.openVisit}</Link>}
       {dropped !== null && <Tag tone="lapsed">{words.dropped(dropped)}</Tag>}
       {replaced.map((one) => (
         <p key={one.left} className="quiet">
