@@ -14,7 +14,7 @@ import { gradeParty, RiskGradeName } from '../../../contract/registers/plans.ts'
 import { leftOutReasons, riskGrades } from '../../../domain/enforcement/random/draw.ts'
 import { deskPaths } from '../../desk/paths.ts'
 import { query, Refused } from '../../queries.ts'
-import { Button, Link } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Time } from '../../ui/due-time.tsx'
 import { Empty, Notice, Skeleton, Tag } from '../../ui/messages.tsx'
 import { inspectionWords } from '../../words/inspections/words.ts'
@@ -118,7 +118,12 @@ function DrawnLine({ drawn, onRecuse }: { drawn: Drawn; onRecuse: (officer: Draw
         </span>
       ))}
       {waits && <Tag tone="soon">{words.waiting}</Tag>}
-      {state !== null && <Tag>{say(state)}</Tag>} {matter !== null && <Link href={deskPaths.matter(matter)}>{words.openVisit}</Link>}
+      {state !== null && <Tag>{say(state)}</Tag>}{' '}
+      {matter !== null && (
+        <ButtonLink kind="quiet" href={deskPaths.matter(matter)}>
+          {words.openVisit}
+        </ButtonLink>
+      )}
       {dropped !== null && <Tag tone="lapsed">{words.dropped(dropped)}</Tag>}
       {replaced.map((one) => (
         <p key={one.left} className="quiet">
