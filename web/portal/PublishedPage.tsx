@@ -5,12 +5,14 @@ import { useWords } from '../words/language.ts'
 import { deviceWords } from '../words/devices/words.ts'
 import { placementWords } from '../words/placement/words.ts'
 import { pageWords } from '../words/portal-pages/words.ts'
+import { recordWords } from '../words/record/words.ts'
 import { portalPaths } from './paths.ts'
 
 export function PublishedPage() {
   const words = useWords(pageWords).published
   const vending = useWords(placementWords).page
   const devices = useWords(deviceWords).page
+  const record = useWords(recordWords)
   useTitle(words.title)
   return (
     <div className="stack prose">
@@ -38,6 +40,9 @@ export function PublishedPage() {
       </ButtonLink>
       <ButtonLink icon="list" href={portalPaths.devices()}>
         {devices.title}
+      </ButtonLink>
+      <ButtonLink icon="list" href={portalPaths.record()}>
+        {record.title}
       </ButtonLink>
     </div>
   )

@@ -79,6 +79,10 @@ export const portalRoutes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./devices/DevicesPage.tsx')).DevicesPage }),
               },
               {
+                path: portalPaths.record(),
+                lazy: async () => ({ Component: (await import('./record/RecordPage.tsx')).RecordPage }),
+              },
+              {
                 path: portalPaths.writ(),
                 lazy: async () => ({ Component: (await import('./writ/WritPage.tsx')).WritPage }),
               },
