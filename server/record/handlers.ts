@@ -13,37 +13,32 @@ import {
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { consistencySpans } from '../../domain/record/tree.ts'
 import { oneRow, type Db } from '../db/pool.ts'
+import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
 import { findMatter } from '../matter/load.ts'
 import { mayRead } from '../matter/visible.ts'
 import { openReceipt } from '../portal/receipt.ts'
-import { remember } from '../portal/remember.ts'
 import { openWrit } from '../portal/writ-in-hand.ts'
 import { publishedRecord } from './publish.ts'
 import { proofOf, receiptOf } from './receipts.ts'
-import { findHead, findLeafHashed, listKeyStatements, listLatestHeads, readSpans } from './store.ts'
-
-/** How old the file of heads may be. */
-const fileMs = 60_000
+import { findHead, findLastHead, findLeafHashed, listKeyStatements, listLatestHeads, readSpans } from './store.ts'
 
 const publicHandlers: Served[] = [
   served(listHeads, async (context, { region: code, before, limit }) => {
     const found = await regionOr404(context, code)
     if (!found.ok) return found
-    const [heads, newest] = await Promise.all([
-      listLatestHeads(context.db, code, before, limit),
-      listLatestHeads(context.db, code, undefined, 1),
-    ])
-    return done({ region: code, heads, total: newest[0]?.number ?? 0, asOf: context.now().toISOString() })
+    const [heads, last] = await Promise.all([listLatestHeads(context.db, code, before, limit), findLastHead(context.db, code)])
+    return done({ region: code, heads, total: last?.number ?? 0, asOf: context.now().toISOString() })
   }),
 
   served(headsFile, async (context, { region: code }) => {
     const found = await regionOr404(context, code)
     if (!found.ok) return found
-    const file = await remember(context.registers, `heads ${code}`, context.now(), fileMs, async () =>
-      JSON.stringify(await publishedRecord(context.db, code)),
-    )
-    return done(sendJson(context.reply, `${code}-heads.json`, 'public, max-age=60', file))
+    const { tag, text } = await headsText(context, code)
+    // Asked for anew each time, and sent only where it has grown: a receipt of this minute must find its head in it.
+    context.reply.header('etag', tag)
+    if (context.request.headers['if-none-match'] === tag) return done(context.reply.code(304).send())
+    return done(sendJson(context.reply, `${code}-heads.json`, 'public, no-cache', text))
   }),
 
   served(listKeys, async (context, { region: code }) => {
@@ -91,6 +86,23 @@ const receiptHandlers: Served[] = [
 
 /** Public heads and proofs, and receipts for whoever may have them. */
 export const recordHandlers: Served[] = [...publicHandlers, ...receiptHandlers]
+
+type HeadsText = { readonly tag: string; readonly text: string }
+
+const headsTexts = new WeakMap<object, Map<string, HeadsText>>()
+
+/** The file of heads, put together once for each state of it. */
+async function headsText({ db, registers }: Pick<Context, 'db' | 'registers'>, region: string): Promise<HeadsText> {
+  const [last, keys] = await Promise.all([findLastHead(db, region), listKeyStatements(db, region)])
+  const tag = `"${last?.number ?? 0}-${keys.length}"`
+  const known = headsTexts.get(registers) ?? new Map<string, HeadsText>()
+  headsTexts.set(registers, known)
+  const found = known.get(region)
+  if (found?.tag === tag) return found
+  const made = { tag, text: JSON.stringify(await publishedRecord(db, region)) }
+  known.set(region, made)
+  return made
+}
 
 /** The entry of its matter that issued a writ. */
 async function issuingEntry(db: Db, region: string, writId: string): Promise<number> {

@@ -84,6 +84,15 @@ describe('what anybody can ask for', () => {
     expect((await gets('/api/portal/110101/record/heads')).body.code).toBe('register.notFound')
   })
 
+  test('all heads and keys as a file that is sent again only when it has grown', async () => {
+    const url = `/api/portal/${region}/record/heads.json`
+    const first = await app.inject({ method: 'GET', url })
+    expect(first.headers['cache-control']).toBe('public, no-cache')
+    expect(PublishedRecord.parse(first.json())).toMatchObject({ region, heads: [{ number: 1 }, { number: 2 }, { number: 3 }] })
+    const again = await app.inject({ method: 'GET', url, headers: { 'if-none-match': String(first.headers.etag) } })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+
   test('the consistency of any two heads', async () => {
     const { body, caching } = await portal('record/consistency?from=1&to=3')
     expect(caching).toBe('public, max-age=86400')

@@ -22,7 +22,7 @@ export function CheckReceipt() {
     <section className="stack record-check" aria-labelledby="check">
       <h2 id="check">{words.title}</h2>
       <p>{words.text}</p>
-      <label className="stack-tight">
+      <label>
         <span>{words.choose}</span>
         <input type="file" accept=".json,application/json" onChange={(change) => onFile(change.target.files?.[0])} />
       </label>

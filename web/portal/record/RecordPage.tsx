@@ -24,7 +24,7 @@ export function RecordPage() {
   const { data: keys } = useQuery(query(listKeys, { region: region.code }))
   useTitle(words.title)
   return (
-    <div className="stack prose">
+    <div className="stack step-page">
       <DemonstrationNotice region={region} />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
