@@ -6,14 +6,14 @@ import { fill, type Sentences } from './refusals/sentences.ts'
 /** What checking a receipt came to, alike on the portal and on the command line. Times are shown as the reader's place writes them. */
 const sentences = {
   proven: {
-    zh: '属实：这条记录（{at}）在第 {number} 个树根之下，是 {size} 条中的第 {place} 条。',
-    en: 'True: this entry ({at}) is below head {number}, the {place}. of {size} entries.',
+    zh: '这条记录（{at}）在第 {number} 个树根之下，是 {size} 条中的第 {place} 条。',
+    en: 'This entry ({at}) is below head {number}: number {place} of {size} entries.',
   },
   waiting: {
-    zh: '尚未封存：今晚零点以后重新下载收据，就能核对。收据中的记录已经固定，不会再变。',
-    en: 'Not sealed yet: download the receipt again after midnight and it can be proven. The entry in it is fixed already and will not change.',
+    zh: '今晚零点以后重新下载收据，就能核对。收据中的记录已经固定，不会再变。',
+    en: 'Download the receipt again after midnight and it can be proven. The entry in it is fixed already and will not change.',
   },
-  broken: { zh: '不符：{why}。', en: 'Not true: {why}.' },
+  broken: { zh: '{why}。', en: '{why}.' },
   signaturesUnchecked: {
     zh: '此处不能验证 Ed25519 签名，签名没有核对；其余各项均已核对。请换用较新的浏览器，或者用 gezhi verify 核对。',
     en: 'Ed25519 signatures cannot be verified here, so the signature was not checked; everything else was. Use a newer browser, or gezhi verify.',

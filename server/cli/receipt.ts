@@ -12,6 +12,12 @@ import type { Context } from './command.ts'
 /** Exit status of a receipt that cannot be proven yet, apart from 1 for one that is false and 2 for what is no receipt. */
 const waitingStatus = 3
 
+const verdicts = {
+  proven: { zh: '属实', en: 'True' },
+  waiting: { zh: '尚未封存', en: 'Not sealed yet' },
+  broken: { zh: '不符', en: 'Not true' },
+} as const
+
 /** Reads a file of this system; what it is not is told with status 2. */
 async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
   const text = await readFile(path, 'utf8').catch(() => {
@@ -39,8 +45,9 @@ export async function verifyReceipt(path: string, headsPath: string | undefined,
   const published = headsPath === undefined ? null : await readHeads(headsPath)
   const checked = await checkReceipt(nodeChecker, receipt, published)
   const words = verdictSentence(checked, receipt.leaf.at, (at) => at)
-  if (checked.verdict === 'broken') throw new OperatorRefusal(words, { status: 1 })
-  if (checked.verdict === 'waiting') throw new OperatorRefusal(words, { status: waitingStatus })
-  print(`${words.zh} ${words.en}`)
+  const { zh, en } = verdicts[checked.verdict]
+  const said = { zh: `${zh}：${words.zh}`, en: `${en}: ${words.en}` }
+  if (checked.verdict !== 'proven') throw new OperatorRefusal(said, { status: checked.verdict === 'waiting' ? waitingStatus : 1 })
+  print(`${said.zh} ${said.en}`)
   for (const remark of checked.remarks) say(remarkSentence(remark, (at) => at))
 }

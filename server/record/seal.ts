@@ -3,7 +3,7 @@ import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import { toHex } from '../../domain/record/bytes.ts'
 import { headBytes, leafBytes, type Head, type PublishedHead } from '../../domain/record/record.ts'
 import { consistencySpans, grown, leafInput, nodesOf, spanHash, type Growing } from '../../domain/record/tree.ts'
-import { inTransaction, rows, type Pool, type Tx } from '../db/pool.ts'
+import { inTransaction, rows, sql, type Pool, type Tx } from '../db/pool.ts'
 import { holdRecord, keyInForce, type KeyFolder } from './keys.ts'
 import { sha256 } from './sha256.ts'
 import { countLeaves, findLastHead, insertHead, listKeyStatements, readNodes, readSpans } from './store.ts'
@@ -21,7 +21,9 @@ const dayMs = 86_400_000
 export async function seal(db: Pool, folder: KeyFolder, region: string, upTo: Date, now: Date): Promise<Outcome<PublishedHead>> {
   const key = keyInForce(folder, region, await listKeyStatements(db, region))
   if (!key.ok) return key
-  while ((await inTransaction(db, (tx) => append(tx, region, upTo))) === batchMax);
+  let last: Place | undefined
+  do last = await inTransaction(db, (tx) => append(tx, region, upTo, last))
+  while (last)
   return inTransaction(db, (tx) => signHead(tx, folder, region, upTo, now))
 }
 
@@ -55,8 +57,14 @@ export async function sealDue(
 
 const WaitingRow = z.object({ at: z.date(), matter_id: z.string(), seq: z.number(), salt: z.string(), hash: z.instanceof(Uint8Array) })
 
-/** Appends a batch and gives how many there were. Reads the complete subtrees at the tree's right edge and the new entries, nothing else. */
-async function append(tx: Tx, region: string, upTo: Date): Promise<number> {
+/** Where in the order of sealing a batch ended. */
+type Place = { readonly at: Date; readonly matterId: string; readonly seq: number }
+
+/**
+ * Appends a batch that comes after `from`, and gives where it ended where more may follow. Beginning there spares the index the lines
+ * that were taken a moment ago and not cleared away yet. Reads the complete subtrees at the tree's right edge and the new entries, nothing else.
+ */
+async function append(tx: Tx, region: string, upTo: Date, from: Place | undefined): Promise<Place | undefined> {
   await holdRecord(tx, region)
   const waiting = await rows(
     WaitingRow,
@@ -64,14 +72,16 @@ async function append(tx: Tx, region: string, upTo: Date): Promise<number> {
     with next as (
       select w.at, w.matter_id, w.seq, w.salt, e.hash from record_waiting w
       join matter_entry e on e.region = w.region and e.matter_id = w.matter_id and e.seq = w.seq
-      where w.region = ${region} and w.at < ${upTo} order by w.at, w.matter_id, w.seq limit ${batchMax}
+      where w.region = ${region} and w.at < ${upTo} ${from ? sql`and (w.at, w.matter_id, w.seq) > (${from.at}, ${from.matterId}::uuid, ${from.seq}::int)` : sql``}
+      order by w.at, w.matter_id, w.seq limit ${batchMax}
     ), taken as (
       delete from record_waiting w using next n
       where w.region = ${region} and w.at = n.at and w.matter_id = n.matter_id and w.seq = n.seq
     )
     select at, matter_id, seq, salt, hash from next order by at, matter_id, seq`,
   )
-  if (waiting.length === 0) return 0
+  const last = waiting.at(-1)
+  if (!last) return undefined
   const size = await countLeaves(tx, region)
   let tree: Growing = { size, subtrees: await readNodes(tx, region, nodesOf({ from: 0, to: size })) }
   const leaves: object[] = []
@@ -93,7 +103,7 @@ async function append(tx: Tx, region: string, upTo: Date): Promise<number> {
     insert into record_node (region, level, position, hash)
     select ${region}, n.level, n.position, decode(n.hash, 'hex')
     from jsonb_to_recordset(${JSON.stringify(nodes)}::text::jsonb) as n (level int, position bigint, hash text)`
-  return waiting.length
+  return waiting.length === batchMax ? { at: last.at, matterId: last.matter_id, seq: last.seq } : undefined
 }
 
 async function signHead(tx: Tx, folder: KeyFolder, region: string, upTo: Date, now: Date): Promise<Outcome<PublishedHead>> {

@@ -176,7 +176,7 @@ describe('gezhi verify receipt.json', () => {
     keep('heads.json', (await portal('record/heads.json')).body)
     const whole = await verify(path('late.json'), '--heads', path('heads.json'))
     expect(whole).toMatchObject({ status: 0, err: '' })
-    expect(whole.out).toMatch(/True: this entry \(2026-10-13T01:00:00\.000Z\) is below head 3/)
+    expect(whole.out).toMatch(/True: This entry \(2026-10-13T01:00:00\.000Z\) is below head 3/)
     expect((await verify(path('late.json'))).err).toMatch(/Not compared with the published heads/)
   })
 
