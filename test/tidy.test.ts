@@ -186,6 +186,11 @@ describe('words', () => {
     // A test of root's own home has to name it.
     expect(found.filter((file) => !isTest({ file, text: '' }))).toEqual([])
   })
+
+  test('no test measures time: speed is for the benchmarks', () => {
+    const timed = all.filter((source) => /\.(test|e2e)\.ts$/.test(source.file) && /performance\s*\.\s*now\(/.test(source.text))
+    expect(timed.map(({ file }) => file)).toEqual([])
+  })
 })
 
 describe('SQL', () => {

@@ -37,6 +37,10 @@ export const discretionRefusals = {
     zh: '阶次“{tier}”的幅度 {from}–{to} 超出法定幅度 {law}，请改到法定幅度以内',
     en: 'The range {from}–{to} of the tier {tier} leaves the statutory range {law}: bring it inside',
   },
+  'discretion.beyondUpper': {
+    zh: '阶次“{tier}”的幅度 {own} 超出上级裁量基准划定的 {upper}，请改到其以内，或者直接适用上级基准',
+    en: 'The range {own} of the tier {tier} leaves {upper}, which the standard of the higher organ sets: bring it inside, or use that standard as it is',
+  },
   'discretion.tierGap': {
     zh: '“{before}”与“{tier}”之间的 {from}–{to} 没有阶次，请补齐',
     en: 'Between {before} and {tier} nothing covers {from}–{to}: close the gap',

@@ -207,6 +207,10 @@ export const enforcementRefusals = {
     zh: '此项须先责令改正，逾期不改正的才能处罚；请选择已经复查为“未改正”的责令改正',
     en: 'This item is punished only after an order to correct was not obeyed: name the order whose re-check found it uncorrected',
   },
+  'enforcement.worksFirst': {
+    zh: '此项罚款须在违法建设改正、拆除或者没收之后作出：请先由执法人员“登记改正、拆除情况”，或者一并没收实物、违法收入',
+    en: 'This fine comes only after the works were corrected, pulled down or confiscated: have the officers enter that they were, or confiscate works or gains with it',
+  },
   'enforcement.outsideBenchmark': {
     zh: '处罚偏离裁量基准，请写明理由；须经集体讨论',
     en: 'This leaves the discretion benchmark: give the reason; the panel must discuss it',

@@ -22,7 +22,15 @@ export const BenchmarkView = z.object({
   gear: Words.nullable(),
   /** The range of the law; null where the catalogue in force no longer has it. */
   statutory: Range.nullable(),
-  tiers: z.array(z.object({ tier: keysOf<DiscretionTier>(discretionTiers), conditions: Words, factors: Words, range: Range.nullable() })),
+  tiers: z.array(
+    z.object({
+      tier: keysOf<DiscretionTier>(discretionTiers),
+      conditions: Words,
+      factors: Words,
+      range: Range.nullable(),
+      upper: Range.nullable(),
+    }),
+  ),
   from: z.string(),
   to: z.string().nullable(),
 })

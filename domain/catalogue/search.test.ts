@@ -68,17 +68,3 @@ test('every class is found by its own name, first among those of its kind of mat
 test('whatever is typed, a search answers and respects its limit', () => {
   fc.assert(fc.property(fc.string({ maxLength: 200, unit: 'grapheme' }), (query) => names(query, 7).length <= 7))
 })
-
-test('a search over a thousand classes takes less than five milliseconds', () => {
-  const many = buildSearch([...dressed, ...dressed, ...dressed, ...dressed])
-  expect(many.length).toBeGreaterThanOrEqual(1000)
-  const queries = ['jg', 'jinggai', '井盖', 'wzjyys', 'shigong', 's', 'zzzzzz', 'shshshshshshshsh']
-  for (const query of queries) searchSubjects(many, query)
-  const times = queries.map((query) => {
-    const start = performance.now()
-    for (let round = 0; round < 20; round += 1) searchSubjects(many, query)
-    return (performance.now() - start) / 20
-  })
-  // Twice the promise, because a busy machine is no fault of the rule.
-  expect(Math.max(...times)).toBeLessThan(10)
-})

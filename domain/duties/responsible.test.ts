@@ -248,12 +248,11 @@ test('the cells that rules name are listed once, in order', () => {
   expect(namedCells(rules)).toEqual(['1', '2'])
 })
 
-test('a question takes the same time in a list of fifty thousand rules', () => {
+test('fifty thousand rules about other matters change no answer', () => {
   const rules = Array.from({ length: 50_000 }, (_, number) =>
     item('x', { level: 'subject', scheme, kind: 'incident', code: String(number).padStart(5, '0') }, reaches.street),
   )
-  const index = buildDutyIndex([...rules, item('one', scopes.kind, reaches.district)])
-  const start = performance.now()
-  for (let round = 0; round < 10_000; round += 1) responsible(stall, '329901002003004', day, index)
-  expect((performance.now() - start) / 10_000).toBeLessThan(0.05)
+  const ours = item('one', scopes.kind, reaches.district)
+  const answer = (items: DutyItem[]) => responsible(stall, '329901002003004', day, buildDutyIndex(items))
+  expect(answer([...rules, ours])).toEqual(answer([ours]))
 })

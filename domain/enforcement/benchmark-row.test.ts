@@ -44,6 +44,19 @@ test('a benchmark that does not cover its item’s range is refused at its first
   expect(faults(line('minor', '0', '100000'))).toEqual(['2 tier discretion.tierOutside'])
 })
 
+test('a tier may refine what a higher organ’s standard gives it and never leave it (国办发〔2022〕27号（五）)', () => {
+  const upper = (min: string, max: string) => ({ upperMin: min, upperMax: max })
+  const changed = (given: Partial<BenchmarkCells>) => [{ ...whole[0], ...given } as BenchmarkCells, ...whole.slice(1)]
+  const { benchmarks } = read(...changed(upper('10000', '30000')))
+  expect(benchmarks[0]?.tiers[0]?.upper).toEqual({ min: 10_000, max: 30_000 })
+  expect(read(...benchmarks.flatMap(benchmarkCells)).benchmarks).toEqual(benchmarks)
+  expect(faults(...changed(upper('5000', '40000')))).toEqual([])
+  expect(faults(...changed(upper('10000', '29999')))).toEqual(['2 tier discretion.beyondUpper'])
+  expect(faults(...changed(upper('10001', '30000')))).toEqual(['2 tier discretion.beyondUpper'])
+  expect(faults(...changed(upper('', '30000')))).toEqual(['2 upperMin benchmark.endMissing'])
+  expect(faults(...changed({ ...upper('10000', '30000'), min: '', max: '' }))).toContain('2 tier discretion.beyondUpper')
+})
+
 test('an unread tier is told by itself, and does not seem to leave a gap', () => {
   expect(faults(...whole.slice(0, 2), line('极重', '60000', '100000'))).toEqual(['4 tier benchmark.wordUnknown'])
   expect(faults(line('minor', '100元', '100000'))).toEqual(['2 min benchmark.endUnread'])

@@ -26,6 +26,8 @@ export const benchmarkHeadings = {
   factorsEn: ['factors_en', '裁量因素（英文）'],
   min: ['min', '下限'],
   max: ['max', '上限'],
+  upperMin: ['upper_min', '上级下限'],
+  upperMax: ['upper_max', '上级上限'],
   from: ['from', '生效日期'],
   to: ['to', '失效日期'],
 } as const satisfies Record<string, readonly string[]>
@@ -117,28 +119,30 @@ function readLine(
   const party = take('party', known(cells.party, partyNamed, 'benchmark.wordUnknown'))
   const base = take('base', known(cells.base || fineBases.sum.token, baseNamed, 'benchmark.wordUnknown'))
   const tier = take('tier', known(cells.tier, tierNamed, 'benchmark.wordUnknown'))
-  const range = base && take('min', readRange(cells, base))
+  const range = base && take('min', readRange(cells.min, cells.max, base))
+  const upper = base && take('upperMin', readRange(cells.upperMin, cells.upperMax, base))
   const from = cells.from === '' ? begins : take('from', parseCivilDate(cells.from))
   const to = cells.to === '' ? undefined : take('to', parseCivilDate(cells.to))
   if (from && to && to < from) take('to', refuse('benchmark.endsBefore', { from, to }))
   // Every value is there when no fault was found; the compiler wants to see it.
-  if (faults.length > 0 || !party || !base || !tier || range === undefined || !from) return { faults }
+  if (faults.length > 0 || !party || !base || !tier || range === undefined || upper === undefined || !from) return { faults }
   const words = (zh: string, en: string) => ({ zh, en: en || zh })
   const row: BenchmarkTier = {
     tier,
     conditions: words(cells.conditionsZh, cells.conditionsEn),
     factors: words(cells.factorsZh, cells.factorsEn),
     ...(range && { range }),
+    ...(upper && { upper }),
   }
   return { line: { item: cells.item, party, base, gear: cells.gear, tier: row, from, ...(to && { to }) }, faults }
 }
 
 /** Null where neither end is there. */
-function readRange(cells: BenchmarkCells, base: FineBase): Outcome<Range | null> {
-  if (cells.min === '' && cells.max === '') return done(null)
-  if (cells.min === '' || cells.max === '') return refuse('benchmark.endMissing')
-  const min = readEnd(cells.min, base)
-  const max = readEnd(cells.max, base)
+function readRange(low: string, high: string, base: FineBase): Outcome<Range | null> {
+  if (low === '' && high === '') return done(null)
+  if (low === '' || high === '') return refuse('benchmark.endMissing')
+  const min = readEnd(low, base)
+  const max = readEnd(high, base)
   if (!min.ok) return min
   return max.ok ? done({ min: min.value, max: max.value }) : max
 }
@@ -155,7 +159,7 @@ export function benchmarkCells(benchmark: Benchmark): readonly BenchmarkCells[] 
   const { item, party, base, gear, tiers, from, to } = benchmark
   const end = (hundredths: number | undefined) =>
     hundredths === undefined ? '' : String(fineBases[base].unit === 'money' ? hundredths : hundredths / 100)
-  return tiers.map(({ tier, conditions, factors, range }) => ({
+  return tiers.map(({ tier, conditions, factors, range, upper }) => ({
     item,
     party,
     base: fineBases[base].token,
@@ -167,6 +171,8 @@ export function benchmarkCells(benchmark: Benchmark): readonly BenchmarkCells[] 
     factorsEn: factors.en,
     min: end(range?.min),
     max: end(range?.max),
+    upperMin: end(upper?.min),
+    upperMax: end(upper?.max),
     from,
     to: to ?? '',
   }))

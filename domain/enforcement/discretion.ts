@@ -46,6 +46,8 @@ export type BenchmarkTier = {
   /** What else is weighed within the tier. */
   readonly factors: Words
   readonly range?: Range
+  /** What the standard of a higher organ gives this tier, where there is one: the tier may refine it and never leave it. */
+  readonly upper?: Range
 }
 
 export type Benchmark = {
@@ -90,6 +92,7 @@ export type BenchmarkFault =
   | 'discretion.allFree'
   | 'discretion.tierEmpty'
   | 'discretion.tierOutside'
+  | 'discretion.beyondUpper'
   | 'discretion.tierGap'
   | 'discretion.tierOverlap'
 
@@ -98,7 +101,7 @@ const basis = '行政处罚法第三十四条'
 /**
  * Does a benchmark cover the statutory range of its item exactly? Refused, with the two tiers and the sums: tiers out of
  * order, without a condition, empty, outside the range, with a gap between them or an overlap; a tier without a fine above
- * one with a fine.
+ * one with a fine; a tier that leaves what a higher organ's standard gives it (国办发〔2022〕27号（五）).
  */
 export function checkBenchmark(benchmark: Benchmark, item: EnforcementItem): Outcome<Range, BenchmarkFault> {
   const range = rangeOfBenchmark(benchmark, item)
@@ -112,6 +115,15 @@ export function checkBenchmark(benchmark: Benchmark, item: EnforcementItem): Out
     if (tier.conditions.zh.trim() === '') return refuse('discretion.conditionMissing', { tier: tierText(tier.tier) }, basis)
     if (!tier.range && before?.range)
       return refuse('discretion.freeAboveFine', { before: tierText(before.tier), tier: tierText(tier.tier) })
+  }
+  const beyond = tiers.find(({ range: own, upper }) => upper && (own === undefined || own.min < upper.min || own.max > upper.max))
+  if (beyond?.upper) {
+    const text = (range: Range | undefined) => (range ? `${endText(base, range.min)}–${endText(base, range.max)}` : '0')
+    return refuse(
+      'discretion.beyondUpper',
+      { tier: tierText(beyond.tier), own: text(beyond.range), upper: text(beyond.upper) },
+      '国办发〔2022〕27号（五）',
+    )
   }
   const covered = coverage(tiers, base, range.value)
   return covered.ok ? range : covered

@@ -1,5 +1,6 @@
 import type { Say } from '../db/operator-refusal.ts'
 import type { Program } from '../http/context.ts'
+import { takeDemoPayments } from './bank.ts'
 import { makeDistrict, type Demonstration } from './district.ts'
 import { tellHistory, usualStories } from './history/history.ts'
 import { recentStories } from './history/tell.ts'
@@ -29,7 +30,10 @@ export async function startDemonstration(needs: DemonstrationNeeds): Promise<Run
     const options = { photos, say, stopped: () => stopped }
     const stories = needs.stories ?? usualStories
     const recent = await tellHistory(db, made, { ...options, stories: Math.min(stories, recentStories) })
-    if (!stopped && stories > 0) await tellProceedings(db, made, options)
+    if (!stopped && stories > 0) {
+      await tellProceedings(db, made, options)
+      await takeDemoPayments(db, await registers.of(made.region, needs.now()), needs.now())
+    }
     const told = recent + (await tellHistory(db, made, { ...options, stories }))
     if (told > 0 && !stopped) say({ zh: `示范案卷已齐，共 ${told} 件。`, en: `All ${told} demonstration cases are there.` })
     return told

@@ -66,17 +66,20 @@ async function insertBenchmarks(tx: Tx, region: string, list: NewIssuedList, ben
       factors_en: tier.factors.en,
       range_min: tier.range?.min ?? null,
       range_max: tier.range?.max ?? null,
+      upper_min: tier.upper?.min ?? null,
+      upper_max: tier.upper?.max ?? null,
       from_on: one.from,
       to_on: one.to ?? null,
     })),
   )
   await tx`
     insert into discretion_tier (region, version, benchmark, place, item, party, base, gear, tier, conditions_zh, conditions_en,
-                                 factors_zh, factors_en, range_min, range_max, from_on, to_on)
+                                 factors_zh, factors_en, range_min, range_max, upper_min, upper_max, from_on, to_on)
     select ${region}, ${list.version}, given.*
     from jsonb_to_recordset(${tx.json(lines)}) as given
       (benchmark integer, place smallint, item text, party text, base text, gear text, tier text, conditions_zh text,
-       conditions_en text, factors_zh text, factors_en text, range_min bigint, range_max bigint, from_on date, to_on date)`
+       conditions_en text, factors_zh text, factors_en text, range_min bigint, range_max bigint, upper_min bigint,
+       upper_max bigint, from_on date, to_on date)`
 }
 
 const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(words) as [Key, ...Key[]]) // no list is empty
@@ -95,6 +98,8 @@ const TierRow = z.object({
   factors_en: z.string(),
   range_min: z.number().nullable(),
   range_max: z.number().nullable(),
+  upper_min: z.number().nullable(),
+  upper_max: z.number().nullable(),
   from_on: Day,
   to_on: Day.nullable(),
 })
@@ -105,7 +110,7 @@ async function listBenchmarks(db: Db, region: string, version: number): Promise<
     TierRow,
     db`
       select benchmark, item, party, base, gear, tier, conditions_zh, conditions_en, factors_zh, factors_en, range_min, range_max,
-             from_on, to_on
+             upper_min, upper_max, from_on, to_on
       from discretion_tier
       where region = ${region} and version = ${version}
       order by benchmark, place`,
@@ -121,6 +126,7 @@ function benchmarkOf(lines: readonly z.infer<typeof TierRow>[]): Benchmark[] {
     conditions: { zh: line.conditions_zh, en: line.conditions_en },
     factors: { zh: line.factors_zh, en: line.factors_en },
     ...(line.range_min !== null && line.range_max !== null && { range: { min: line.range_min, max: line.range_max } }),
+    ...(line.upper_min !== null && line.upper_max !== null && { upper: { min: line.upper_min, max: line.upper_max } }),
   }))
   const [row] = lines
   if (!first || !row) return []

@@ -136,7 +136,18 @@ describe('a fine that is a share of the cost of the works', () => {
     await noticed(id, 6_000_000, 'minor', 40, proven)
     await act('yang', 'penalty.waive', id, { statedOn: dayAt(41), waiver: [await city.photo()] }, 41)
     await act('yang', 'penalty.sendToDecider', id, { penalties: [{ kind: 'fine', fen: 5_500_000 }] }, 41)
+    expect(await tried('qin', 'penalty.decide', id, {}, 41)).toMatchObject({ refusal: { code: 'enforcement.worksFirst' } })
+    const done = { worksOutcome: 'corrected', remediedOn: dayAt(41), evidenceNo: 1 }
+    expect(await tried('yang', 'penalty.enterWorks', id, { ...done, remediedOn: dayAt(42) }, 41)).toMatchObject({
+      refusal: { code: 'enforcement.inFuture' },
+    })
+    expect(await tried('yang', 'penalty.enterWorks', id, { ...done, evidenceNo: 9 }, 41)).toMatchObject({
+      refusal: { code: 'evidence.noPiece' },
+    })
+    await act('yang', 'penalty.enterWorks', id, done, 41)
     await act('qin', 'penalty.decide', id, {}, 41)
+    const decision = (await listWritsOf(db, region, [id])).find((one) => one.kind === 'penaltyDecision')
+    expect(JSON.stringify(decision?.document)).toContain('违法建设已采取改正措施消除影响')
     const texts = (await listWritsOf(db, region, [id])).filter((one) => ['priorNotice', 'penaltyDecision'].includes(one.kind))
     expect(texts).toHaveLength(2)
     for (const { document } of texts) {

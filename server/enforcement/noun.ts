@@ -8,6 +8,7 @@ import { groupOf } from '../../domain/enforcement/settings.ts'
 import { emptyFile, type ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { costsStart, fileAfter, sharedEvidence, sharedStart } from '../../domain/enforcement/proceeding/fold.ts'
 import type { EnforcementFacts } from '../../domain/enforcement/proceeding/needs.ts'
+import { fineWaits } from '../../domain/enforcement/proceeding/works.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
 import type { Tx } from '../db/pool.ts'
 import { keepPhotos } from '../case/store.ts'
@@ -169,6 +170,7 @@ async function factsOf(
     }),
     secondFine: await secondFine(tx, region, fine),
     timeBar: timeBarRefusal(file, input, today),
+    fineWaits: fineWaits(item),
     correctFirst: await correctFirst(tx, region.code, item, partyId, text(input.correction) ?? file.correction),
     groundRefusal: groundRefusal(input, file),
     statementBy: (served && lastOf(region, 'ZJ-06', served)) ?? null,

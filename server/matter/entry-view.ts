@@ -221,6 +221,7 @@ async function numbersOf(db: Db, region: string, ids: readonly (string | null)[]
   const wanted = ids.filter((id) => id !== null && isUuid(id))
   if (wanted.length === 0) return new Map()
   const found = await db<{ matter_id: string; number: string | null }[]>`
-    select matter_id, coalesce(number, case when procedure = 'placement' then attributes ->> 'title' end) as number from matter where region = ${region} and matter_id = any(${wanted as string[]}::uuid[])`
+    select matter_id, coalesce(number, title) as number from matter
+    where region = ${region} and matter_id = any(${wanted as string[]}::uuid[])`
   return new Map(found.flatMap((row) => (row.number === null ? [] : [[row.matter_id, row.number] as const])))
 }

@@ -323,12 +323,15 @@ create table discretion_tier (
   range_max bigint,
   from_on date not null,
   to_on date,
+  upper_min bigint,
+  upper_max bigint,
   constraint discretion_tier_pkey PRIMARY KEY (region, version, benchmark, place),
   constraint discretion_tier_region_version_item_party_base_gear_tier_key UNIQUE (region, version, item, party, base, gear, tier),
   constraint discretion_tier_ends_after_start CHECK ((to_on >= from_on)),
   constraint discretion_tier_party CHECK ((party = ANY (ARRAY['individual'::text, 'organisation'::text, 'all'::text]))),
   constraint discretion_tier_range CHECK ((((range_min IS NULL) = (range_max IS NULL)) AND ((range_min >= 0) AND (range_min <= range_max)))),
   constraint discretion_tier_tier CHECK ((tier = ANY (ARRAY['minor'::text, 'lighter'::text, 'ordinary'::text, 'heavier'::text, 'serious'::text]))),
+  constraint discretion_tier_upper CHECK ((((upper_min IS NULL) = (upper_max IS NULL)) AND (upper_min >= 0) AND (upper_min <= upper_max))),
   constraint discretion_tier_region_version_fkey FOREIGN KEY (region, version) REFERENCES discretion_benchmark_version(region, version)
 );
 comment on table discretion_tier is '裁量阶次';

@@ -24,7 +24,13 @@ function benchmarkView(benchmark: Benchmark, item: EnforcementItem | undefined):
     base: benchmark.base,
     gear: benchmark.gear === '' ? null : conditionText(benchmark.gear),
     statutory: range?.ok ? range.value : null,
-    tiers: benchmark.tiers.map(({ tier, conditions, factors, range: own }) => ({ tier, conditions, factors, range: own ?? null })),
+    tiers: benchmark.tiers.map(({ tier, conditions, factors, range: own, upper }) => ({
+      tier,
+      conditions,
+      factors,
+      range: own ?? null,
+      upper: upper ?? null,
+    })),
     from: benchmark.from,
     to: benchmark.to ?? null,
   }

@@ -6,7 +6,7 @@ import { deskPaths } from '../../web/desk/paths.ts'
 import { fieldPaths } from '../../web/field/paths.ts'
 import { secondOrgan } from '../world/beyond.ts'
 import { deskScreen, phoneScreen } from '../world/browser.ts'
-import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk, opened } from '../world/enforcement-desk.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { walker } from '../world/proceeding.ts'
 import { morning, region, type Name } from '../world/world.ts'
@@ -74,8 +74,7 @@ async function decideOnSpot(page: Page, partId: string): Promise<void> {
     .getByRole('radio', { name: '是', exact: true })
     .check()
   await picture(page, 'on-the-spot-below')
-  await form.getByRole('button', { name: '确认当场处罚', exact: true }).click()
-  await page.waitForURL(/\/desk\/matters\//)
+  await opened(page, '当场处罚')
 }
 
 test('two organs act together under one plan, share evidence, decide each in its own name, and the action is summed up', async () => {
@@ -96,9 +95,7 @@ test('two organs act together under one plan, share evidence, decide each in its
   await choose(form, '第 2 个单位', '城市管理局', /城市管理局/)
   await form.getByLabel('行动要点').fill('先劝导、后取证')
   await picture(qin, 'plan')
-  await form.getByRole('button', { name: '确认拟定联合执法方案' }).click()
-  await qin.waitForURL(/\/desk\/matters\//)
-  const joint = new URL(qin.url()).pathname.split('/').at(-1) ?? ''
+  const joint = await opened(qin, '拟定联合执法方案')
   await act(qin, joint, '报批方案')
   await act(shi, joint, '批准方案')
   const [ours, theirs] = [await childOf(joint, 'jointPart', 'brigade-1'), await childOf(joint, 'jointPart', 'city-management')]
@@ -130,12 +127,12 @@ test('two organs act together under one plan, share evidence, decide each in its
     officers: [city.people.zheng.id, city.people.qian.id],
     photos: [sha256],
   }
-  const opened = await fetch(`${base}/api/penalty/openLead`, {
+  const answer = await fetch(`${base}/api/penalty/openLead`, {
     method: 'POST',
     headers: { cookie: `gezhi_session=${city.people.zheng.cookie}`, 'content-type': 'application/json', 'x-gezhi': '1' },
     body: JSON.stringify({ requestKey: randomUUID(), input: lead, below: theirs }),
   })
-  const { matterId } = (await opened.json()) as { matterId: string }
+  const { matterId } = (await answer.json()) as { matterId: string }
   // Who leads the action does not decide in the other organ's name: it is not there for them.
   await qin.goto(base + deskPaths.matter(matterId))
   await qin

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { deskPaths } from '../../web/desk/paths.ts'
-import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk, opened } from '../world/enforcement-desk.ts'
 
 // An illegal structure, from the order to remove it to the demolition after both remedies have passed unused. It begins on
 // a Tuesday in February, so that the six months of a suit end within the year.
@@ -28,9 +28,7 @@ async function orderRemoval(page: Page): Promise<string> {
   await form.getByLabel('改正期限').fill('2026-03-02')
   await addPhoto(form, 31)
   await desk.picture(page, 'order-removal')
-  await form.getByRole('button', { name: '确认责令改正' }).click()
-  await page.waitForURL(/\/desk\/matters\//)
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  return opened(page, '责令改正')
 }
 
 async function demanded(yang: Page, qin: Page, order: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { deskScreen, phoneScreen } from '../world/browser.ts'
-import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk, opened } from '../world/enforcement-desk.ts'
 
 // A grave proceeding, whole: six people act in a real browser, from the lead over hearing, legal review and panel to the
 // last instalment, the closing and the archive, and the dossier is opened.
@@ -22,9 +22,7 @@ async function openLead(page: Page): Promise<string> {
   await form.getByRole('textbox', { name: /^地点/ }).fill('东关河南岸、工业路桥下')
   await form.getByLabel('案由').fill('向水体倾倒建筑垃圾')
   await choose(form, '执法人员', '朱峰', /朱峰/)
-  await form.getByRole('button', { name: '确认登记线索' }).click()
-  await page.waitForURL(/\/desk\/matters\//)
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  return opened(page, '登记线索')
 }
 
 /** From the lead to the notice, which offers a hearing. */

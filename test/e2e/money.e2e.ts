@@ -27,6 +27,7 @@ test('a fine follows from its base on the form, and is added to day by day until
   await serve(id, 0)
   await act('yang', 'penalty.waive', id, { statedOn: dayAt(1), waiver: [await desk.city.photo()] }, 1)
   await act('yang', 'penalty.sendToDecider', id, { penalties: [{ kind: 'fine', fen: 2_300_000 }] }, 1)
+  await act('yang', 'penalty.enterWorks', id, { worksOutcome: 'corrected', remediedOn: dayAt(1), evidenceNo: 1 }, 1)
   await act('qin', 'penalty.decide', id, {}, 2)
   await serve(id, 2)
 

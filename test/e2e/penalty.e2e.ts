@@ -4,7 +4,7 @@ import { residentCheckDigit } from '../../domain/enforcement/identity.ts'
 import { openings } from '../../web/desk/enforcement/opening.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { phoneScreen } from '../world/browser.ts'
-import { addPhoto, choose, enforcementDesk } from '../world/enforcement-desk.ts'
+import { addPhoto, choose, enforcementDesk, opened } from '../world/enforcement-desk.ts'
 
 // An ordinary proceeding at the desk, from the lead to its closing: the officers and the head of the organ act in a real browser.
 
@@ -26,10 +26,9 @@ async function openLead(page: Page): Promise<string> {
   await desk.picture(page, 'open-lead')
   await page.reload()
   expect(await form.getByLabel('案由').inputValue(), 'the draft is kept').toBe('随意倾倒建筑垃圾')
-  await form.getByRole('button', { name: '确认登记线索' }).click()
-  await page.waitForURL(/\/desk\/matters\//)
+  const id = await opened(page, '登记线索')
   await page.getByRole('heading', { name: /法定步骤/ }).waitFor()
-  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  return id
 }
 
 async function concludeWithTier(form: Locator): Promise<void> {

@@ -6,11 +6,12 @@ import { sweep } from '../../server/jobs/sweep.ts'
 import { findMatter } from '../../server/matter/load.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { pdfPages } from '../documents/pdf-text.ts'
-import { deskScreen, violations } from './browser.ts'
+import { deskScreen, phoneScreen, violations } from './browser.ts'
 import { equip } from './enforcement.ts'
 import { phonePhoto } from './phone-photo.ts'
 import { morning, region, world, type Name, type World } from './world.ts'
 import { freshDatabase } from '../database.ts'
+import { wholeOnScreen } from './field-phone.ts'
 import { journey } from './journey.ts'
 
 /** Pictures of every page, and the papers, are put here when it is set. */
@@ -47,13 +48,17 @@ export async function enforcementDesk(first: Date = morning, more?: (city: World
   const seen = new Set<string>()
   /** Every page is looked at by axe the first time it is met, is no wider than its screen, and is pictured where pictures are asked for. */
   async function picture(page: Page, name: string): Promise<void> {
+    const phone = page.viewportSize()?.width === phoneScreen.viewport.width
+    if (phone) await wholeOnScreen(page)
     if (!seen.has(name)) expect(await violations(page), name).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0)
     seen.add(name)
-    if (shots === undefined) return
-    mkdirSync(shots, { recursive: true })
-    taken += 1
-    await page.screenshot({ path: join(shots, `${String(taken).padStart(2, '0')}-${name}.png`), fullPage: true })
+    if (shots !== undefined) {
+      mkdirSync(shots, { recursive: true })
+      taken += 1
+      await page.screenshot({ path: join(shots, `${String(taken).padStart(2, '0')}-${name}.png`), fullPage: true })
+    }
+    if (phone) await page.setViewportSize(phoneScreen.viewport)
   }
 
   /** Opens a matter, does one act of it, and waits until it is done. */
@@ -107,15 +112,27 @@ export async function enforcementDesk(first: Date = morning, more?: (city: World
 }
 export type EnforcementDesk = Awaited<ReturnType<typeof enforcementDesk>>
 
-/** Finds one of many by typing, and chooses it. */
+/** Sends a form that opens a matter, waits for its page and gives its id; says what the form said where it was refused. */
+export async function opened(page: Page, name: string): Promise<string> {
+  const form = page.locator('.act-form')
+  await form.getByRole('button', { name: `确认${name}`, exact: true }).click()
+  await page.waitForURL(/\/desk\/matters\//).catch(async (fault: unknown) => {
+    throw new Error(`${name} was not done: ${await form.innerText()}`, { cause: fault })
+  })
+  return new URL(page.url()).pathname.split('/').at(-1) ?? ''
+}
+
+/** Finds one of many by typing, and chooses it by keyboard: low in a long form its list may lie below the screen. */
 export async function choose(form: Page | Locator, label: string | RegExp, typed: string, option: RegExp): Promise<void> {
   const page = 'page' in form ? form.page() : form
   const box = form.getByRole('combobox', { name: label })
-  // What opens below it has room, however long it becomes.
-  await box.evaluate((element) => element.scrollIntoView({ block: 'start' }))
   await box.click()
   await box.fill(typed)
-  await page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first().click()
+  const wanted = page.locator('.ant-select-item-option:visible').filter({ hasText: option }).first()
+  await wanted.waitFor()
+  const active = () => wanted.evaluate((element) => element.classList.contains('ant-select-item-option-active'))
+  for (let steps = 0; steps < 30 && !(await active()); steps += 1) await box.press('ArrowDown')
+  await box.press('Enter')
   await page.keyboard.press('Escape')
   await page.locator('.ant-select-dropdown:visible').waitFor({ state: 'detached' })
 }

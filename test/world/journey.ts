@@ -33,7 +33,7 @@ export async function journey(db: Pool, { now, limited = false }: { now?: () => 
   const folder = mkdtempSync(join(tmpdir(), 'gezhi-journey-'))
   const { program, stop } = await openParts(db, folder, { checksAnswers: true, ...(now && { now }) })
   const app = await buildApp(program, {
-    ...{ served: allServed, log: false, trustProxy: false, limited, tileOrigins: [] },
+    ...{ served: allServed, log: 'error', trustProxy: false, limited, tileOrigins: [] },
     pages: inject('pages'),
   })
   const base = await app.listen({ host: '127.0.0.1', port: 0 })

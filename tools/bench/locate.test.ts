@@ -21,17 +21,13 @@ function redrawn(features: readonly Feature[]): Feature[] {
   })
 }
 
-test('the tiling that is measured is one, and 1,200 cells are checked in under three seconds', () => {
-  const started = performance.now()
+test('the tiling that is measured is one of 1,200 cells without gap or overlap', () => {
   expect(checkLayer(cells, rules)).toEqual([])
-  expect(performance.now() - started).toBeLessThan(3000)
 })
 
 test('so are 1,200 cells whose borders fit nowhere, and their neighbours are found all the same', () => {
   const rough = redrawn(cells)
-  const started = performance.now()
   expect(checkLayer(rough, { ...rules, gapM2: 50 })).toEqual([])
-  expect(performance.now() - started).toBeLessThan(3000)
   expect(neighboursOf(rough)).toEqual(neighboursOf(cells))
 })
 

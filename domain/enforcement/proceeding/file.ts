@@ -8,6 +8,7 @@ import type { DiscretionTier } from '../discretion.ts'
 import type { Audit } from '../device.ts'
 import type { NamedFile } from '../../evidence/file-kinds.ts'
 import type { Reckoned } from '../fine-base.ts'
+import type { WorksOutcome } from './works.ts'
 import type { Lies } from '../like-cases.ts'
 import type { CustodyMove } from './custody.ts'
 import type { Adoption, EvidenceKind, ExclusionGround, Flag, SpareGround } from './fields.ts'
@@ -118,6 +119,8 @@ export type ProceedingFile = GentleFile & {
   readonly foundOn?: string
   /** Of an order to correct: what it orders, and when it was served. */
   readonly order?: { readonly kind: string; readonly servedOn?: string }
+  /** What was done about illegal works before the decision, and by which piece of evidence. */
+  readonly works?: { readonly outcome: WorksOutcome; readonly on: string; readonly evidence: number }
   /** The order to correct that this proceeding rests on (逾期不改正). */
   readonly correction?: string
   /** Of an inspection: what kind it is and what it found. */

@@ -8,6 +8,7 @@ import type { Lies } from '../like-cases.ts'
 import type { Penalty } from '../penalty.ts'
 import { gentleAfter } from '../placement/file.ts'
 import type { CustodyMove, CustodyStep } from './custody.ts'
+import type { WorksOutcome } from './works.ts'
 import type { Adoption, EvidenceKind, ExclusionGround, SpareGround } from './fields.ts'
 import {
   emptyFile,
@@ -304,6 +305,10 @@ const steps: Readonly<Record<string, Step>> = {
   excludeEvidence: excluded,
   auditRecord: audited,
   recuse: (file, { input }) => (input.recusal === 'granted' ? { ...file, recused: [...file.recused, text(input.person)] } : file),
+  enterWorks: (file, { input }) => ({
+    ...file,
+    works: { outcome: input.worksOutcome as WorksOutcome, on: text(input.remediedOn), evidence: Number(input.evidenceNo) }, // one of the field's own choices
+  }),
   conclude: propose,
   renotify: propose,
   approveNotice: (file, { facts }) => file.proposal

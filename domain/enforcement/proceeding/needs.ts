@@ -10,12 +10,13 @@ import { moveRefusal, stillHeld } from './custody.ts'
 import { standing, type ProceedingFile } from './file.ts'
 import type { Money } from './money.ts'
 import type { PlacementFacts } from '../placement/needs.ts'
+import type { WorksFacts } from './works.ts'
 
 /**
  * What the command loads for an act of enforcement. Registers answer what they know (may this unit, are these officers
  * certified today, is the sum in the range); the rules below say at which step the answer stands in the way.
  */
-export type EnforcementFacts = {
+export type EnforcementFacts = WorksFacts & {
   /** Civil date of the act in the region. */
   readonly today: CivilDate
   /** The proceeding's file, or its parent's for what stands below one. */
@@ -72,7 +73,7 @@ export type EnforcementFacts = {
   readonly hearingNoticeServedOn: string | null
   /** The instant the hearing is set for, in UTC. */
   readonly heldAt: string | null
-  /** Why this unit may not use the coercive measure (行政强制法第十七条); null where it may. */
+  /** Why this unit may not use the coercive measure (行政强制法第十七条). */
   readonly coercionRefusal: Refusal | null
   /** Last days of the remedies against the decision, and whether any was begun; null while it is not served. */
   readonly remedies: { readonly until: CivilDate; readonly begun: boolean } | null
@@ -201,7 +202,7 @@ export const enforcementNeeds = {
   cardsShown: need('input', '已主动出示执法证件', 'Credentials were shown', ({ input }) =>
     unless(input.cardsShown === 'yes', 'enforcement.cardsNotShown', '行政处罚法第五十五条第一款')),
   notInFuture: need('input', '日期不晚于今天', 'No date lies in the future', ({ input, facts }) => {
-    const late = ['servedOn', 'statedOn', 'takenOn', 'paidOn', 'happenedOn', 'endedOn', 'foundOn', 'announcedOn', 'sentOn', 'recordedOn'].find((name) => (day(input[name]) ?? '') > facts.today)
+    const late = ['servedOn', 'statedOn', 'takenOn', 'paidOn', 'happenedOn', 'endedOn', 'foundOn', 'announcedOn', 'sentOn', 'recordedOn', 'remediedOn'].find((name) => (day(input[name]) ?? '') > facts.today)
     return late === undefined ? null : { code: 'enforcement.inFuture', params: { field: late } }
   }),
   notTimeBarred: need('input', '未超过追究时效', 'Not out of time', ({ facts }) => facts.timeBar),

@@ -3,6 +3,7 @@ import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
+import { worksActs, worksFields, worksNeeds } from './works.ts'
 import { agreementActs, lateFineActs, paidByOthers } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
 
@@ -226,7 +227,7 @@ const deciding = [
   { act: 'sendBackDecision', zh: '退回复核', en: 'Send back', from: ['deciding'], to: 'weighing', by: ['unitLead'], asks: ['reason'], needs: ['noticeOver'], follows: [{ tell: 'owner' }] },
   { act: 'askMore', zh: '退回补充调查', en: 'Send back to investigate', from: ['deciding'], to: 'investigating', by: ['unitLead'], asks: ['reason'], follows: [{ tell: 'owner' }] },
   { act: 'decide', zh: '作出处罚决定', en: 'Decide on the penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['likeReason?', 'note?'],
-    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'evidenceEnough', 'recordsAudited', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'itemStands', 'inRangeNow', 'notHeavierNow', 'noSecondFineNow', 'reasonIfUnlike'], stops: ['decision'], starts: ['service'],
+    needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'officersStand', 'evidenceEnough', 'recordsAudited', 'oldEnough', 'noticeOver', 'reviewPassed', 'panelHeld', 'itemStands', 'inRangeNow', 'notHeavierNow', 'noSecondFineNow', 'reasonIfUnlike', 'fineAfterWorks'], stops: ['decision'], starts: ['service'],
     follows: [{ open: 'delivery', act: 'deliverDecision' }, { open: 'disclosure', act: 'prepare' }, { tell: 'owner' }], writs: ['decisionApproval', 'penaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第五十七条、第五十九条', consequence: { zh: '决定作出后不得改写，错误只能以补正、更正或者撤销纠正。', en: 'A decision is never rewritten; it is corrected or revoked by a further one.' } },
   { act: 'decideNoPenalty', zh: '决定不予处罚', en: 'Decide on no penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['noPenaltyGround', 'conditions?', 'reason'],
@@ -290,7 +291,7 @@ export const penaltyProcedure: Procedure = {
   effectiveOn: '2026-01-01',
   states,
   clocks,
-  needs: enforcementNeeds,
-  fields: { ...enforcementFields, ...askingFields },
-  acts: [...filing, ...investigation, ...notice, ...deciding, ...performance, ...beyond],
+  needs: { ...enforcementNeeds, ...worksNeeds },
+  fields: { ...enforcementFields, ...askingFields, ...worksFields },
+  acts: [...filing, ...investigation, ...worksActs(beforeDecision), ...notice, ...deciding, ...performance, ...beyond],
 }

@@ -2,12 +2,13 @@
 import { discretionTiers } from '../discretion.ts'
 import { reckonedText } from '../fine-base.ts'
 import { lawText, statedLawText } from '../law-in-time.ts'
+import { worksOutcomes } from '../proceeding/works.ts'
 import { sumInFigures } from '../../documents/amounts.ts'
 import type { Block } from '../../documents/writ.ts'
 import { heading, paragraph, sentence, type WritFacts } from './parts.ts'
 
 /** 裁量基准的运用 (国办发〔2022〕27号): how the sum came about stands in the report and in the decision. */
-export function discretionText({ law, file: { proposal, decision, happenedOn, lawThen } }: WritFacts): string {
+export function discretionText({ law, file: { proposal, decision, happenedOn, lawThen, works } }: WritFacts): string {
   const base = proposal?.base
   const proof = base?.evidence === undefined ? '' : `（见证据 ${base.evidence}）`
   const reckoned = base === undefined ? '' : `${reckonedText(base).zh}${proof}。`
@@ -16,7 +17,8 @@ export function discretionText({ law, file: { proposal, decision, happenedOn, la
   const outside = proposal?.outside === undefined ? '' : `本案偏离裁量基准，经集体讨论决定，理由：${sentence(proposal.outside)}`
   const stated = lawThen === undefined ? '' : statedLawText(happenedOn ?? '', lawThen).zh
   const inTime = law === null ? stated : `${lawText(law).zh}。`
-  return `${inTime}${reckoned}${grade}${sentence(proposal?.factors)}${outside}`
+  const undone = works === undefined ? '' : `违法建设${worksOutcomes[works.outcome].zh}（${works.on}，见证据 ${works.evidence}）。`
+  return `${inTime}${undone}${reckoned}${grade}${sentence(proposal?.factors)}${outside}`
 }
 
 /** 类案比对, for whoever approves and for the file; the party's paper speaks of its own case only. */

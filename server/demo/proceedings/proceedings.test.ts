@@ -10,6 +10,7 @@ import { listZones } from '../../enforcement/placement/zones.ts'
 import { openRegisters } from '../../region/registers.ts'
 import { verifyRegion } from '../../matter/verify.ts'
 import { makeDistrict } from '../district.ts'
+import { takeDemoPayments } from '../bank.ts'
 import { demoRecording } from '../recording.ts'
 import { tellProceedings } from './proceedings.ts'
 import { checkCodes } from './recipes.ts'
@@ -113,4 +114,18 @@ test('one decision lies far from its like cases, with its reason; records of dev
     select piece ? 'audit' as audited from proceeding p, jsonb_array_elements(p.file -> 'evidence') piece
     where p.region = ${made.region} and piece ? 'device' order by 1`
   expect(audits.map(({ audited }) => audited)).toEqual([false, true])
+})
+
+test('the bank’s list is taken once: what fits is entered, and each of the others waits for a reason of its own', async () => {
+  const registers = await openRegisters(db)
+  const region = await registers.of(made.region, now)
+  expect(await takeDemoPayments(db, region, now)).toBe(6)
+  const found = await db<{ standing: string; why: string | null }[]>`
+    select standing, why ->> 'code' as why from bank_payment where region = ${made.region} order by standing, 2`
+  expect(found.map(({ standing, why }) => why ?? standing)).toEqual([
+    ...['entered', 'entered', 'entered'],
+    ...['payment.noDecision', 'payment.payerDiffers', 'payment.tooMuch'],
+  ])
+  expect(await takeDemoPayments(db, region, now)).toBe(0)
+  await registers.stop()
 })

@@ -132,6 +132,16 @@ function BenchmarkPart({ benchmark }: { benchmark: BenchmarkView }) {
           { key: 'conditions', header: words.conditions, cell: ({ conditions }) => <div className="register-wide">{say(conditions)}</div> },
           { key: 'factors', header: words.factors, cell: ({ factors }) => <div className="register-wide quiet">{say(factors)}</div> },
           { key: 'range', header: words.range, width: '14rem', cell: ({ range, at }) => rangeOf(range, at) },
+          ...(tiers.some(({ upper }) => upper !== null)
+            ? [
+                {
+                  key: 'upper',
+                  header: words.upper,
+                  width: '14rem',
+                  cell: (row: (typeof tiers)[number]) => row.upper && `${end(row.upper.min)}–${end(row.upper.max)}`,
+                },
+              ]
+            : []),
         ]}
       />
     </section>

@@ -13,6 +13,7 @@ export const en: Same<typeof zh> = {
     conditions: 'Conditions',
     factors: 'Also weighed',
     range: 'Range',
+    upper: 'Range of the higher organ',
     free: 'no fine',
     upTo: (min, max) => `${min} to below ${max}`,
     upToAndWith: (min, max) => `${min} to ${max}`,

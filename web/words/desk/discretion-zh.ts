@@ -10,6 +10,7 @@ export const zh = {
     conditions: '适用条件',
     factors: '裁量因素',
     range: '幅度',
+    upper: '上级基准幅度',
     free: '不罚款',
     upTo: (min: string, max: string) => `${min}以上，不满${max}`,
     upToAndWith: (min: string, max: string) => `${min}以上${max}以下`,
