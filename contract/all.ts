@@ -9,6 +9,7 @@ import * as likeCases from './like-cases.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
 import * as portalWrit from './portal-writ.ts'
+import * as record from './record.ts'
 import * as register from './register.ts'
 import * as areas from './registers/areas.ts'
 import * as benchmarks from './registers/benchmarks.ts'
@@ -90,6 +91,7 @@ const modules = [
   upload,
   evidence,
   timeline,
+  record,
   ...registers,
   interfaces,
 ]

@@ -22,6 +22,7 @@ import { paymentRefusals } from './payment.ts'
 import { placementRefusals } from './placement.ts'
 import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
+import { recordRefusals } from './record.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
 import { substituteRefusals } from './substitute.ts'
@@ -34,7 +35,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...deviceRefusals, ...drawRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals,
+  ...deviceRefusals, ...drawRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals, ...recordRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

@@ -10,6 +10,7 @@ import { matterHandlers } from '../matter/handlers.ts'
 import { photoHandlers } from '../photos/handlers.ts'
 import { portalHandlers } from '../portal/handlers.ts'
 import { interfaceHandlers } from './openapi.ts'
+import { recordHandlers } from '../record/handlers.ts'
 import { registerHandlers } from '../registers/served.ts'
 import type { Served } from './serve.ts'
 import { sessionHandlers } from './session-handlers.ts'
@@ -28,6 +29,7 @@ export const allServed: readonly Served[] = [
   ...evidenceFileHandlers,
   ...timelineHandlers,
   ...fieldHandlers,
+  ...recordHandlers,
   ...registerHandlers,
   ...interfaceHandlers,
 ]

@@ -1082,6 +1082,87 @@ create INDEX published_decision_unit ON public.published_decision USING btree (r
 comment on table published_decision is '处罚决定公示';
 grant delete, insert, select on published_decision to gezhi_app;
 
+create table record_head (
+  region character(6) not null,
+  number integer not null,
+  size bigint not null,
+  root bytea not null,
+  up_to timestamp with time zone not null,
+  at timestamp with time zone not null,
+  previous bytea,
+  key_id text not null,
+  signature bytea not null,
+  consistency bytea not null,
+  constraint record_head_pkey PRIMARY KEY (region, number),
+  constraint record_head_first CHECK (((number = 1) = (previous IS NULL))),
+  constraint record_head_lengths CHECK (((length(root) = 32) AND (length(signature) = 64) AND ((length(consistency) % 32) = 0))),
+  constraint record_head_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table record_head is '存证树根';
+grant insert, select on record_head to gezhi_app;
+
+create table record_key (
+  region character(6) not null,
+  number integer not null,
+  key_id text not null,
+  public_key bytea not null,
+  at timestamp with time zone not null,
+  from_head integer not null,
+  how text not null,
+  reason text,
+  previous bytea,
+  signature bytea not null,
+  signature_before bytea,
+  constraint record_key_pkey PRIMARY KEY (region, number),
+  constraint record_key_id UNIQUE (region, key_id),
+  constraint record_key_how CHECK (((how = ANY (ARRAY['first'::text, 'rotated'::text, 'declared'::text])) AND ((how = 'first'::text) = (number = 1)))),
+  constraint record_key_reason CHECK (((how <> 'declared'::text) OR (length(reason) > 0))),
+  constraint record_key_signed_before CHECK (((how = 'rotated'::text) = (signature_before IS NOT NULL))),
+  constraint record_key_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table record_key is '存证公钥';
+grant insert, select on record_key to gezhi_app;
+
+create table record_leaf (
+  region character(6) not null,
+  leaf bigint not null,
+  matter_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  salt uuid not null,
+  entry_hash bytea not null,
+  hash bytea not null,
+  constraint record_leaf_pkey PRIMARY KEY (region, leaf),
+  constraint record_leaf_entry UNIQUE (region, matter_id, seq),
+  constraint record_leaf_hashes CHECK (((length(entry_hash) = 32) AND (length(hash) = 32)))
+);
+create INDEX record_leaf_hash ON public.record_leaf USING btree (region, hash);
+comment on table record_leaf is '存证树叶';
+grant insert, select on record_leaf to gezhi_app;
+
+create table record_node (
+  region character(6) not null,
+  level integer not null,
+  position bigint not null,
+  hash bytea not null,
+  constraint record_node_pkey PRIMARY KEY (region, level, "position"),
+  constraint record_node_hash CHECK ((length(hash) = 32)),
+  constraint record_node_level CHECK ((level >= 1))
+);
+comment on table record_node is '存证子树';
+grant insert, select on record_node to gezhi_app;
+
+create table record_waiting (
+  region character(6) not null,
+  at timestamp with time zone not null,
+  matter_id uuid not null,
+  seq integer not null,
+  salt uuid default gen_random_uuid() not null,
+  constraint record_waiting_pkey PRIMARY KEY (region, at, matter_id, seq)
+);
+comment on table record_waiting is '待封存记录';
+grant delete, insert, select on record_waiting to gezhi_app;
+
 create table region (
   region character(6) not null,
   name_zh text not null,
