@@ -8,6 +8,7 @@ import * as interfaces from './interfaces.ts'
 import * as likeCases from './like-cases.ts'
 import * as matter from './matter.ts'
 import * as portal from './portal.ts'
+import * as portalComplaint from './portal-complaint.ts'
 import * as portalWrit from './portal-writ.ts'
 import * as record from './record.ts'
 import * as register from './register.ts'
@@ -27,6 +28,7 @@ import * as plans from './registers/plans.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
+import * as supervision from './supervision.ts'
 import * as timeline from './timeline.ts'
 import * as vending from './registers/vending.ts'
 import * as units from './registers/units.ts'
@@ -79,12 +81,14 @@ const registers = [
 const modules = [
   session,
   portal,
+  portalComplaint,
   portalWrit,
   matter,
   choices,
   field,
   enforcement,
   beyond,
+  supervision,
   inspectionRatings,
   likeCases,
   writ,

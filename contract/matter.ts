@@ -6,7 +6,7 @@ import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
 import { isHeld } from '../domain/people/posts.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
-import { escalationProcedure } from '../domain/supervision/escalation.ts'
+import { supervisionProcedures } from '../domain/supervision/all.ts'
 import { actInput, Point, plainText } from './fields.ts'
 import { refusals, type RefusalCode } from './refusals/all.ts'
 import { route, type Route } from './route.ts'
@@ -16,7 +16,7 @@ export const servedProcedures: readonly Procedure[] = [
   caseProcedure,
   fieldTaskProcedure,
   applicationProcedure,
-  escalationProcedure,
+  ...supervisionProcedures,
   ...enforcementProcedures,
 ]
 
@@ -153,8 +153,10 @@ export type MatterView = z.infer<typeof MatterView>
 export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.string(), repeated: z.boolean() })
 
 const every = Object.keys(refusals) as RefusalCode[]
-const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|evidence|upload|input|access)\./.test(code),
+export const actRefusals = every.filter((code) =>
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|complaint|petition|evidence|upload|input|access)\./.test(
+    code,
+  ),
 )
 
 /** Filters of a list; all of them stand in the page's URL. `due` lists what is open, most urgent first, without a running clock last. */
@@ -356,12 +358,16 @@ function actRoute(procedure: Procedure, row: Act): Route {
 }
 
 /** Acts whose answer is more than that they were done; they have routes of their own. */
-const answeredElsewhere: readonly string[] = ['readReporter', 'readOriginal']
+const answeredElsewhere: readonly string[] = ['readReporter', 'readOriginal', 'readComplainant', 'readPetitioner']
+/** Opened with how to reach who complains or petitions; contract/supervision.ts. */
+const enteredElsewhere: readonly string[] = ['complaint.lodge', 'petition.lodge']
 
 /** Acts that persons do, each a route of its own. */
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap(
   (procedure) =>
     procedure.acts
-      .filter((row) => row.by.some(isHeld) && !answeredElsewhere.includes(row.act))
+      .filter(
+        (row) => row.by.some(isHeld) && !answeredElsewhere.includes(row.act) && !enteredElsewhere.includes(verbOf(procedure, row.act)),
+      )
       .map((row) => ({ procedure, row, route: procedure === caseProcedure && row === reportRow ? takeReport : actRoute(procedure, row) })),
 )

@@ -188,12 +188,13 @@ export const track = route({
   group: 'portal',
   input: z.strictObject({ region: RegionCode, code: TrackingCode }),
   output: TrackedCase,
-  refusals: ['access.badReceipt', 'access.tooMany', 'input.invalid'],
+  refusals: ['access.badReceipt', 'access.receiptOfVoice', 'access.tooMany', 'input.invalid'],
 })
 
 const own = { region: RegionCode, code: TrackingCode, requestKey: z.uuid() }
 const ownRefusals = [
   'access.badReceipt',
+  'access.receiptOfVoice',
   'access.tooMany',
   'access.foreignOrigin',
   'input.invalid',

@@ -8,10 +8,11 @@ import { lengthWords } from '../domain/clock/terms/explain.ts'
 import { termRules } from '../domain/clock/terms/rules/all.ts'
 import { lawPlaces, termPlaces, type LawPlace } from '../domain/enforcement/law-rules.ts'
 import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
+import { supervisionProcedures } from '../domain/supervision/all.ts'
 
 /** The clocks of the tables that run by a term, as procedure.clock. */
 export function clocksBy(rule: string): string[] {
-  return enforcementProcedures.flatMap((procedure) =>
+  return [...enforcementProcedures, ...supervisionProcedures].flatMap((procedure) =>
     Object.entries(procedure.clocks)
       .filter(([, clock]) => clock.level === 'term' && clock.term === rule)
       .map(([name]) => `${procedure.id}.${name}`),

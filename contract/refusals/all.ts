@@ -6,6 +6,7 @@ import { beyondRefusals } from './beyond.ts'
 import { caseRefusals } from './case.ts'
 import { catalogueRefusals } from './catalogue.ts'
 import { clockRefusals } from './clock.ts'
+import { complaintRefusals, petitionRefusals } from './complaint.ts'
 import { credentialRefusals } from './credential.ts'
 import { deviceRefusals } from './device.ts'
 import { discretionRefusals } from './discretion.ts'
@@ -35,6 +36,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
+  ...complaintRefusals, ...petitionRefusals,
   ...deviceRefusals, ...drawRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals, ...recordRefusals,
 } as const satisfies Sentences
 

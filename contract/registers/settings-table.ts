@@ -11,6 +11,7 @@ export const settingSections = {
   evidence: { zh: '证据与强制执行', en: 'Evidence and coercion' },
   major: { zh: '重大案件', en: 'Major cases' },
   centres: { zh: '中心', en: 'Centres' },
+  supervision: { zh: '监督与信访', en: 'Supervision and petitions' },
   cases: { zh: '案卷', en: 'Cases' },
   time: { zh: '时限与办公时间', en: 'Time limits and office hours' },
   open: { zh: '热线与开放接口', en: 'Hotline and open interface' },
@@ -131,6 +132,11 @@ export const settingRows = {
     unset: { zh: '未设置时，核实、核查任务和待受理的案卷没有归属单位。', en: 'Until it is set checks and new reports belong to no unit.' } },
   'centres.commandCentre':     { section: 'centres', kind: 'unit', zh: '指挥中心', en: 'Command centre', optional: true, needed: true,
     unset: { zh: '未设置时，待派遣的案卷没有归属单位。', en: 'Until it is set cases to be dispatched belong to no unit.' } },
+
+  'supervision.complaints': { section: 'supervision', kind: 'unit', zh: '执法监督机构', en: 'Takes complaints about enforcement', basis: '行政处罚法第七十五条第二款', optional: true, needed: true,
+    unset: { zh: '未设置时，公众门户和工作台都不能登记执法投诉。', en: 'Until it is set no complaint about enforcement can be made.' } },
+  'supervision.petitions':  { section: 'supervision', kind: 'unit', zh: '信访部门', en: 'Takes petitions', basis: '信访工作条例第二十二条', optional: true, needed: true,
+    unset: { zh: '未设置时，公众门户和工作台都不能登记信访事项。', en: 'Until it is set no petition can be registered.' } },
 
   'case.extensionsMax':      { section: 'cases', kind: 'number', zh: '延期次数上限', en: 'Extensions of a case', min: 0, max: 10, unset: { zh: '超过的延期申请不予受理。', en: 'A further extension is refused.' } },
   'case.suspendDaysMax':     { section: 'cases', kind: 'number', zh: '挂账天数上限', en: 'Longest suspension (days)', min: 1, max: 3650, unset: { zh: '超过的挂账申请不予受理。', en: 'A longer suspension is refused.' } },

@@ -37,6 +37,7 @@ const shape = {
   hoursPerWorkDay: z.number().positive().max(24),
   dueSoonShare: z.number().min(0).max(0.9),
   centres: z.strictObject({ supervisionCentre: UnitId.nullable(), commandCentre: UnitId.nullable() }),
+  supervision: z.strictObject({ complaints: UnitId.nullable(), petitions: UnitId.nullable() }),
   case: z.strictObject({
     extensionsMax: z.int().min(0).max(10),
     suspendDaysMax: z.int().min(1).max(3650),

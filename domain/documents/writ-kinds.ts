@@ -115,6 +115,18 @@ export const writKinds = {
   majorReply:             { zh: '重大案件办理意见书', en: 'Instructions in a major case', word: '重办', copies: 2, served: false, stamp: true, placed: 8, basis: '行政处罚法第二十五条' },
   jointPlan:              { zh: '联合执法工作方案', en: 'Plan of a joint action', word: '联案', copies: 2, served: false, stamp: true, placed: 8, basis: '浙江省综合行政执法条例第十四条' },
   jointSummary:           { zh: '联合执法总结报告', en: 'Report of a joint action', word: null, copies: 2, served: false, stamp: true, placed: 8, basis: '浙江省综合行政执法条例第十四条' },
+  // 监督与信访 complaints and petitions
+  complaintAcceptance:    { zh: '执法投诉受理告知书', en: 'Notice that a complaint is accepted', word: '投受', copies: 2, served: false, stamp: true, placed: 8, basis: '行政处罚法第七十五条第二款' },
+  complaintRefusal:       { zh: '执法投诉不予受理告知书', en: 'Notice that a complaint is not accepted', word: '投拒', copies: 2, served: false, stamp: true, placed: 8, basis: '行政处罚法第七十五条第二款' },
+  complaintReply:         { zh: '执法投诉答复意见书', en: 'Answer to a complaint', word: '投复', copies: 2, served: false, stamp: true, placed: 8, basis: '行政处罚法第七十五条第二款' },
+  petitionAcceptance:     { zh: '信访事项受理告知书', en: 'Notice that a petition is accepted', word: '信受', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第二十三条第三款' },
+  petitionRefusal:        { zh: '信访事项不予受理告知书', en: 'Notice that a petition is not accepted', word: '信拒', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第十九条、第二十三条、第三十六条' },
+  petitionGuidance:       { zh: '信访事项办理途径告知书', en: 'Notice of the lawful way', word: '信告', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十一条' },
+  petitionAnswer:         { zh: '信访事项答复意见书', en: 'Answer to a petition', word: '信复', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十一条' },
+  petitionAgreement:      { zh: '信访事项调解（和解）协议书', en: 'Agreement on a petition', word: '信协', copies: 3, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十三条' },
+  petitionOpinion:        { zh: '信访处理意见书', en: 'Opinion on a petition', word: '信意', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十二条' },
+  petitionReview:         { zh: '信访事项复查意见书', en: 'Review of a petition', word: '信查', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十五条' },
+  petitionFinalReview:    { zh: '信访事项复核意见书', en: 'Final review of a petition', word: '信核', copies: 2, served: false, stamp: true, placed: 8, basis: '信访工作条例第三十六条' },
   // 结案 conclusion
   conclusionApproval:            { zh: '结案审批表', en: 'Approval to conclude', word: null, copies: 1, served: false, stamp: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   conclusionReport:          { zh: '结案报告', en: 'Report of the conclusion', word: null, copies: 1, served: false, stamp: false, placed: 8, basis: '住房和城乡建设行政处罚程序规定第三十一条' },

@@ -6,12 +6,14 @@ import { notTerms } from '../clock/terms/rules/not-terms.ts'
 import { termRules } from '../clock/terms/rules/all.ts'
 import { writKinds } from '../documents/writ-kinds.ts'
 import { lawPlaces, termPlaces } from './law-rules.ts'
+import { supervisionProcedures } from '../supervision/all.ts'
 import { enforcementProcedures } from './proceeding/all.ts'
 import { RegionSettings } from '../../server/region/settings.ts'
 
 const root = new URL('../../', import.meta.url)
-const needs = new Set(enforcementProcedures.flatMap((one) => one.acts.flatMap((row) => row.needs ?? [])))
-const acts = new Set(enforcementProcedures.flatMap((one) => one.acts.map((row) => `${one.id}.${row.act}`)))
+const tables = [...enforcementProcedures, ...supervisionProcedures]
+const needs = new Set(tables.flatMap((one) => one.acts.flatMap((row) => row.needs ?? [])))
+const acts = new Set(tables.flatMap((one) => one.acts.map((row) => `${one.id}.${row.act}`)))
 const places = [...Object.entries(lawPlaces), ...Object.entries(termPlaces)]
 
 describe('every statutory rule has its place', () => {

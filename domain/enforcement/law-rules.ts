@@ -6,7 +6,7 @@
 import type { Words } from '../kernel/words.ts'
 
 export type LawPlace = {
-  /** Conditions of the enforcement tables, by name. */
+  /** Conditions of the tables of enforcement and supervision, by name. */
   readonly needs?: readonly string[]
   /** Acts, as procedure.act. */
   readonly acts?: readonly string[]
@@ -44,6 +44,12 @@ const cadastral = absent(
 
 /** Where a term is asked besides the clocks that run by it: conditions and acts that refuse after its last day. */
 export const termPlaces: Readonly<Record<string, LawPlace>> = {
+  // Samples of other provinces: a district sets how long a complaint's steps may take, and no text is cited for it.
+  'JD-02': { ...settings('levels'), acts: ['complaint.passOn'] },
+  'JD-02b': { ...settings('levels'), acts: ['complaint.askExplanation'] },
+  'JD-02c': { ...settings('levels'), acts: ['explanation.explain'] },
+  'JD-06': { ...settings('levels'), acts: ['complaint.askExplanation'] },
+  'JD-06b': { ...settings('levels'), acts: ['explanation.explain'] },
   'CF-06': { ...needs('statedInTime', 'statementTermOpen'), acts: ['penalty.requestHearing', 'penalty.requestHearingOnline'] },
   'CF-07': needs('noticeInTime', 'noticeWasInTime'),
   'ZJ-06': {
@@ -124,8 +130,12 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'FY-08': { ...files('domain/documents/clauses.ts'), settings: ['writs.government'] }, 'FY-09': supervision, 'FY-15': supervision, 'FY-19': supervision, 'FY-20': supervision,
   'FY-23': supervision, 'FY-24': supervision, 'FY-26': supervision,
   'SS-08': cadastral, 'SS-10': { ...files('domain/documents/writ.ts') }, 'SS-11': cadastral, 'SS-13': supervision,
-  'XF-04': supervision, 'XF-06': supervision, 'XF-09': supervision, 'XF-10': supervision, 'XF-11': supervision, 'XF-12': supervision, 'XF-13': supervision, 'XF-14': supervision,
-  'XF-15': supervision, 'XF-16': supervision,
+  'XF-04': { ...acts('petition.sort', 'petition.openEnforcement', 'petition.guide', 'petition.forward'), needs: ['reasonIfOther', 'toEnforcement', 'toStatute', 'inProcedure'], files: ['domain/supervision/petition-ways.ts'], writs: ['petitionGuidance'] },
+  'XF-06': { ...acts('petition.giveOpinion'), writs: ['petitionOpinion'] }, 'XF-09': { ...needs('notTheSame', 'sameStands'), acts: ['petition.notAccept'], writs: ['petitionRefusal'] },
+  'XF-10': needs('fewRepresentatives'), 'XF-11': { ...acts('petition.object', 'petition.overrule', 'petition.allowObjection'), needs: ['handlerFits'] },
+  'XF-12': acts('petition.reportUp'), 'XF-13': { ...needs('mayName', 'handlerFits'), files: ['server/supervision/bars.ts', 'server/matter/visible.ts', 'server/supervision/complaints.test.ts'] },
+  'XF-14': { ...acts('petition.recuse', 'complaint.recuse'), files: ['server/supervision/bars.ts'] }, 'XF-15': { ...acts('petition.rate', 'complaint.rate'), files: ['server/portal/followed.ts'] },
+  'XF-16': { ...acts('petition.mediate'), writs: ['petitionAgreement'] },
   'YS-01': supervision, 'YS-04': writs('criminalReferral'), 'YS-10': acts('penalty.referralReturned'), 'YS-11': supervision, 'YS-13': supervision, 'YS-14': supervision,
   'JC-01': supervision, 'JC-02': supervision, 'JC-03': supervision, 'JC-05': supervision, 'JC-06': files('server/documents/dossier.ts'),
   'XX-01': { ...acts('disclosure.publish', 'disclosure.withhold'), needs: [] }, 'XX-04': supervision, 'XX-08': files('server/matter/visible.ts'), 'XX-09': supervision, 'XX-10': supervision, 'XX-11': supervision,
@@ -148,7 +158,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'SR-05': reform, 'SR-06': reform, 'SR-07': { ...items, needs: ['correctedFirst'] }, 'SR-08': { ...items, needs: ['correctedFirst', 'gentleCorrect', 'gentlePunish'], settings: ['enforcement.gentleItems'] }, 'SR-09': items, 'SR-11': items,
   'GG-01': { ...items, acts: ['guidance.persuade', 'placement.approvePlace'] }, 'GG-02': files('server/enforcement/facts.ts', 'domain/people/units.ts'), 'GG-03': files('domain/enforcement/credential.ts'),
   'GG-04': files('domain/case/fields.ts'), 'GG-05': files('domain/grid/patrol-area.ts'),
-  'JD-01': absent('监督条例只取得第一至六条，其余未核实', 'Only articles 1–6 of the regulation were obtained; the rest is not verified'), 'JD-08': supervision, 'JD-09': supervision,
+  'JD-01': { ...settings('supervision.complaints'), acts: ['complaint.accept', 'complaint.assign', 'complaint.askExplanation', 'complaint.answer'] }, 'JD-08': supervision, 'JD-09': supervision,
   'SJ-12': supervision, 'SJ-13': supervision, 'SJ-15': absent('浦东新区的地方规定，仅作参考', 'A rule of Pudong alone, kept as a sample'),
 
   // Traps: where naive software gets it wrong.

@@ -9,7 +9,7 @@ import { parseCivilDate } from '../clock/civil-date.ts'
 import { must } from '../kernel/outcome.ts'
 import type { Reader } from '../people/reach.ts'
 import { enforcementProcedures } from '../enforcement/proceeding/all.ts'
-import { escalationProcedure } from '../supervision/escalation.ts'
+import { supervisionProcedures } from '../supervision/all.ts'
 import { decide, offers, type Question } from './decide.ts'
 import { askedBy } from './fields.ts'
 import { apply, fold } from './fold.ts'
@@ -20,7 +20,13 @@ const bare = (procedure: Procedure): Procedure => ({
   ...procedure,
   needs: Object.fromEntries(Object.entries(procedure.needs).map(([name, need]) => [name, { ...need, check: () => null }])),
 })
-const tables = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure, ...enforcementProcedures.map(bare)]
+const tables = [
+  caseProcedure,
+  fieldTaskProcedure,
+  applicationProcedure,
+  ...supervisionProcedures.map(bare),
+  ...enforcementProcedures.map(bare),
+]
 const rules = seededRules()
 const begin = Date.parse('2026-03-02T01:00:00.000Z')
 const people = ['p1', 'p2', 'p3', 'p4']

@@ -3,11 +3,11 @@ import { applicationProcedure } from '../case/application.ts'
 import { fieldTaskProcedure } from '../case/field-task.ts'
 import { caseProcedure } from '../case/procedure.ts'
 import { enforcementProcedures } from '../enforcement/proceeding/all.ts'
-import { escalationProcedure } from '../supervision/escalation.ts'
+import { supervisionProcedures } from '../supervision/all.ts'
 import { checkLaws } from './laws.ts'
 import type { Act, Procedure } from './procedure.ts'
 
-const tables = [caseProcedure, fieldTaskProcedure, applicationProcedure, escalationProcedure, ...enforcementProcedures]
+const tables = [caseProcedure, fieldTaskProcedure, applicationProcedure, ...supervisionProcedures, ...enforcementProcedures]
 
 describe('every table obeys the laws of the engine', () => {
   for (const table of tables) test(`${table.zh} (${table.id})`, () => expect(checkLaws(table)).toEqual([]))

@@ -129,7 +129,12 @@ function enforcementSeats(units: readonly Unit[]): Seat[] {
     seat(`reviewer-${organ}`, 'legalReviewer', organ),
     seat(`chair-${organ}`, 'hearingChair', organ),
   ])
-  return [...acting, ...deciding]
+  return [
+    ...acting,
+    ...deciding,
+    seat('petition1', 'petitionClerk', 'petition-office'),
+    seat('petition2', 'petitionClerk', 'petition-office'),
+  ]
 }
 
 /** The unit of a community by its 12-digit code. */

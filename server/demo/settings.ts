@@ -8,6 +8,7 @@ const yuan = (sum: number): number => sum * 100
  */
 export const demoSettings = {
   centres,
+  supervision: { complaints: 'justice', petitions: 'petition-office' },
   enforcement: {
     hearing: {
       individualFen: yuan(5_000),
@@ -32,6 +33,9 @@ export const demoSettings = {
       'street-001': '街一',
       'street-002': '街二',
       sanitation: '环卫',
+      justice: '司',
+      'petition-office': '信访',
+      government: '政',
     },
     government: '示范区人民政府',
     court: '示范区人民法院',

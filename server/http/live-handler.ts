@@ -1,7 +1,9 @@
 import { liveUpdates } from '../../contract/session.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { reaches } from '../../domain/people/reach.ts'
+import { isVoiced } from '../../domain/supervision/all.ts'
 import type { Db } from '../db/pool.ts'
+import { readableOf } from '../matter/readable.ts'
 import { readVerb } from '../matter/visible.ts'
 import { findSession } from '../people/sessions.ts'
 import type { StaffContext } from './context.ts'
@@ -84,7 +86,11 @@ export async function readable(
   const at = new Map(
     places.map((row) => [row.matter_id, { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }]),
   )
+  // Who stands aside from a complaint is not told that it moves.
+  const voiced = changes.filter((change) => isVoiced(change.procedure)).map((change) => change.matterId)
+  const open = new Set(await readableOf(db, acting.reader, voiced))
   return changes.filter((change) => {
+    if (isVoiced(change.procedure) && !open.has(change.matterId)) return false
     const place = at.get(change.matterId)
     return place !== undefined && reaches(acting.reader, readVerb(change.procedure), place)
   })

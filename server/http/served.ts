@@ -11,6 +11,7 @@ import { photoHandlers } from '../photos/handlers.ts'
 import { portalHandlers } from '../portal/handlers.ts'
 import { interfaceHandlers } from './openapi.ts'
 import { recordHandlers } from '../record/handlers.ts'
+import { supervisionHandlers } from '../supervision/handlers.ts'
 import { registerHandlers } from '../registers/served.ts'
 import type { Served } from './serve.ts'
 import { sessionHandlers } from './session-handlers.ts'
@@ -25,6 +26,7 @@ export const allServed: readonly Served[] = [
   ...documentHandlers,
   ...enforcementHandlers,
   ...beyondHandlers,
+  ...supervisionHandlers,
   ...photoHandlers,
   ...evidenceFileHandlers,
   ...timelineHandlers,

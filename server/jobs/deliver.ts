@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { isVoiced } from '../../domain/supervision/all.ts'
 import { posts, type Post } from '../../domain/people/posts.ts'
 import { listLoaded, type Loaded } from '../matter/load.ts'
 import { ownerUnit, superiorOf } from '../matter/owner.ts'
@@ -103,7 +104,12 @@ async function tellAll(tx: Tx, region: Region, messages: readonly Waiting[], now
 }
 
 /** The persons behind 'owner', 'unit', 'assignee', 'shared' and 'superior'; reporters read their own page. */
-async function whoIsTold(holdersOf: Holders, region: Region, { matter, sharedWith }: Loaded, tells: readonly string[]): Promise<string[]> {
+async function whoIsTold(
+  holdersOf: Holders,
+  region: Region,
+  { matter, sharedWith, barred }: Loaded,
+  tells: readonly string[],
+): Promise<string[]> {
   const procedure = procedureOf(matter.procedure, matter.version)
   const owner = procedure.states[matter.state]?.owner ?? null
   const { unit, assignee } = matter.attributes
@@ -120,23 +126,38 @@ async function whoIsTold(holdersOf: Holders, region: Region, { matter, sharedWit
     if (tell === 'shared') for (const one of sharedWith) add(await holdersOf(['unitLead'], one))
     if (tell === 'superior') add(await holdersOf(['unitLead'], superiorOf(region, matter, procedure)))
   }
-  return [...persons]
+  if (barred.length === 0 || !isVoiced(matter.procedure)) return [...persons]
+  // Nobody is told of a complaint that they stand aside from.
+  const aside = new Set(barred.flatMap(({ person }) => person ?? []))
+  for (const { unit: barredUnit } of barred)
+    if (barredUnit !== null) for (const one of await holdersOf('anyPost', barredUnit)) aside.add(one)
+  return [...persons].filter((person) => !aside.has(person))
 }
 
 /** A post that more persons hold has a queue, which tells them all; a notice each would drown what is theirs alone. */
 const toldMax = 5
 
-type Holders = (held: readonly Post[], unit: string | null) => Promise<string[]>
+type Holders = (held: readonly Post[] | 'anyPost', unit: string | null) => Promise<string[]>
 
 /** Who holds posts in a unit today; asked once for all messages of a batch. */
 function rememberHolders(tx: Tx, region: Region, now: Date): Holders {
   const known = new Map<string, string[]>()
   return async (held, unit) => {
-    const key = `${held.join(',')}@${unit ?? ''}`
-    const found = known.get(key) ?? (await holdersOf(tx, region, held, unit, now))
+    const key = `${held === 'anyPost' ? held : held.join(',')}@${unit ?? ''}`
+    const found =
+      known.get(key) ?? (await (held === 'anyPost' ? everyoneIn(tx, region, unit, now) : holdersOf(tx, region, held, unit, now)))
     known.set(key, found)
     return found
   }
+}
+
+/** Everybody who holds a post in the unit today, however many they are. */
+async function everyoneIn(tx: Tx, region: Region, unit: string | null, now: Date): Promise<string[]> {
+  const day = region.today(now)
+  const found = await tx<{ person_id: string }[]>`
+    select distinct person_id from post_holding
+    where region = ${region.code} and unit_id = ${unit} and from_on <= ${day} and (to_on is null or to_on >= ${day})`
+  return found.map((row) => row.person_id)
 }
 
 async function holdersOf(tx: Tx, region: Region, held: readonly Post[], unit: string | null, now: Date): Promise<string[]> {

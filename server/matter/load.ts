@@ -41,6 +41,7 @@ const MatterRow = z.object({
   parent: z.object({ procedure: z.string(), tally: Tally }).nullable(),
   children: z.array(Child).nullable(),
   shared_with: z.array(z.string()).nullable(),
+  barred: z.array(z.object({ unit: z.string().nullable(), person: z.string().nullable() })).nullable(),
 })
 
 /** What an act on a matter asks about the one it stands below. */
@@ -54,6 +55,8 @@ export type Loaded = {
   readonly children: readonly Child[]
   /** Units that take part beside the one that has it, and so read it. */
   readonly sharedWith: readonly string[]
+  /** Units and people who stand aside (回避). */
+  readonly barred: readonly { readonly unit: string | null; readonly person: string | null }[]
 }
 
 const columns = sql`
@@ -63,7 +66,9 @@ const columns = sql`
   (select json_build_object('procedure', p.procedure, 'tally', p.tally) from matter p where p.region = m.region and p.matter_id = m.parent_id) as parent,
   (select json_agg(json_build_object('id', c.matter_id, 'procedure', c.procedure, 'version', c.version, 'state', c.state))
    from matter c where c.region = m.region and c.parent_id = m.matter_id) as children,
-  (select json_agg(s.unit_id order by s.unit_id) from matter_share s where s.region = m.region and s.matter_id = m.matter_id) as shared_with`
+  (select json_agg(s.unit_id order by s.unit_id) from matter_share s where s.region = m.region and s.matter_id = m.matter_id) as shared_with,
+  (select json_agg(json_build_object('unit', b.unit_id, 'person', b.person_id)) from matter_bar b
+   where b.region = m.region and b.matter_id = m.matter_id) as barred`
 
 /** The matter, or undefined. */
 export async function findMatter(db: Db, region: string, matterId: string): Promise<Loaded | undefined> {
@@ -127,5 +132,6 @@ function loaded(row: z.infer<typeof MatterRow>): Loaded {
     ...child,
     final: finality(procedureOf(child.procedure, child.version))(child.state),
   }))
-  return { matter, headHash: Buffer.from(row.head_hash).toString('hex'), parent: row.parent, children, sharedWith: row.shared_with ?? [] }
+  const headHash = Buffer.from(row.head_hash).toString('hex')
+  return { matter, headHash, parent: row.parent, children, sharedWith: row.shared_with ?? [], barred: row.barred ?? [] }
 }

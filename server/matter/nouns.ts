@@ -7,7 +7,9 @@ import { isBeyond } from '../../domain/enforcement/beyond/all.ts'
 import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
 import { beyondNoun } from '../enforcement/beyond/noun.ts'
 import { enforcementNoun } from '../enforcement/noun.ts'
-import { escalationNoun } from '../supervision/noun.ts'
+import { complaintNoun, explanationNoun } from '../supervision/complaints.ts'
+import { escalationNoun } from '../supervision/escalation.ts'
+import { petitionNoun } from '../supervision/petitions.ts'
 import type { Loaded } from './load.ts'
 import type { Command } from './perform.ts'
 
@@ -36,6 +38,9 @@ const nouns: Readonly<Record<string, Noun>> = {
   fieldTask: fieldTaskNoun,
   application: applicationNoun,
   escalation: escalationNoun,
+  complaint: complaintNoun,
+  explanation: explanationNoun,
+  petition: petitionNoun,
   ...Object.fromEntries(enforcementProcedures.map((one) => [one.id, isBeyond(one.id) ? beyondNoun : enforcementNoun])),
 }
 

@@ -4,14 +4,14 @@ import { caseProcedure } from '../../domain/case/procedure.ts'
 import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { escalationProcedure } from '../../domain/supervision/escalation.ts'
+import { supervisionProcedures } from '../../domain/supervision/all.ts'
 
 /** Every procedure the system runs, all versions, newest first within an id. */
 export const procedures: readonly Procedure[] = [
   caseProcedure,
   fieldTaskProcedure,
   applicationProcedure,
-  escalationProcedure,
+  ...supervisionProcedures,
   ...enforcementProcedures,
 ]
 

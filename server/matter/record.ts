@@ -77,11 +77,15 @@ export function record(tx: Tx, recording: Recording): Loaded {
 }
 
 /** What stands above, below and beside the matter, which its own entry does not change. */
-export function around({ before, parent }: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children' | 'sharedWith'> {
+export function around({
+  before,
+  parent,
+}: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children' | 'sharedWith' | 'barred'> {
   return {
     parent: before ? before.parent : (parent?.matter ?? null),
     children: before?.children ?? [],
     sharedWith: before?.sharedWith ?? [],
+    barred: before?.barred ?? [],
   }
 }
 

@@ -5,7 +5,8 @@ import { reachKinds, type Grant, type Place, type Reader } from '../../domain/pe
 import { freshDatabase, undone } from '../../test/database.ts'
 import { region, world } from '../../test/world/world.ts'
 import type { Tx } from '../db/pool.ts'
-import { opens, visible, visibleByAny } from './visible.ts'
+import { findMatter } from './load.ts'
+import { mayRead, opens, visible, visibleByAny } from './visible.ts'
 
 const { db } = await freshDatabase()
 const city = await world(db)
@@ -44,11 +45,11 @@ const reader: fc.Arbitrary<Reader> = fc.record({
   cells: fc.subarray(cells),
 })
 
-async function insert(tx: Tx, at: Kept): Promise<string> {
+async function insert(tx: Tx, at: Kept, procedure = 'case', state = 'received'): Promise<string> {
   const id = randomUUID()
   await tx`
     insert into matter (region, matter_id, procedure, version, state, owner_post, unit_id, assignee_id, cell, opened_at, changed_at, tally, seq, head_hash)
-    values (${at.region}, ${id}, 'case', 1, 'received', 'intake', ${at.unit}, ${at.assignee}, ${at.cell}, now(), now(), '{}', 1, '\\x00')`
+    values (${at.region}, ${id}, ${procedure}, 1, ${state}, 'intake', ${at.unit}, ${at.assignee}, ${at.cell}, now(), now(), '{}', 1, '\\x00')`
   for (const unit of at.sharedWith)
     await tx`insert into matter_share (region, matter_id, unit_id, shared_at) values (${at.region}, ${id}, ${unit}, now())`
   return id
@@ -71,6 +72,38 @@ test('the list shows exactly what the door would open', async () => {
         for (const verbs of [['case.read'], ['assistance.read'], ['assistance.reply'], ['case.dispatch', 'assistance.read']])
           expect(await inList(visibleByAny(who, verbs))).toEqual(open(verbs))
         expect(await inList(visible(who, 'assistance.read'))).toEqual(open(['assistance.read']))
+      })
+    }),
+    { numRuns: 150 },
+  )
+})
+
+const voiced: fc.Arbitrary<Reader> = fc.record({
+  region: fc.constant(region),
+  personId: fc.constantFrom(...people),
+  grants: fc.array(
+    grant.map((one) => ({ ...one, verb: 'complaint.read' })),
+    { maxLength: 3 },
+  ),
+  cells: fc.subarray(cells),
+})
+const bars = fc.record({ units: fc.subarray(units), persons: fc.subarray(people) })
+
+test('whoever stands aside from a complaint finds it neither in the list nor behind the door, however far the post reaches', async () => {
+  await fc.assert(
+    fc.asyncProperty(voiced, place, bars, async (who, at, aside) => {
+      await undone(db, async (tx) => {
+        const id = await insert(tx, at, 'complaint')
+        for (const unit of aside.units)
+          await tx`insert into matter_bar (region, matter_id, bar_id, unit_id, barred_at) values (${region}, ${id}, ${randomUUID()}, ${unit}, now())`
+        for (const person of aside.persons)
+          await tx`insert into matter_bar (region, matter_id, bar_id, person_id, barred_at) values (${region}, ${id}, ${randomUUID()}, ${person}, now())`
+        const [found] = await tx`select 1 from matter m where ${visible(who, 'complaint.read')} and m.matter_id = ${id}`
+        const loaded = await findMatter(tx, region, id)
+        expect(found !== undefined).toBe(loaded !== undefined && mayRead(who, loaded))
+        const own = who.grants.map((one) => one.units[0])
+        if (aside.persons.includes(who.personId) || own.some((unit) => unit !== undefined && aside.units.includes(unit)))
+          expect(found).toBeUndefined()
       })
     }),
     { numRuns: 150 },

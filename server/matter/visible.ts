@@ -1,5 +1,6 @@
 import { beyondProcedures } from '../../domain/enforcement/beyond/all.ts'
 import { reaches, type Grant, type Place, type Reader } from '../../domain/people/reach.ts'
+import { isVoiced, voicedProcedures } from '../../domain/supervision/all.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
 import { sql, type Sql } from '../db/pool.ts'
 
@@ -11,6 +12,18 @@ export function readVerb(procedure: string): string {
 /** Verbs that also reach what was shared with a unit: reading what several units have a hand in, and no act on it. */
 const sharedVerbs: ReadonlySet<string> = new Set(beyondProcedures.map(({ id }) => readVerb(id)))
 
+/** Verbs on complaints and petitions: whoever is barred from one (回避) is not reached by them, however far the post reaches. */
+const voicedVerb = (verb: string): boolean => isVoiced(verb.split('.')[0] ?? '')
+
+/** Units in which the reader holds a post. */
+const ownUnits = ({ grants }: Reader): string[] => [...new Set(grants.flatMap((grant) => grant.units[0] ?? []))]
+
+/** Is this person barred from the matter, by name or through a unit they hold a post in? */
+function isBarred(reader: Reader, barred: Barred): boolean {
+  const own = ownUnits(reader)
+  return barred.some(({ unit, person }) => person === reader.personId || (unit !== null && own.includes(unit)))
+}
+
 /**
  * Does a verb of this person reach a matter at this place that was shared with these units? A reach into a unit also opens
  * what was shared with that unit.
@@ -21,8 +34,12 @@ export function opens(reader: Reader, verb: string, place: Place, sharedWith: re
   return sharedWith.some((unit) => reaches(reader, verb, { region: place.region, cell: null, unit, assignee: null }))
 }
 
+type Barred = readonly { readonly unit: string | null; readonly person: string | null }[]
+type Seen = { readonly matter: Matter; readonly sharedWith: readonly string[]; readonly barred: Barred }
+
 /** May this person see the matter at all? Not visible is not found. */
-export function mayRead(reader: Reader, { matter, sharedWith }: { readonly matter: Matter; readonly sharedWith: readonly string[] }) {
+export function mayRead(reader: Reader, { matter, sharedWith, barred }: Seen) {
+  if (isVoiced(matter.procedure) && isBarred(reader, barred)) return false
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   const { cell, unit, assignee } = matter.attributes
   const place = { region: matter.region, cell: text(cell), unit: text(unit), assignee: text(assignee) }
@@ -42,6 +59,17 @@ export function visibleOf(reader: Reader, procedures: readonly string[]): Sql {
 
 /** Where any of several verbs reaches. Grants that reach alike are said once. */
 export function visibleByAny(reader: Reader, verbs: readonly string[]): Sql {
+  const reached = reachedByAny(reader, verbs)
+  return verbs.some(voicedVerb) ? sql`(${reached} and ${unbarred(reader)})` : reached
+}
+
+function unbarred(reader: Reader): Sql {
+  return sql`(m.procedure <> all(${voicedProcedures.map(({ id }) => id)}::text[]) or not exists (
+    select 1 from matter_bar b where b.region = m.region and b.matter_id = m.matter_id
+      and (b.person_id = ${reader.personId} or b.unit_id = any(${ownUnits(reader)}::text[]))))`
+}
+
+function reachedByAny(reader: Reader, verbs: readonly string[]): Sql {
   const reached = new Map<string, Grant>()
   const shared = new Set<string>()
   for (const grant of reader.grants) {

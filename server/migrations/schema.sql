@@ -241,6 +241,25 @@ create table code_scheme (
 comment on table code_scheme is '编码体系';
 grant insert, select, update on code_scheme to gezhi_app;
 
+create table complaint_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  kind text not null,
+  about_unit text,
+  about_matter uuid,
+  confidential boolean not null,
+  rating integer,
+  constraint complaint_file_pkey PRIMARY KEY (region, matter_id),
+  constraint complaint_file_rating CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint complaint_file_about FOREIGN KEY (region, about_matter) REFERENCES matter(region, matter_id),
+  constraint complaint_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint complaint_file_unit FOREIGN KEY (region, about_unit) REFERENCES unit(region, unit_id)
+);
+create INDEX complaint_file_about ON public.complaint_file USING btree (region, about_matter) WHERE (about_matter IS NOT NULL);
+create INDEX complaint_file_unit ON public.complaint_file USING btree (region, about_unit) WHERE (about_unit IS NOT NULL);
+comment on table complaint_file is '执法投诉';
+grant insert, select, update on complaint_file to gezhi_app;
+
 create table credential (
   region character(6) not null,
   credential_id uuid not null,
@@ -658,6 +677,26 @@ create INDEX matter_attachment_attachment ON public.matter_attachment USING btre
 comment on table matter_attachment is '办件附件';
 grant insert, select on matter_attachment to gezhi_app;
 
+create table matter_bar (
+  region character(6) not null,
+  matter_id uuid not null,
+  bar_id uuid not null,
+  unit_id text,
+  person_id uuid,
+  barred_at timestamp with time zone not null,
+  constraint matter_bar_pkey PRIMARY KEY (region, matter_id, bar_id),
+  constraint matter_bar_one CHECK ((num_nonnulls(unit_id, person_id) = 1)),
+  constraint matter_bar_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint matter_bar_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
+  constraint matter_bar_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create UNIQUE INDEX matter_bar_of_person ON public.matter_bar USING btree (region, matter_id, person_id) WHERE (person_id IS NOT NULL);
+create UNIQUE INDEX matter_bar_of_unit ON public.matter_bar USING btree (region, matter_id, unit_id) WHERE (unit_id IS NOT NULL);
+create INDEX matter_bar_person ON public.matter_bar USING btree (region, person_id) WHERE (person_id IS NOT NULL);
+create INDEX matter_bar_unit ON public.matter_bar USING btree (region, unit_id) WHERE (unit_id IS NOT NULL);
+comment on table matter_bar is '回避';
+grant insert, select on matter_bar to gezhi_app;
+
 create table matter_change (
   region character(6) not null,
   change_id uuid not null,
@@ -930,6 +969,29 @@ create table person (
 );
 comment on table person is '人员';
 grant insert, select, update on person to gezhi_app;
+
+create table petition_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  category text not null,
+  aim text not null,
+  way text,
+  about_unit text,
+  same_as uuid,
+  confidential boolean not null,
+  received_on date not null,
+  forwarded_on date,
+  rating integer,
+  constraint petition_file_pkey PRIMARY KEY (region, matter_id),
+  constraint petition_file_rating CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint petition_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint petition_file_same FOREIGN KEY (region, same_as) REFERENCES matter(region, matter_id),
+  constraint petition_file_unit FOREIGN KEY (region, about_unit) REFERENCES unit(region, unit_id)
+);
+create INDEX petition_file_same ON public.petition_file USING btree (region, same_as) WHERE (same_as IS NOT NULL);
+create INDEX petition_file_unit ON public.petition_file USING btree (region, about_unit) WHERE (about_unit IS NOT NULL);
+comment on table petition_file is '信访事项';
+grant insert, select, update on petition_file to gezhi_app;
 
 create table placement (
   region character(6) not null,

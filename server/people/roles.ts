@@ -12,19 +12,23 @@ const usualReach: Readonly<Record<Post, readonly ReachKind[]>> = {
   inspector: ['patrolArea', 'own'], gridWorker: ['community'], handler: ['unit'], unitLead: ['unit'],
   officer: ['unit'], hearingChair: ['district'], legalReviewer: ['district'],
   intake: ['district'], shiftLead: ['district'], dispatcher: ['district'], director: ['district'], supervisor: ['district'],
+  petitionClerk: ['district'],
   administrator: ['district'], party: [], reporter: [], system: [],
 }
 
 const enforcement = enforcementProcedures.map((one) => one.id)
+/** Complaints and petitions that a unit handles, and what it has to explain. */
+const voiced = ['complaint', 'explanation', 'petition']
 const gentle = ['guidance', 'placement', 'help']
 
 /** Procedures a post may read; what it may do it must also be able to see. */
 // prettier-ignore
 const reads: Readonly<Record<Post, readonly string[]>> = {
-  inspector: ['case', 'fieldTask'], gridWorker: ['case', 'guidance', 'help'], handler: ['case', 'application', ...gentle], unitLead: ['case', 'application', 'escalation', ...enforcement],
+  inspector: ['case', 'fieldTask'], gridWorker: ['case', 'guidance', 'help'], handler: ['case', 'application', ...gentle], unitLead: ['case', 'application', 'escalation', ...voiced, ...enforcement],
   officer: ['case', ...enforcement], hearingChair: enforcement, legalReviewer: enforcement,
   intake: ['case', 'fieldTask'], shiftLead: ['case', 'fieldTask', 'application'], dispatcher: ['case', 'application', 'fieldTask'],
-  director: ['case', 'application', 'fieldTask', 'escalation'], supervisor: ['case', 'application', 'fieldTask', 'escalation', ...enforcement],
+  director: ['case', 'application', 'fieldTask', 'escalation'], supervisor: ['case', 'application', 'fieldTask', 'escalation', 'complaint', 'explanation', ...enforcement],
+  petitionClerk: ['petition'],
   administrator: [], party: [], reporter: [], system: [],
 }
 
@@ -33,7 +37,7 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
   administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage', 'devices.manage', 'plans.manage',
     'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile', 'calendar.manage', 'settings.manage', 'vending.manage', 'likeCases.read'],
-  director: ['registers.read'], supervisor: ['registers.read', 'parties.read', 'likeCases.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
+  director: ['registers.read'], supervisor: ['registers.read', 'parties.read', 'likeCases.read'], petitionClerk: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile'],
   officer: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage'], hearingChair: ['registers.read', 'parties.read'],
   legalReviewer: ['registers.read', 'parties.read', 'parties.reveal', 'likeCases.read'],

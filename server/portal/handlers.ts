@@ -1,4 +1,5 @@
 import type { Served } from '../http/serve.ts'
+import { complaintDoorHandlers } from './complaints.ts'
 import { decisionHandlers } from './decisions.ts'
 import { homeHandlers } from './home.ts'
 import { layerHandlers } from './layers.ts'
@@ -17,6 +18,7 @@ export const portalHandlers: Served[] = [
   ...placeHandlers,
   ...reportHandlers,
   ...trackHandlers,
+  ...complaintDoorHandlers,
   ...publicMapHandlers,
   ...layerHandlers,
   ...decisionHandlers,

@@ -1,6 +1,7 @@
 import { rateCase, reopenCase, supplementCase, track, type TrackedCase } from '../../contract/portal.ts'
 import { readPublicPhoto } from '../../contract/upload.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import type { Db } from '../db/pool.ts'
 import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
 import { attempt } from '../matter/attempt.ts'
@@ -44,8 +45,14 @@ async function openCase(
 ): Promise<Outcome<{ region: Region; submission: Submission }>> {
   const submission = await openReceipt(context, code, text)
   if (!submission.ok) return submission
+  if (!(await isOfCase(context.db, code, submission.value.matterId))) return refuse('access.receiptOfVoice')
   const region = await regionOr404(context, code)
   return region.ok ? done({ region: region.value, submission: submission.value }) : region
+}
+
+async function isOfCase(db: Db, region: string, matterId: string): Promise<boolean> {
+  const found = await db`select 1 from matter where region = ${region} and matter_id = ${matterId} and procedure = 'case'`
+  return found.length > 0
 }
 
 async function act(

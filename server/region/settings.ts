@@ -74,6 +74,14 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'joint.approval':         { kind: 'workDay', count: 2 },
   'joint.summing':          { kind: 'workDay', count: 5 },
   'jointPart.closing':      { kind: 'workDay', count: 10 },
+  'complaint.acceptance':   { kind: 'workDay', count: 5 },
+  'complaint.assignment':   { kind: 'workDay', count: 2 },
+  'complaint.callBack':     { kind: 'workDay', count: 5 },
+  'complaint.rating':       { kind: 'urgentDay', count: 30 },
+  'explanation.explaining': { kind: 'workDay', count: 10 },
+  'petition.objectionReview': { kind: 'workDay', count: 5 },
+  'petition.following':     { kind: 'urgentDay', count: 30 },
+  'petition.hearing':       { kind: 'urgentDay', count: 60 },
   'escalation.answer':      { kind: 'workDay', count: 2 },
   'escalation.judgement':   { kind: 'workDay', count: 3 },
 }
@@ -139,6 +147,10 @@ export const RegionSettings = z.strictObject({
     })
     .default(defaultCaseSettings),
   enforcement: Enforcement.prefault({}),
+  /** 监督机构 and 信访部门: who takes complaints about enforcement, and petitions; nobody does until they are named. */
+  supervision: z
+    .object({ complaints: z.string().nullable(), petitions: z.string().nullable() })
+    .default({ complaints: null, petitions: null }),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
   /** Open311: whether reports need an api_key, and whom to ask for one. */

@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
 import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { registerPath, registersHome } from '../pages/registers/paths.ts'
+import { supervisionWords } from '../words/desk/supervision.ts'
 import { beyondWords } from '../words/desk/beyond.ts'
 import { enforcementWords } from '../words/desk/enforcement.ts'
 import { registerWords } from '../words/desk/registers.ts'
@@ -94,6 +95,7 @@ function Nav({ session }: { session: SessionView }) {
   const registers = useWords(registerWords)
   const enforcement = useWords(enforcementWords).nav
   const beyond = useWords(beyondWords).nav
+  const supervision = useWords(supervisionWords).nav
   const { pathname } = useLocation()
   const reports = session.permissions.includes('case.report')
   const dispatches = session.permissions.includes('case.dispatch')
@@ -115,6 +117,9 @@ function Nav({ session }: { session: SessionView }) {
       : []),
     ...(enforces ? [{ href: deskPaths.hearings(), icon: 'clock' as const, name: enforcement.hearings }] : []),
     ...(session.permissions.includes('assistance.read') ? [{ href: deskPaths.beyond(), icon: 'person' as const, name: beyond }] : []),
+    ...(['complaint.read', 'explanation.read', 'petition.read'].some((verb) => session.permissions.includes(verb))
+      ? [{ href: deskPaths.supervision(), icon: 'person' as const, name: supervision }]
+      : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
     ...(registersDoor !== undefined ? [{ href: registersDoor, icon: 'frame' as const, name: registers.name }] : []),
   ]

@@ -14,6 +14,8 @@ export const deskPaths = {
   ratings: (part: { unit?: string | undefined; low?: string | undefined } = {}) => `/desk/enforcement/ratings${queryText(part)}`,
   likeCases: (query = '') => `/desk/enforcement/like-cases${query}`,
   beyond: (query = '') => `/desk/beyond${query}`,
+  supervision: (query = '') => `/desk/supervision${query}`,
+  enterVoice: (kind: string) => `/desk/supervision/new/${kind}`,
   hearings: (month?: string) => `/desk/enforcement/hearings${queryText({ month })}`,
 }
 

@@ -3,6 +3,10 @@ import type { z } from 'zod'
 import { listBeyond, readBeyond } from '../../contract/beyond.ts'
 import { readBoard, readProceeding } from '../../contract/enforcement.ts'
 import { actRoutes, listInbox, listMatters, readMatter, takeReport, type Performed } from '../../contract/matter.ts'
+import { enterComplaint, enterPetition, listVoices, readVoice } from '../../contract/supervision.ts'
+import { complaintProcedure } from '../../domain/supervision/complaint.ts'
+import { petitionProcedure } from '../../domain/supervision/petition.ts'
+import { findAct } from '../../domain/procedure/procedure.ts'
 import { listWrits } from '../../contract/writ.ts'
 import { call, type Answer, type InputOf } from '../api.ts'
 
@@ -15,13 +19,24 @@ export type Asking = {
   readonly seq?: number
   /** The part of a joint action below which a proceeding is opened. */
   readonly below?: string
+  /** How to reach whoever complains or petitions; kept apart from the record. */
+  readonly caller?: Readonly<Record<string, string>>
   readonly input: Readonly<Record<string, unknown>>
 }
 export type Done = z.infer<typeof Performed>
 
+/** Complaints and petitions are entered with who called, by routes of their own. */
+const entering = [
+  { procedure: complaintProcedure, route: enterComplaint },
+  { procedure: petitionProcedure, route: enterPetition },
+].flatMap(({ procedure, route }) => {
+  const row = findAct(procedure, 'lodge')
+  return row ? [{ procedure, row, route }] : []
+})
+
 /** The route and row of an act, or undefined where persons do not do it. */
 export function findActRoute(procedure: string, act: string) {
-  return actRoutes.find((one) => one.procedure.id === procedure && one.row.act === act)
+  return [...actRoutes, ...entering].find((one) => one.procedure.id === procedure && one.row.act === act)
 }
 
 /** Asks for an act. */
@@ -53,6 +68,6 @@ export function useTakeReport() {
 }
 
 function readListsAnew(queries: QueryClient): void {
-  for (const { name } of [listInbox, listMatters, readProceeding, listWrits, readBoard, listBeyond, readBeyond])
+  for (const { name } of [listInbox, listMatters, readProceeding, listWrits, readBoard, listBeyond, readBeyond, listVoices, readVoice])
     void queries.invalidateQueries({ queryKey: [name] })
 }

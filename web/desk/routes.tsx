@@ -63,6 +63,14 @@ export const deskRoutes: RouteObject[] = [
             path: deskPaths.beyond(),
             lazy: async () => ({ Component: (await import('./beyond/BeyondPage.tsx')).BeyondPage }),
           },
+          {
+            path: deskPaths.supervision(),
+            lazy: async () => ({ Component: (await import('./supervision/SupervisionPage.tsx')).SupervisionPage }),
+          },
+          {
+            path: deskPaths.enterVoice(':kind'),
+            lazy: async () => ({ Component: (await import('./supervision/EnterPage.tsx')).EnterPage }),
+          },
           registerRoutes,
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },
         ],

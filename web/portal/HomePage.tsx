@@ -76,6 +76,10 @@ function Around() {
         <span className="quiet">{words.around.decisionsText}</span>
       </p>
       <p>
+        <Link href={portalPaths.complain()}>{words.around.complain}</Link>
+        <span className="quiet">{words.around.complainText}</span>
+      </p>
+      <p>
         <Link href={portalPaths.writ()}>{words.around.writ}</Link>
         <span className="quiet">{words.around.writText}</span>
       </p>

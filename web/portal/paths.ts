@@ -2,6 +2,10 @@
 export const reportSteps = ['what', 'where', 'photo', 'contact', 'check'] as const
 export type ReportStep = (typeof reportSteps)[number]
 
+/** The pages of a complaint or petition, in their order. */
+export const complainSteps = ['what', 'about', 'story', 'who', 'check'] as const
+export type ComplainStep = (typeof complainSteps)[number]
+
 /** What the party of a writ can do online. */
 export const writActs = ['state', 'hearing', 'reserve', 'withdraw', 'rate'] as const
 export type WritAct = (typeof writActs)[number]
@@ -14,6 +18,10 @@ const handText = (hand?: InHand): string =>
 export const portalPaths = {
   home: () => '/',
   report: (step: ReportStep = 'what') => (step === 'what' ? '/report' : `/report/${step}`),
+  complain: (step: ComplainStep = 'what') => (step === 'what' ? '/complain' : `/complain/${step}`),
+  complainSent: (code: string) => `/complain/sent/${encodeURIComponent(code)}`,
+  complainFollow: (code: string) => `/complain/follow/${encodeURIComponent(code)}`,
+  complainAct: (code: string, act: string) => `/complain/follow/${encodeURIComponent(code)}/${act}`,
   receipt: (code: string) => `/receipt/${encodeURIComponent(code)}`,
   track: (code?: string) => (code === undefined ? '/track' : `/track/${encodeURIComponent(code)}`),
   trackAct: (code: string, act: 'rate' | 'reopen' | 'more') => `/track/${encodeURIComponent(code)}/${act}`,

@@ -47,6 +47,43 @@ export const portalRoutes: RouteObject[] = [
                 ],
               },
               {
+                lazy: async () => ({ Component: (await import('./complain/ComplainFrame.tsx')).ComplainFrame }),
+                children: [
+                  {
+                    path: portalPaths.complain(),
+                    lazy: async () => ({ Component: (await import('./complain/WhatPage.tsx')).WhatPage }),
+                  },
+                  {
+                    path: portalPaths.complain('about'),
+                    lazy: async () => ({ Component: (await import('./complain/AboutPage.tsx')).AboutPage }),
+                  },
+                  {
+                    path: portalPaths.complain('story'),
+                    lazy: async () => ({ Component: (await import('./complain/StoryPage.tsx')).StoryPage }),
+                  },
+                  {
+                    path: portalPaths.complain('who'),
+                    lazy: async () => ({ Component: (await import('./complain/WhoPage.tsx')).WhoPage }),
+                  },
+                  {
+                    path: portalPaths.complain('check'),
+                    lazy: async () => ({ Component: (await import('./complain/CheckPage.tsx')).CheckPage }),
+                  },
+                ],
+              },
+              {
+                path: '/complain/sent/:code',
+                lazy: async () => ({ Component: (await import('./complain/SentPage.tsx')).SentPage }),
+              },
+              {
+                path: '/complain/follow/:code',
+                lazy: async () => ({ Component: (await import('./complain/FollowPage.tsx')).FollowPage }),
+              },
+              {
+                path: '/complain/follow/:code/:act',
+                lazy: async () => ({ Component: (await import('./complain/FollowActPage.tsx')).FollowActPage }),
+              },
+              {
                 path: '/receipt/:code',
                 lazy: async () => ({ Component: (await import('./report/ReceiptPage.tsx')).ReceiptPage }),
               },

@@ -99,6 +99,8 @@ const filing = [
     starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'openFromCase', zh: '案卷转执法', en: 'Opened from a case', from: 'nothing', to: 'checking', by: ['system'],
     asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
+  { act: 'openFromPetition', zh: '信访转执法线索', en: 'Opened from a petition', from: 'nothing', to: 'checking', by: ['system'],
+    asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '信访工作条例第三十一条第四项、第五项；住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'openForParty', zh: '并案立案', en: 'Opened for another party', from: 'nothing', to: 'toFile', by: ['system'],
     asks: ['coParty', 'reason', 'exception?', 'exceptionReason?'], needs: ['partyKnown', 'partyNotYetHere', 'gentlePunish'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十四条第二款' },
   { act: 'extendCheck', zh: '延长核查', en: 'Extend the check', from: ['checking', 'toFile'], to: 'same', by: ['unitLead'], asks: ['reason'], extends: ['leadCheck'],

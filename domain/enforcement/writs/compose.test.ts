@@ -4,6 +4,7 @@ import { missingParts, organOf, textsOf } from '../../documents/writ.ts'
 import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
 import { must } from '../../kernel/outcome.ts'
 import { emptyFile, type ProceedingFile } from '../proceeding/file.ts'
+import { voicedProcedures } from '../../supervision/all.ts'
 import { enforcementProcedures } from '../proceeding/all.ts'
 import { moneyOf } from '../proceeding/money.ts'
 import { composedKinds, composeWrit } from './compose.ts'
@@ -85,7 +86,9 @@ const facts: WritFacts = {
   zoneNames: new Map(),
   outcome: '已改正',
 }
-const issued = new Set(enforcementProcedures.flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])))
+const issued = new Set(
+  [...enforcementProcedures, ...voicedProcedures].flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])),
+)
 
 describe('writs of enforcement', () => {
   test('every kind that an act issues is composed, and nothing is composed that no act issues', () => {

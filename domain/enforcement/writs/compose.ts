@@ -8,9 +8,19 @@ import { otherBodies } from './other.ts'
 import { paper, type WritFacts } from './parts.ts'
 import { penaltyBodies } from './penalty.ts'
 import { substituteBodies } from './substitute.ts'
+import { voicedBodies } from './voiced.ts'
 import { summaryBodies } from './summary.ts'
 
-const bodies = { ...penaltyBodies, ...summaryBodies, ...moneyBodies, ...otherBodies, ...substituteBodies, ...beyondBodies, ...gentleBodies }
+const bodies = {
+  ...penaltyBodies,
+  ...summaryBodies,
+  ...moneyBodies,
+  ...otherBodies,
+  ...substituteBodies,
+  ...beyondBodies,
+  ...gentleBodies,
+  ...voicedBodies,
+}
 
 /** Kinds of writ that acts of enforcement issue. */
 export const composedKinds = Object.keys(bodies) as WritKind[]

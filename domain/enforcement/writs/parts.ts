@@ -54,7 +54,12 @@ export type WritFacts = {
   /** What is being delivered: title and number. */
   readonly delivered: string | null
   /** Of a matter between organs: to whom the paper goes, and what it says in rows. */
-  readonly beyond?: { readonly to: readonly string[]; readonly rows: readonly { readonly label: string; readonly value: string }[] }
+  readonly beyond?: {
+    readonly to: readonly string[]
+    readonly rows: readonly { readonly label: string; readonly value: string }[]
+    /** 上一级机关, to which somebody may turn against it. */
+    readonly above?: string
+  }
   /** Names of the vending zones that were offered, by id. */
   readonly zoneNames: ReadonlyMap<string, Words>
   /** The vending zone of a place. */

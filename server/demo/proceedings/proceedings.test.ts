@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseCivilDate } from '../../../domain/clock/civil-date.ts'
 import { outliers } from '../../../domain/enforcement/like-cases.ts'
 import { enforcementProcedures } from '../../../domain/enforcement/proceeding/all.ts'
+import { supervisionProcedures } from '../../../domain/supervision/all.ts'
 import { must } from '../../../domain/kernel/outcome.ts'
 import { freshDatabase } from '../../../test/database.ts'
 import { checkZone } from '../../../domain/enforcement/placement/zone.ts'
@@ -32,7 +33,7 @@ test('every proceeding is told and nothing is refused', () => {
 test('every state of every table of enforcement occurs', async () => {
   const found = await db<{ procedure: string; state: string }[]>`select distinct procedure, state from matter where region = ${made.region}`
   const seen = new Set(found.map(({ procedure, state }) => `${procedure}.${state}`))
-  const missing = enforcementProcedures.flatMap(({ id, states }) =>
+  const missing = [...enforcementProcedures, ...supervisionProcedures.slice(1)].flatMap(({ id, states }) =>
     Object.keys(states)
       .map((state) => `${id}.${state}`)
       .filter((one) => !seen.has(one)),

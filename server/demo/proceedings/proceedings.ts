@@ -18,6 +18,7 @@ import { stageOf } from '../history/history.ts'
 import { firstDue, onDue, StoryRefused, type Stage, type Story } from '../history/stage.ts'
 import { beyondSteps } from './beyond.ts'
 import { vendors } from './vendors.ts'
+import { voices } from './voices.ts'
 import { caseSteps } from './from-case.ts'
 import { inspections } from './inspections.ts'
 import { recipes, type Recipe } from './recipes.ts'
@@ -41,7 +42,7 @@ const from = must(parseCivilDate('2026-01-01'))
 
 type Plan = { readonly key: string; readonly recipe: Recipe; readonly number: number }
 
-const plans: readonly Plan[] = [...recipes, ...inspections, ...caseSteps, ...beyondSteps, ...vendors].flatMap((recipe) =>
+const plans: readonly Plan[] = [...recipes, ...inspections, ...caseSteps, ...beyondSteps, ...vendors, ...voices].flatMap((recipe) =>
   Array.from({ length: recipe.times }, (_, index) => ({ key: `${recipe.key}-${index}`, recipe, number: index })),
 )
 

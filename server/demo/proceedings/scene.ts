@@ -47,7 +47,7 @@ export type Scene = {
 /** One act: so many working days after the one before, by whom, on the latest matter of the verb's procedure. */
 export type Step = {
   readonly after: number
-  readonly by: Part | 'party' | ((scene: Scene) => DemoPerson)
+  readonly by: Part | 'party' | 'reporter' | ((scene: Scene) => DemoPerson)
   readonly verb: string
   readonly input: (scene: Scene) => Record<string, unknown>
   /** The check code of the paper that it issues, where visitors are told of it. */
@@ -70,6 +70,7 @@ const opening: readonly string[] = [
   'persuade',
   'applyFor',
   'clearAtOnce',
+  'lodge',
 ]
 
 /** The working days of the calendar's years from the first day on which the tables of enforcement hold. */
@@ -118,8 +119,14 @@ export async function doStep(scene: Scene): Promise<void> {
   if (next.at > story.at) story.at = next.at
   const [procedure = '', name = ''] = step.verb.split('.')
   const matter = opening.includes(name) ? null : idOf(scene, procedure, step.of)
-  const who = typeof step.by === 'function' ? step.by(scene) : step.by === 'party' ? 'party' : scene.cast[step.by]
+  const who = whoActs(scene, step.by)
   await act(story, who, step.verb, matter, step.input(scene), step.checkCode === undefined ? {} : { checkCode: step.checkCode })
+}
+
+function whoActs(scene: Scene, by: Step['by']) {
+  if (typeof by === 'function') return by(scene)
+  if (by === 'party') return by
+  return by === 'reporter' ? { submission: null } : scene.cast[by]
 }
 
 /** The latest matter of a procedure (of a unit) in the story, an open one before one that has ended. */

@@ -9,8 +9,8 @@ import { StatusWord } from '../../ui/messages.tsx'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
 import { useWords } from '../../words/language.ts'
 
-/** 文书: those of the matter and of what stands below it, each as it was issued; and the whole file. */
-export function Writs({ matter }: { matter: MatterView }) {
+/** 文书: those of the matter and of what stands below it, each as it was issued; and the whole file, unless they stand `alone`. */
+export function Writs({ matter, alone = false }: { matter: MatterView; alone?: boolean }) {
   const words = useWords(enforcementWords).writs
   const ids = [matter.id, ...matter.children.map((child) => child.id)]
   const found = useQueries({ queries: ids.map((matterId) => ({ ...query(listWrits, { matterId }), throwOnError: false })) })
@@ -20,10 +20,12 @@ export function Writs({ matter }: { matter: MatterView }) {
     <section className="stack-tight">
       <div className="list-head">
         <h2>{words.title(writs.length)}</h2>
-        <div className="row no-print">
-          <FileLink href={requestOf(readDossierPdf, dossier).url}>{words.dossierPdf}</FileLink>
-          <ButtonLink href={requestOf(readDossierZip, dossier).url}>{words.dossierZip}</ButtonLink>
-        </div>
+        {!alone && (
+          <div className="row no-print">
+            <FileLink href={requestOf(readDossierPdf, dossier).url}>{words.dossierPdf}</FileLink>
+            <ButtonLink href={requestOf(readDossierZip, dossier).url}>{words.dossierZip}</ButtonLink>
+          </div>
+        )}
       </div>
       {writs.length === 0 ? (
         <p className="quiet">{words.none}</p>

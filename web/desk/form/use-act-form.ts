@@ -41,6 +41,8 @@ export type Filling = {
   readonly proceeding: Proceeding
   /** The part of a joint action below which a proceeding is opened. */
   readonly below?: string
+  /** How to reach whoever complains or petitions. */
+  readonly caller?: Readonly<Record<string, string>>
   readonly onDone: (done: Done) => void
 }
 
@@ -56,7 +58,7 @@ function useFields({ about, act, proceeding }: Filling, values: Values): AskedFi
 
 /** What has been filled in, what is wrong with it, and the sending of it. */
 export function useActForm(filling: Filling) {
-  const { about, act, seq, start, below, onDone } = filling
+  const { about, act, seq, start, below, caller, onDone } = filling
   const words = useWords(deskWords).form
   const say = useSay()
   const draft = useDraft<{ values: Values }>(`act.${about.id}.${act.act}`, { values: start })
@@ -83,6 +85,7 @@ export function useActForm(filling: Filling) {
         ...(about.id !== newMatter && { matterId: about.id }),
         ...(seq !== undefined && { seq }),
         ...(below !== undefined && { below }),
+        ...(caller !== undefined && { caller }),
       },
       {
         onSuccess: (answer) => {

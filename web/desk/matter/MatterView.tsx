@@ -22,6 +22,8 @@ import { MiniMap } from './MiniMap.tsx'
 import { OffersBar } from './OffersBar.tsx'
 import { Record } from './Record.tsx'
 import { ReporterDialog } from './ReporterDialog.tsx'
+import { ComplaintsAbout, isVoiceKind, VoicePanel } from '../supervision/VoicePanel.tsx'
+import { WhoDialog, whoActs } from '../supervision/WhoDialog.tsx'
 import { LineList } from './LineList.tsx'
 import './matter.css'
 
@@ -40,10 +42,14 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
   const words = useWords(deskWords).matter
   const say = useSay()
   const [asking, setAsking] = useState(false)
+  const [who, setWho] = useState<string>()
   const offer = matter.offers.find((one) => one.act === act)
   const area = useJointArea(matter)
   const photos = matter.entries.flatMap((entry) => entry.photos.map((photo) => ({ ...photo, entry })))
-  const onPick = (chosen: string) => (chosen === 'readReporter' ? setAsking(true) : onAct(chosen))
+  const onPick = (chosen: string) => {
+    if (whoActs.includes(chosen)) return setWho(chosen)
+    return chosen === 'readReporter' ? setAsking(true) : onAct(chosen)
+  }
 
   return (
     <article className="matter stack" aria-labelledby={`title-${matterId}`}>
@@ -69,6 +75,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       )}
       {hasProceeding(matter.procedure) && <ProceedingPanel matter={matter} />}
       {isBeyond(matter.procedure) && <BeyondPanel matter={matter} />}
+      {isVoiceKind(matter.procedure) ? <VoicePanel matterId={matterId} /> : <ComplaintsAbout matterId={matterId} />}
       <div className="matter-body">
         <div className="stack">
           <MatterFacts matter={matter} />
@@ -92,9 +99,12 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       )}
       <LineList title={words.duplicates} lines={matter.duplicates} />
       <LineList title={words.children} lines={matter.children} />
-      {isEnforcement(matter.procedure) && <Writs matter={matter} />}
+      {(isEnforcement(matter.procedure) || isVoiceKind(matter.procedure)) && (
+        <Writs matter={matter} alone={isVoiceKind(matter.procedure)} />
+      )}
       <Record matter={matter} />
       <OffersBar procedure={matter.procedure} offers={matter.offers} chosen={act} onPick={onPick} />
+      <WhoDialog matterId={matterId} act={who} onClose={() => setWho(undefined)} />
       <ReporterDialog matterId={matterId} open={asking} onClose={() => setAsking(false)} />
     </article>
   )

@@ -3,6 +3,7 @@ import { findAct } from '../../../domain/procedure/procedure.ts'
 import { Button } from '../../ui/button.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { whoActs } from '../supervision/WhoDialog.tsx'
 import { findActRoute } from '../perform.ts'
 
 type Props = {
@@ -11,9 +12,9 @@ type Props = {
   readonly onPick: (act: string) => void
 }
 
-/** Acts that this page does itself: those with a route of their own, and reading who reported. */
+/** Acts that this page does itself: those with a route of their own, and reading who reported or complained. */
 function isHere(procedure: string, act: string): boolean {
-  return act === 'readReporter' || findActRoute(procedure, act) !== undefined
+  return act === 'readReporter' || whoActs.includes(act) || findActRoute(procedure, act) !== undefined
 }
 
 /** What can be done now. Acts that move the matter stand first; blocked ones keep their place, with the reason. */

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, type ReactNode } from 'react'
-import { useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import type { TrackedCase } from '../../../contract/portal.ts'
 import { reportReceipt } from '../../../contract/record.ts'
 import { readPublicPhoto } from '../../../contract/upload.ts'
@@ -33,6 +33,7 @@ function Tracked() {
   const { code = '' } = useParams()
   const { data } = useSuspenseQuery(tracked(region.code, code))
   useTitle(words.title)
+  if ('refusal' in data && data.refusal.code === 'access.receiptOfVoice') return <Navigate to={portalPaths.complainFollow(code)} replace />
   if ('refusal' in data) {
     return (
       <div className="stack">

@@ -20,6 +20,8 @@ export const en: Same<typeof zh> = {
     mapText: 'A list and a map, with rough places only',
     decisions: 'Penalty decisions',
     decisionsText: 'Decisions made public by law, to search and to download',
+    complain: 'Complaints and petitions',
+    complainText: 'Complain about enforcement, ask or suggest, read the answer and rate it',
     writ: 'Check a paper',
     writText: 'Look up a paper you received, answer it, ask for a hearing, rate an inspection',
     published: 'What we publish',

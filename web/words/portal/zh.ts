@@ -18,6 +18,8 @@ export const zh = {
     mapText: '列表和地图，只到大致位置',
     decisions: '处罚决定公示',
     decisionsText: '依法公开的行政处罚决定，可查询、可下载',
+    complain: '投诉与信访',
+    complainText: '投诉执法行为，提出诉求、建议，查看答复、评价',
     writ: '文书查验',
     writText: '核对收到的文书，陈述申辩、要求听证、评价检查',
     published: '我们公开什么',

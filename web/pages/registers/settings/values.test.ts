@@ -69,6 +69,7 @@ const whole = () =>
       contact: ['戊', '己'],
     },
     centres: { supervisionCentre: 'a', commandCentre: null },
+    supervision: { complaints: 'b', petitions: 'c' },
     tiles: { url: 'https://tiles.example/{z}', attribution: '', datum: 'gcj02' },
   })
 

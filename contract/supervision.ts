@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { findAct } from '../domain/procedure/procedure.ts'
+import { complaintProcedure } from '../domain/supervision/complaint.ts'
+import { petitionProcedure } from '../domain/supervision/petition.ts'
+import { actInput, plainText } from './fields.ts'
+import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
+import { route } from './route.ts'
+
+const Words = z.object({ zh: z.string(), en: z.string() })
+
+/** Kinds of the page 监督与信访. */
+export const voiceKinds = ['complaint', 'explanation', 'petition'] as const
+const Kind = z.enum(voiceKinds)
+export type VoiceKind = z.infer<typeof Kind>
+
+const Filters = z.strictObject({
+  kind: Kind.optional(),
+  state: z.string().max(40).optional(),
+  standing: z.enum(['dueSoon', 'lapsed']).optional(),
+  open: z.enum(['true', 'false']).optional(),
+  words: plainText(100).optional(),
+})
+
+/** 监督与信访: complaints, explanations and petitions the asker may see, with the open ones counted by stage and clock. */
+export const listVoices = route({
+  name: 'listVoices',
+  zh: '监督与信访列表',
+  en: 'List complaints and petitions',
+  method: 'GET',
+  path: '/api/supervision',
+  access: 'signedIn',
+  group: 'matter',
+  input: Filters.extend({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+  output: z.object({
+    stages: z.array(z.object({ kind: Kind, state: z.string(), name: Words, open: z.int(), dueSoon: z.int(), lapsed: z.int() })),
+    lines: z.array(MatterLine),
+    next: z.string().nullable(),
+  }),
+  refusals: ['access.signIn', 'input.invalid'],
+})
+
+/** The same as CSV, newest first. */
+export const exportVoices = route({
+  name: 'exportVoices',
+  zh: '导出监督与信访列表',
+  en: 'Export complaints and petitions',
+  method: 'GET',
+  path: '/api/supervision/export',
+  access: 'signedIn',
+  group: 'matter',
+  as: 'file',
+  input: Filters,
+  output: z.unknown(),
+  refusals: ['access.signIn', 'input.invalid'],
+})
+
+const Link = MatterLine.pick({ id: true, procedure: true, number: true, title: true, stateName: true })
+
+/** What a complaint, an explanation or a petition is about, beside its record. */
+export const VoiceView = z.object({
+  complaint: z
+    .object({
+      kind: Words,
+      about: Words.nullable(),
+      confidential: z.boolean(),
+      description: z.string(),
+      /** The case or proceeding it is about, for who may see that. */
+      matter: Link.nullable(),
+      rating: z.int().nullable(),
+      aside: z.object({ units: z.array(Words), persons: z.array(z.string()) }),
+    })
+    .nullable(),
+  explanation: z.object({ questions: z.string(), complainant: z.string().nullable() }).nullable(),
+  petition: z
+    .object({
+      category: Words,
+      aim: Words,
+      way: Words.nullable(),
+      /** The way that follows from what is asked for, with its article. */
+      proposed: z.object({ way: Words, basis: z.string(), enforcement: z.boolean() }),
+      about: Words.nullable(),
+      confidential: z.boolean(),
+      description: z.string(),
+      receivedOn: z.string(),
+      people: z.int().nullable(),
+      representatives: z.int().nullable(),
+      same: Link.nullable(),
+      /** Petitions by the same telephone number that may be the same matter. */
+      maybeSame: z.array(Link),
+      rating: z.int().nullable(),
+    })
+    .nullable(),
+})
+export type VoiceView = z.infer<typeof VoiceView>
+
+export const readVoice = route({
+  name: 'readVoice',
+  zh: '查看投诉、信访情况',
+  en: 'Read a complaint or petition',
+  method: 'GET',
+  path: '/api/supervision/:matterId',
+  access: 'signedIn',
+  group: 'matter',
+  input: z.strictObject({ matterId: z.uuid() }),
+  output: VoiceView,
+  refusals: ['access.signIn', 'matter.notFound'],
+})
+
+/** Complaints that stand against a case or proceeding, for whoever may see them; empty for everybody else. */
+export const listComplaintsAbout = route({
+  name: 'listComplaintsAbout',
+  zh: '涉及本案的投诉',
+  en: 'Complaints about a matter',
+  method: 'GET',
+  path: '/api/supervision/about/:matterId',
+  access: 'signedIn',
+  group: 'matter',
+  input: z.strictObject({ matterId: z.uuid() }),
+  output: z.object({ complaints: z.array(Link) }),
+  refusals: ['access.signIn', 'matter.notFound'],
+})
+
+const rowOf = (procedure: typeof complaintProcedure, act: string) => {
+  const row = findAct(procedure, act)
+  if (!row) throw new Error(`${procedure.id} has no act ${act}`)
+  return row
+}
+
+const entered = (procedure: typeof complaintProcedure) => {
+  const row = rowOf(procedure, 'lodge')
+  return route({
+    name: `${procedure.id}.lodge`,
+    zh: row.zh,
+    en: row.en,
+    method: 'POST',
+    path: `/api/${procedure.id}/lodge`,
+    group: 'matter',
+    access: { permission: `${procedure.id}.lodge` },
+    input: z.strictObject({ requestKey: z.uuid(), input: actInput(procedure, row), caller: Caller.optional() }),
+    output: Performed.extend({ code: z.string().nullable() }),
+    refusals: actRefusals,
+  })
+}
+
+/** 登记: by staff for somebody who telephones, comes or writes; they get a code to follow it by. */
+export const enterComplaint = entered(complaintProcedure)
+export const enterPetition = entered(petitionProcedure)
+
+const reading = (procedure: typeof complaintProcedure, act: string) => {
+  const row = rowOf(procedure, act)
+  return route({
+    name: `${procedure.id}.${act}`,
+    zh: row.zh,
+    en: row.en,
+    method: 'POST',
+    path: `/api/${procedure.id}/:matterId/${act}`,
+    group: 'matter',
+    access: { permission: `${procedure.id}.${act}` },
+    input: z.strictObject({ matterId: z.uuid(), reason: plainText(1000), requestKey: z.uuid() }),
+    output: z.object({ name: z.string().nullable(), phone: z.string().nullable(), email: z.string().nullable() }),
+    refusals: ['access.signIn', 'matter.notFound', 'procedure.notPermitted', 'procedure.missingField'],
+  })
+}
+
+/** Who complained or petitioned is personal data: reading it is an entry of the record. */
+export const readComplainant = reading(complaintProcedure, 'readComplainant')
+export const readPetitioner = reading(petitionProcedure, 'readPetitioner')

@@ -1,0 +1,116 @@
+import { useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { enterComplaint, enterPetition } from '../../../contract/supervision.ts'
+import { askedBy } from '../../../domain/procedure/fields.ts'
+import { findAct, type Procedure } from '../../../domain/procedure/procedure.ts'
+import { complaintProcedure } from '../../../domain/supervision/complaint.ts'
+import { petitionProcedure } from '../../../domain/supervision/petition.ts'
+import { useTitle } from '../../navigation.ts'
+import { grouped } from '../../tracking-code.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { Empty, Notice } from '../../ui/messages.tsx'
+import { useSession } from '../../use-session.ts'
+import { supervisionWords } from '../../words/desk/supervision.ts'
+import { deskWords } from '../../words/desk/words.ts'
+import { useSay, useWords } from '../../words/language.ts'
+import { aboutNew, type FormAct } from '../form/about.ts'
+import { FilledForm, FormFrame } from '../form/ActForm.tsx'
+import { deskPaths } from '../paths.ts'
+import '../enforcement/enforcement.css'
+
+const kinds = {
+  complaint: { procedure: complaintProcedure, route: enterComplaint },
+  petition: { procedure: petitionProcedure, route: enterPetition },
+} as const
+
+type Entered = { readonly matterId: string; readonly code: string | null }
+
+/** 登记: by staff for somebody who telephones, comes or writes, with how to reach them apart from the record. */
+export function EnterPage() {
+  const desk = useWords(deskWords)
+  const words = useWords(supervisionWords)
+  const session = useSession()
+  const { kind } = useParams()
+  const known = kind === 'petition' ? 'petition' : 'complaint'
+  const [entered, setEntered] = useState<Entered>()
+  useTitle(desk.titleOf(words.enter[known]))
+  if (session?.permissions.includes(`${known}.lodge`) !== true) return <Empty title={words.entering.none}>{words.entering.noneText}</Empty>
+  if (entered !== undefined)
+    return (
+      <div className="stack open-page">
+        <h1>{words.entering.done}</h1>
+        {entered.code !== null && <Notice kind="soon" title={words.entering.code(grouped(entered.code))} />}
+        <ButtonLink kind="primary" href={deskPaths.matter(entered.matterId)}>
+          {words.entering.toMatter}
+        </ButtonLink>
+      </div>
+    )
+  return (
+    <div className="stack open-page">
+      <EnterForm key={known} kind={known} onDone={setEntered} />
+    </div>
+  )
+}
+
+function lodgeOf(procedure: Procedure): FormAct {
+  const row = findAct(procedure, 'lodge')
+  if (!row) throw new Error(`${procedure.id} has no act lodge`)
+  return {
+    act: row.act,
+    name: { zh: row.zh, en: row.en },
+    asks: askedBy(row).map(({ name, optional }) => ({ field: name, optional })),
+    basis: row.basis ?? null,
+    consequence: null,
+  }
+}
+
+function EnterForm({ kind, onDone }: { kind: keyof typeof kinds; onDone: (entered: Entered) => void }) {
+  const words = useWords(supervisionWords).entering
+  const say = useSay()
+  const navigate = useNavigate()
+  const [caller, setCaller] = useState({ name: '', phone: '', email: '' })
+  const { procedure } = kinds[kind]
+  const about = aboutNew(procedure.id)
+  const act = lodgeOf(procedure)
+  const given = Object.fromEntries(Object.entries(caller).filter(([, text]) => text.trim() !== ''))
+  return (
+    <FormFrame about={about} act={act}>
+      {({ start, proceeding }) => (
+        <FilledForm
+          heading={
+            <>
+              <h1 id="act-heading">{say(act.name)}</h1>
+              <fieldset className="field">
+                <legend className="field-label">{words.caller}</legend>
+                <p className="quiet">{words.why}</p>
+                <div className="row">
+                  {(['name', 'phone', 'email'] as const).map((name) => (
+                    <TextInput
+                      key={name}
+                      id={`caller-${name}`}
+                      label={words[name]}
+                      optional
+                      value={caller[name]}
+                      onChange={(text) => setCaller({ ...caller, [name]: text })}
+                      maxLength={name === 'email' ? 100 : 40}
+                    />
+                  ))}
+                </div>
+              </fieldset>
+            </>
+          }
+          filling={{
+            about,
+            act,
+            start,
+            proceeding,
+            caller: given,
+            onDone: (done) => onDone({ matterId: done.matterId, code: 'code' in done && typeof done.code === 'string' ? done.code : null }),
+          }}
+          onClose={() => void navigate(deskPaths.supervision())}
+        />
+      )}
+    </FormFrame>
+  )
+}
