@@ -17,11 +17,13 @@ import * as calendar from './registers/calendar.ts'
 import * as catalogue from './registers/catalogue.ts'
 import * as credentials from './registers/credentials.ts'
 import * as devices from './registers/devices.ts'
+import * as draws from './registers/draws.ts'
 import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as parties from './registers/parties.ts'
 import * as payments from './registers/payments.ts'
 import * as people from './registers/people.ts'
+import * as plans from './registers/plans.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
@@ -67,6 +69,8 @@ const registers = [
   payments,
   credentials,
   devices,
+  plans,
+  draws,
   calendar,
   terms,
   settings,

@@ -9,6 +9,7 @@ import { clockRefusals } from './clock.ts'
 import { credentialRefusals } from './credential.ts'
 import { deviceRefusals } from './device.ts'
 import { discretionRefusals } from './discretion.ts'
+import { drawRefusals } from './draw.ts'
 import { dutiesRefusals } from './duties.ts'
 import { enforcementRefusals } from './enforcement.ts'
 import { evidenceRefusals } from './evidence.ts'
@@ -34,7 +35,7 @@ import { writRefusals } from './writ.ts'
 export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
-  ...deviceRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals, ...recordRefusals,
+  ...deviceRefusals, ...drawRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals, ...recordRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

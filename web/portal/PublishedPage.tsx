@@ -3,6 +3,7 @@ import './pages.css'
 import { ButtonLink } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
 import { deviceWords } from '../words/devices/words.ts'
+import { inspectionWords } from '../words/inspections/words.ts'
 import { placementWords } from '../words/placement/words.ts'
 import { pageWords } from '../words/portal-pages/words.ts'
 import { recordWords } from '../words/record/words.ts'
@@ -13,6 +14,7 @@ export function PublishedPage() {
   const vending = useWords(placementWords).page
   const devices = useWords(deviceWords).page
   const record = useWords(recordWords)
+  const inspections = useWords(inspectionWords).page
   useTitle(words.title)
   return (
     <div className="stack prose">
@@ -43,6 +45,9 @@ export function PublishedPage() {
       </ButtonLink>
       <ButtonLink icon="list" href={portalPaths.record()}>
         {record.title}
+      </ButtonLink>
+      <ButtonLink icon="list" href={portalPaths.inspections()}>
+        {inspections.title}
       </ButtonLink>
     </div>
   )

@@ -22,6 +22,7 @@ export const portalPaths = {
   vending: () => '/vending-zones',
   devices: () => '/devices',
   record: () => '/record',
+  inspections: () => '/inspections',
   decisions: () => '/decisions',
   /** The form alone, or with what it is filled in with; a writ's address carries its code, as a receipt's does. */
   writ: (hand?: InHand) => `/writ${handText(hand)}`,

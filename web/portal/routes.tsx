@@ -83,6 +83,10 @@ export const portalRoutes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./record/RecordPage.tsx')).RecordPage }),
               },
               {
+                path: portalPaths.inspections(),
+                lazy: async () => ({ Component: (await import('./inspections/InspectionsPage.tsx')).InspectionsPage }),
+              },
+              {
                 path: portalPaths.writ(),
                 lazy: async () => ({ Component: (await import('./writ/WritPage.tsx')).WritPage }),
               },
