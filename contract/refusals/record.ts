@@ -66,6 +66,10 @@ export const recordRefusals = {
     zh: '第 {number} 个树根不是在第 {from} 个之上增加的：以前的记录被改动、删除、插入或者调换过',
     en: 'Head {number} did not grow from head {from}: earlier entries were changed, removed, inserted or reordered',
   },
+  'record.headsAhead': {
+    zh: '{region} 已经公布过第 {number} 个树根，而数据库中没有它（可能是从旧备份恢复的），不能封存：接着编号会造成分叉。请恢复较新的备份；确已没有的，移走并保留 {file}，用 gezhi record key --region {region} --lost "理由" 公开说明后继续',
+    en: 'Head {number} of {region} was published and the database does not have it (an old backup?), so the record cannot be sealed: going on would fork it. Restore a newer backup; if there is none, move {file} away and keep it, say so in public with gezhi record key --region {region} --lost "reason", and go on',
+  },
   'record.keyLost': {
     zh: '{region} 的签名密钥不在数据目录中，不能封存。请放回密钥文件；确已丢失的，用 gezhi record key --region {region} --lost "理由" 公开声明新密钥',
     en: 'The signing key of {region} is not in the data folder, so the record cannot be sealed. Put the file back; if it is lost, declare a new key in public: gezhi record key --region {region} --lost "reason"',

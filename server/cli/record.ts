@@ -1,7 +1,8 @@
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { PublishedHead } from '../../domain/record/record.ts'
 import { openDatabase, type Database } from '../db/open.ts'
-import { OperatorRefusal } from '../db/operator-refusal.ts'
+import { OperatorRefusal, type Say } from '../db/operator-refusal.ts'
+import { keyMade } from '../record/daily.ts'
 import { declareKey, ensureKey, openKeyFolder, rotateKey } from '../record/keys.ts'
 import { writeHeadsFile } from '../record/publish.ts'
 import { seal } from '../record/seal.ts'
@@ -19,7 +20,7 @@ export async function runRecord(given: Given, { env, say, print }: Context): Pro
     const { code } = await regionOf(database.db, given)
     if (what === 'key') await changeKey(database, code, given, print)
     if (what === 'seal') {
-      const { number, size, root } = mustSeal(await sealNow(database, code, new Date()))
+      const { number, size, root } = mustSeal(await sealNow(database, code, new Date(), say))
       print(`${code}: head ${number}, ${size} entries, ${root}`)
     }
     print(await writeHeadsFile(database.db, database.folder, code))
@@ -33,9 +34,9 @@ function mustSeal<T>(outcome: Outcome<T>): T {
   return outcome.value
 }
 
-async function sealNow({ db, folder }: Database, code: string, now: Date): Promise<Outcome<PublishedHead>> {
+async function sealNow({ db, folder }: Database, code: string, now: Date, say: Say): Promise<Outcome<PublishedHead>> {
   const keys = openKeyFolder(folder)
-  await ensureKey(db, keys, code, now)
+  if (await ensureKey(db, keys, code, now)) say(keyMade(code, keys))
   return seal(db, keys, code, now, now)
 }
 

@@ -3,6 +3,7 @@ import { OperatorRefusal, type Say } from '../db/operator-refusal.ts'
 import { recordRefusals } from '../../contract/refusals/record.ts'
 import { fill } from '../../contract/refusals/sentences.ts'
 import type { Refusal } from '../../domain/kernel/outcome.ts'
+import type { Words } from '../../domain/kernel/words.ts'
 import type { Registers } from '../region/registers.ts'
 import { ensureKey, type KeyFolder } from './keys.ts'
 import { writeHeadsFile } from './publish.ts'
@@ -13,6 +14,12 @@ export function operatorSentence({ code, params }: Refusal): OperatorRefusal {
   const words = recordRefusals[code as keyof typeof recordRefusals] // refusals of this folder are all of that table
   return new OperatorRefusal({ zh: fill(words.zh, params), en: fill(words.en, params) })
 }
+
+/** Said when a region has got its first key. */
+export const keyMade = (region: string, { path }: KeyFolder): Words => ({
+  zh: `${region}：已生成存证签名密钥 ${path}。请另存一份副本，备份不含此密钥。`,
+  en: `${region}: made the key that signs the record, in ${path}. Keep a copy elsewhere; backups leave it out.`,
+})
 
 export type DailyNeeds = {
   readonly db: Pool
@@ -31,12 +38,7 @@ export function dailySealing({ db, registers, keys, now, say }: DailyNeeds): (co
   return async (code) => {
     const at = now()
     const region = await registers.of(code, at)
-    if (await ensureKey(db, keys, code, at)) {
-      say({
-        zh: `${code}：已生成存证签名密钥 ${keys.path}。请另存一份副本，备份不含此密钥。`,
-        en: `${code}: made the key that signs the record, in ${keys.path}. Keep a copy elsewhere; backups leave it out.`,
-      })
-    }
+    if (await ensureKey(db, keys, code, at)) say(keyMade(code, keys))
     const sealed = await sealDue(db, keys, code, at, region.rules.offsetMinutes)
     if (!sealed.ok) {
       if (!told.has(code)) say(operatorSentence(sealed.refusal))

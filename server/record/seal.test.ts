@@ -116,6 +116,20 @@ describe('sealing', () => {
     expect(await leaves()).toHaveLength(5)
   })
 
+  test('after an old backup was restored nothing is sealed, because numbers that were published would be given out again', async () => {
+    const daily = (night: Date, said: string[] = []) =>
+      dailySealing({ db, registers: city.registers, keys, now: () => night, say: ({ en }) => void said.push(en) })(region)
+    await reported()
+    await daily(tomorrow)
+    await daily(at('2026-10-14T16:00:01Z'))
+    await owner`delete from record_head where number = 2`
+    const said: string[] = []
+    await daily(at('2026-10-15T16:00:01Z'), said)
+    expect(said).toEqual([expect.stringContaining('Head 2 of 329901 was published and the database does not have it')])
+    expect((await publishedRecord(db, region)).heads).toHaveLength(1)
+    expect(JSON.parse(readFileSync(headsFileOf(folder, region), 'utf8')).heads).toHaveLength(2)
+  })
+
   test('a quiet day has its head too, of the same tree', async () => {
     await ensureKey(db, keys, region, morning)
     await reported()

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { done, type Outcome } from '../../domain/kernel/outcome.ts'
+import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { toHex } from '../../domain/record/bytes.ts'
 import { headBytes, leafBytes, type Head, type PublishedHead } from '../../domain/record/record.ts'
 import { consistencySpans, grown, leafInput, nodesOf, spanHash, type Growing } from '../../domain/record/tree.ts'
 import { inTransaction, rows, sql, type Pool, type Tx } from '../db/pool.ts'
 import { holdRecord, keyInForce, type KeyFolder } from './keys.ts'
+import { headsFileOf, readHeadsFile } from './publish.ts'
 import { sha256 } from './sha256.ts'
-import { countLeaves, findLastHead, insertHead, listKeyStatements, readNodes, readSpans } from './store.ts'
+import { countLeaves, findHead, findLastHead, insertHead, listKeyStatements, readNodes, readSpans } from './store.ts'
 
 /** Entries appended in one transaction: few enough that nothing waits long for it. */
 const batchMax = 5000
@@ -16,11 +17,16 @@ const dayMs = 86_400_000
 /**
  * 封存. Takes every committed entry of before `upTo` that is not in the tree into it, and signs the head. Entries are appended by their
  * time, then by their matter's id and their place in it; one that was committed later than its time says comes with the
- * next head, after what is there already. Refuses `record.keyLost`, and then appends nothing.
+ * next head, after what is there already. Refuses `record.keyLost`, and
+ * `record.headsAhead` where a head was published that the database does not have (it is an old backup): the same numbers would be
+ * given out again for another tree. Then nothing is appended.
  */
 export async function seal(db: Pool, folder: KeyFolder, region: string, upTo: Date, now: Date): Promise<Outcome<PublishedHead>> {
   const key = keyInForce(folder, region, await listKeyStatements(db, region))
   if (!key.ok) return key
+  const ahead = readHeadsFile(folder.dataFolder, region)?.heads.at(-1)
+  if (ahead && (await findHead(db, region, ahead.number))?.root !== ahead.root)
+    return refuse('record.headsAhead', { region, number: ahead.number, file: headsFileOf(folder.dataFolder, region) })
   let last: Place | undefined
   do last = await inTransaction(db, (tx) => append(tx, region, upTo, last))
   while (last)
