@@ -10,6 +10,7 @@ import * as matter from './matter.ts'
 import * as portal from './portal.ts'
 import * as portalComplaint from './portal-complaint.ts'
 import * as portalWrit from './portal-writ.ts'
+import * as record from './record.ts'
 import * as register from './register.ts'
 import * as areas from './registers/areas.ts'
 import * as benchmarks from './registers/benchmarks.ts'
@@ -17,11 +18,13 @@ import * as calendar from './registers/calendar.ts'
 import * as catalogue from './registers/catalogue.ts'
 import * as credentials from './registers/credentials.ts'
 import * as devices from './registers/devices.ts'
+import * as draws from './registers/draws.ts'
 import * as duties from './registers/duties.ts'
 import * as items from './registers/items.ts'
 import * as parties from './registers/parties.ts'
 import * as payments from './registers/payments.ts'
 import * as people from './registers/people.ts'
+import * as plans from './registers/plans.ts'
 import * as powers from './registers/powers.ts'
 import * as settings from './registers/settings.ts'
 import * as terms from './registers/terms.ts'
@@ -68,6 +71,8 @@ const registers = [
   payments,
   credentials,
   devices,
+  plans,
+  draws,
   calendar,
   terms,
   settings,
@@ -90,6 +95,7 @@ const modules = [
   upload,
   evidence,
   timeline,
+  record,
   ...registers,
   interfaces,
 ]

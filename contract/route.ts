@@ -21,6 +21,8 @@ export type Route<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodTy
   /** `file` answers with bytes, `stream` with server-sent events, `upload` takes bytes; else JSON both ways. */
   readonly as?: 'file' | 'stream' | 'upload'
   readonly group: Group
+  /** How long a browser or a proxy may show the answer again, for what is public and the same for everybody; not at all when absent. */
+  readonly cacheSeconds?: number
 }
 
 // prettier-ignore
@@ -31,6 +33,7 @@ export const groups = {
   map:     { zh: '地图', en: 'Map' },
   register:{ zh: '登记簿', en: 'Registers' },
   writ:    { zh: '文书', en: 'Writs' },
+  record:  { zh: '公开存证', en: 'The provable record' },
   upload:  { zh: '附件', en: 'Attachments' },
   system:  { zh: '系统', en: 'System' },
 } as const satisfies Record<string, Words>

@@ -7,6 +7,7 @@ import type { Program } from './http/context.ts'
 import { allServed } from './http/served.ts'
 import { runJobs } from './jobs/run.ts'
 import { builtPages, openProgram } from './program.ts'
+import { openKeyFolder } from './record/keys.ts'
 
 const say: Say = ({ zh, en }) => tell(`» ${zh}  ${en}`)
 
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   const env = process.env
   const production = env.NODE_ENV === 'production'
   const [host, port] = [env.HOST ?? '127.0.0.1', portOf(env.PORT)]
-  const { program, stop } = await openProgram(env, say)
+  const { program, database, stop } = await openProgram(env, say)
   const demonstration = production ? null : await demonstrate(program)
   const app = await buildApp(program, {
     served: allServed,
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
     pages: builtPages(),
   })
   const onFault = (fault: unknown) => app.log.error({ err: fault }, 'job')
-  const jobs = runJobs({ ...program, onFault })
+  const jobs = runJobs({ ...program, onFault, keys: openKeyFolder(database.folder), say })
   demonstration?.history.catch(onFault)
   await app.listen({ port, host }).catch((fault: unknown) => {
     throw (fault as { code?: string }).code === 'EADDRINUSE' ? inUse(port) : fault

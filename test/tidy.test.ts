@@ -26,6 +26,7 @@ const withinDomain: Readonly<Record<string, readonly string[]>> = {
   duties: ['people', 'grid', 'catalogue', 'clock'],
   evidence: ['clock'],
   procedure: ['clock', 'people', 'evidence'],
+  record: ['procedure'],
   resources: ['people', 'grid', 'procedure'],
   capacity: ['clock'],
   documents: ['clock', 'people'],

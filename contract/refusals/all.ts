@@ -10,6 +10,7 @@ import { complaintRefusals, petitionRefusals } from './complaint.ts'
 import { credentialRefusals } from './credential.ts'
 import { deviceRefusals } from './device.ts'
 import { discretionRefusals } from './discretion.ts'
+import { drawRefusals } from './draw.ts'
 import { dutiesRefusals } from './duties.ts'
 import { enforcementRefusals } from './enforcement.ts'
 import { evidenceRefusals } from './evidence.ts'
@@ -22,6 +23,7 @@ import { paymentRefusals } from './payment.ts'
 import { placementRefusals } from './placement.ts'
 import { powerRefusals } from './power.ts'
 import { procedureRefusals } from './procedure.ts'
+import { recordRefusals } from './record.ts'
 import { registerRefusals } from './register.ts'
 import { fill, type Sentences } from './sentences.ts'
 import { substituteRefusals } from './substitute.ts'
@@ -35,7 +37,7 @@ export const refusals = {
   ...accessRefusals, ...procedureRefusals, ...caseRefusals, ...clockRefusals, ...gridRefusals, ...catalogueRefusals, ...dutiesRefusals,
   ...enforcementRefusals, ...itemRefusals, ...partyRefusals, ...credentialRefusals, ...registerRefusals, ...importRefusals, ...open311Refusals, ...termRefusals, ...webRefusals, ...writRefusals,
   ...complaintRefusals, ...petitionRefusals,
-  ...deviceRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals,
+  ...deviceRefusals, ...drawRefusals, ...benchmarkRefusals, ...beyondRefusals, ...evidenceRefusals, ...discretionRefusals, ...powerRefusals, ...placementRefusals, ...substituteRefusals, ...paymentRefusals, ...recordRefusals,
 } as const satisfies Sentences
 
 export type RefusalCode = keyof typeof refusals

@@ -46,6 +46,10 @@ const hearingUnset: Words = {
   zh: '未设置时，金额要靠它判断的处罚告知一律不予办理，直到设置为止。',
   en: 'Until it is set, a notice of a penalty whose sum it would decide is refused.',
 }
+const drawUnset: Words = {
+  zh: '法规没有规定权重，1、2、4、8 是本系统的通常值；0 为不抽取。改动只影响以后的抽取。',
+  en: 'No law gives a weight; 1, 2, 4 and 8 are our usual figures, and 0 is never drawn. A change counts for later draws.',
+}
 const majorUnset: Words = {
   zh: '四项标准都未设置时，上报重大案件不予办理，直到设置为止。',
   en: 'Until one of the four criteria is set, reporting a major case is refused.',
@@ -105,6 +109,10 @@ export const settingRows = {
 
   'enforcement.inspectionsPerYear': { section: 'inspection', kind: 'number', zh: '同一企业每年计划检查上限（次）', en: 'Planned inspections of an enterprise in a year', basis: '国办发〔2024〕54号', optional: true, needed: true, min: 0, max: 366,
     unset: { zh: '未设置时，计划检查不予申请，直到设置为止。', en: 'Until it is set a planned inspection cannot be applied for.' } },
+  'enforcement.drawWeights.A': { section: 'inspection', kind: 'number', zh: 'A 级（风险低）抽取权重', en: 'Weight of grade A (low risk)', min: 0, max: 100, step: 0.1, unset: drawUnset },
+  'enforcement.drawWeights.B': { section: 'inspection', kind: 'number', zh: 'B 级（风险一般、未评级）抽取权重', en: 'Weight of grade B (ordinary risk, or not graded)', min: 0, max: 100, step: 0.1, unset: drawUnset },
+  'enforcement.drawWeights.C': { section: 'inspection', kind: 'number', zh: 'C 级（风险较高）抽取权重', en: 'Weight of grade C (raised risk)', min: 0, max: 100, step: 0.1, unset: drawUnset },
+  'enforcement.drawWeights.D': { section: 'inspection', kind: 'number', zh: 'D 级（风险高）抽取权重', en: 'Weight of grade D (high risk)', min: 0, max: 100, step: 0.1, unset: drawUnset },
   'enforcement.ratingChangeDays':   { section: 'inspection', kind: 'number', zh: '检查评价可以修改的天数', en: 'Days in which a rating may be changed', min: 0, max: 366,
     unset: { zh: '决定被检查人评价后几天内还可以修改。', en: 'Decides how long the inspected may change their rating.' } },
 

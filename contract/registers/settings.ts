@@ -8,6 +8,7 @@ const Level = z.strictObject({
   kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind, ...ServiceLevelKind[]]),
   count: z.number().positive().max(9999),
 })
+const Weight = z.number().min(0).max(100)
 const Time = z.string().regex(/^\d{2}:\d{2}$/)
 
 /** Whole fen; absent where the district has not set it. */
@@ -57,6 +58,7 @@ const shape = {
     recordedItems: z.array(plainText(60)).max(500).optional(),
     fileMegabytes: z.int().min(1).max(2000).optional(),
     inspectionsPerYear: z.int().min(0).max(366).optional(),
+    drawWeights: z.strictObject({ A: Weight, B: Weight, C: Weight, D: Weight }),
     gentleItems: z.array(z.string().max(60)).max(200),
     hardshipFirst: z.boolean(),
     ratingChangeDays: z.int().min(0).max(366),

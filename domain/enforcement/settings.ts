@@ -3,6 +3,7 @@ import type { Words } from '../kernel/words.ts'
 import type { MajorCriteria } from './beyond/needs.ts'
 import type { LikeSettings } from './like-cases.ts'
 import type { PartyKind } from './penalty.ts'
+import type { DrawWeights } from './random/draw.ts'
 
 /** The two scales that fines, thresholds and limits are written in. */
 export type PartyGroup = Exclude<PartyKind, 'soleTrader'>
@@ -29,6 +30,8 @@ export type EnforcementSettings = {
   readonly nightHours?: { readonly from: string; readonly to: string } | undefined
   /** Most planned inspections of one enterprise in a year. */
   readonly inspectionsPerYear?: number | undefined
+  /** How often each grade of risk is drawn beside the others (浙江省综合行政执法条例第二十一条 gives no figure). */
+  readonly drawWeights: DrawWeights
   /** Items whose interviews and site records are recorded in sound or film (国办发〔2018〕118号（八） leaves the list to each place). */
   readonly recordedItems?: readonly string[] | undefined
   /** How large one file of evidence may be, in megabytes. */
@@ -53,6 +56,7 @@ export const defaultEnforcementSettings: EnforcementSettings = {
   soleTraderAs: 'individual',
   gentleItems: [],
   hardshipFirst: false,
+  drawWeights: { A: 1, B: 2, C: 4, D: 8 },
   ratingChangeDays: 7,
   duplicateMetres: 50,
   likeCases: { threshold: 3.5, least: 8, months: 24 },

@@ -28,9 +28,35 @@ export const commands: readonly (Command | RawCommand)[] = [
   },
   {
     name: 'verify',
-    summary: { zh: '核对流转记录的哈希链和附件原件', en: 'walk the hash chains of the record, and the originals of its attachments' },
-    options: { region: { type: 'string', value: 'CODE', zh: '只核对此区划', en: 'only this region' } },
+    summary: {
+      zh: '核对流转记录、存证树和附件原件；给出收据文件时离线核对收据',
+      en: 'check the record, its tree and its originals; with a receipt, check that alone, offline',
+    },
+    positionals: ['RECEIPT?'],
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '只核对此区划', en: 'only this region' },
+      heads: { type: 'string', value: 'FILE', zh: '与另存的树根文件比对', en: 'compare with a file of heads kept elsewhere' },
+    },
     run: async (given, context) => (await import('./verify.ts')).runVerify(given, context),
+  },
+  {
+    name: 'record',
+    summary: {
+      zh: '存证：key 生成或者更换签名密钥、seal 立即封存、heads 写出树根文件',
+      en: 'the provable record: make or change its key, seal now, or write the file of heads',
+    },
+    positionals: ['WHAT'],
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
+      reason: { type: 'string', value: 'TEXT', zh: '更换密钥的理由（公开）', en: 'why the key is changed (published)' },
+      lost: {
+        type: 'string',
+        value: 'REASON',
+        zh: '密钥丢失：公开声明新密钥及理由',
+        en: 'the key is lost: declare a new one, and why, in public',
+      },
+    },
+    run: async (given, context) => (await import('./record.ts')).runRecord(given, context),
   },
   {
     name: 'locate',

@@ -56,7 +56,7 @@ export async function main(
   } catch (error) {
     const text = error instanceof OperatorRefusal ? speak(error) : error instanceof Error ? error.stack : String(error)
     streams.err(`${text}\n`)
-    return 1
+    return error instanceof OperatorRefusal ? error.status : 1
   }
 }
 

@@ -9,11 +9,15 @@ export class OperatorRefusal extends Error {
   readonly zh: string
   readonly en: string
 
-  constructor(words: Words, options?: ErrorOptions) {
+  /** What a command ends with. */
+  readonly status: number
+
+  constructor(words: Words, { status = 1, ...options }: ErrorOptions & { readonly status?: number } = {}) {
     super(`${words.zh}\n${words.en}`, options)
     this.name = 'OperatorRefusal'
     this.zh = words.zh
     this.en = words.en
+    this.status = status
   }
 }
 

@@ -4,6 +4,7 @@ import { takeDemoPayments } from './bank.ts'
 import { makeDistrict, type Demonstration } from './district.ts'
 import { tellHistory, usualStories } from './history/history.ts'
 import { recentStories } from './history/tell.ts'
+import { makeDemoDraw } from './plans.ts'
 import { makePhotos } from './photos.ts'
 import { tellProceedings } from './proceedings/proceedings.ts'
 
@@ -32,7 +33,9 @@ export async function startDemonstration(needs: DemonstrationNeeds): Promise<Run
     const recent = await tellHistory(db, made, { ...options, stories: Math.min(stories, recentStories) })
     if (!stopped && stories > 0) {
       await tellProceedings(db, made, options)
-      await takeDemoPayments(db, await registers.of(made.region, needs.now()), needs.now())
+      const region = await registers.of(made.region, needs.now())
+      await takeDemoPayments(db, region, needs.now())
+      await makeDemoDraw(db, region, made.people, made.until)
     }
     const told = recent + (await tellHistory(db, made, { ...options, stories }))
     if (told > 0 && !stopped) say({ zh: `示范案卷已齐，共 ${told} 件。`, en: `All ${told} demonstration cases are there.` })

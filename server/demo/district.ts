@@ -1,4 +1,4 @@
-import { addDays, civilDateAt, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { addDays, civilDateAt, yearOf, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { posts, type Post } from '../../domain/people/posts.ts'
 import { seedWorkCalendar } from '../calendar/import.ts'
 import { listCalendarYears } from '../calendar/store.ts'
@@ -12,6 +12,7 @@ import { insertDemoParties } from './parties.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
 import { demoUnits, insertPeople, insertRegisters } from './registers.ts'
 import { insertDemoDevices } from './devices.ts'
+import { insertDemoPlan } from './plans.ts'
 import { insertDemoZones } from './vending.ts'
 import { demoSettings } from './settings.ts'
 
@@ -62,6 +63,7 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
     await insertDemoParties(tx, region, madeAt)
     await insertDemoZones(tx, ground, from)
     await insertDemoDevices(tx, ground, from)
+    await insertDemoPlan(tx, { region, people, at: madeAt, year: yearOf(civilDateAt(until)) })
   })
   return { region, ground, people, from, madeAt, until }
 }

@@ -37,6 +37,7 @@ import { numberWords } from './number-words.ts'
 import { publishDecision, unpublishDecision } from './published.ts'
 import { findParty, type KeptParty } from './parties.ts'
 import { coPartiesOf, findRoot, keepPart, keepRoot, nextProceedingNumber, rootProcedures, type Root } from './proceedings.ts'
+import { unitDrawn } from './random/drawn.ts'
 import { missingWrits } from './dossier.ts'
 import { aboutActor, aboutDevice, aboutEnforcement, aboutHearing, aboutInspections, dayOfAct, recordingFor } from './step-facts.ts'
 import { aboutPlacement, squadFor, whereZoneIs } from './placement/facts.ts'
@@ -66,7 +67,7 @@ type Subject = {
   readonly powerRefusal: Refusal | null
   readonly organ: string | null
   readonly officers: readonly string[]
-  /** Of an application for a place: where its zone lies, and what it is called by. */
+  /** Of an application for a place: where its zone lies, and what it is called by. Of a visit that was drawn: the unit that goes. */
   readonly zone: Record<string, unknown>
 }
 
@@ -79,7 +80,8 @@ async function subjectOf(tx: Tx, command: Command, here: Loaded | null): Promise
   const main = await mainOf(tx, command, here)
   const file = (main && begun(command.act, main)) ?? root?.file ?? emptyFile
   const inherited = command.parent?.matter.attributes ?? {}
-  const zone = command.procedure === 'placement' && here === null ? await whereZoneIs(tx, command) : {}
+  const zone: Record<string, unknown> =
+    command.procedure === 'placement' && here === null ? await whereZoneIs(tx, command) : await unitDrawn(tx, command)
   // What somebody opens below a joint action is their own unit's.
   const acting = actor.kind === 'person' ? actor.unit : null
   const own = text(zone.unit) ?? text(here?.matter.attributes.unit) ?? acting ?? text(inherited.unit) ?? null

@@ -59,6 +59,11 @@ export function findParty(db: Db, region: string, partyId: string): Promise<Kept
   return maybeRow(PartyRow, db`select ${columns(db)} from party where region = ${region} and party_id = ${partyId}`)
 }
 
+/** The files of these parties, in no order. */
+export function findParties(db: Db, region: string, ids: readonly string[]): Promise<KeptParty[]> {
+  return rows(PartyRow, db`select ${columns(db)} from party where region = ${region} and party_id = any(${[...ids]}::uuid[])`)
+}
+
 export type PartiesAsked = {
   readonly words?: string | undefined
   readonly kind?: PartyKind | undefined

@@ -17,6 +17,7 @@ import { credentialsOf } from './credentials.ts'
 import { deviceByNumber } from './devices.ts'
 import { dayOf, lastOf, powerFor } from './facts.ts'
 import { inspectionsOf } from './proceedings.ts'
+import { drawRefusal } from './random/drawn.ts'
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
@@ -39,16 +40,18 @@ export async function aboutActor(
 export async function aboutInspections(
   tx: Tx,
   region: Region,
-  { procedure, act }: Command,
+  { procedure, act, input }: Command,
   party: string | undefined,
   today: CivilDate,
 ): Promise<EnforcementFacts['inspections']> {
-  if (procedure !== 'inspection' || act !== 'apply' || party === undefined) return { ceiling: null, others: 0 }
+  if (procedure !== 'inspection' || !['apply', 'applyDrawn'].includes(act) || party === undefined)
+    return { ceiling: null, others: 0, drawn: null }
+  const drawn = act === 'applyDrawn' ? await drawRefusal(tx, region.code, input) : null
   const { begun, waiting } = await inspectionsOf(tx, region.code, party, yearOf(today))
   const most = region.settings.enforcement.inspectionsPerYear
-  if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting }
+  if (most === undefined) return { ceiling: { code: 'enforcement.inspectionCeilingUnset' }, others: waiting, drawn }
   const ceiling = begun >= most ? { code: 'enforcement.inspectionCeiling', params: { n: begun } } : null
-  return { ceiling, others: waiting }
+  return { ceiling, others: waiting, drawn }
 }
 
 /** Of a hearing: when it is set for, by when its notice had to be served, and when it was. */

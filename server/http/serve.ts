@@ -78,7 +78,7 @@ async function answer(
   const outcome = await handle(context as never, parsed.data as never) // `served` made sure that they agree
   if (!outcome.ok) return sendRefusal(reply, outcome.refusal, language)
   if (route.as === 'file' || route.as === 'stream') return reply
-  reply.header('cache-control', 'no-store')
+  reply.header('cache-control', route.cacheSeconds === undefined ? 'no-store' : `public, max-age=${route.cacheSeconds}`)
   return program.checksAnswers ? route.output.parse(outcome.value) : outcome.value
 }
 

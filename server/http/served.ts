@@ -10,6 +10,7 @@ import { matterHandlers } from '../matter/handlers.ts'
 import { photoHandlers } from '../photos/handlers.ts'
 import { portalHandlers } from '../portal/handlers.ts'
 import { interfaceHandlers } from './openapi.ts'
+import { recordHandlers } from '../record/handlers.ts'
 import { supervisionHandlers } from '../supervision/handlers.ts'
 import { registerHandlers } from '../registers/served.ts'
 import type { Served } from './serve.ts'
@@ -30,6 +31,7 @@ export const allServed: readonly Served[] = [
   ...evidenceFileHandlers,
   ...timelineHandlers,
   ...fieldHandlers,
+  ...recordHandlers,
   ...registerHandlers,
   ...interfaceHandlers,
 ]

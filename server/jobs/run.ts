@@ -1,6 +1,9 @@
 import type { Pool } from '../db/pool.ts'
 import type { Live } from '../http/live.ts'
 import type { Registers } from '../region/registers.ts'
+import type { Say } from '../db/operator-refusal.ts'
+import { dailySealing } from '../record/daily.ts'
+import type { KeyFolder } from '../record/keys.ts'
 import { forgetChanges } from '../matter/total.ts'
 import { batchMax, deliver } from './deliver.ts'
 import { sweep } from './sweep.ts'
@@ -8,6 +11,7 @@ import { sweep } from './sweep.ts'
 const deliverEveryMs = 400
 const sweepEveryMs = 5_000
 const forgetEveryMs = 60_000
+const sealEveryMs = 30_000
 
 export type JobNeeds = {
   readonly db: Pool
@@ -15,6 +19,10 @@ export type JobNeeds = {
   readonly live: Live
   readonly now: () => Date
   readonly onFault: (fault: unknown) => void
+  /** Where the keys that sign the record stand. */
+  readonly keys: KeyFolder
+  /** To whoever runs the program. */
+  readonly say: Say
 }
 
 /** Runs the recurring duties of this process until it is told to stop; one pass ends before the next begins. */
@@ -25,6 +33,7 @@ export function runJobs(needs: JobNeeds): { stop: () => Promise<void> } {
     }),
     every(sweepEveryMs, needs, async (code) => void (await sweep(needs.db, needs.registers, code, needs.now()))),
     every(forgetEveryMs, needs, (code) => forgetChanges(needs.db, code)),
+    every(sealEveryMs, needs, dailySealing(needs)),
   ]
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) }
 }

@@ -69,7 +69,7 @@ export function record(tx: Tx, recording: Recording): Loaded {
     detail: clock,
     fresh: known[clock.kind] === undefined || (clock.state !== 'stopped' && stopped.has(clock.kind)),
   }))
-  const rest = sql`${deadlinePart(entry, clocks)}, ${changePart(recording.before?.matter, matter)}${outboxPart(entry, recording)} select 1`
+  const rest = sql`${deadlinePart(entry, clocks)}, ${changePart(recording.before?.matter, matter)}${waitingPart(entry)}, ${outboxPart(entry, recording)} select 1`
   const entryRow = entryPart(tx, entry, hash, recording.requestKey)
   if (recording.before) send(tx, tx`with e as (${entryRow}), m as (${updatePart(tx, matter, hash, recording.procedure)}), ${rest}`)
   else send(tx, tx`with m as (${insertPart(tx, matter, hash, recording.procedure)}), e as (${entryRow}), ${rest}`)
@@ -157,6 +157,11 @@ function changePart(before: Matter | undefined, matter: Matter): Sql {
 /** What lists filter by. */
 function listed({ state, endedAt, attributes: { unit, assignee, cell, subject } }: Matter): string {
   return JSON.stringify([state, endedAt, unit ?? null, assignee ?? null, cell ?? null, subject ?? null])
+}
+
+/** Until it is a leaf of the region's tree. */
+function waitingPart({ region, at, matterId, seq }: Entry): Sql {
+  return sql`w as (insert into record_waiting (region, at, matter_id, seq) values (${region}, ${at}, ${matterId}, ${seq}))`
 }
 
 /** One row for each act: the desk is told that the matter changed, and the persons that the row names. */

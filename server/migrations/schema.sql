@@ -503,6 +503,97 @@ create table grid_version (
 comment on table grid_version is '网格版本';
 grant insert, select, update on grid_version to gezhi_app;
 
+create table inspection_draw (
+  region character(6) not null,
+  draw_id uuid not null,
+  number text not null,
+  line_id uuid not null,
+  version integer not null,
+  drawn_on date not null,
+  list_hash character(64) not null,
+  seed character(64) not null,
+  listed jsonb not null,
+  officers jsonb not null,
+  drawn jsonb not null,
+  asked_by uuid,
+  at timestamp with time zone not null,
+  constraint inspection_draw_pkey PRIMARY KEY (region, draw_id),
+  constraint inspection_draw_number UNIQUE (region, number),
+  constraint inspection_draw_once UNIQUE (region, line_id, drawn_on),
+  constraint inspection_draw_asked FOREIGN KEY (region, asked_by) REFERENCES person(region, person_id),
+  constraint inspection_draw_line FOREIGN KEY (region, line_id, version) REFERENCES inspection_plan_line(region, line_id, version)
+);
+create INDEX inspection_draw_asked ON public.inspection_draw USING btree (region, asked_by);
+create INDEX inspection_draw_version ON public.inspection_draw USING btree (region, line_id, version);
+comment on table inspection_draw is '双随机抽查';
+grant insert, select on inspection_draw to gezhi_app;
+
+create table inspection_draw_step (
+  region character(6) not null,
+  draw_id uuid not null,
+  step integer not null,
+  kind text not null,
+  party_id uuid not null,
+  left_id uuid,
+  joined_id uuid,
+  unit_id text,
+  officers jsonb,
+  matter_id uuid,
+  reason text,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint inspection_draw_step_pkey PRIMARY KEY (region, draw_id, step),
+  constraint inspection_draw_step_kind CHECK ((((kind = 'replaced'::text) = ((left_id IS NOT NULL) AND (joined_id IS NOT NULL) AND (unit_id IS NOT NULL) AND (officers IS NOT NULL))) AND ((kind = 'opened'::text) = (matter_id IS NOT NULL)) AND ((kind = 'opened'::text) = (reason IS NULL)) AND (kind = ANY (ARRAY['replaced'::text, 'opened'::text, 'dropped'::text])))),
+  constraint inspection_draw_step_draw FOREIGN KEY (region, draw_id) REFERENCES inspection_draw(region, draw_id),
+  constraint inspection_draw_step_joined FOREIGN KEY (region, joined_id) REFERENCES person(region, person_id),
+  constraint inspection_draw_step_left FOREIGN KEY (region, left_id) REFERENCES person(region, person_id),
+  constraint inspection_draw_step_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint inspection_draw_step_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint inspection_draw_step_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX inspection_draw_step_joined ON public.inspection_draw_step USING btree (region, joined_id);
+create INDEX inspection_draw_step_left ON public.inspection_draw_step USING btree (region, left_id);
+create INDEX inspection_draw_step_matter ON public.inspection_draw_step USING btree (region, matter_id);
+create UNIQUE INDEX inspection_draw_step_opened ON public.inspection_draw_step USING btree (region, draw_id, party_id) WHERE (kind = ANY (ARRAY['opened'::text, 'dropped'::text]));
+create INDEX inspection_draw_step_party ON public.inspection_draw_step USING btree (region, party_id);
+create INDEX inspection_draw_step_person ON public.inspection_draw_step USING btree (region, person_id);
+comment on table inspection_draw_step is '双随机抽查后续';
+grant insert, select on inspection_draw_step to gezhi_app;
+
+create table inspection_plan_line (
+  region character(6) not null,
+  line_id uuid not null,
+  version integer not null,
+  year integer not null,
+  unit_id text not null,
+  what text not null,
+  method text not null,
+  kinds text[] not null,
+  percent integer,
+  number integer,
+  from_month integer not null,
+  to_month integer not null,
+  withdrawn boolean not null,
+  entered_by uuid,
+  entered_at timestamp with time zone not null,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  constraint inspection_plan_line_pkey PRIMARY KEY (region, line_id, version),
+  constraint inspection_plan_line_approved CHECK (((approved_by IS NULL) OR (approved_at IS NOT NULL))),
+  constraint inspection_plan_line_kinds CHECK (((kinds <> '{}'::text[]) AND (kinds <@ ARRAY['organisation'::text, 'soleTrader'::text]))),
+  constraint inspection_plan_line_months CHECK ((((from_month >= 1) AND (from_month <= 12)) AND ((to_month >= from_month) AND (to_month <= 12)))),
+  constraint inspection_plan_line_share CHECK (((percent IS NULL) <> (number IS NULL))),
+  constraint inspection_plan_line_approver FOREIGN KEY (region, approved_by) REFERENCES person(region, person_id),
+  constraint inspection_plan_line_entered FOREIGN KEY (region, entered_by) REFERENCES person(region, person_id),
+  constraint inspection_plan_line_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX inspection_plan_line_approver ON public.inspection_plan_line USING btree (region, approved_by);
+create INDEX inspection_plan_line_entered ON public.inspection_plan_line USING btree (region, entered_by);
+create INDEX inspection_plan_line_unit ON public.inspection_plan_line USING btree (region, unit_id);
+create INDEX inspection_plan_line_year ON public.inspection_plan_line USING btree (region, year, unit_id);
+comment on table inspection_plan_line is '年度检查计划事项';
+grant insert, select, update on inspection_plan_line to gezhi_app;
+
 create table map_feature (
   region character(6) not null,
   version integer not null,
@@ -804,6 +895,21 @@ create INDEX party_reading_person ON public.party_reading USING btree (region, p
 comment on table party_reading is '当事人查阅记录';
 grant insert, select on party_reading to gezhi_app;
 
+create table party_risk (
+  region character(6) not null,
+  party_id uuid not null,
+  grade text not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint party_risk_pkey PRIMARY KEY (region, party_id),
+  constraint party_risk_grade CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'D'::text]))),
+  constraint party_risk_party FOREIGN KEY (region, party_id) REFERENCES party(region, party_id),
+  constraint party_risk_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX party_risk_person ON public.party_risk USING btree (region, person_id);
+comment on table party_risk is '检查对象风险等级';
+grant insert, select, update on party_risk to gezhi_app;
+
 create table patrol_area (
   region character(6) not null,
   patrol_area_id text not null,
@@ -1038,6 +1144,87 @@ create INDEX published_decision_unit ON public.published_decision USING btree (r
 comment on table published_decision is '处罚决定公示';
 grant delete, insert, select on published_decision to gezhi_app;
 
+create table record_head (
+  region character(6) not null,
+  number integer not null,
+  size bigint not null,
+  root bytea not null,
+  up_to timestamp with time zone not null,
+  at timestamp with time zone not null,
+  previous bytea,
+  key_id text not null,
+  signature bytea not null,
+  consistency bytea not null,
+  constraint record_head_pkey PRIMARY KEY (region, number),
+  constraint record_head_first CHECK (((number = 1) = (previous IS NULL))),
+  constraint record_head_lengths CHECK (((length(root) = 32) AND (length(signature) = 64) AND ((length(consistency) % 32) = 0))),
+  constraint record_head_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table record_head is '存证树根';
+grant insert, select on record_head to gezhi_app;
+
+create table record_key (
+  region character(6) not null,
+  number integer not null,
+  key_id text not null,
+  public_key bytea not null,
+  at timestamp with time zone not null,
+  from_head integer not null,
+  how text not null,
+  reason text,
+  previous bytea,
+  signature bytea not null,
+  signature_before bytea,
+  constraint record_key_pkey PRIMARY KEY (region, number),
+  constraint record_key_id UNIQUE (region, key_id),
+  constraint record_key_how CHECK (((how = ANY (ARRAY['first'::text, 'rotated'::text, 'declared'::text])) AND ((how = 'first'::text) = (number = 1)))),
+  constraint record_key_reason CHECK (((how <> 'declared'::text) OR (length(reason) > 0))),
+  constraint record_key_signed_before CHECK (((how = 'rotated'::text) = (signature_before IS NOT NULL))),
+  constraint record_key_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table record_key is '存证公钥';
+grant insert, select on record_key to gezhi_app;
+
+create table record_leaf (
+  region character(6) not null,
+  leaf bigint not null,
+  matter_id uuid not null,
+  seq integer not null,
+  at timestamp with time zone not null,
+  salt uuid not null,
+  entry_hash bytea not null,
+  hash bytea not null,
+  constraint record_leaf_pkey PRIMARY KEY (region, leaf),
+  constraint record_leaf_entry UNIQUE (region, matter_id, seq),
+  constraint record_leaf_hashes CHECK (((length(entry_hash) = 32) AND (length(hash) = 32)))
+);
+create INDEX record_leaf_hash ON public.record_leaf USING btree (region, hash);
+comment on table record_leaf is '存证树叶';
+grant insert, select on record_leaf to gezhi_app;
+
+create table record_node (
+  region character(6) not null,
+  level integer not null,
+  position bigint not null,
+  hash bytea not null,
+  constraint record_node_pkey PRIMARY KEY (region, level, "position"),
+  constraint record_node_hash CHECK ((length(hash) = 32)),
+  constraint record_node_level CHECK ((level >= 1))
+);
+comment on table record_node is '存证子树';
+grant insert, select on record_node to gezhi_app;
+
+create table record_waiting (
+  region character(6) not null,
+  at timestamp with time zone not null,
+  matter_id uuid not null,
+  seq integer not null,
+  salt uuid default gen_random_uuid() not null,
+  constraint record_waiting_pkey PRIMARY KEY (region, at, matter_id, seq)
+);
+comment on table record_waiting is '待封存记录';
+grant delete, insert, select on record_waiting to gezhi_app;
+
 create table region (
   region character(6) not null,
   name_zh text not null,
@@ -1077,7 +1264,7 @@ create table register_entry (
   after jsonb,
   reason text,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'credentials'::text, 'devices'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'credentials'::text, 'devices'::text, 'plans'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );

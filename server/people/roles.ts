@@ -35,7 +35,7 @@ const reads: Readonly<Record<Post, readonly string[]>> = {
 /** Registers a post may look into and change. */
 // prettier-ignore
 const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
-  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage', 'devices.manage',
+  administrator: ['registers.read', 'people.manage', 'grid.manage', 'catalogue.manage', 'duties.manage', 'items.manage', 'benchmarks.manage', 'powers.manage', 'credentials.manage', 'devices.manage', 'plans.manage',
     'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile', 'calendar.manage', 'settings.manage', 'vending.manage', 'likeCases.read'],
   director: ['registers.read'], supervisor: ['registers.read', 'parties.read', 'likeCases.read'], petitionClerk: ['registers.read'], shiftLead: ['registers.read'], dispatcher: ['registers.read'],
   intake: ['registers.read'], unitLead: ['registers.read', 'parties.read', 'parties.reveal', 'parties.manage', 'payments.reconcile'],
@@ -46,8 +46,13 @@ const registerVerbs: Readonly<Partial<Record<Post, readonly string[]>>> = {
 /** Whoever meets a vendor has to see the place that another street gave, and may note having met them in it. */
 const readWide: readonly string[] = [readVerb('placement'), 'placement.visitPlace']
 
-/** Registers that a post keeps for its own area only. */
-const areaVerbs: Readonly<Partial<Record<Post, readonly RoleGrant[]>>> = { unitLead: [{ verb: 'vending.manage', reach: 'street' }] }
+/** Registers that a post keeps for its own area or unit only. */
+const areaVerbs: Readonly<Partial<Record<Post, readonly RoleGrant[]>>> = {
+  unitLead: [
+    { verb: 'vending.manage', reach: 'street' },
+    ...['plans.manage', 'plans.approve', 'draws.make'].map((verb) => ({ verb, reach: 'unit' as const })),
+  ],
+}
 
 export type RoleGrant = { readonly verb: string; readonly reach: ReachKind }
 

@@ -8,6 +8,7 @@ import { publicMapHandlers } from './public-map.ts'
 import { reportHandlers } from './report.ts'
 import { trackHandlers } from './track.ts'
 import { deviceHandlers } from './devices.ts'
+import { inspectionHandlers } from './inspections.ts'
 import { vendingHandlers } from './vending.ts'
 import { writHandlers } from './writ.ts'
 
@@ -23,5 +24,6 @@ export const portalHandlers: Served[] = [
   ...decisionHandlers,
   ...vendingHandlers,
   ...deviceHandlers,
+  ...inspectionHandlers,
   ...writHandlers,
 ]

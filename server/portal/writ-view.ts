@@ -196,7 +196,7 @@ async function inspectionOf(db: Pool, hand: WritInHand, now: Date): Promise<Chec
     VisitRow,
     db`
     select act, at, input from matter_entry
-    where region = ${region.code} and matter_id = ${matter.id} and act in ('apply', 'approve', 'join', 'start') order by seq`,
+    where region = ${region.code} and matter_id = ${matter.id} and act in ('apply', 'applyDrawn', 'approve', 'join', 'start') order by seq`,
   )
   const joined = told.flatMap(({ input }) => (Array.isArray(input.joinOfficers) ? (input.joinOfficers as string[]) : []))
   const people = [...new Set([...officers, ...joined])]

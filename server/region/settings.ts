@@ -89,6 +89,8 @@ export const defaultLevels: Record<string, ServiceLevel> = {
 const Fen = z.int().min(1).max(100_000_000_000)
 const Time = z.string().regex(/^\d{2}:\d{2}$/)
 
+const Weight = z.number().min(0).max(100)
+
 /** What no text gives a figure for stays absent until the district sets it. */
 const Enforcement = z.object({
   hearing: z
@@ -105,6 +107,7 @@ const Enforcement = z.object({
   recordedItems: z.array(z.string().max(60)).max(500).optional(),
   fileMegabytes: z.int().min(1).max(2000).optional(),
   inspectionsPerYear: z.int().min(0).max(366).optional(),
+  drawWeights: z.strictObject({ A: Weight, B: Weight, C: Weight, D: Weight }).default(defaultEnforcementSettings.drawWeights),
   gentleItems: z.array(z.string().max(60)).max(200).default([]),
   hardshipFirst: z.boolean().default(defaultEnforcementSettings.hardshipFirst),
   ratingChangeDays: z.int().min(0).max(366).default(defaultEnforcementSettings.ratingChangeDays),

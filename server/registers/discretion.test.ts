@@ -131,6 +131,7 @@ test('thresholds stay unset until the district sets them, and are kept and recor
     gentleItems: [],
     hardshipFirst: false,
     duplicateMetres: 50,
+    drawWeights: { A: 1, B: 2, C: 4, D: 8 },
     likeCases: { threshold: 3.5, least: 8, months: 24 },
   })
   const enforcement = {
@@ -143,6 +144,7 @@ test('thresholds stay unset until the district sets them, and are kept and recor
     hardshipFirst: true,
     ratingChangeDays: 5,
     duplicateMetres: 30,
+    drawWeights: { A: 1, B: 2, C: 4, D: 8 },
     likeCases: { threshold: 4, least: 10, months: 12 },
   }
   const change = (given: object) =>

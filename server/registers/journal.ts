@@ -16,6 +16,7 @@ import { importCalendarFile } from '../../contract/registers/calendar.ts'
 import { importCatalogueFile } from '../../contract/registers/catalogue.ts'
 import { addCredential, importCredentials, revokeCredential } from '../../contract/registers/credentials.ts'
 import { addDevice, changeDevice, importDevices } from '../../contract/registers/devices.ts'
+import { makeInspectionDraw, openDrawnInspections, replaceDrawnOfficer } from '../../contract/registers/draws.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
 import { assignPayment, importPayments, refundPayment } from '../../contract/registers/payments.ts'
@@ -31,6 +32,7 @@ import {
   takeDefaults,
   unlockAccount,
 } from '../../contract/registers/people.ts'
+import { addPlanLine, approvePlan, changePlanLine, gradeParty } from '../../contract/registers/plans.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
 import { changeSettings } from '../../contract/registers/settings.ts'
 import { RegisterName } from '../../contract/registers/shapes.ts'
@@ -154,6 +156,13 @@ const recorded: readonly Route[] = [
   addDevice,
   changeDevice,
   importDevices,
+  addPlanLine,
+  changePlanLine,
+  approvePlan,
+  gradeParty,
+  makeInspectionDraw,
+  replaceDrawnOfficer,
+  openDrawnInspections,
   importBenchmarkList,
   importPowerList,
   importCatalogueFile,

@@ -5,6 +5,7 @@ import { calendarHandlers } from './calendar-handlers.ts'
 import { catalogueHandlers } from './catalogue-handlers.ts'
 import { credentialHandlers } from './credential-handlers.ts'
 import { deviceHandlers } from './device-handlers.ts'
+import { drawHandlers } from './draw-handlers.ts'
 import { dutyHandlers } from './duty-handlers.ts'
 import { exportHandler } from './export-handler.ts'
 import { itemHandlers } from './item-handlers.ts'
@@ -13,6 +14,7 @@ import { partyHandlers } from './party-handlers.ts'
 import { patrolHandlers } from './patrol-handlers.ts'
 import { paymentHandlers } from './payment-handlers.ts'
 import { peopleHandlers } from './people-handlers.ts'
+import { planHandlers } from './plan-handlers.ts'
 import { powerHandlers } from './power-handlers.ts'
 import { roleHandlers } from './role-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
@@ -36,6 +38,8 @@ export const registerHandlers: readonly Served[] = [
   ...paymentHandlers,
   ...credentialHandlers,
   ...deviceHandlers,
+  ...planHandlers,
+  ...drawHandlers,
   ...benchmarkHandlers,
   ...powerHandlers,
   ...catalogueHandlers,

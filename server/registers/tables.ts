@@ -14,6 +14,7 @@ import { credentialTable } from '../enforcement/import-credentials.ts'
 import { loadBenchmarks } from '../enforcement/benchmarks.ts'
 import { loadItems } from '../enforcement/import.ts'
 import { zonesTable } from '../enforcement/placement/view.ts'
+import { planTable } from '../enforcement/random/plan-table.ts'
 import { loadPowers } from '../enforcement/powers.ts'
 import { paymentTable } from '../payments/journal.ts'
 import { listAreas } from '../grid/store.ts'
@@ -197,6 +198,7 @@ export const tables: Readonly<Partial<Record<RegisterName, Writer>>> = {
   items,
   credentials,
   devices: (db, region) => deviceTable(db, region.code),
+  plans: (db, region) => planTable(db, region),
   benchmarks,
   powers,
   vending: (db, region, today) => zonesTable(db, region, today),

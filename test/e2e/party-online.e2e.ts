@@ -6,6 +6,9 @@ import { expect, test } from 'vitest'
 import { checkLink } from '../../domain/documents/writ.ts'
 import { listWritsOf } from '../../server/documents/store.ts'
 import { sweep } from '../../server/jobs/sweep.ts'
+import { must } from '../../domain/kernel/outcome.ts'
+import { ensureKey, openKeyFolder } from '../../server/record/keys.ts'
+import { sealDue } from '../../server/record/seal.ts'
 import { deskPaths } from '../../web/desk/paths.ts'
 import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
 import { equip } from '../world/enforcement.ts'
@@ -224,3 +227,70 @@ test('an inspection is announced with its officers, rated on a phone, and its ra
   await phone.context().close()
   await qin.context().close()
 }, 120_000)
+
+test('a proof receipt: fetched with the paper, checked on the phone after the night, and found out when it was changed', async () => {
+  const keys = openKeyFolder(folder)
+  await ensureKey(db, keys, region, morning)
+  await on(40)
+  const id = await walk.filed(parties.person, 'E032', 40)
+  await walk.noticed(id, 20_000, 'lighter', 40)
+  const { number, code } = await paperOf(id, 'priorNotice')
+  const phone = await opened(phoneScreen, 'zh-CN')
+  const fetched = async (page: Page) => {
+    await page.goto(`${base}/writ?${new URLSearchParams({ number, code }).toString()}`)
+    const link = page.getByRole('link', { name: '下载存证收据' })
+    const file = await page.request.get(new URL((await link.getAttribute('href')) ?? '', base).href)
+    return file.text()
+  }
+  const choose = async (page: Page, text: string) =>
+    page.locator('input[type=file]').setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
+  const early = await fetched(phone)
+  await phone.getByRole('link', { name: '怎样核对收据' }).click()
+  await phone.getByRole('heading', { name: '公开存证', level: 1 }).waitFor()
+  await phone.getByText('还没有封存过').waitFor()
+  await choose(phone, early)
+  await phone.getByRole('status').getByText('尚未封存', { exact: true }).waitFor()
+  await look(phone, 'record-early')
+
+  // The next day, on another phone: the list of heads may be shown from memory for a minute.
+  await phone.context().close()
+  await on(41)
+  must(await sealDue(db, keys, region, now, 480))
+  const later = await opened(phoneScreen, 'zh-CN')
+  const late = await fetched(later)
+  await later.goto(`${base}/record`)
+  await later.getByText('第 1 个', { exact: true }).waitFor()
+  const sent: string[] = []
+  later.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  await choose(later, late)
+  await later.getByRole('status').getByText('属实', { exact: true }).waitFor()
+  await later.getByText('已与公布的 1 个树根比对').waitFor()
+  expect(sent).toEqual([`GET /api/portal/${region}/record/heads.json`])
+  await look(later, 'record-true')
+  const hash = /"hash": "([0-9a-f]{64})"/.exec(late)?.[1] ?? ''
+  await choose(
+    later,
+    late.replace(
+      hash,
+      hash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')),
+    ),
+  )
+  await later.getByRole('alert').getByText('收据被改动过').waitFor()
+  await look(later, 'record-false')
+  await choose(later, '{}')
+  await later.getByRole('alert').getByText('不是本系统的存证收据').waitFor()
+
+  const english = await opened(deskScreen, 'en')
+  await english.goto(`${base}/record`)
+  await english.getByText('Head 1', { exact: true }).waitFor()
+  await choose(english, late)
+  await english.getByRole('status').getByText('True', { exact: true }).waitFor()
+  await look(english, 'record-english')
+
+  const yang = await opened(deskScreen, 'zh-CN', 'yang')
+  await yang.goto(base + deskPaths.matter(id))
+  const entry = yang.getByRole('link', { name: /^存证收据/ }).first()
+  const own = await yang.request.get(new URL((await entry.getAttribute('href')) ?? '', base).href)
+  expect(await own.json()).toMatchObject({ format: 'gezhi-receipt', leaf: { matterId: id, seq: 1 }, head: { number: 1 } })
+})

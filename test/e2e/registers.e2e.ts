@@ -14,6 +14,7 @@ import { importItemList } from '../../contract/registers/items.ts'
 import { changeParty, createParty, partyReadings, revealParty } from '../../contract/registers/parties.ts'
 import { addPerson, addPost, addRole, changePerson, endPost, resetPassword } from '../../contract/registers/people.ts'
 import { importPayments } from '../../contract/registers/payments.ts'
+import { addPlanLine } from '../../contract/registers/plans.ts'
 import { importPowerList } from '../../contract/registers/powers.ts'
 import { addVendingZone, changeVendingZone } from '../../contract/registers/vending.ts'
 import { addUnit, changeUnit, endUnit, importUnits } from '../../contract/registers/units.ts'
@@ -124,6 +125,7 @@ const looks: Readonly<Record<RegisterTab, readonly Opened[]>> = {
   payments: [{ by: importPayments }],
   credentials: [{ by: addCredential }, { by: importCredentials }, { by: revokeCredential }],
   devices: [{ by: addDevice }, { by: importDevices }],
+  plans: [{ by: addPlanLine }],
   catalogue: [{ by: importCatalogueFile }],
   calendar: [{ by: importCalendarFile }, { by: () => '2025' }],
   terms: [{ by: () => 'CF-06' }],

@@ -7,6 +7,7 @@ import { startDemonstration } from '../../server/demo/demonstration.ts'
 import { demoPassword } from '../../server/demo/people.ts'
 import { silent } from '../../server/db/operator-refusal.ts'
 import { runJobs } from '../../server/jobs/run.ts'
+import { openKeyFolder } from '../../server/record/keys.ts'
 import { verifyRegion } from '../../server/matter/verify.ts'
 import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
@@ -20,10 +21,10 @@ import { journey } from '../world/journey.ts'
 const shots = process.env.WALK_SHOTS
 
 const { db } = await freshDatabase()
-const { program, base, open, complaints } = await journey(db, { limited: true })
+const { program, base, folder, open, complaints } = await journey(db, { limited: true })
 const demonstration = await startDemonstration({ ...program, say: silent, stories: 0 })
 await demonstration.history
-const jobs = runJobs({ ...program, onFault: (fault) => complaints.push(String(fault)) })
+const jobs = runJobs({ ...program, onFault: (fault) => complaints.push(String(fault)), keys: openKeyFolder(folder), say: silent })
 
 afterAll(async () => {
   await jobs.stop()

@@ -110,7 +110,7 @@ const bare = {
 
 /** Their hashes chain nothing, so they go again: what the program accepted stays, and verifies. */
 async function removeBare(owner: Pool, region: string, ids: readonly string[]): Promise<void> {
-  for (const table of ['submission', 'case_file', 'outbox', 'deadline', 'matter_entry', 'matter'] as const) {
+  for (const table of ['submission', 'case_file', 'outbox', 'deadline', 'record_waiting', 'matter_entry', 'matter'] as const) {
     await owner`delete from ${owner(table)} where region = ${region} and matter_id = any(${ids}::uuid[])`
   }
 }
@@ -142,6 +142,8 @@ async function bareReport(db: Pool, prepared: Prepared, round: number, ids: stri
         insert into deadline (region, matter_id, clock, seq, state, started_at, due_at, due_soon_at, detail)
         select ${region}, ${id}, c.detail ->> 'kind', 1, 'running', ${at}::timestamptz, ${due}::timestamptz, ${due}::timestamptz, c.detail
         from jsonb_array_elements(${JSON.stringify(clocks)}::text::jsonb) as c (detail)
+      ), w as (
+        insert into record_waiting (region, at, matter_id, seq) values (${region}, ${at}, ${id}, 1)
       )
       insert into outbox (region, outbox_id, matter_id, seq, topic, payload, created_at, next_try_at, done_at)
       values (${region}, ${uuid()}, ${id}, 1, 'acted', ${tx.json({ act: 'report' })}, ${at}, ${at}, ${at})`

@@ -3,14 +3,18 @@ import './pages.css'
 import { ButtonLink } from '../ui/button.tsx'
 import { useWords } from '../words/language.ts'
 import { deviceWords } from '../words/devices/words.ts'
+import { inspectionWords } from '../words/inspections/words.ts'
 import { placementWords } from '../words/placement/words.ts'
 import { pageWords } from '../words/portal-pages/words.ts'
+import { recordWords } from '../words/record/words.ts'
 import { portalPaths } from './paths.ts'
 
 export function PublishedPage() {
   const words = useWords(pageWords).published
   const vending = useWords(placementWords).page
   const devices = useWords(deviceWords).page
+  const inspections = useWords(inspectionWords).page
+  const record = useWords(recordWords)
   useTitle(words.title)
   return (
     <div className="stack prose">
@@ -38,6 +42,12 @@ export function PublishedPage() {
       </ButtonLink>
       <ButtonLink icon="list" href={portalPaths.devices()}>
         {devices.title}
+      </ButtonLink>
+      <ButtonLink icon="list" href={portalPaths.inspections()}>
+        {inspections.title}
+      </ButtonLink>
+      <ButtonLink icon="list" href={portalPaths.record()}>
+        {record.title}
       </ButtonLink>
     </div>
   )

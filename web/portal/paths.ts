@@ -29,6 +29,8 @@ export const portalPaths = {
   published: () => '/published',
   vending: () => '/vending-zones',
   devices: () => '/devices',
+  inspections: () => '/inspections',
+  record: () => '/record',
   decisions: () => '/decisions',
   /** The form alone, or with what it is filled in with; a writ's address carries its code, as a receipt's does. */
   writ: (hand?: InHand) => `/writ${handText(hand)}`,

@@ -116,6 +116,14 @@ export const portalRoutes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./devices/DevicesPage.tsx')).DevicesPage }),
               },
               {
+                path: portalPaths.inspections(),
+                lazy: async () => ({ Component: (await import('./inspections/InspectionsPage.tsx')).InspectionsPage }),
+              },
+              {
+                path: portalPaths.record(),
+                lazy: async () => ({ Component: (await import('./record/RecordPage.tsx')).RecordPage }),
+              },
+              {
                 path: portalPaths.writ(),
                 lazy: async () => ({ Component: (await import('./writ/WritPage.tsx')).WritPage }),
               },

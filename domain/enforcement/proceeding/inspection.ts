@@ -9,7 +9,8 @@ import { enforcementNeeds } from './needs.ts'
 /**
  * 行政检查: approved before anybody is disturbed, several bodies in one visit (综合查一次), never more often in a year than the
  * district has published, credentials shown first, the result told at once or when the laboratory has answered
- * (行政处罚法第五十四条、第五十五条; 浙江省综合行政执法条例第十三、十四条; 国办发〔2024〕54号). What it finds can open a proceeding.
+ * (行政处罚法第五十四条、第五十五条; 浙江省综合行政执法条例第十三、十四条; 国办发〔2024〕54号). What it finds can open a proceeding. A visit
+ * to a party that was drawn (双随机, 第二十一条) says which draw it comes from.
  */
 
 // prettier-ignore
@@ -51,8 +52,9 @@ export const ratingSteps = {
   5: { zh: '非常满意', en: 'Very good' },
 } as const satisfies Record<number, Words>
 
+/** What a visit found. */
 // prettier-ignore
-const findings = {
+export const inspectionFindings = {
   none:      { zh: '未发现问题', en: 'Nothing found' },
   toCorrect: { zh: '发现问题，当场指导改正', en: 'Something found, put right on the spot' },
   violation: { zh: '涉嫌违法', en: 'A suspected violation' },
@@ -63,6 +65,9 @@ const acts = [
   { act: 'apply', zh: '申请检查', en: 'Apply for an inspection', from: 'nothing', to: 'toApprove', by: ['officer'],
     asks: ['party', 'inspectionKind', 'what', 'until', 'officers', 'point', 'address?', 'title', 'separately?'], needs: ['actsHimself', 'insideGrid', 'partyKnown', 'twoOfficers', 'untilAhead', 'underCeiling', 'mergedOrReason'],
     starts: ['approval'], sets: ['unit', 'assignee', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'owner' }], writs: ['inspectionApproval'], rights: true, basis: '行政处罚法第五十四条；国办发〔2024〕54号' },
+  { act: 'applyDrawn', zh: '按双随机抽查结果立检', en: 'Plan the visit to a party drawn', from: 'nothing', to: 'toApprove', by: ['unitLead'], asks: ['draw', 'party', 'inspectionKind', 'what', 'until', 'officers', 'address?', 'title'],
+    needs: ['drawnSo', 'partyKnown', 'twoOfficers', 'untilAhead', 'underCeiling', 'mergedOrReason'], starts: ['approval'], sets: ['unit', 'assignee', 'address', 'title'], follows: [{ tell: 'owner' }, { tell: 'assignee' }], writs: ['inspectionApproval'],
+    rights: true, basis: '浙江省综合行政执法条例第二十一条' },
   { act: 'approve', zh: '批准', en: 'Approve', from: ['toApprove'], to: 'approved', by: ['unitLead'], asks: ['until', 'note?'], needs: ['byHead', 'notOfficer', 'untilAhead'], stops: ['approval'], starts: ['window'], sets: ['number'], follows: [{ tell: 'owner' }],
     writs: ['inspectionNotice'], rights: true, basis: '行政处罚法第五十四条' },
   { act: 'refuse', zh: '不批准', en: 'Refuse', from: ['toApprove'], to: 'refused', by: ['unitLead'], asks: ['reason'], stops: ['approval'], follows: [{ tell: 'unit' }] },
@@ -105,6 +110,7 @@ export const inspectionProcedure: Procedure = {
     ...enforcementFields,
     ...askingFields,
     inspectionKind: { zh: '检查种类', en: 'Kind of inspection', kind: 'choice', choices: inspectionKinds },
+    draw:     { zh: '双随机抽查编号', en: 'Number of the random draw', kind: 'text', max: 20 },
     what:     { zh: '检查事项、内容', en: 'What is inspected', kind: 'longText', max: 2000 },
     until:    { zh: '实施截止日', en: 'To be carried out by', kind: 'date' },
     separately: { zh: '不并入其他检查的理由', en: 'Why not in one visit with the others', kind: 'longText', max: 500 },
@@ -113,7 +119,7 @@ export const inspectionProcedure: Procedure = {
     legality: { zh: '依法规范', en: 'Lawfulness', kind: 'choice', choices: ratingSteps },
     burden:   { zh: '减少打扰', en: 'Little disturbance', kind: 'choice', choices: ratingSteps },
     words:    { zh: '评价内容', en: 'In words', kind: 'longText', max: 1000 },
-    finding:  { zh: '检查结论', en: 'Finding', kind: 'choice', choices: findings },
+    finding:  { zh: '检查结论', en: 'Finding', kind: 'choice', choices: inspectionFindings },
   },
   acts,
 }

@@ -36,8 +36,7 @@ export type EnforcementFacts = WorksFacts & {
   /** Why the party cannot be punished: under fourteen at the act (行政处罚法第三十条). */
   readonly ageRefusal: Refusal | null
   readonly partyRefusal: Refusal | null
-  /** Other parties for whom a proceeding was opened together with this one. */
-  readonly coParties: readonly string[]
+  readonly coParties: readonly string[] // for whom a proceeding was opened together with this one
   /** Why the penalties of this act leave what the article offers; null where they do not. */
   readonly rangeRefusal: Refusal | null
   /** Do the penalties of this act leave the discretion benchmark? */
@@ -60,8 +59,8 @@ export type EnforcementFacts = WorksFacts & {
   readonly eDeliveryAgreed: boolean
   /** How many days after the first rating the inspected may change it. */
   readonly ratingChangeDays: number
-  /** Of an inspection asked for: why one more would be too many this year, and how many other visits to this party are waiting. */
-  readonly inspections: { readonly ceiling: Refusal | null; readonly others: number }
+  /** Of an inspection asked for: why one more would be too many this year, and how many other visits to this party are waiting, and why the draw it names gives no such visit. */
+  readonly inspections: { readonly ceiling: Refusal | null; readonly others: number; readonly drawn: Refusal | null }
   readonly reviewerQualified: boolean
   /** Whether whoever acts heads the organ that holds the power, and not just a squad of it. */
   readonly byHead: boolean
@@ -355,6 +354,7 @@ export const enforcementNeeds = {
     input.inspectionKind === 'single' ? null : facts.inspections.ceiling),
   mergedOrReason: need('input', '综合查一次', 'One visit for all', ({ facts, input }) =>
     unless(facts.inspections.others === 0 || Boolean(input.separately), 'enforcement.mergeVisits', '浙江省综合行政执法条例第十三条、第十四条', { n: facts.inspections.others })),
+  drawnSo: need('input', '与抽查结果一致', 'As it was drawn', ({ facts }) => facts.inspections.drawn),
   joinersCertified: need('input', '并入人员持证', 'Who joins is certified', ({ facts }) => facts.officersRefusal),
   violationFound: need('facts', '检查结论为涉嫌违法', 'A suspected violation was found', ({ facts }) =>
     unless(facts.file.finding === 'violation', 'enforcement.nothingFound')),

@@ -216,7 +216,7 @@ const factsFor = (file: ProceedingFile, hearing: 'due' | 'notDue'): EnforcementF
   byHead: true,
   groundRefusal: null,
   statementBy: null,
-  inspections: { ceiling: null, others: 0 },
+  inspections: { ceiling: null, others: 0, drawn: null },
   children: [],
   hearingNoticeBy: null,
   hearingNoticeServedOn: null,

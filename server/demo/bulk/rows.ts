@@ -11,6 +11,7 @@ export const copied = {
   matter: ['region', 'matter_id', 'procedure', 'version', 'parent_id', 'state', 'state_before', 'owner_post', 'number', 'unit_id', 'assignee_id', 'cell', 'subject', 'condition',
     'x', 'y', 'address', 'title', 'opened_at', 'changed_at', 'ended_at', 'due_at', 'due_soon_at', 'tally', 'seq', 'head_hash'],
   matter_entry: ['region', 'matter_id', 'seq', 'procedure', 'version', 'parent_id', 'act', 'at', 'actor', 'person_id', 'input', 'facts', 'effect', 'hash'],
+  record_waiting: ['region', 'at', 'matter_id', 'seq'],
   deadline: ['region', 'matter_id', 'clock', 'seq', 'state', 'started_at', 'due_at', 'due_soon_at', 'lapsed_at', 'ended_at', 'detail'],
   case_file: ['region', 'matter_id', 'source', 'description', 'cover', 'search'],
   matter_attachment: ['region', 'matter_id', 'seq', 'sha256', 'field', 'place'],
@@ -18,7 +19,7 @@ export const copied = {
 
 export type Copied = keyof typeof copied
 export type Rows = Record<Copied, string[]>
-export const noRows = (): Rows => ({ matter: [], matter_entry: [], deadline: [], case_file: [], matter_attachment: [] })
+export const noRows = (): Rows => ({ matter: [], matter_entry: [], record_waiting: [], deadline: [], case_file: [], matter_attachment: [] })
 
 type Value = string | number | null | undefined
 
@@ -40,13 +41,17 @@ const bytes = (hex: string): string => `\\x${hex}`
 /** Adds a case's rows to those of its batch; gives how many there were. */
 export function addRows(rows: Rows, region: string, { chain, photos, ...life }: Life): number {
   for (const loaded of chain.matters.values()) rows.matter.push(matterLine(loaded))
-  for (const chained of chain.entries) rows.matter_entry.push(entryLine(chained))
+  for (const chained of chain.entries) {
+    rows.matter_entry.push(entryLine(chained))
+    const { region: code, at, matterId, seq } = chained.entry
+    rows.record_waiting.push(line([code, at, matterId, seq]))
+  }
   for (const deadline of chain.deadlines) rows.deadline.push(deadlineLine(region, deadline))
   const { number, title, address } = chain.matters.get(life.caseId)?.matter.attributes ?? {}
   const search = searchText([number, title, address, life.description])
   rows.case_file.push(line([region, life.caseId, life.source, life.description, life.cover, search]))
   for (const used of photos) rows.matter_attachment.push(line([region, used.matterId, used.seq, used.sha256, used.field, 1]))
-  return chain.matters.size + chain.entries.length + chain.deadlines.length + 1 + photos.length
+  return chain.matters.size + 2 * chain.entries.length + chain.deadlines.length + 1 + photos.length
 }
 
 // prettier-ignore

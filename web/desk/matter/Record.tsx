@@ -1,10 +1,13 @@
 import type { EntryView, MatterView } from '../../../contract/matter.ts'
+import { entryReceipt } from '../../../contract/record.ts'
+import { requestOf } from '../../request.ts'
 import { deskPaths } from '../paths.ts'
 import { Time } from '../../ui/due-time.tsx'
 import { deskWords } from '../../words/desk/words.ts'
+import { recordWords } from '../../words/record/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 
-/** 流转记录: what was done, by whom, in sentences, newest last, each with the seal of its hash. */
+/** 流转记录: what was done, by whom, in sentences, newest last, each with its hash, which is the way to its receipt. */
 export function Record({ matter }: { matter: MatterView }) {
   const words = useWords(deskWords).record
   const states = matter.entries.map((entry) => entry.state)
@@ -13,15 +16,21 @@ export function Record({ matter }: { matter: MatterView }) {
       <h2>{words.title}</h2>
       <ol className="record">
         {matter.entries.map((entry, at) => (
-          <Entry key={entry.seq} entry={entry} moved={at === 0 || states[at - 1]?.zh !== entry.state.zh} />
+          <Entry
+            key={entry.seq}
+            entry={entry}
+            receipt={requestOf(entryReceipt, { matterId: matter.id, seq: entry.seq }).url}
+            moved={at === 0 || states[at - 1]?.zh !== entry.state.zh}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-function Entry({ entry, moved }: { entry: EntryView; moved: boolean }) {
+function Entry({ entry, receipt, moved }: { entry: EntryView; receipt: string; moved: boolean }) {
   const words = useWords(deskWords).record
+  const sealed = useWords(recordWords)
   const say = useSay()
   const who = [entry.post && say(entry.post), entry.who].filter(Boolean).join(' ')
   const basis = dutyItemOf(entry)
@@ -56,9 +65,9 @@ function Entry({ entry, moved }: { entry: EntryView; moved: boolean }) {
         {entry.photos.length > 0 && <p className="quiet">{words.photos(entry.photos.length)}</p>}
         {entry.files.length > 0 && <p className="quiet">{words.files(entry.files.map(({ name }) => name).join('、'))}</p>}
       </div>
-      <code className="quiet" title={entry.hash}>
-        {entry.hash.slice(0, 8)}
-      </code>
+      <a className="quiet" href={receipt} title={entry.hash} aria-label={sealed.entry(entry.hash.slice(0, 8))}>
+        <code>{entry.hash.slice(0, 8)}</code>
+      </a>
     </li>
   )
 }

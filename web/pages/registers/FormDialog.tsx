@@ -60,13 +60,15 @@ type Props = {
   readonly follows?: (values: Values) => Values
   readonly initial?: Values
   readonly note?: ReactNode
+  /** What the button says where “Save” would not say enough. */
+  readonly saveText?: string
   readonly onClose: () => void
   /** Saves; gives the sentence when it was refused. */
   readonly onSave: (values: Values) => Promise<string | undefined>
 }
 
 /** A form in a dialog: what is missing is said at its field, what the server refuses at the top; nothing typed is lost. */
-export function FormDialog({ title, fields: given, follows, initial = {}, note, onClose, onSave }: Props) {
+export function FormDialog({ title, fields: given, follows, initial = {}, note, saveText, onClose, onSave }: Props) {
   const words = useWords(registerWords)
   const [form] = Form.useForm<Record<string, string | null | undefined>>()
   const [refused, setRefused] = useState<string>()
@@ -92,7 +94,7 @@ export function FormDialog({ title, fields: given, follows, initial = {}, note, 
       title={title}
       onCancel={onClose}
       onOk={() => void save()}
-      okText={words.save}
+      okText={saveText ?? words.save}
       cancelText={words.cancel}
       confirmLoading={busy}
       mask={{ closable: false }}

@@ -17,6 +17,7 @@ export const registerTabs = [
   'payments',
   'credentials',
   'devices',
+  'plans',
   'catalogue',
   'calendar',
   'terms',

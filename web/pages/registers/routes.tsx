@@ -19,6 +19,7 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   payments: async () => ({ Component: (await import('./PaymentsPage.tsx')).PaymentsPage }),
   credentials: async () => ({ Component: (await import('./CredentialsPage.tsx')).CredentialsPage }),
   devices: async () => ({ Component: (await import('./DevicesPage.tsx')).DevicesPage }),
+  plans: async () => ({ Component: (await import('./PlansPage.tsx')).PlansPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
   terms: async () => ({ Component: (await import('./TermsPage.tsx')).TermsPage }),

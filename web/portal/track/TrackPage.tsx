@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, type ReactNode } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { TrackedCase } from '../../../contract/portal.ts'
+import { reportReceipt } from '../../../contract/record.ts'
 import { readPublicPhoto } from '../../../contract/upload.ts'
 import { useTitle } from '../../navigation.ts'
 import { requestOf } from '../../request.ts'
@@ -13,6 +14,7 @@ import { commonWords } from '../../words/common/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
 import { portalPaths } from '../paths.ts'
+import { ReceiptLink } from '../record/ReceiptLink.tsx'
 import { grouped } from '../../tracking-code.ts'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
 import { tracked } from './use-tracked.ts'
@@ -87,6 +89,7 @@ function Case({ found }: { found: TrackedCase }) {
           ))}
         </ol>
       </section>
+      <ReceiptLink url={requestOf(reportReceipt, { region: region.code, code: found.code }).url} />
       <p className="quiet">{words.hotline(found.hotline)}</p>
       <Link href={portalPaths.track()}>{words.another}</Link>
     </article>

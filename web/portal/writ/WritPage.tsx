@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState, type FormEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { readCheckedWrit, type CheckedWrit } from '../../../contract/portal-writ.ts'
+import { writReceipt } from '../../../contract/record.ts'
 import { useTitle } from '../../navigation.ts'
 import { requestOf } from '../../request.ts'
 import { Button, ButtonLink, Link } from '../../ui/button.tsx'
@@ -10,6 +11,7 @@ import { ErrorSummary, Notice, Skeleton, StatusWord, type FieldError, type Tone 
 import { useWords } from '../../words/language.ts'
 import { writWords } from '../../words/portal-writ/words.ts'
 import { portalPaths, type InHand } from '../paths.ts'
+import { ReceiptLink } from '../record/ReceiptLink.tsx'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
 import { Fact } from './Fact.tsx'
 import { Inspection } from './Inspection.tsx'
@@ -138,6 +140,7 @@ function Writ({ found }: { found: CheckedWrit }) {
       </div>
       {found.rights && <Rights hand={hand} rights={found.rights} />}
       {found.inspection && <Inspection hand={hand} inspection={found.inspection} />}
+      <ReceiptLink url={requestOf(writReceipt, { region: region.code, ...hand }).url} />
       <p className="no-print">
         <Link href={portalPaths.writ()}>{words.another}</Link>
       </p>

@@ -22,6 +22,7 @@ export const en: Same<typeof zh> = {
     payments: 'Payments',
     credentials: 'Credentials',
     devices: 'Surveillance devices',
+    plans: 'Inspection plans and draws',
     catalogue: 'Catalogue',
     calendar: 'Work calendar',
     terms: 'Legal terms',

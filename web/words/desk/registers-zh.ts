@@ -19,6 +19,7 @@ export const zh = {
     payments: '缴款对账',
     credentials: '执法证',
     devices: '监控设备',
+    plans: '检查计划与双随机',
     catalogue: '立案目录',
     calendar: '工作日历',
     terms: '法定期限',
