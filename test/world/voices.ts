@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
-import { inTransaction } from '../../server/db/pool.ts'
-import { region, type Name, type World } from './world.ts'
+import { inTransaction, type Pool } from '../../server/db/pool.ts'
+import { tokenHash } from '../../server/people/sessions.ts'
+import { morning, region, type Name, type Somebody, type World } from './world.ts'
 
 /**
  * A supervising organ and a petition office, and who holds posts there: 褚宁 heads the justice bureau and 卫东 supervises; 陈涛 is the
@@ -22,4 +24,19 @@ export async function voices({ db, people, registers }: World): Promise<void> {
     await tx`update region set settings = settings || ${tx.json({ supervision })} where region = ${region}`
   })
   await registers.changed(region)
+}
+
+/** Somebody who is a clerk of petitions and nothing else, for what is tried with one post alone. */
+export async function petitionClerk(db: Pool): Promise<Somebody> {
+  const id = uuid()
+  const token = randomBytes(32).toString('base64url')
+  const name = '文信'
+  await inTransaction(db, async (tx) => {
+    await tx`insert into person (region, person_id, name, staff_number, created_at) values (${region}, ${id}, ${name}, 'petition', ${morning})`
+    await tx`insert into post_holding (region, holding_id, person_id, role_id, unit_id, from_on) values (${region}, ${uuid()}, ${id}, 'petitionClerk', 'government', '2020-01-01')`
+    await tx`
+      insert into session (region, token_hash, person_id, created_at, expires_at)
+      values (${region}, ${tokenHash(token)}, ${id}, ${morning}, ${new Date(morning.getTime() + 400 * 86_400_000)})`
+  })
+  return { name, id, post: 'petitionClerk', unit: 'government', cookie: `${region}.${token}` }
 }
