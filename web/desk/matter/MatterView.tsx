@@ -40,7 +40,6 @@ export type MatterProps = {
 export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
   const { data: matter } = useSuspenseQuery(query(readMatter, { matterId }))
   const words = useWords(deskWords).matter
-  const say = useSay()
   const [asking, setAsking] = useState(false)
   const [who, setWho] = useState<string>()
   const offer = matter.offers.find((one) => one.act === act)
@@ -89,14 +88,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
         </div>
         <MiniMap point={matter.point} photos={photos} standing={matter.standing} id={matter.id} title={matter.title} area={area} />
       </div>
-      {matter.parent !== null && (
-        <p>
-          {words.parent}{' '}
-          <a className="link" href={deskPaths.matter(matter.parent.id)}>
-            {matter.parent.number ?? matter.parent.title}（{say(matter.parent.stateName)}）
-          </a>
-        </p>
-      )}
+      {matter.parent !== null && <Parent parent={matter.parent} />}
       <LineList title={words.duplicates} lines={matter.duplicates} />
       <LineList title={words.children} lines={matter.children} />
       {(isEnforcement(matter.procedure) || isVoiceKind(matter.procedure)) && (
@@ -107,6 +99,19 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       <WhoDialog matterId={matterId} act={who} onClose={() => setWho(undefined)} />
       <ReporterDialog matterId={matterId} open={asking} onClose={() => setAsking(false)} />
     </article>
+  )
+}
+
+function Parent({ parent }: { parent: NonNullable<Matter['parent']> }) {
+  const words = useWords(deskWords).matter
+  const say = useSay()
+  return (
+    <p>
+      {words.parent}{' '}
+      <a className="link" href={deskPaths.matter(parent.id)}>
+        {parent.number ?? parent.title}（{say(parent.stateName)}）
+      </a>
+    </p>
   )
 }
 
