@@ -50,6 +50,7 @@ test('each post’s demonstration person signs in with the password that is told
     'intake',
     'legalReviewer',
     'officer',
+    'petitionClerk',
     'shiftLead',
     'supervisor',
     'unitLead',
