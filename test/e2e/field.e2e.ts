@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { type BrowserContext, type Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { must } from '../../domain/kernel/outcome.ts'
-import { violations, phoneScreen } from '../world/browser.ts'
+import { phoneScreen } from '../world/browser.ts'
 import { phonePhoto } from '../world/phone-photo.ts'
 import { morning, region, subjects, world, type Name } from '../world/world.ts'
 import { freshDatabase } from '../database.ts'
 import { journey } from '../world/journey.ts'
-import { standing, wholeOnScreen } from '../world/field-phone.ts'
+import { standing, phoneViolations } from '../world/field-phone.ts'
 
 /** Pictures of every page are put here when it is set. */
 const shots = process.env.FIELD_SHOTS
@@ -33,12 +33,12 @@ async function phone(who: Name, more: { language?: 'zh' | 'en'; dark?: boolean }
 
 /** Looks at a page: no violation, nothing wider than the phone; a picture where one is asked for. */
 async function look(page: Page, name: string): Promise<void> {
-  await wholeOnScreen(page)
+  const found = await phoneViolations(page)
   if (shots !== undefined) {
     mkdirSync(shots, { recursive: true })
     await page.screenshot({ path: join(shots, `${name}.png`) })
   }
-  expect(await violations(page), name).toEqual([])
+  expect(found, name).toEqual([])
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     `${name} scrolls sideways`,

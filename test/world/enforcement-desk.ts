@@ -11,7 +11,7 @@ import { equip } from './enforcement.ts'
 import { phonePhoto } from './phone-photo.ts'
 import { morning, region, world, type Name, type World } from './world.ts'
 import { freshDatabase } from '../database.ts'
-import { wholeOnScreen } from './field-phone.ts'
+import { phoneViolations } from './field-phone.ts'
 import { journey } from './journey.ts'
 
 /** Pictures of every page, and the papers, are put here when it is set. */
@@ -49,8 +49,7 @@ export async function enforcementDesk(first: Date = morning, more?: (city: World
   /** Every page is looked at by axe the first time it is met, is no wider than its screen, and is pictured where pictures are asked for. */
   async function picture(page: Page, name: string): Promise<void> {
     const phone = page.viewportSize()?.width === phoneScreen.viewport.width
-    if (phone) await wholeOnScreen(page)
-    if (!seen.has(name)) expect(await violations(page), name).toEqual([])
+    if (!seen.has(name)) expect(await (phone ? phoneViolations(page) : violations(page)), name).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0)
     seen.add(name)
     if (shots !== undefined) {
