@@ -1,58 +1,18 @@
 import { z } from 'zod'
-import { beyondKinds } from '../domain/enforcement/beyond/all.ts'
-import { plainText, Point } from './fields.ts'
-import { MatterLine, ProcedureId } from './matter.ts'
+import { Point } from './fields.ts'
+import { kindExport, kindList } from './kind-list.ts'
+import { ProcedureId } from './matter.ts'
 import { route } from './route.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
-const Kind = z.enum(beyondKinds)
 
-/** Filters of the list; all of them stand in the page's URL. */
-const Filters = z.strictObject({
-  kind: Kind.optional(),
-  standing: z.enum(['dueSoon', 'lapsed']).optional(),
-  open: z.enum(['true', 'false']).optional(),
-  words: plainText(100).optional(),
-})
-
-/** A line of the list: the matter, and who takes part beside the unit that has it. */
-export const BeyondLine = MatterLine.extend({ with: z.array(Words), organ: z.string().nullable() })
-export type BeyondLine = z.infer<typeof BeyondLine>
-
-/** 协同: requests for help, disputes, major cases and joint actions that the asker may see; newest first, with counts of the open ones. */
-export const listBeyond = route({
-  name: 'listBeyond',
-  zh: '协同列表',
-  en: 'List what is done with others',
-  method: 'GET',
-  path: '/api/beyond',
-  access: 'signedIn',
-  group: 'matter',
-  input: Filters.extend({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
-  output: z.object({
-    counts: z.array(z.object({ kind: Kind, open: z.int(), lapsed: z.int() })),
-    lines: z.array(BeyondLine),
-    next: z.string().nullable(),
-  }),
-  refusals: ['access.signIn', 'input.invalid'],
-})
-
-/** Most lines of an export. */
-export const exportMax = 5000
-
-/** The same as CSV, at most `exportMax` lines. */
-export const exportBeyond = route({
+/** 协同: requests for help, disputes, major cases and joint actions that the asker may see. */
+export const listBeyond = kindList({ name: 'listBeyond', zh: '协同列表', en: 'List what is done with others', path: '/api/beyond' })
+export const exportBeyond = kindExport({
   name: 'exportBeyond',
   zh: '导出协同列表',
   en: 'Export what is done with others',
-  method: 'GET',
   path: '/api/beyond/export',
-  access: 'signedIn',
-  group: 'matter',
-  as: 'file',
-  input: Filters,
-  output: z.unknown(),
-  refusals: ['access.signIn', 'input.invalid'],
 })
 
 const Shared = z.object({

@@ -153,6 +153,8 @@ export const ProceedingView = z.object({
       device: z.object({ number: z.string(), place: z.string() }).nullable(),
       audit: z.object({ on: z.string(), by: z.string(), met: z.array(Words), passed: z.boolean(), opinion: z.string() }).nullable(),
       excluded: z.object({ ground: Words, reason: z.string(), on: z.string() }).nullable(),
+      /** Gathered while a reconsideration was pending. */
+      gatheredDuring: Words.nullable(),
       /** Whether there is an object or an original carrier of it, and who has it; null once it is gone for good. */
       kept: z.boolean(),
       holder: z.object({ personId: z.uuid().nullable(), name: z.string() }).nullable(),

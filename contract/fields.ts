@@ -62,6 +62,7 @@ export function fieldSchema(field: Field): z.ZodType {
     case 'point':
       return Point
     case 'unit':
+    case 'peer':
     case 'zone':
       return UnitId
     case 'person':

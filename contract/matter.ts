@@ -154,7 +154,7 @@ export const Performed = z.object({ matterId: z.uuid(), seq: z.int(), state: z.s
 
 const every = Object.keys(refusals) as RefusalCode[]
 export const actRefusals = every.filter((code) =>
-  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|complaint|petition|evidence|upload|input|access)\./.test(
+  /^(procedure|case|matter|clock|term|catalogue|grid|fieldTask|application|enforcement|beyond|complaint|petition|reconsideration|fileReview|legality|remedy|oversight|conference|survey|information|mediation|evidence|upload|input|access)\./.test(
     code,
   ),
 )
@@ -325,13 +325,15 @@ export const takeReport = route({
   refusals: actRefusals,
 })
 
-/** Acts that open a proceeding, which may stand below a unit's part of a joint action. */
+/** Acts that open a proceeding, which may stand below a unit's part of a joint action, or a suit below its proceeding. */
 const mayStandBelow: readonly string[] = [
   'penalty.openLead',
   'summary.decideOnSpot',
   'summary.decideAndCollect',
   'correction.order',
   'inspection.apply',
+  'litigation.receive',
+  'compensation.receive',
 ]
 
 /** A route for one act: on a matter, or opening one. */
@@ -358,9 +360,33 @@ function actRoute(procedure: Procedure, row: Act): Route {
 }
 
 /** Acts whose answer is more than that they were done; they have routes of their own. */
-const answeredElsewhere: readonly string[] = ['readReporter', 'readOriginal', 'readComplainant', 'readPetitioner']
-/** Opened with how to reach who complains or petitions; contract/supervision.ts. */
-const enteredElsewhere: readonly string[] = ['complaint.lodge', 'petition.lodge']
+const answeredElsewhere: readonly string[] = [
+  'readReporter',
+  'readOriginal',
+  'readComplainant',
+  'readPetitioner',
+  'readApplicant',
+  'readRequester',
+  'openFile',
+  'readFile',
+  'readInformant',
+  'readClue',
+]
+/** With more than their fields: how to reach somebody, what a clue says (contract/supervision*.ts), a sheet (supervision-review.ts), questions and codes (supervision-together.ts). */
+const enteredElsewhere: readonly string[] = [
+  'complaint.lodge',
+  'petition.lodge',
+  'petition.lodgeDirect',
+  'reconsideration.lodge',
+  'fileReview.score',
+  'exposure.lodge',
+  'clueTransfer.seal',
+  'clueTransfer.supplement',
+  'survey.announce',
+  'survey.issueCodes',
+  'informationRequest.lodge',
+  'informationRequest.enter',
+]
 
 /** Acts that persons do, each a route of its own. */
 export const actRoutes: readonly { readonly procedure: Procedure; readonly row: Act; readonly route: Route }[] = servedProcedures.flatMap(

@@ -27,6 +27,8 @@ export const CheckedWrit = z.object({
   changedBy: z.array(z.object({ number: z.string(), title: z.string(), on: CivilDateText })),
   voided: z.object({ on: CivilDateText, reason: z.string() }).nullable(),
   contact: z.array(z.string()),
+  /** Whether reconsideration can still be asked for: the paper is one that names it, stands, and nobody asked before. */
+  mayChallenge: z.boolean(),
   /** Of a prior notice or a notice of hearing: the rights it gives, and what the organ has received. */
   rights: z
     .object({

@@ -178,6 +178,9 @@ export const publicReport = route({
   ],
 })
 
+/** A code of something else says where it is followed. */
+const followedElsewhere = ['access.receiptOfVoice', 'access.receiptOfReview', 'access.receiptOfInformation'] as const
+
 export const track = route({
   name: 'track',
   zh: '查询进度',
@@ -188,13 +191,13 @@ export const track = route({
   group: 'portal',
   input: z.strictObject({ region: RegionCode, code: TrackingCode }),
   output: TrackedCase,
-  refusals: ['access.badReceipt', 'access.receiptOfVoice', 'access.tooMany', 'input.invalid'],
+  refusals: ['access.badReceipt', ...followedElsewhere, 'access.tooMany', 'input.invalid'],
 })
 
 const own = { region: RegionCode, code: TrackingCode, requestKey: z.uuid() }
 const ownRefusals = [
   'access.badReceipt',
-  'access.receiptOfVoice',
+  ...followedElsewhere,
   'access.tooMany',
   'access.foreignOrigin',
   'input.invalid',

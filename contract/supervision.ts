@@ -3,55 +3,24 @@ import { findAct } from '../domain/procedure/procedure.ts'
 import { complaintProcedure } from '../domain/supervision/complaint.ts'
 import { petitionProcedure } from '../domain/supervision/petition.ts'
 import { actInput, plainText } from './fields.ts'
+import { kindExport, kindList } from './kind-list.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
 import { route } from './route.ts'
 
 const Words = z.object({ zh: z.string(), en: z.string() })
 
-/** Kinds of the page 监督与信访. */
-export const voiceKinds = ['complaint', 'explanation', 'petition'] as const
-const Kind = z.enum(voiceKinds)
-export type VoiceKind = z.infer<typeof Kind>
-
-const Filters = z.strictObject({
-  kind: Kind.optional(),
-  state: z.string().max(40).optional(),
-  standing: z.enum(['dueSoon', 'lapsed']).optional(),
-  open: z.enum(['true', 'false']).optional(),
-  words: plainText(100).optional(),
-})
-
-/** 监督与信访: complaints, explanations and petitions the asker may see, with the open ones counted by stage and clock. */
-export const listVoices = route({
-  name: 'listVoices',
+/** 监督与信访: what supervision has under way that the asker may see. */
+export const listSupervision = kindList({
+  name: 'listSupervision',
   zh: '监督与信访列表',
-  en: 'List complaints and petitions',
-  method: 'GET',
+  en: 'List what supervision has under way',
   path: '/api/supervision',
-  access: 'signedIn',
-  group: 'matter',
-  input: Filters.extend({ after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
-  output: z.object({
-    stages: z.array(z.object({ kind: Kind, state: z.string(), name: Words, open: z.int(), dueSoon: z.int(), lapsed: z.int() })),
-    lines: z.array(MatterLine),
-    next: z.string().nullable(),
-  }),
-  refusals: ['access.signIn', 'input.invalid'],
 })
-
-/** The same as CSV, newest first. */
-export const exportVoices = route({
-  name: 'exportVoices',
+export const exportSupervision = kindExport({
+  name: 'exportSupervision',
   zh: '导出监督与信访列表',
-  en: 'Export complaints and petitions',
-  method: 'GET',
+  en: 'Export what supervision has under way',
   path: '/api/supervision/export',
-  access: 'signedIn',
-  group: 'matter',
-  as: 'file',
-  input: Filters,
-  output: z.unknown(),
-  refusals: ['access.signIn', 'input.invalid'],
 })
 
 const Link = MatterLine.pick({ id: true, procedure: true, number: true, title: true, stateName: true })
@@ -126,16 +95,16 @@ const rowOf = (procedure: typeof complaintProcedure, act: string) => {
   return row
 }
 
-const entered = (procedure: typeof complaintProcedure) => {
-  const row = rowOf(procedure, 'lodge')
+const entered = (procedure: typeof complaintProcedure, act = 'lodge') => {
+  const row = rowOf(procedure, act)
   return route({
-    name: `${procedure.id}.lodge`,
+    name: `${procedure.id}.${act}`,
     zh: row.zh,
     en: row.en,
     method: 'POST',
-    path: `/api/${procedure.id}/lodge`,
+    path: `/api/${procedure.id}/${act}`,
     group: 'matter',
-    access: { permission: `${procedure.id}.lodge` },
+    access: { permission: `${procedure.id}.${act}` },
     input: z.strictObject({ requestKey: z.uuid(), input: actInput(procedure, row), caller: Caller.optional() }),
     output: Performed.extend({ code: z.string().nullable() }),
     refusals: actRefusals,
@@ -145,6 +114,8 @@ const entered = (procedure: typeof complaintProcedure) => {
 /** 登记: by staff for somebody who telephones, comes or writes; they get a code to follow it by. */
 export const enterComplaint = entered(complaintProcedure)
 export const enterPetition = entered(petitionProcedure)
+/** By a unit that a petition was brought to (信访工作条例第二十三条). */
+export const enterDirectPetition = entered(petitionProcedure, 'lodgeDirect')
 
 const reading = (procedure: typeof complaintProcedure, act: string) => {
   const row = rowOf(procedure, act)

@@ -96,5 +96,5 @@ export const readPublicPhoto = route({
   as: 'file',
   input: z.strictObject({ region: RegionCode, code: z.string().max(20), sha256: Sha256, size: z.enum(['thumb', 'view']) }),
   output: z.unknown(),
-  refusals: ['access.badReceipt', 'access.receiptOfVoice', 'matter.notFound'],
+  refusals: ['access.badReceipt', 'access.receiptOfVoice', 'access.receiptOfReview', 'access.receiptOfInformation', 'matter.notFound'],
 })

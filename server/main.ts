@@ -7,7 +7,7 @@ import type { Program } from './http/context.ts'
 import { allServed } from './http/served.ts'
 import { runJobs } from './jobs/run.ts'
 import { builtPages, openProgram } from './program.ts'
-import { openKeyFolder } from './record/keys.ts'
+import { openKeyFolder, type KeyFolder } from './record/keys.ts'
 
 const say: Say = ({ zh, en }) => tell(`» ${zh}  ${en}`)
 
@@ -17,7 +17,8 @@ async function main(): Promise<void> {
   const production = env.NODE_ENV === 'production'
   const [host, port] = [env.HOST ?? '127.0.0.1', portOf(env.PORT)]
   const { program, database, stop } = await openProgram(env, say)
-  const demonstration = production ? null : await demonstrate(program)
+  const keys = openKeyFolder(database.folder)
+  const demonstration = production ? null : await demonstrate(program, keys)
   const app = await buildApp(program, {
     served: allServed,
     log: production ? 'info' : 'error',
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     pages: builtPages(),
   })
   const onFault = (fault: unknown) => app.log.error({ err: fault }, 'job')
-  const jobs = runJobs({ ...program, onFault, keys: openKeyFolder(database.folder), say })
+  const jobs = runJobs({ ...program, onFault, keys, say })
   demonstration?.history.catch(onFault)
   await app.listen({ port, host }).catch((fault: unknown) => {
     throw (fault as { code?: string }).code === 'EADDRINUSE' ? inUse(port) : fault
@@ -52,8 +53,8 @@ function inUse(port: number): OperatorRefusal {
 }
 
 /** Makes the demonstration district on the first start, and says whom to log in as on every start. */
-async function demonstrate(program: Program): Promise<RunningDemonstration> {
-  const demonstration = await startDemonstration({ ...program, say })
+async function demonstrate(program: Program, keys: KeyFolder): Promise<RunningDemonstration> {
+  const demonstration = await startDemonstration({ ...program, keys, say })
   for (const one of whoToBe(demonstration.people)) tell(`  ${one.zh} ${one.en}: ${one.name}  ${one.login} / ${one.password}`)
   return demonstration
 }

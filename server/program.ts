@@ -9,6 +9,7 @@ import type { Program } from './http/context.ts'
 import { openLive } from './http/live.ts'
 import { openSessions } from './http/session-cache.ts'
 import { openPhotoStore } from './photos/store.ts'
+import { openExchangeKeys } from './exchange/keys.ts'
 import { openRegisters } from './region/registers.ts'
 
 /** The built pages, or null where there are none. */
@@ -33,6 +34,7 @@ export async function openParts(
     sessions,
     live,
     photos,
+    exchangeKeys: openExchangeKeys(folder),
     now: () => new Date(),
     checksAnswers: false,
     secret: secretIn(folder),

@@ -32,7 +32,7 @@ const withinDomain: Readonly<Record<string, readonly string[]>> = {
   documents: ['clock', 'people'],
   case: ['procedure', 'clock', 'people', 'grid', 'duties', 'catalogue', 'enforcement'],
   enforcement: ['procedure', 'clock', 'people', 'duties', 'documents', 'grid', 'evidence'],
-  supervision: ['procedure', 'clock', 'case', 'enforcement'],
+  supervision: ['procedure', 'clock', 'case', 'enforcement', 'documents', 'people'],
   assessment: ['clock'],
 }
 

@@ -8,6 +8,7 @@ const dispatch = {
   name: 'dispatchCase',
   method: 'POST',
   path: '/api/cases/:caseId/dispatch',
+  group: 'matter',
   input: z.object({ caseId: z.string(), note: z.string().optional(), requestKey: z.uuid() }),
   output: z.object({ state: z.string() }),
 } as const satisfies Callable

@@ -8,7 +8,7 @@ import { keyFor, requestOf } from './request.ts'
 import { languageNow } from './words/language.ts'
 
 /** What calling needs to know of a contract's route. */
-export type Callable = Pick<Route, 'name' | 'method' | 'path' | 'input' | 'output'>
+export type Callable = Pick<Route, 'name' | 'method' | 'path' | 'group' | 'input' | 'output'>
 
 /** A route's input as a page gives it; the request key, where the route takes one, is `call`'s to give. */
 type WithoutKey<T> = T extends { readonly requestKey: string } ? Omit<T, 'requestKey'> : T

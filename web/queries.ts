@@ -28,10 +28,19 @@ export function makeQueryClient(): QueryClient {
   })
 }
 
+/** What a query is about, by its route's group in the contract. */
+export const metaOf = ({ group }: Pick<Callable, 'group'>) => ({ group })
+
+/** Every fact of matters and papers that is shown is read anew, and the others when they are shown again. Registers and sessions stand. */
+export function readMattersAnew(queries: QueryClient): void {
+  void queries.invalidateQueries({ predicate: ({ meta }) => meta?.group === 'matter' || meta?.group === 'writ' })
+}
+
 /** A route as a query: useSuspenseQuery(query(readCase, { caseId })). */
 export function query<R extends Callable>(route: R, input: InputOf<R>) {
   return queryOptions({
     queryKey: [route.name, input] as const,
+    meta: metaOf(route),
     queryFn: async ({ signal }): Promise<OutputOf<R>> => {
       const answer = await call(route, input, { signal })
       if (!answer.ok) throw new Refused(answer.refusal)

@@ -8,6 +8,8 @@ export const accessRefusals = {
   'access.foreignOrigin': { zh: '请求不是从本系统页面发出的，已拒绝。请从系统页面操作。', en: 'This request did not come from a page of this system. Use the system’s own pages.' },
   'access.tooMany': { zh: '提交过于频繁，请 {seconds} 秒后再试。', en: 'Too many submissions. Try again in {seconds} seconds.' },
   'access.badReceipt': { zh: '没有找到该查询码，请核对后重新输入。', en: 'This tracking code was not found. Check it and try again.' },
+  'access.receiptOfReview': { zh: '这是行政复议申请的查询码，请到“申请行政复议”查询。', en: 'This code is of a reconsideration: follow it there.' },
+  'access.receiptOfInformation': { zh: '这是政府信息公开申请的查询码，请到“申请公开政府信息”查询。', en: 'This code is of a request for information: follow it there.' },
   'access.receiptOfVoice': { zh: '这是投诉或者信访的查询码，请到“投诉与信访”查询。', en: 'This code is of a complaint or petition: follow it there.' },
   'access.badCheckCode': { zh: '文号和查验码不相符，请对照文书下方重新输入。', en: 'This number and this check code do not belong together. Enter both as they stand at the foot of the paper.' },
   'access.notPermitted': { zh: '您的岗位没有此项权限。如工作需要，请联系管理员。', en: 'Your posts do not include this. If your work needs it, ask the administrator.' },

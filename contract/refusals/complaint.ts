@@ -57,6 +57,23 @@ export const petitionRefusals = {
     en: 'The final review ended the same matter: do not accept it on that ground',
   },
   'petition.extendedAlready': { zh: '已经延长过一次，不得再延', en: 'It was extended once and cannot be again' },
+  'petition.notOnSpot': { zh: '不是当天收到的，不能填当场告知，请选书面告知', en: 'It did not come in today: choose “in writing, later”' },
+  'petition.reachable': {
+    zh: '已登记信访人的姓名或者联系方式，应当书面告知',
+    en: 'A name or a way to reach the petitioner is known: tell them in writing',
+  },
+  'petition.othersMissing': {
+    zh: '请填写涉及的另一单位，或者区外机关的名称；只涉及一个单位的直接转送',
+    en: 'Name the other unit, or the organ outside the district; where one alone is concerned, send it there',
+  },
+  'petition.noSuperior': {
+    zh: '所涉及的机关没有共同的上一级，请提请联席会议协调',
+    en: 'No organ stands above them all: take it to the joint conference',
+  },
+  'petition.superiorThere': {
+    zh: '所涉及的机关有共同的上一级，请报上一级决定',
+    en: 'An organ stands above them all: refer it there',
+  },
   'petition.undecided': {
     zh: '执法程序尚无结果，有决定或者不予立案后再答复',
     en: 'Enforcement has come to no result yet: answer when it has decided',

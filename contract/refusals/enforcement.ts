@@ -171,6 +171,15 @@ export const enforcementRefusals = {
     zh: '没有登记过在此之前申请的复议或者诉讼（{from}），请先登记申请',
     en: 'No reconsideration or suit was entered that began before this day ({from}): enter its beginning first',
   },
+  'enforcement.stayed': {
+    zh: '行政复议（{number}）期间停止执行，请等待恢复执行或者复议决定',
+    en: 'Execution is stayed by reconsideration {number}: wait until the stay is lifted or it is decided',
+  },
+  'enforcement.reviewOrganEnforces': {
+    zh: '该决定经复议（{number}）变更或者调解，由行政复议机关执行，请移交',
+    en: 'Reconsideration {number} changed it, so the reviewing organ enforces it: hand it over',
+  },
+  'enforcement.refundTooMuch': { zh: '应退{yuan}元，请核对数额', en: '{yuan} yuan are to be given back: check the sum' },
   'enforcement.noPenaltyNamed': { zh: '请至少填写一种处罚', en: 'Name one penalty at least' },
   'enforcement.noPriorNotice': {
     zh: '告知书还未送达；未告知当事人拟作出的处罚及其权利，不得作出处罚决定',

@@ -16,6 +16,7 @@ export const evidenceRefusals = {
   'evidence.nothingAttached': { zh: '请附照片，或者录音录像等文件。', en: 'Attach a photo, a recording or another file.' },
   'evidence.recordingMissing': { zh: '该执法事项要求全程音像记录，请附录音或者录像。', en: 'This item asks for a recording: attach sound or film.' },
   'evidence.stillHeld': { zh: '下列证据还在保管，请先返还、销毁或者移送：{pieces}。', en: 'These pieces are still kept: give them back, destroy them or send them on first: {pieces}.' },
+  'evidence.footageSpan': { zh: '视频的起止时间须在现在以前，起早于止，一次不超过 {hours} 小时；更长的请分次说明理由。', en: 'The recording must lie in the past, begin before it ends, and cover at most {hours} hours: ask for more in parts, each with its reason.' },
   'evidence.ticketOver': { zh: '调取链接已失效，请回到案件页面重新打开。', en: 'This link has run out. Open the original again from the proceeding.' },
   'evidence.originalGone': { zh: '证据原件不在库中，请立即报告管理员核查备份。', en: 'The original is not in the store. Tell the administrator at once to look into the backups.' },
   'evidence.dossierTooLarge': { zh: '卷宗内的文件共 {has} MB，超过一次导出的上限 {max} MB。请先导出 PDF 卷宗，文件逐个调取。', en: 'The files of this dossier have {has} MB, more than the {max} MB of one export. Export the PDF and take out the files one by one.' },

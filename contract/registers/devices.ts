@@ -23,6 +23,8 @@ export const DeviceView = z.object({
   legal: z.object({ on: CivilDateText, by: z.string() }).nullable(),
   technical: z.object({ on: CivilDateText, by: z.string() }).nullable(),
   announced: z.object({ on: CivilDateText, by: z.string() }).nullable(),
+  sign: z.object({ on: CivilDateText, by: z.string() }).nullable(),
+  purpose: z.string().nullable(),
   from: CivilDateText,
   to: CivilDateText.nullable(),
   /** On the day that was asked for. */
@@ -60,6 +62,8 @@ const form = {
   legal: Shown.nullable(),
   technical: Shown.nullable(),
   announced: Shown.nullable(),
+  sign: Shown.nullable(),
+  purpose: label(200).nullable(),
   from: CivilDateText,
   to: CivilDateText.nullable(),
 }
@@ -117,7 +121,16 @@ export const importDevices = route({
   refusals: [...changeRefusals, ...tableRefusals, 'register.noColumn'],
 })
 
-const PublicDevice = DeviceView.pick({ number: true, kind: true, ground: true, place: true, point: true, unit: true, from: true })
+const PublicDevice = DeviceView.pick({
+  number: true,
+  kind: true,
+  ground: true,
+  purpose: true,
+  place: true,
+  point: true,
+  unit: true,
+  from: true,
+})
 export type PublicDevice = z.infer<typeof PublicDevice>
 
 const open = { method: 'GET', access: 'anyone', group: 'portal', refusals: ['input.invalid', 'register.notFound'] } as const

@@ -1,5 +1,6 @@
 import type { Words } from '../../domain/kernel/words.ts'
 import { partyGroups } from '../../domain/enforcement/settings.ts'
+import { noticeProfiles } from '../../domain/supervision/oversight/periods.ts'
 
 /** The parts of the settings page, in its order. */
 export const settingSections = {
@@ -12,6 +13,7 @@ export const settingSections = {
   major: { zh: '重大案件', en: 'Major cases' },
   centres: { zh: '中心', en: 'Centres' },
   supervision: { zh: '监督与信访', en: 'Supervision and petitions' },
+  clues: { zh: '监督线索', en: 'Clues' },
   cases: { zh: '案卷', en: 'Cases' },
   time: { zh: '时限与办公时间', en: 'Time limits and office hours' },
   open: { zh: '热线与开放接口', en: 'Hotline and open interface' },
@@ -58,6 +60,11 @@ const tiles: Words = { zh: '瓦片地址留空时，只画本区网格。', en: 
 const wholeNight: Words = {
   zh: '未设置时，系统不知道何为夜间，不提示夜间不得强制执行，由执法人员自行掌握；起止须同时填写。',
   en: 'Until both ends are set the program cannot tell night and does not stop enforcement then.',
+}
+
+const cluesUnset: Words = {
+  zh: '法律没有规定，现值是本系统的通常值或者本区所设。线索供人研判，不是结论；排除的线索会在规则页提出调整建议。',
+  en: 'No law says; what stands is our usual figure or the district’s own. A clue is for a person to judge. What was dismissed leads to proposals on the page of the rules.',
 }
 
 /**
@@ -135,8 +142,44 @@ export const settingRows = {
 
   'supervision.complaints': { section: 'supervision', kind: 'unit', zh: '执法监督机构', en: 'Takes complaints about enforcement', basis: '行政处罚法第七十五条第二款', optional: true, needed: true,
     unset: { zh: '未设置时，公众门户和工作台都不能登记执法投诉。', en: 'Until it is set no complaint about enforcement can be made.' } },
+  'supervision.noticeProfile': { section: 'supervision', kind: 'choice', zh: '监督文书的期限', en: 'Periods of supervisory papers', choices: noticeProfiles,
+    unset: { zh: '没有取得全国统一的期限。选外省文本的，整改、异议和复查按该文本计；文本没有写的，仍按“环节时限”。', en: 'No national periods were obtained. With a province’s text its periods run; what it leaves open runs by the time limits of steps.' } },
   'supervision.petitions':  { section: 'supervision', kind: 'unit', zh: '信访部门', en: 'Takes petitions', basis: '信访工作条例第二十二条', optional: true, needed: true,
     unset: { zh: '未设置时，公众门户和工作台都不能登记信访事项。', en: 'Until it is set no petition can be registered.' } },
+  'supervision.referrals': { section: 'supervision', kind: 'unit', zh: '接收移送案件的单位', en: 'Receives referrals of suspected crimes', basis: '行政执法机关移送涉嫌犯罪案件的规定第七条', optional: true,
+    unset: { zh: '未设置时，其他机关移送来的案件保留在交换页，等待设置。', en: 'Until it is set referrals from other organs wait on the page Exchange.' } },
+  'exchange.attempts': { section: 'supervision', kind: 'number', zh: '发送几次没有回执列为滞留', en: 'Tries before a message counts as stuck', min: 1, max: 100,
+    unset: { zh: '法律没有规定，6 是本系统的通常值。', en: 'No law says; 6 is our usual figure.' } },
+  'exchange.hours':    { section: 'supervision', kind: 'number', zh: '几小时没有回执列为滞留', en: 'Hours before a message counts as stuck', min: 1, max: 720,
+    unset: { zh: '法律没有规定，12 是本系统的通常值。', en: 'No law says; 12 is our usual figure.' } },
+  'supervision.reconsiderations': { section: 'supervision', kind: 'unit', zh: '行政复议机构', en: 'Handles reconsideration', basis: '行政复议法第四条第二款', optional: true, needed: true,
+    unset: { zh: '未设置时，公众门户和工作台都不能登记行政复议申请。', en: 'Until it is set nobody can apply for reconsideration here.' } },
+  'supervision.information': { section: 'supervision', kind: 'unit', zh: '政府信息公开工作机构', en: 'Office of government information', basis: '政府信息公开条例第四条', optional: true, needed: true,
+    unset: { zh: '未设置时，政府信息公开申请不予办理，直到设置为止。', en: 'Until it is set requests for information are refused.' } },
+  'supervision.informationFeeRule': { section: 'supervision', kind: 'text', zh: '信息处理费的收费依据', en: 'Rule of the processing fee', basis: '政府信息公开条例第四十二条第二款', optional: true, max: 200,
+    unset: { zh: '未设置时不收取信息处理费。', en: 'Until it is set no processing fee is charged.' } },
+  'supervision.phone':      { section: 'supervision', kind: 'text', zh: '执法监督电话', en: 'Telephone for complaints about enforcement', basis: '行政处罚法第三十九条', optional: true, needed: true, max: 40,
+    unset: { zh: '未设置时，公示的监督电话为热线电话。', en: 'Until it is set the hotline is published in its place.' } },
+  'supervision.depositRatePercent': { section: 'supervision', kind: 'number', zh: '银行同期存款年利率（%）', en: 'Bank’s yearly rate for deposits (%)', basis: '国家赔偿法第三十六条第七项', optional: true, needed: true, min: 0, max: 20, step: 0.01,
+    unset: { zh: '未设置时，不能决定返还罚款。', en: 'Until it is set no decision gives a fine back.' } },
+
+  'enforcement.legalReviewerPercent': { section: 'supervision', kind: 'number', zh: '法制审核人员占执法人员（%）', en: 'Legal reviewers to officers (%)', basis: '国办发〔2018〕118号（十一）', optional: true, min: 0, max: 100, step: 0.1,
+    unset: { zh: '未设置时按 5%（文件写“原则上”）。单位登记簿按它显示配备是否达到，不妨碍办案。', en: 'Until it is set 5 %, as the text says “in principle”. The register of units shows whether it is met; nothing is stopped by it.' } },
+
+  'clues.lapsedTimes': { section: 'clues', kind: 'number', zh: '逾期达到时限的几倍列为线索', en: 'A clue from so many times the period late', min: 0, max: 100, step: 0.1, unset: cluesUnset },
+  'clues.returns': { section: 'clues', kind: 'number', zh: '退件达到几次列为线索', en: 'A clue from so many returns', min: 1, max: 20, step: 1, unset: cluesUnset },
+  'clues.lookMinutes': { section: 'clues', kind: 'number', zh: '核查答复不足几分钟且没有位置的列为线索', en: 'A clue where a check took fewer minutes and has no place', min: 0, max: 120, step: 0.5, unset: cluesUnset },
+  'clues.photoBits': { section: 'clues', kind: 'number', zh: '近似照片最多相差几位（共 64 位）', en: 'Photos are alike that differ in at most so many of 64 bits', min: 0, max: 3, step: 1, unset: cluesUnset },
+  'clues.photoMetres': { section: 'clues', kind: 'number', zh: '近似照片的两处至少相距多少米', en: 'Photos alike are a clue from so many metres apart', min: 0, max: 10_000, step: 10, unset: cluesUnset },
+  'clues.farMetres': { section: 'clues', kind: 'number', zh: '办理位置距案卷多少米列为线索', en: 'A clue from so many metres off the place', min: 20, max: 20_000, step: 10, unset: cluesUnset },
+  'clues.shiftFrom': { section: 'clues', kind: 'number', zh: '当班自几时起', en: 'Shifts begin at (hour)', min: 0, max: 12, step: 0.5, unset: cluesUnset },
+  'clues.shiftTo': { section: 'clues', kind: 'number', zh: '当班至几时止', en: 'Shifts end at (hour)', min: 12, max: 24, step: 0.5, unset: cluesUnset },
+  'clues.strayMinutes': { section: 'clues', kind: 'number', zh: '不按清单派遣满多少分钟列为线索', en: 'A dispatch against the list is a clue after so many minutes', min: 0, max: 10_000, step: 10, unset: cluesUnset },
+  'clues.outsideShare': { section: 'clues', kind: 'number', zh: '有理由、经讨论的偏离达到幅度的多少列为线索', en: 'A justified departure is a clue from this share of the range', min: 0, max: 10, step: 0.05, unset: cluesUnset },
+  'clues.oneSidedLeast': { section: 'clues', kind: 'number', zh: '一律处罚、不罚至少几件', en: 'Always or never: from so many cases', min: 5, max: 1000, step: 1, unset: cluesUnset },
+  'clues.oneSidedChance': { section: 'clues', kind: 'number', zh: '一律处罚、不罚的概率不超过', en: 'Always or never: as unlikely as', min: 0.000001, max: 0.05, step: 0.000001, unset: cluesUnset },
+  'clues.deliveryDays': { section: 'clues', kind: 'number', zh: '逾期送达几天列为线索', en: 'Served late is a clue from so many days', min: 1, max: 100, step: 1, unset: cluesUnset },
+  'clues.disclosureDays': { section: 'clues', kind: 'number', zh: '逾期公示几天列为线索', en: 'Disclosed late is a clue from so many days', min: 1, max: 100, step: 1, unset: cluesUnset },
 
   'case.extensionsMax':      { section: 'cases', kind: 'number', zh: '延期次数上限', en: 'Extensions of a case', min: 0, max: 10, unset: { zh: '超过的延期申请不予受理。', en: 'A further extension is refused.' } },
   'case.suspendDaysMax':     { section: 'cases', kind: 'number', zh: '挂账天数上限', en: 'Longest suspension (days)', min: 1, max: 3650, unset: { zh: '超过的挂账申请不予受理。', en: 'A longer suspension is refused.' } },

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { serviceLevelKinds, type ServiceLevelKind } from '../../domain/clock/service-level.ts'
-import { CivilDateText, plainText, UnitId } from '../fields.ts'
+import { clueRanges, type ClueSettings } from '../../domain/supervision/clues/settings.ts'
+import { noticeProfiles } from '../../domain/supervision/oversight/periods.ts'
+import { CivilDateText, keysOf, plainText, UnitId } from '../fields.ts'
 import { route } from '../route.ts'
 import { changeRefusals, label, PageQuery, readRefusals, Seen, Words } from './shapes.ts'
 
@@ -20,6 +22,26 @@ const Word = (max: number) => z.string().regex(new RegExp(`^[\\u3400-\\u9fff]{1,
 /** The portal's address without a slash at its end: encrypted, but for a trial on the machine itself. */
 export const portalForm = /^(?:https:\/\/[^/\s?#]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?)$/
 
+const figure = (name: keyof ClueSettings) => z.number().min(clueRanges[name].min).max(clueRanges[name].max)
+
+/** Thresholds of the rules that find clues; the server keeps them in the same shape. */
+export const clueShape = {
+  lapsedTimes: figure('lapsedTimes'),
+  returns: figure('returns'),
+  lookMinutes: figure('lookMinutes'),
+  photoBits: figure('photoBits'),
+  photoMetres: figure('photoMetres'),
+  farMetres: figure('farMetres'),
+  shiftFrom: figure('shiftFrom'),
+  shiftTo: figure('shiftTo'),
+  strayMinutes: figure('strayMinutes'),
+  outsideShare: figure('outsideShare'),
+  oneSidedLeast: figure('oneSidedLeast'),
+  oneSidedChance: figure('oneSidedChance'),
+  deliveryDays: figure('deliveryDays'),
+  disclosureDays: figure('disclosureDays'),
+} as const satisfies Record<keyof ClueSettings, z.ZodType>
+
 const shape = {
   levels: z.record(z.string().max(60), Level),
   office: z
@@ -37,7 +59,18 @@ const shape = {
   hoursPerWorkDay: z.number().positive().max(24),
   dueSoonShare: z.number().min(0).max(0.9),
   centres: z.strictObject({ supervisionCentre: UnitId.nullable(), commandCentre: UnitId.nullable() }),
-  supervision: z.strictObject({ complaints: UnitId.nullable(), petitions: UnitId.nullable() }),
+  supervision: z.strictObject({
+    complaints: UnitId.nullable(),
+    petitions: UnitId.nullable(),
+    referrals: UnitId.nullable(),
+    reconsiderations: UnitId.nullable(),
+    information: UnitId.nullable(),
+    informationFeeRule: plainText(200).optional(),
+    phone: plainText(40).optional(),
+    depositRatePercent: z.number().min(0).max(20).optional(),
+    noticeProfile: keysOf(noticeProfiles),
+  }),
+  exchange: z.strictObject({ attempts: z.int().min(1).max(100), hours: z.int().min(1).max(720) }),
   case: z.strictObject({
     extensionsMax: z.int().min(0).max(10),
     suspendDaysMax: z.int().min(1).max(3650),
@@ -71,8 +104,10 @@ const shape = {
       })
       .optional(),
     duplicateMetres: z.number().min(0).max(5000),
+    legalReviewerPercent: z.number().min(0).max(100).optional(),
     likeCases: z.strictObject({ threshold: z.number().min(1).max(100), least: z.int().min(3).max(1000), months: z.int().min(1).max(120) }),
   }),
+  clues: z.strictObject(clueShape),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650),
   hotline: plainText(40),
   open311: z.strictObject({ keyRequired: z.boolean(), contact: plainText(300), keyService: plainText(300) }),

@@ -27,9 +27,12 @@ export const registers = {
   powers: { zh: '执法权限', en: 'Powers' },
   vending: { zh: '疏导点', en: 'Vending zones' },
   payments: { zh: '缴款对账', en: 'Payments' },
+  media: { zh: '媒体结对', en: 'Media pairings' },
+  conferences: { zh: '联席会议名册', en: 'Joint conferences' },
   catalogue: { zh: '立案目录', en: 'Catalogue' },
   calendar: { zh: '工作日历', en: 'Calendar' },
   settings: { zh: '本区设置', en: 'Settings' },
+  peers: { zh: '交换对端', en: 'Peers of the exchange' },
 } as const satisfies Record<string, { zh: string; en: string }>
 export type RegisterName = keyof typeof registers
 export const RegisterName = z.enum(Object.keys(registers) as [RegisterName, ...RegisterName[]])
@@ -54,8 +57,13 @@ export const registerPermissions = {
   'powers.manage': { zh: '管理执法权限', en: 'Manage the powers of units' },
   'payments.reconcile': { zh: '银行缴款对账', en: 'Reconcile payments from the bank' },
   'vending.manage': { zh: '管理疏导点', en: 'Manage the vending zones' },
+  'media.manage': { zh: '管理媒体结对和目标', en: 'Manage pairings with media and their goals' },
+  'conferences.manage': { zh: '管理联席会议名册', en: 'Manage the joint conferences and their members' },
   'likeCases.read': { zh: '查看类案与偏离（全区）', en: 'See like cases and outliers of the whole district' },
+  'clues.judge': { zh: '研判监督线索（全区）', en: 'Judge the clues of the whole district' },
   'calendar.manage': { zh: '管理工作日历', en: 'Manage the work calendar' },
+  'exchange.read': { zh: '查看机关间交换', en: 'See the exchange with other organs' },
+  'exchange.manage': { zh: '处理滞留和待处理的交换消息', en: 'Deal with messages that are stuck or waiting' },
   'settings.manage': { zh: '管理本区设置', en: 'Manage the district’s settings' },
 } as const satisfies Record<string, { zh: string; en: string }>
 

@@ -32,7 +32,18 @@ export const listUnitsOf = route({
   access: { permission: 'registers.read' },
   group: 'register',
   input: z.strictObject({ ended: z.enum(['true', 'false']).default('false') }),
-  output: z.object({ day: z.string(), units: z.array(UnitView) }),
+  output: z.object({
+    day: z.string(),
+    units: z.array(UnitView),
+    /** 法制审核人员配备, with the people behind the figure. */
+    legalReview: z.object({
+      officers: z.int(),
+      percent: z.number(),
+      least: z.int(),
+      meets: z.boolean(),
+      reviewers: z.array(z.object({ id: z.uuid(), name: z.string(), unit: Words })),
+    }),
+  }),
   refusals: readRefusals,
 })
 

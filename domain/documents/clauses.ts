@@ -12,9 +12,10 @@ export type Clause = { readonly text: string; readonly basis: readonly string[] 
 /**
  * `summary`: a penalty on the spot; reconsideration comes first (行政复议法第二十三条第一款第一项). `ordinary`: any other
  * penalty or order. `coercion`: sealing, seizure, enforcement. `demolition`: an order to demolish, which is not carried
- * out while a remedy is open (行政强制法第四十四条).
+ * out while a remedy is open (行政强制法第四十四条). `information`: an answer on government information; `withheld`: one that does not
+ * release it, against which reconsideration comes first (行政复议法第二十三条第一款第四项).
  */
-export type RemedyKind = 'summary' | 'ordinary' | 'coercion' | 'demolition'
+export type RemedyKind = 'summary' | 'ordinary' | 'coercion' | 'demolition' | 'information' | 'withheld'
 
 export type RemedyAsked = {
   readonly kind: RemedyKind
@@ -30,6 +31,8 @@ const stays: Readonly<Record<RemedyKind, string>> = {
   ordinary: '行政复议、行政诉讼期间，本决定不停止执行，法律另有规定的除外。',
   coercion: '行政复议、行政诉讼期间，不停止执行，法律另有规定的除外。',
   demolition: '在法定期限内不申请行政复议或者提起行政诉讼，又不拆除的，依法强制拆除。',
+  information: '',
+  withheld: '',
 }
 
 const staysBasis: Readonly<Record<RemedyKind, readonly string[]>> = {
@@ -37,18 +40,27 @@ const staysBasis: Readonly<Record<RemedyKind, readonly string[]>> = {
   ordinary: ['行政复议法第四十二条', '行政诉讼法第五十六条'],
   coercion: ['行政复议法第四十二条', '行政诉讼法第五十六条'],
   demolition: ['行政强制法第四十四条'],
+  information: ['政府信息公开条例第五十一条'],
+  withheld: ['政府信息公开条例第五十一条'],
+}
+
+/** Against which reconsideration has to come before a suit, by the item that says so. */
+const reviewFirst: Readonly<Partial<Record<RemedyKind, string>>> = {
+  summary: '行政复议法第二十三条第一款第一项',
+  withheld: '行政复议法第二十三条第一款第四项',
 }
 
 /** The paragraph on remedies, with today's periods and bodies. */
 export function remedies({ kind, paper, government, court }: RemedyAsked): Clause {
   const review = termOf('FY-01')
-  const after = kind === 'summary' ? termOf('FY-27') : termOf('SS-01')
+  const before = reviewFirst[kind]
+  const after = before === undefined ? termOf('SS-01') : termOf('FY-27')
   const first = `自收到${paper}之日起${periodOf(review)}内`
   const text =
-    kind === 'summary'
+    before !== undefined
       ? `如不服${paper}，应当${first}先向${government}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起${periodOf(after)}内向${court}提起行政诉讼。`
       : `如不服${paper}，可以${first}向${government}申请行政复议，也可以自收到${paper}之日起${periodOf(after)}内直接向${court}提起行政诉讼。`
-  const whoFirst = kind === 'summary' ? ['行政复议法第二十三条第一款第一项'] : []
+  const whoFirst = before === undefined ? [] : [before]
   return { text: `${text}${stays[kind]}`, basis: [cited(review), ...whoFirst, '行政复议法第二十四条', cited(after), ...staysBasis[kind]] }
 }
 

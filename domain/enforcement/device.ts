@@ -32,6 +32,10 @@ export type Device = {
   readonly legal?: Shown
   readonly technical?: Shown
   readonly announced?: Shown
+  /** 显著的提示标识 beside it (个人信息保护法第二十六条；公共安全视频图像信息系统管理条例第十三条): since when, and where it stands. */
+  readonly sign?: Shown
+  /** What it is there for: what public safety or the law it enforces needs (个人信息保护法第二十六条). */
+  readonly purpose?: string
   readonly from: CivilDate
   /** Last day of use; absent while there is none. */
   readonly to?: CivilDate
@@ -134,6 +138,6 @@ export type DeviceRefusal = 'device.badTerm' | 'device.shownLater'
 /** Is a device as it is filled in possible: it ends after it begins, and no review or announcement lies in the future? */
 export function checkDevice(device: Device, today: CivilDate): Outcome<Device, DeviceRefusal> {
   if (device.to !== undefined && device.to < device.from) return refuse('device.badTerm', { from: device.from, to: device.to })
-  const late = [device.legal, device.technical, device.announced].find((shown) => shown !== undefined && shown.on > today)
+  const late = [device.legal, device.technical, device.announced, device.sign].find((shown) => shown !== undefined && shown.on > today)
   return late ? refuse('device.shownLater', { day: late.on }) : done(device)
 }

@@ -25,11 +25,6 @@ const writs = (...names: string[]): LawPlace => ({ writs: names })
 const files = (...names: string[]): LawPlace => ({ files: names })
 const settings = (...names: string[]): LawPlace => ({ settings: names })
 const absent = (zh: string, en: string): LawPlace => ({ absent: { zh, en } })
-
-const supervision = absent(
-  '属于执法监督（复议、信访、移送、监督），随该部分程序实现',
-  'Belongs to supervision (reconsideration, petitions, referral) and comes with its procedures',
-)
 const reform = absent(
   '属于权责与改革（赋权、目录、协作），随该部分程序实现',
   'Belongs to the reform of duties (devolution, catalogues, cooperation) and comes with its procedures',
@@ -42,14 +37,81 @@ const cadastral = absent(
   'Done by courts, banks or the police; only the outcome is recorded here',
 )
 
+const paperPeriods: LawPlace = { ...settings('supervision.noticeProfile', 'levels'), files: ['domain/supervision/oversight/periods.ts'] }
+
 /** Where a term is asked besides the clocks that run by it: conditions and acts that refuse after its last day. */
 export const termPlaces: Readonly<Record<string, LawPlace>> = {
+  // Which of two terms a clock of a reconsideration runs by depends on its track.
+  'FY-01': { ...needs('inTime'), files: ['domain/supervision/reconsideration/period.ts', 'server/portal/reconsiderations.ts'] },
+  'FY-02': { ...needs('inTime'), files: ['domain/supervision/reconsideration/period.ts'] },
+  'FY-03': { ...needs('inTime'), files: ['domain/supervision/reconsideration/period.ts'] },
+  'FY-03b': { ...needs('inTime'), files: ['domain/supervision/reconsideration/period.ts'] },
+  'FY-11': { ...needs('completionOnce'), acts: ['reconsideration.askCompletion'] },
+  'FY-11b': {
+    ...acts('reconsideration.complete', 'reconsideration.giveMoreTime', 'reconsideration.givenUp'),
+    files: ['server/supervision/reconsideration/noun.ts'],
+  },
+  'FY-13': { ...acts('reconsideration.sendCopy'), files: ['server/supervision/reconsideration/noun.ts'] },
+  'FY-13b': { ...acts('reviewAnswer.answer', 'reviewAnswer.answerOverdue'), needs: ['allEvidence'] },
+  'FY-14': { ...acts('reconsideration.sendCopy'), files: ['server/supervision/reconsideration/noun.ts'] },
+  'FY-14b': { ...acts('reviewAnswer.answer', 'reviewAnswer.answerOverdue'), needs: ['allEvidence'] },
+  'FY-16': {
+    ...acts('reconsideration.decide', 'reconsideration.extend'),
+    needs: ['isOrdinary', 'extendedOnce'],
+    writs: ['reviewExtension'],
+  },
+  'FY-17': { ...acts('reconsideration.decide'), files: ['server/supervision/reconsideration/noun.ts'] },
+  'FY-21': { ...needs('hearingAhead'), acts: ['reconsideration.callHearing'], writs: ['reviewHearingNotice'] },
+  'FY-22': {
+    ...acts('normReview.takeUp', 'normReview.uphold', 'normReview.stop', 'reconsideration.startNorm'),
+    writs: ['normOpinion', 'normStop'],
+  },
+  'FY-22b': { ...acts('normReview.forward'), writs: ['normForward'] },
+  'FY-22c': { ...acts('normReview.askMaker'), writs: ['normAnswerNotice'] },
+  'FY-22d': { ...acts('normMaker.answer', 'normMaker.answerOverdue'), needs: ['makerHeard'], writs: ['normAnswer'] },
+  'FY-22e': { ...acts('normReview.enterReply', 'normReview.receive', 'normReview.reply'), writs: ['normReply'] },
+  'XF-02': {
+    ...acts('petition.lodgeDirect', 'petition.tellAccepted', 'petition.tellWay', 'petition.tellForwarded', 'petition.tellElsewhere'),
+    needs: ['toldRightly'],
+    writs: ['petitionForwarding', 'petitionElsewhere'],
+  },
   // Samples of other provinces: a district sets how long a complaint's steps may take, and no text is cited for it.
   'JD-02': { ...settings('levels'), acts: ['complaint.passOn'] },
   'JD-02b': { ...settings('levels'), acts: ['complaint.askExplanation'] },
   'JD-02c': { ...settings('levels'), acts: ['explanation.explain'] },
+  // Of these a district chooses whose its supervisory papers run by, or sets its own.
+  ...Object.fromEntries(
+    ['JD-03', 'JD-05', 'JD-06c'].map((id) => [id, { ...paperPeriods, acts: ['supervisoryNotice.sign', 'supervisoryNotice.reportDone'] }]),
+  ),
+  ...Object.fromEntries(
+    ['JD-03b', 'JD-05b'].map((id) => [id, { ...paperPeriods, acts: ['supervisoryNotice.object', 'supervisoryNotice.objectionOver'] }]),
+  ),
+  ...Object.fromEntries(
+    ['JD-03c', 'JD-05c'].map((id) => [
+      id,
+      { ...paperPeriods, acts: ['supervisoryNotice.uphold', 'supervisoryNotice.amend', 'supervisoryNotice.revoke'] },
+    ]),
+  ),
+  'JD-05d': { ...paperPeriods, acts: ['supervisoryNotice.reportDone'] },
+  // What the law gives the papers of other organs runs by itself.
+  ...Object.fromEntries(
+    ['SS-12', 'SS-12b'].map((id) => [
+      id,
+      { ...files('domain/supervision/oversight/periods.ts'), acts: ['supervisoryNotice.enterInbound'] },
+    ]),
+  ),
+  // A sample of one province, kept as a setting of the district's own.
+  'TJ-05': { ...settings('levels'), acts: ['mediation.begin', 'mediation.prolong'], files: ['server/region/settings.ts'] },
+  'FY-25': {
+    ...files('domain/supervision/oversight/periods.ts'),
+    acts: ['reconsideration.advise', 'reviewDuty.report', 'supervisoryNotice.enterInbound'],
+  },
   'JD-06': { ...settings('levels'), acts: ['complaint.askExplanation'] },
   'JD-06b': { ...settings('levels'), acts: ['explanation.explain'] },
+  'JD-07': {
+    ...acts('fileReview.object', 'fileReview.objectionOver', 'reviewRound.announce', 'reviewRound.draw', 'reviewRound.publish'),
+    files: ['domain/supervision/file-review/draw.ts', 'domain/supervision/file-review/sheet.ts'],
+  },
   'CF-06': { ...needs('statedInTime', 'statementTermOpen'), acts: ['penalty.requestHearing', 'penalty.requestHearingOnline'] },
   'CF-07': needs('noticeInTime', 'noticeWasInTime'),
   'ZJ-06': {
@@ -78,7 +140,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'CF-22': { ...needs('reasonIfOutside', 'insideTier', 'baseProven'), files: ['domain/enforcement/discretion.ts', 'domain/enforcement/fine-base.ts', 'domain/enforcement/benchmark-row.ts'] },
   'CF-23': { ...needs('noSecondFine', 'noSecondFineNow'), files: ['domain/enforcement/duplicate.ts'], settings: ['enforcement.duplicateMetres'] },
   'CF-24': { ...needs('correctedFirst'), acts: ['correction.order'], writs: ['orderToCorrect'] },
-  'CF-25': absent('罚金与罚款的折抵随移送司法机关的结果办理，属于两法衔接', 'Setting a criminal fine against an administrative one follows the outcome of a referral: supervision'),
+  'CF-25': { ...acts('referral.concluded', 'penalty.referralTaken'), files: ['server/supervision/referral/noun.ts'] },
   'CF-26': { ...files('domain/enforcement/law-in-time.ts'), needs: ['itemInForce', 'lawThenStated', 'lawThenKnown', 'itemStands', 'inRangeNow'], writs: ['priorNotice', 'penaltyDecision', 'summaryDecision'] },
   'CF-27': needs('notHeavier', 'notHeavierNow'),
   'CF-28': files('domain/enforcement/item.ts', 'domain/enforcement/penalty.ts'),
@@ -88,7 +150,7 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'CF-32': { ...needs('powerHeld'), files: ['domain/enforcement/power.ts', 'domain/documents/writ.ts'] },
   'CF-33': files('domain/enforcement/power.ts'), 'CF-34': files('domain/enforcement/power.ts'),
   'CF-35': { ...acts('penalty.askAssistance', 'penalty.askOutside', 'inspection.askAssistance', 'correction.askAssistance', 'assistance.reply', 'assistance.decline', 'assistance.enterReply'), needs: ['askedRightly'], writs: ['assistanceRequest', 'assistanceReply'] },
-  'CF-36': acts('penalty.refer', 'penalty.referralReturned', 'penalty.referralTaken'),
+  'CF-36': acts('penalty.refer', 'referral.send', 'penalty.referralReturned', 'penalty.referralTaken'),
   'CF-37': { ...needs('replacedIfRecused', 'actsAsOfficer'), acts: ['penalty.recuse'] },
   'CF-38': { ...needs('reviewDue', 'reviewNotDue', 'reviewPassed'), acts: ['penalty.sendToReview'] },
   'CF-39': needs('reviewerQualified'),
@@ -109,14 +171,14 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'ZJ-13': { ...acts('penalty.correctDecision', 'summary.correctDecision'), writs: ['correctionNotice'] },
   'ZJ-14': { ...acts('penalty.addEvidence', 'penalty.recordSite', 'penalty.moveEvidence'), ...needs('holdsIt', 'custodySettled') }, 'ZJ-15': needs('cardsShown'),
   'ZJ-16': { ...needs('dossierComplete'), files: ['domain/documents/dossier.ts'] },
-  'ZJ-17': absent('年度统计属于考核与报表', 'Yearly statistics belong to assessment and reports'),
+  'ZJ-17': files('server/portal/yearly.ts'),
   'ZJ-18': files('domain/documents/clauses.ts'),
 
   'QZ-01': { ...needs('coercionPower'), files: ['domain/enforcement/power.ts'] }, 'QZ-02': { ...needs('allSteps', 'actsOnSite'), acts: ['measure.carryOut'] },
   'QZ-04': writs('seizureDecision', 'coercionRecord'), 'QZ-06': { ...acts('measure.startTest', 'measure.endTest'), writs: ['testNotice'] },
   'QZ-07': needs('allSteps'), 'QZ-08': { ...acts('measure.keep', 'measure.payStorage', 'measure.recordLoss'), needs: ['keeperFits', 'liabilityFits', 'noStorage'] },
   'QZ-09': { ...acts('measure.lift', 'measure.expire', 'measure.giveBack', 'measure.dispose'), needs: ['noLiveMeasures', 'confiscationDecided'] },
-  'QZ-10': supervision, 'QZ-12': needs('ownEnforcement', 'courtWindowOpen'), 'QZ-13': { ...acts('execution.demand', 'execution.recordStatement'), writs: ['demand'] },
+  'QZ-10': { ...acts('referral.handOver', 'penalty.goodsHandedOver', 'measure.handOver', 'hold.handOver'), writs: ['goodsHandover', 'goodsTransferNotice'] }, 'QZ-12': needs('ownEnforcement', 'courtWindowOpen'), 'QZ-13': { ...acts('execution.demand', 'execution.recordStatement'), writs: ['demand'] },
   'QZ-14': acts('execution.decideEnforcement', 'execution.hiding'), 'QZ-15': acts('delivery.deliverDemand', 'delivery.deliverEnforcement'),
   'QZ-17': acts('execution.terminate'), 'QZ-18': { ...acts('execution.agree', 'execution.breach', 'penalty.agreementMade', 'penalty.agreementBroken'), needs: ['reductionFits'], writs: ['enforcementAgreement'] },
   'QZ-19': { ...needs('notAtNight'), settings: ['enforcement.nightHours'] },
@@ -126,30 +188,43 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'QZ-28': { ...acts('clearing.clearAtOnce', 'clearing.clearedPresent', 'clearing.clearedAbsent', 'clearing.tellParty', 'clearing.demandCosts'), needs: ['clearAtOnce', 'supervised', 'signedByAll', 'noForce'], writs: ['clearingDecision', 'substituteRecord', 'clearingNotice', 'costsDemand'] },
   'QZ-31': writs('courtApplication'), 'QZ-34': acts('execution.applyToCourt', 'execution.courtRuled'),
 
-  'FY-04': supervision, 'FY-05': supervision, 'FY-06': supervision, 'FY-07': { ...files('domain/documents/clauses.ts'), writs: ['summaryDecision'] },
-  'FY-08': { ...files('domain/documents/clauses.ts'), settings: ['writs.government'] }, 'FY-09': supervision, 'FY-15': supervision, 'FY-19': supervision, 'FY-20': supervision,
-  'FY-23': supervision, 'FY-24': supervision, 'FY-26': supervision,
-  'SS-08': cadastral, 'SS-10': { ...files('domain/documents/writ.ts') }, 'SS-11': cadastral, 'SS-13': supervision,
+  'FY-04': { ...acts('reconsideration.lodge'), files: ['domain/supervision/reconsideration/choices.ts'] }, 'FY-05': { ...acts('reconsideration.notAccept'), needs: ['organNamed'], writs: ['reviewRefusal'], files: ['domain/supervision/reconsideration/choices.ts'] },
+  'FY-06': { ...acts('normReview.openAsked', 'normReview.takeUp', 'normReview.forward', 'normReview.refuse', 'reconsideration.normPaused', 'reconsideration.normResumed'), needs: ['notARule', 'makerFits', 'normsSettled'], writs: ['normForward', 'normRefusal'], files: ['domain/supervision/reconsideration/norm-review.ts'] }, 'FY-07': { ...files('domain/documents/clauses.ts'), writs: ['summaryDecision'] },
+  'FY-08': { ...files('domain/documents/clauses.ts'), settings: ['writs.government'] }, 'FY-09': { ...acts('reconsideration.notAccept', 'reconsideration.recordSuit'), writs: ['reviewAcceptance'] },
+  'FY-15': { ...needs('trackFits', 'isSummary'), acts: ['reconsideration.toOrdinary'], files: ['domain/supervision/reconsideration/track.ts'] }, 'FY-19': { ...acts('reconsideration.stay', 'reconsideration.liftStay', 'penalty.stayBegun'), needs: ['notStayed'], writs: ['reviewStay'] },
+  'FY-20': files('domain/enforcement/proceeding/fold.ts', 'server/supervision/reconsideration/reconsideration.test.ts'),
+  'FY-23': { ...needs('outcomeStands', 'proposalStands'), acts: ['reconsideration.decide', 'penalty.quashed', 'penalty.changedOnReview', 'penalty.foundUnlawful', 'disclosure.withdraw', 'penalty.recordRefund', 'measure.quashRelease'], writs: ['reviewDecision'], files: ['domain/supervision/reconsideration/outcomes.ts'] },
+  'FY-24': { ...acts('reconsideration.mediate', 'reconsideration.signMediation', 'reviewSignature.sign', 'reconsideration.sealMediation', 'reconsideration.allowWithdrawal'), needs: ['signedByBoth', 'withdrawalAsked'], writs: ['reviewMediation', 'reviewTermination'] }, 'FY-26': { ...needs('oursToEnforce'), files: ['domain/supervision/reconsideration/outcomes.ts'] },
+  'SS-08': cadastral, 'SS-10': { ...files('domain/documents/writ.ts') }, 'SS-11': { ...acts('litigation.judge', 'litigation.judgeFinally', 'litigation.carryOut'), needs: ['effectFits'] }, 'SS-13': { ...acts('litigation.appear'), needs: ['reasonIfAbsent'] },
   'XF-04': { ...acts('petition.sort', 'petition.openEnforcement', 'petition.guide', 'petition.forward'), needs: ['reasonIfOther', 'toEnforcement', 'toStatute', 'inProcedure'], files: ['domain/supervision/petition-ways.ts'], writs: ['petitionGuidance'] },
   'XF-06': { ...acts('petition.giveOpinion'), writs: ['petitionOpinion'] }, 'XF-09': { ...needs('notTheSame', 'sameStands'), acts: ['petition.notAccept'], writs: ['petitionRefusal'] },
-  'XF-10': needs('fewRepresentatives'), 'XF-11': { ...acts('petition.object', 'petition.overrule', 'petition.allowObjection'), needs: ['handlerFits'] },
+  'XF-10': needs('fewRepresentatives'), 'XF-11': { ...acts('petition.convene', 'petition.agreed', 'petition.referUp', 'petition.designate', 'petition.toConference', 'petition.conferenceDecided', 'petition.conferenceNamed', 'petition.conferencePassedOn', 'conference.nameOrgan', 'petition.object', 'petition.overrule', 'petition.allowObjection'), needs: ['handlerFits', 'superiorThere', 'noSuperior', 'petitionDisputed'], files: ['domain/supervision/petition-routes.ts'] },
   'XF-12': acts('petition.reportUp'), 'XF-13': { ...needs('mayName', 'handlerFits'), files: ['server/supervision/bars.ts', 'server/matter/visible.ts', 'server/supervision/complaints.test.ts'] },
   'XF-14': { ...acts('petition.recuse', 'complaint.recuse'), files: ['server/supervision/bars.ts'] }, 'XF-15': { ...acts('petition.rate', 'complaint.rate'), files: ['server/portal/followed.ts'] },
   'XF-16': { ...acts('petition.mediate'), writs: ['petitionAgreement'] },
-  'YS-01': supervision, 'YS-04': writs('criminalReferral'), 'YS-10': acts('penalty.referralReturned'), 'YS-11': supervision, 'YS-13': supervision, 'YS-14': supervision,
-  'JC-01': supervision, 'JC-02': supervision, 'JC-03': supervision, 'JC-05': supervision, 'JC-06': files('server/documents/dossier.ts'),
-  'XX-01': { ...acts('disclosure.publish', 'disclosure.withhold'), needs: [] }, 'XX-04': supervision, 'XX-08': files('server/matter/visible.ts'), 'XX-09': supervision, 'XX-10': supervision, 'XX-11': supervision,
-  'PC-06': supervision, 'PC-07': files('domain/documents/writ.ts'),
-  'TJ-01': supervision, 'TJ-02': supervision, 'TJ-04': supervision, 'TJ-06': supervision,
+  'YS-01': { ...needs('teamOfTwo', 'byHead', 'byChief', 'notTeam'), acts: ['penalty.refer', 'referral.report', 'referral.approve', 'referral.decline'] },
+  'YS-04': { ...needs('documentsComplete'), acts: ['referral.send', 'referralIntake.arrive'], writs: ['criminalReferral'] },
+  'YS-10': acts('referral.acceptRefusal', 'referral.objectionOver', 'referral.returnedLater', 'penalty.referralReturned'),
+  'YS-11': { ...acts('penalty.refer', 'penalty.referDecided', 'referral.concluded', 'penalty.referralTaken'), files: ['server/exchange/exchange.test.ts'] },
+  'YS-13': { ...acts('referral.suggestSupervision', 'referral.explanationAsked', 'referral.filingOrdered'), files: ['server/people/roles.ts'] }, 'YS-14': { ...acts('clueTransfer.seal', 'clueTransfer.send'), files: ['domain/supervision/all.ts', 'server/matter/visible.ts'] },
+  'JC-01': { ...acts('clueTransfer.seal', 'clueTransfer.admit', 'clueTransfer.send', 'clueTransfer.receive', 'clueTransfer.conclude'), needs: ['mayKnow'], writs: ['clueLetter', 'clueHandover'], files: ['server/supervision/oversight/transfers.ts', 'server/supervision/oversight/sealed.test.ts'] },
+  'JC-02': absent('由谁为主调查由监察机关决定，本系统只移送线索、记录结果代码', 'Who leads the investigation is the supervisory commission’s to say: the clue is sent and the outcome kept as a code'),
+  'JC-03': acts('clueTransfer.seal', 'supervisoryNotice.enterInbound'), 'JC-05': { ...acts('exposure.lodge', 'clueTransfer.seal'), files: ['domain/supervision/oversight/fields.ts'] }, 'JC-06': files('server/documents/dossier.ts'),
+  'XX-01': { ...acts('disclosure.publish', 'disclosure.withhold'), files: ['server/portal/units.ts', 'server/portal/procedures.ts'] }, 'XX-04': { ...acts('informationRequest.enter', 'informationRequest.lodge', 'informationRequest.confirm'), needs: ['receivedAtOnce', 'notReceivedAtOnce'] }, 'XX-08': { ...acts('informationRequest.answer'), files: ['domain/supervision/information/answers.ts', 'server/matter/visible.ts'] },
+  'XX-09': { ...acts('informationRequest.redirect'), writs: ['informationRedirect'] }, 'XX-10': { ...acts('informationReport.begin', 'informationReport.publish'), needs: ['yearOver', 'notBegun'], files: ['domain/supervision/information/report.ts', 'server/supervision/information/report.ts'] },
+  'XX-11': { ...acts('informationRequest.answer'), needs: ['saysAll', 'given'], writs: ['informationAnswer'], files: ['domain/supervision/information/answers.ts'] },
+  'PC-06': { ...files('domain/supervision/remedy/refund.ts'), needs: ['rateKnown', 'refundReckoned'], settings: ['supervision.depositRatePercent'], writs: ['compensationDecision'] }, 'PC-07': files('domain/documents/writ.ts'),
+  'TJ-01': acts('mediation.agree', 'mediation.decline'), 'TJ-02': { ...acts('mediation.agreeOrally', 'mediation.draft', 'mediation.sign'), needs: ['ofPeople', 'allSigned'], writs: ['mediationAgreement'] }, 'TJ-04': { ...acts('mediation.fail'), writs: ['mediationEnd'] },
+  'TJ-06': { ...acts('reconsideration.notAccept'), files: ['domain/supervision/reconsideration/choices.ts', 'web/portal/reconsider/WhichPage.tsx'] },
   'SJ-01': { ...files('domain/documents/clauses.ts'), settings: ['writs.collector'] },
   'SJ-02': absent('早于行政复议法（2023），是否仍然适用未核实，不作为条件', 'Older than the Reconsideration Law of 2023; whether it still applies is not verified, so nothing is made to depend on it'),
   'SJ-03': { ...acts('penalty.bankPayment'), files: ['server/payments/take.ts', 'domain/enforcement/bank-line.ts'] },
-  'SX-03': acts('disclosure.withdraw', 'penalty.revoke'), 'SX-04': supervision, 'SX-05': needs('cardsShown'), 'SX-06': { ...needs('allSteps', 'recordingThere'), files: ['domain/enforcement/proceeding/timeline.ts'] },
-  'SX-07': files('server/matter/verify.ts', 'server/evidence/verify-files.ts', 'domain/procedure/canonical.ts'), 'SX-08': supervision, 'SX-09': needs('reviewDue'), 'SX-10': files('domain/enforcement/proceeding/penalty.ts'),
+  'SX-03': { ...acts('disclosure.withdraw', 'penalty.revoke', 'supervisionReport.publish'), files: ['server/portal/yearly.ts', 'domain/supervision/report/figures.ts'] }, 'SX-04': files('server/portal/unit-tables.ts', 'server/portal/procedures.ts', 'server/portal/inspections.ts'), 'SX-05': needs('cardsShown'), 'SX-06': { ...needs('allSteps', 'recordingThere'), files: ['domain/enforcement/proceeding/timeline.ts'] },
+  'SX-07': files('server/matter/verify.ts', 'server/evidence/verify-files.ts', 'domain/procedure/canonical.ts'), 'SX-08': { ...files('domain/enforcement/reviewer-share.ts', 'server/registers/reviewer-share.ts', 'web/pages/registers/LegalReview.tsx'), settings: ['enforcement.legalReviewerPercent'] }, 'SX-09': needs('reviewDue'), 'SX-10': files('domain/enforcement/proceeding/penalty.ts'),
 
   'ZH-01': reform, 'ZH-02': items, 'ZH-03': files('domain/enforcement/power.ts'), 'ZH-04': reform, 'ZH-05': { ...acts('penalty.askAssistance', 'penalty.reportMajor', 'majorCase.leave', 'majorCase.takeOver', 'majorCase.designate', 'majorCase.organise'), settings: ['enforcement.majorCase'] }, 'ZH-06': { ...needs('mergedOrReason', 'planComplete', 'allReported', 'nothingUnstated'), acts: ['inspection.join', 'joint.approve', 'jointPart.startProceeding', 'joint.close'], writs: ['jointPlan', 'jointSummary'] }, 'ZH-07': reform, 'ZH-08': { ...acts('jointPart.shareEvidence', 'penalty.assistanceReplied'), files: ['server/matter/visible.ts'] }, 'ZH-09': { ...acts('inspection.applyDrawn'), needs: ['drawnSo', 'underCeiling'], files: ['domain/enforcement/random/draw.ts', 'server/portal/inspections.ts'], settings: ['enforcement.drawWeights'] },
   'ZH-10': reform, 'ZH-12': reform, 'ZH-13': { ...needs('officersStand'), files: ['domain/enforcement/credential.ts'] }, 'ZH-14': reform,
-  'ZC-04': settings('levels'), 'ZC-07': files('domain/enforcement/proceeding/delivery.ts'), 'ZC-08': files('domain/enforcement/random/plan.ts', 'contract/registers/plans.ts', 'server/portal/inspections.ts'),
+  'ZC-04': absent('承诺期限由行政机关自愿作出；本系统不登记承诺，只按法定期限和本区环节时限计时', 'A promised term is given freely; the program keeps no promises and counts the terms of the law and the stage limits of the district'), 'ZC-07': files('domain/enforcement/proceeding/delivery.ts'), 'ZC-08': files('domain/enforcement/random/plan.ts', 'contract/registers/plans.ts', 'server/portal/inspections.ts'),
   'TZ-01': settings('enforcement.hearing'), 'TZ-02': settings('enforcement.hearing'), 'TZ-04': needs('statedInTime'), 'TZ-05': { ...settings('enforcement.hearing'), needs: ['hearingKnown'] },
   'CL-01': files('domain/enforcement/discretion.ts', 'domain/enforcement/benchmark-row.ts'), 'CL-02': files('domain/enforcement/discretion.ts', 'domain/enforcement/like-cases.ts'),
   'CL-03': { ...needs('reasonIfOutside', 'panelHeld', 'insideTier'), files: ['domain/enforcement/proposal.ts'] }, 'CL-04': { ...items, acts: ['correction.order', 'correction.findNotRemoved'] },
@@ -158,8 +233,9 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'SR-05': reform, 'SR-06': reform, 'SR-07': { ...items, needs: ['correctedFirst'] }, 'SR-08': { ...items, needs: ['correctedFirst', 'gentleCorrect', 'gentlePunish'], settings: ['enforcement.gentleItems'] }, 'SR-09': items, 'SR-11': items,
   'GG-01': { ...items, acts: ['guidance.persuade', 'placement.approvePlace'] }, 'GG-02': files('server/enforcement/facts.ts', 'domain/people/units.ts'), 'GG-03': files('domain/enforcement/credential.ts'),
   'GG-04': files('domain/case/fields.ts'), 'GG-05': files('domain/grid/patrol-area.ts'),
-  'JD-01': { ...settings('supervision.complaints'), acts: ['complaint.accept', 'complaint.assign', 'complaint.askExplanation', 'complaint.answer'] }, 'JD-08': supervision, 'JD-09': supervision,
-  'SJ-12': supervision, 'SJ-13': supervision, 'SJ-15': absent('浦东新区的地方规定，仅作参考', 'A rule of Pudong alone, kept as a sample'),
+  'JD-01': { ...settings('supervision.complaints'), acts: ['complaint.accept', 'complaint.assign', 'complaint.askExplanation', 'complaint.answer', 'supervisoryNotice.issue', 'supervisoryNotice.escalate'] },
+  'JD-08': { ...acts('supervisoryNotice.issue', 'accountability.open', 'accountability.decide'), files: ['domain/supervision/oversight/responsibility.ts', 'domain/supervision/clues/all.ts', 'domain/supervision/report/figures.ts'] }, 'JD-09': { ...acts('supervisoryNotice.enterInbound', 'supervisoryNotice.replyOutside'), writs: ['inboundReply'], files: ['domain/supervision/oversight/periods.ts'] },
+  'SJ-12': { ...acts('penalty.requestFootage'), needs: ['footageSpan'], writs: ['footageRequest'], files: ['domain/enforcement/proceeding/footage.ts', 'server/enforcement/footage.ts'] }, 'SJ-13': files('domain/enforcement/device.ts', 'contract/registers/devices.ts'), 'SJ-15': absent('浦东新区的地方规定，仅作参考', 'A rule of Pudong alone, kept as a sample'),
 
   // Traps: where naive software gets it wrong.
   'T-01': counting,
@@ -180,14 +256,14 @@ export const lawPlaces: Readonly<Record<string, LawPlace>> = {
   'T-16': files('domain/enforcement/late-fine.ts'),
   'T-17': files('domain/enforcement/proceeding/delivery.ts'),
   'T-18': needs('eDeliveryAgreed', 'otherWaysFirst'),
-  'T-19': supervision,
-  'T-20': supervision,
+  'T-19': needs('byChief'),
+  'T-20': { ...acts('petition.openEnforcement', 'penalty.openFromPetition'), needs: ['toEnforcement', 'inProcedure'], files: ['domain/supervision/petition-ways.ts'] },
   'T-21': files('domain/enforcement/credential.ts'),
   'T-22': files('domain/enforcement/power.ts', 'domain/documents/writ.ts'),
   'T-23': acts('penalty.startTest', 'penalty.endTest', 'measure.startTest', 'measure.endTest'),
-  'T-24': supervision,
+  'T-24': files('domain/enforcement/proceeding/fold.ts', 'domain/enforcement/proceeding/gathered.test.ts', 'server/supervision/reconsideration/reconsideration.test.ts'),
   'T-25': acts('disclosure.publish', 'disclosure.withhold', 'disclosure.withdraw'),
-  'T-26': supervision,
+  'T-26': { ...needs('trackFits'), files: ['domain/supervision/reconsideration/track.ts'] },
   'T-27': needs('courtWindowOpen', 'demandTenDaysOld'),
   'T-28': files('domain/enforcement/proceeding/goods.ts'),
   'T-29': needs('noChildrenOpen', 'noLiveMeasures', 'disclosureSettled', 'paidInFull'),

@@ -21,6 +21,7 @@ export const posts = {
   hearingChair:  { zh: '听证主持人', en: 'Hearing chair', at: 'matterUnit' },
   legalReviewer: { zh: '法制审核人员', en: 'Legal reviewer', at: 'matterUnit' },
   director:      { zh: '中心负责人', en: 'Centre director', at: 'commandCentre' },
+  reviewOfficer: { zh: '行政复议人员', en: 'Reconsideration officer', at: 'matterUnit' },
   petitionClerk: { zh: '信访工作人员', en: 'Petition clerk', at: 'district' },
   supervisor:    { zh: '执法监督人员', en: 'Supervisor', at: 'district' },
   administrator: { zh: '系统管理员', en: 'Administrator', at: 'district' },

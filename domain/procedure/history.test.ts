@@ -71,6 +71,7 @@ const answers: Readonly<Record<string, unknown>> = {
   rating: '3',
   officers: ['p1', 'p2'],
   attendees: ['p1', 'p2'],
+  reviewers: ['p1', 'p2', 'p3'],
   penalties: [{ kind: 'warning' }],
   signed: ['a'],
   proof: ['a'],

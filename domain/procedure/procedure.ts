@@ -65,6 +65,7 @@ export type FieldKind =
   | 'item'
   | 'penalties'
   | 'zone'
+  | 'peer'
 
 /** What an act asks of the person. Contract, forms and OpenAPI are made from this. */
 export type Field = Words & {
@@ -105,8 +106,8 @@ export type Follow =
    * when the child was opened. With `whenLast`, only once no other child opened so is still open.
    */
   | { readonly parentByOpening: Readonly<Record<string, string>>; readonly gives?: readonly string[]; readonly whenLast?: true }
-  /** Does this act of the system on every open child of `procedure`. */
-  | { readonly children: string; readonly act: string }
+  /** Does this act of the system on every open child of `procedure`, or on those `in` these states. */
+  | { readonly children: string; readonly act: string; readonly in?: readonly string[] }
   /** Does this act of the system on the matter whose id the facts name under `at`, if they name one; what is given was filled in or found. */
   | { readonly at: string; readonly act: string; readonly gives?: readonly string[] }
   /** Tells the holders of the owner post, the unit, the reporter, those above, or the leads of every unit that takes part. */

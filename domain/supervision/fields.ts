@@ -1,6 +1,7 @@
 import type { Words } from '../kernel/words.ts'
 import type { Field } from '../procedure/procedure.ts'
 import { standardFields } from '../procedure/standard.ts'
+import { routeFields } from './petition-routes.ts'
 import { petitionAims, petitionWays } from './petition-ways.ts'
 
 /** What is asked of complaints about enforcement (执法投诉) and of petitions (信访). Days are civil dates. */
@@ -124,12 +125,14 @@ export const complaintFields = {
 // prettier-ignore
 export const petitionFields = {
   ...sharedFields,
+  ...routeFields,
   aim:          { zh: '诉求', en: 'What is asked for', kind: 'choice', choices: petitionAims },
   category:     { zh: '信访类别', en: 'Category', kind: 'choice', choices: petitionCategories },
   way:          { zh: '办理途径', en: 'Way it is handled', kind: 'choice', choices: petitionWays },
   people:       { zh: '共同信访人数', en: 'How many people', kind: 'number', max: 100_000 },
   representatives: { zh: '代表人数', en: 'How many representatives', kind: 'number', max: 1000 },
   address:      { zh: '地点', en: 'Place in words', kind: 'text', max: 256 },
+  decidingUnit: { zh: '确定的受理单位', en: 'Unit that is to accept it', kind: 'unit' },
   sameNumber:   { zh: '同一事项的信访编号', en: 'Number of the same petition', kind: 'text', max: 80 },
   ground:       { zh: '不予受理的情形', en: 'Why it is not accepted', kind: 'choice', choices: petitionRefusalGrounds },
   request:      { zh: '投诉请求', en: 'The request', kind: 'longText', max: 2000 },

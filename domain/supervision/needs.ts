@@ -27,6 +27,11 @@ export type SupervisionFacts = {
   readonly way: PetitionWay | null
   /** The state of the petition that is named as the same one. */
   readonly same: 'none' | 'open' | 'ended' | 'terminated'
+  /** Whether it came in today, and whether it is known how to reach its bringer. */
+  readonly receivedToday: boolean
+  readonly reachable: boolean
+  /** The organ above all that are concerned; null where there is none, or nobody is named. */
+  readonly superior: string | null
   /** Proceedings opened below it that nothing has been decided in. */
   readonly undecided: number
 }
@@ -49,6 +54,11 @@ const times = (matter: Matter | null, act: string): number => matter?.tally[act]
 const day = (value: unknown): CivilDate | null => {
   const parsed = parseCivilDate(typeof value === 'string' ? value : '')
   return parsed.ok ? parsed.value : null
+}
+
+function laterThan(today: CivilDate, input: Readonly<Record<string, unknown>>): Refusal | null {
+  const late = ['servedOn', 'receivedOn', 'decidedOn'].find((name) => (day(input[name]) ?? '') > today)
+  return late === undefined ? null : { code: 'enforcement.inFuture', params: { field: late } }
 }
 
 const figure = (value: unknown): number => (typeof value === 'number' ? value : 0)
@@ -75,6 +85,16 @@ export const petitionNeeds = {
   reasonIfOther: need('input', '与建议途径不同的须说明理由', 'Another way is given with its reason', ({ input, facts }) =>
     unless(facts.aim === null || proposeWay(facts.aim).way === input.way || Boolean(input.reason), 'petition.otherWay', '信访工作条例第三十一条')),
   inProcedure: need('facts', '属于信访程序', 'Handled as a petition', ({ facts }) => unless(facts.way === 'petition', 'petition.notPetition', '信访工作条例第三十一条')),
+  asPetition: need('input', '属于信访程序', 'Handled as a petition', ({ input }) => unless(input.way === 'petition', 'petition.notPetition', '信访工作条例第三十一条')),
+  asStatute: need('input', '属于法定程序', 'A law gives its own procedure', ({ input }) => unless(input.way !== 'petition', 'petition.notStatutory', '信访工作条例第三十一条')),
+  toldRightly: need('input', '书面告知信访人', 'The petitioner is told in writing', ({ input, facts }) => {
+    if (input.toldHow === 'onSpot') return unless(facts.receivedToday, 'petition.notOnSpot', '信访工作条例第二十三条第二款')
+    return input.toldHow === 'unknown' ? unless(!facts.reachable, 'petition.reachable', '信访工作条例第二十三条第二款') : null
+  }),
+  othersNamed: need('input', '写明涉及的另一机关', 'Who else is concerned is named', ({ input }) =>
+    unless((Boolean(input.otherUnit) && input.otherUnit !== input.unit) || Boolean(input.otherOrgan), 'petition.othersMissing', '信访工作条例第二十四条第一款')),
+  superiorThere: need('facts', '有共同的上一级机关', 'There is an organ above both', ({ facts }) => unless(facts.superior !== null, 'petition.noSuperior', '信访工作条例第二十四条第一款')),
+  noSuperior: need('facts', '没有共同的上一级机关', 'There is no organ above both', ({ facts }) => unless(facts.superior === null, 'petition.superiorThere', '信访工作条例第二十四条第一款')),
   toStatute: need('facts', '属于法定程序', 'A law gives its own procedure', ({ facts }) =>
     unless(facts.way !== null && facts.way !== 'petition', 'petition.notStatutory', '信访工作条例第三十一条')),
   toEnforcement: need('facts', '属于行政处罚或者查处', 'Punishing or looking into an act', ({ facts }) =>
@@ -94,5 +114,5 @@ export const petitionNeeds = {
   extendedOnce: need('facts', '只延期一次', 'Extended once', ({ matter }) => unless(times(matter, 'extend') === 0, 'petition.extendedAlready', '信访工作条例第三十四条')),
   decidedBelow: need('facts', '执法程序已有结果', 'The proceeding has come to a result', ({ facts }) => unless(facts.undecided === 0, 'petition.undecided', '信访工作条例第三十一条')),
   notInFuture: need('input', '日期不晚于今天', 'No date lies in the future', ({ input, facts }) =>
-    (day(input.servedOn) ?? '') > facts.today ? { code: 'enforcement.inFuture', params: { field: 'servedOn' } } : null),
+    laterThan(facts.today, input)),
 } as const satisfies Record<string, Need>

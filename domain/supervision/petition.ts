@@ -2,6 +2,7 @@ import type { Act, Procedure } from '../procedure/procedure.ts'
 import { lapse, note } from '../procedure/standard.ts'
 import { petitionFields } from './fields.ts'
 import { petitionNeeds } from './needs.ts'
+import { routeActs, routeClocks, routeStates } from './petition-routes.ts'
 
 /**
  * 信访 under the Regulation on Petition Work of 2022. It is registered and sorted by the six ways of article 31. What a law gives
@@ -17,6 +18,7 @@ const states = {
   forwarded:      { zh: '待受理告知', en: 'To be accepted', final: false, owner: 'unitLead', public: { zh: '已转办', en: 'Sent to who handles it' } },
   toAccept:       { zh: '待受理', en: 'Must be accepted', final: false, owner: 'unitLead', public: { zh: '已转办', en: 'Sent to who handles it' } },
   objected:       { zh: '待核实异议', en: 'Objection to be judged', final: false, owner: 'petitionClerk', public: { zh: '正在核实由谁办理', en: 'Being settled who handles it' } },
+  ...routeStates,
   following:      { zh: '执法程序办理中', en: 'In enforcement', final: false, owner: 'petitionClerk', public: { zh: '已转入执法程序', en: 'Gone to enforcement' } },
   handling:       { zh: '办理中', en: 'Being handled', final: false, owner: 'unitLead', public: { zh: '正在办理', en: 'Being handled' } },
   opinionGiven:   { zh: '已出具处理意见', en: 'Opinion given', final: false, owner: 'unitLead', public: { zh: '已答复，可以请求复查', en: 'Answered: you can ask for a review' } },
@@ -104,7 +106,7 @@ const following = [
   { act: 'recuse', zh: '决定回避', en: 'Have people stand aside', from: 'any', to: 'same', by: ['petitionClerk', 'unitLead'], asks: ['persons', 'reason'], rights: true, basis: `${law}第二十八条第三款` },
   { act: 'rate', zh: '评价', en: 'Rate', from: rateable, to: 'same', by: ['reporter'], asks: ['rating', 'note?'], public: { zh: '评价', en: 'You rated it', reads: 'note' } },
   { act: 'supplement', zh: '补充材料', en: 'Add to it', from: 'open', to: 'same', by: ['reporter'], asks: ['note', 'photos?'], follows: [{ tell: 'owner' }], public: { zh: '补充材料', en: 'You added to it', reads: 'note' } },
-  { act: 'withdraw', zh: '撤回信访', en: 'Withdraw', from: ['registered', 'sorted', ...answering, 'handling'], to: 'withdrawn', by: ['reporter'], asks: ['reason?'], stops: 'all', follows: [{ tell: 'owner' }], public: { zh: '撤回', en: 'You withdrew it' } },
+  { act: 'withdraw', zh: '撤回信访', en: 'Withdraw', from: ['registered', 'sorted', 'direct', 'agreeing', 'disputed', 'atConference', ...answering, 'handling'], to: 'withdrawn', by: ['reporter'], asks: ['reason?'], stops: 'all', follows: [{ tell: 'owner' }], public: { zh: '撤回', en: 'You withdrew it' } },
   { act: 'readPetitioner', zh: '查看信访人信息', en: 'Read who petitioned', from: 'any', to: 'same', by: ['petitionClerk', 'unitLead'], asks: ['reason'] },
   note,
   lapse,
@@ -119,6 +121,7 @@ export const petitionProcedure: Procedure = {
   states,
   clocks: {
     registration: { zh: '登记、转送', en: 'Register and send on', level: 'term', term: 'XF-01', from: 'receivedOn' },
+    ...routeClocks,
     acceptance: { zh: '受理告知', en: 'Accept and tell', level: 'term', term: 'XF-03', from: 'forwardedOn' },
     objection: { zh: '提出异议', en: 'Object', level: 'term', term: 'XF-03b', onDue: 'objectionOver' },
     objectionReview: { zh: '核实异议', en: 'Judge the objection', level: 'setting' },
@@ -132,5 +135,5 @@ export const petitionProcedure: Procedure = {
   },
   needs: petitionNeeds,
   fields: petitionFields,
-  acts: [...routing, ...handling, ...following],
+  acts: [...routing, ...routeActs, ...handling, ...following],
 }

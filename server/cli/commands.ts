@@ -59,6 +59,44 @@ export const commands: readonly (Command | RawCommand)[] = [
     run: async (given, context) => (await import('./record.ts')).runRecord(given, context),
   },
   {
+    name: 'review-draw',
+    summary: {
+      zh: '案卷评查：用公布的名单和批次重新抽取，离线核对',
+      en: 'a file review: draw again from the published list and rounds, offline',
+    },
+    positionals: ['LIST', 'ROUNDS'],
+    options: {
+      round: { type: 'string', value: 'NUMBER', zh: '只核对此批次', en: 'only this round' },
+      heads: { type: 'string', value: 'FILE', zh: '与另存的树根文件比对', en: 'compare with a file of heads kept elsewhere' },
+    },
+    run: async (given, context) => (await import('./review-draw.ts')).runReviewDraw(given, context),
+  },
+  {
+    name: 'clues',
+    summary: { zh: '按规则查找监督线索（每晚自动进行）', en: 'look for clues by the rules, as every night does' },
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
+      rule: { type: 'string', value: 'RULE', zh: '只用此规则', en: 'by this rule only' },
+      from: { type: 'string', value: 'DAY', zh: '自此日', en: 'from this day' },
+      to: { type: 'string', value: 'DAY', zh: '至此日', en: 'to this day' },
+    },
+    run: async (given, context) => (await import('./clues.ts')).runClues(given, context),
+  },
+  {
+    name: 'report',
+    summary: {
+      zh: '监督报告：统计一年或者一个季度，写成 PDF 或者 DOCX（不发布）',
+      en: 'a supervision report: count a year or a quarter into a PDF or DOCX, without publishing',
+    },
+    options: {
+      region: { type: 'string', value: 'CODE', zh: '区划代码', en: 'the region' },
+      year: { type: 'string', value: 'YEAR', zh: '年度', en: 'the year' },
+      quarter: { type: 'string', value: 'N', zh: '季度，不给为全年', en: 'the quarter; the whole year without it' },
+      out: { type: 'string', value: 'FILE', zh: '写入的文件，.pdf 或者 .docx', en: 'the file to write, .pdf or .docx' },
+    },
+    run: async (given, context) => (await import('./report.ts')).runReport(given, context),
+  },
+  {
     name: 'locate',
     summary: { zh: '点落在哪个面：逐行输出编号', en: 'which polygon holds each point of a CSV' },
     raw: async (args, out) => (await import('./locate.ts')).locateCommand(args, out),
@@ -92,8 +130,8 @@ export const commands: readonly (Command | RawCommand)[] = [
   {
     name: 'bench',
     summary: {
-      zh: '性能测试：portal、locate、lifecycle、list、intake、writs',
-      en: 'measure: portal, locate, lifecycle, list, intake, writs',
+      zh: '性能测试：portal、locate、lifecycle、list、intake、writs、clues',
+      en: 'measure: portal, locate, lifecycle, list, intake, writs, clues',
     },
     positionals: ['NAME?'],
     options: { cases: { type: 'string', value: 'N', zh: '库中案卷数，缺省一百万', en: 'cases in the database, a million unless told' } },

@@ -19,7 +19,7 @@ const verdicts = {
 } as const
 
 /** Reads a file of this system; what it is not is told with status 2. */
-async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+export async function readJson<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
   const text = await readFile(path, 'utf8').catch(() => {
     throw new OperatorRefusal({ zh: `读不到文件 ${path}。`, en: `Cannot read ${path}.` }, { status: 2 })
   })

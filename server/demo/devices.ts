@@ -47,10 +47,14 @@ function deviceOf({ street, at, done, ...row }: Row, ground: Ground, from: Civil
     ...row,
     at: labelPoint(cell.area),
     ground: '《示范区城市管理非现场执法规定》第六条（示范）',
+    purpose: '查处占道经营、乱倒垃圾等违法行为（示范）',
     unit: 'enforcement',
     legal: { on: from, by: '区综合行政执法局法制科' },
     ...(done !== 'legal' && { technical: { on: addDays(from, 5), by: '示范检测有限公司' } }),
-    ...(done === 'all' && { announced: { on: addDays(from, 10), by: '示范区人民政府网站公告〔示范〕1号' } }),
+    ...(done === 'all' && {
+      announced: { on: addDays(from, 10), by: '示范区人民政府网站公告〔示范〕1号' },
+      sign: { on: addDays(from, 10), by: '设备立杆（示范）' },
+    }),
     from: addDays(from, 12),
   }
 }

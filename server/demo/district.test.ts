@@ -51,6 +51,7 @@ test('each post’s demonstration person signs in with the password that is told
     'legalReviewer',
     'officer',
     'petitionClerk',
+    'reviewOfficer',
     'shiftLead',
     'supervisor',
     'unitLead',

@@ -10,6 +10,7 @@ import { importDemoOffices } from './offices.ts'
 import { insertDemoCredentials } from './credentials.ts'
 import { insertDemoParties } from './parties.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
+import { insertDemoPeers } from './peers.ts'
 import { demoUnits, insertPeople, insertRegisters } from './registers.ts'
 import { insertDemoDevices } from './devices.ts'
 import { insertDemoPlan } from './plans.ts'
@@ -63,6 +64,7 @@ export async function makeDistrict(db: Pool, now: Date, say: Say): Promise<Demon
     await insertDemoParties(tx, region, madeAt)
     await insertDemoZones(tx, ground, from)
     await insertDemoDevices(tx, ground, from)
+    await insertDemoPeers(tx, region, madeAt)
     await insertDemoPlan(tx, { region, people, at: madeAt, year: yearOf(civilDateAt(until)) })
   })
   return { region, ground, people, from, madeAt, until }

@@ -134,6 +134,8 @@ function enforcementSeats(units: readonly Unit[]): Seat[] {
     ...deciding,
     seat('petition1', 'petitionClerk', 'petition-office'),
     seat('petition2', 'petitionClerk', 'petition-office'),
+    seat('reconsider1', 'reviewOfficer', 'justice'),
+    seat('reconsider2', 'reviewOfficer', 'justice'),
   ]
 }
 

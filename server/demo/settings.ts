@@ -8,7 +8,14 @@ const yuan = (sum: number): number => sum * 100
  */
 export const demoSettings = {
   centres,
-  supervision: { complaints: 'justice', petitions: 'petition-office' },
+  supervision: {
+    complaints: 'justice',
+    petitions: 'petition-office',
+    reconsiderations: 'justice',
+    information: 'justice',
+    phone: '0500-0000001',
+    depositRatePercent: 1.5,
+  },
   enforcement: {
     hearing: {
       individualFen: yuan(5_000),

@@ -14,7 +14,7 @@ import type { PhotoStore } from '../photos/store.ts'
 import type { Region } from '../region/region.ts'
 import { coverOf } from '../enforcement/dossier.ts'
 import { findRoot } from '../enforcement/proceedings.ts'
-import { excludedIn, fileArticles } from '../evidence/dossier.ts'
+import { fileArticles, marksOf } from '../evidence/dossier.ts'
 import { drawnIn } from './drawn.ts'
 import type { Dossier, Piece } from './dossier.ts'
 import { listWritsOf } from './store.ts'
@@ -71,7 +71,7 @@ export async function dossierOf(
     const copy = await photos.readCopy(photo.sha256, 'view')
     if (!copy) missing.push(`照片原件不在库中，SHA-256：${photo.sha256}`)
     else {
-      const caption = [...captionOf(photo, region), ...excludedIn(proceedingFile, matter.id, photo)]
+      const caption = [...captionOf(photo, region), ...marksOf(proceedingFile, matter.id, photo)]
       evidence.push({
         kind: 'evidence',
         form: 'picture',

@@ -51,7 +51,7 @@ export const documentHandlers: Served[] = [
 ]
 
 export const pdfType = 'application/pdf'
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 async function findReadable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
   const here = await findMatter(db, session.region.code, matterId)

@@ -45,6 +45,12 @@ export function setInType(template: string, data: unknown, at: Date, pictures: r
   }
 }
 
+/** The same as one picture (SVG), for what has no vectors of its own. */
+export function drawInType(template: string, data: unknown): string {
+  const press = compiler()
+  return press.svg({ mainFilePath: `${templates}/${template}`, inputs: { data: JSON.stringify(data, printed) } })
+}
+
 /** One writ as PDF. Characters that cannot be printed show as 〓; issueWrit refuses them before. */
 export function writPdf(document: WritDocument, at: Date, drawn: Drawn = none): Buffer {
   return setInType('single.typ', onPaper(document, drawn), at, [...drawn.values()])

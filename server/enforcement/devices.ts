@@ -37,6 +37,9 @@ const DeviceRow = z
     technical_by: z.string().nullable(),
     announced_on: Day.nullable(),
     announced_where: z.string().nullable(),
+    sign_on: Day.nullable(),
+    sign_where: z.string().nullable(),
+    purpose: z.string().nullable(),
     from_on: Day,
     to_on: Day.nullable(),
   })
@@ -51,6 +54,8 @@ const DeviceRow = z
     ...shownIn('legal', row.legal_on, row.legal_by),
     ...shownIn('technical', row.technical_on, row.technical_by),
     ...shownIn('announced', row.announced_on, row.announced_where),
+    ...shownIn('sign', row.sign_on, row.sign_where),
+    ...(row.purpose !== null && { purpose: row.purpose }),
     from: row.from_on,
     ...(row.to_on !== null && { to: row.to_on }),
   }))
@@ -60,7 +65,7 @@ export const devicesMax = 100_000
 
 const select = (where: Sql): Sql => sql`
   select device_id, number, kind, ground, place, x, y, unit_id, legal_on::text, legal_by, technical_on::text, technical_by, announced_on::text,
-    announced_where, from_on::text, to_on::text
+    announced_where, sign_on::text, sign_where, purpose, from_on::text, to_on::text
   from surveillance_device where ${where} order by number collate "C" limit ${devicesMax}`
 
 export function listDevicesOf(db: Db, region: string): Promise<KeptDevice[]> {
@@ -93,16 +98,17 @@ export async function searchDevices(db: Db, region: string, { words = '', kind, 
 
 /** Enters a device, or writes it anew; that it may stand has been established. */
 export async function saveDevice(tx: Tx, region: string, device: Device, deviceId: string = uuid()): Promise<string> {
-  const { legal, technical, announced } = device
+  const { legal, technical, announced, sign } = device
   await tx`
     insert into surveillance_device (region, device_id, number, kind, ground, place, x, y, unit_id, legal_on, legal_by, technical_on, technical_by,
-                                     announced_on, announced_where, from_on, to_on)
+                                     announced_on, announced_where, sign_on, sign_where, purpose, from_on, to_on)
     values (${region}, ${deviceId}, ${device.number}, ${device.kind}, ${device.ground}, ${device.place}, ${device.at[0]}, ${device.at[1]}, ${device.unit},
             ${legal?.on ?? null}, ${legal?.by ?? null}, ${technical?.on ?? null}, ${technical?.by ?? null}, ${announced?.on ?? null},
-            ${announced?.by ?? null}, ${device.from}, ${device.to ?? null})
+            ${announced?.by ?? null}, ${sign?.on ?? null}, ${sign?.by ?? null}, ${device.purpose ?? null}, ${device.from}, ${device.to ?? null})
     on conflict (region, device_id) do update set number = excluded.number, kind = excluded.kind, ground = excluded.ground, place = excluded.place,
       x = excluded.x, y = excluded.y, unit_id = excluded.unit_id, legal_on = excluded.legal_on, legal_by = excluded.legal_by,
       technical_on = excluded.technical_on, technical_by = excluded.technical_by, announced_on = excluded.announced_on,
-      announced_where = excluded.announced_where, from_on = excluded.from_on, to_on = excluded.to_on`
+      announced_where = excluded.announced_where, sign_on = excluded.sign_on, sign_where = excluded.sign_where, purpose = excluded.purpose,
+      from_on = excluded.from_on, to_on = excluded.to_on`
   return deviceId
 }

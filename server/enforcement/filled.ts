@@ -7,6 +7,7 @@ import { masked } from '../../domain/enforcement/party.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import type { Field } from '../../domain/procedure/procedure.ts'
 import { rows, type Db } from '../db/pool.ts'
+import { listPeers } from '../exchange/store.ts'
 import { findParty } from './parties.ts'
 import { zoneNames } from './placement/zones.ts'
 
@@ -15,6 +16,7 @@ export type FilledNames = {
   readonly parties: ReadonlyMap<string, string>
   readonly items: ReadonlyMap<string, Words>
   readonly zones: ReadonlyMap<string, Words>
+  readonly peers: ReadonlyMap<string, Words>
 }
 
 type Input = Readonly<Record<string, unknown>>
@@ -26,9 +28,11 @@ const textsIn = (inputs: readonly Input[], name: string) => [
 
 export async function namesFilledIn(db: Db, region: string, inputs: readonly Input[]): Promise<FilledNames> {
   const [parties, codes] = [textsIn(inputs, 'party'), textsIn(inputs, 'item')]
-  const [found, zones] = await Promise.all([
+  const peers = textsIn(inputs, 'peer')
+  const [found, zones, organs] = await Promise.all([
     Promise.all(parties.map((id) => findParty(db, region, id))),
     zoneNames(db, region, textsIn(inputs, 'zone')),
+    peers.length === 0 ? [] : listPeers(db, region),
   ])
   const items =
     codes.length === 0
@@ -43,13 +47,14 @@ export async function namesFilledIn(db: Db, region: string, inputs: readonly Inp
     parties: new Map(found.flatMap((party) => (party ? [[party.id, masked(party).name] as const] : []))),
     items: new Map(items.map((one) => [one.code, { zh: one.name_zh, en: one.name_en }])),
     zones,
+    peers: new Map(organs.map(({ id, name }) => [id, name])),
   }
 }
 
 /** Persons that the entries name in fields of several. */
 export function personsFilledIn(inputs: readonly Input[]): string[] {
-  return inputs.flatMap(({ officers, attendees, supervisors, person, leader }) =>
-    [officers, attendees, supervisors, [person, leader]].flatMap((value) => textList(value)),
+  return inputs.flatMap(({ officers, attendees, supervisors, persons, person, leader }) =>
+    [officers, attendees, supervisors, persons, [person, leader]].flatMap((value) => textList(value)),
   )
 }
 
@@ -68,6 +73,8 @@ export function filledInWords(field: Field, value: unknown, names: FilledNames, 
       const name = names.items.get(text)
       return { zh: `${text} ${name?.zh ?? ''}`.trim(), en: `${text} ${name?.en ?? ''}`.trim() }
     }
+    case 'peer':
+      return names.peers.get(text) ?? { zh: text, en: text }
     case 'zone':
       return names.zones.get(text) ?? { zh: text, en: text }
     case 'persons': {

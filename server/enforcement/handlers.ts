@@ -21,6 +21,7 @@ import { boardHandler } from './board.ts'
 import { hearingHandlers } from './hearings.ts'
 import { partyHistory } from './history.ts'
 import { placementHandlers } from './placement/handlers.ts'
+import { footageHandler } from './footage.ts'
 import { ratingsHandler } from './ratings.ts'
 import { likeView } from './like.ts'
 import { likeCaseHandlers } from './like-handlers.ts'
@@ -160,6 +161,7 @@ export const enforcementHandlers: readonly Served[] = [
   boardHandler,
   ...hearingHandlers,
   ratingsHandler,
+  footageHandler,
   ...likeCaseHandlers,
   partyHistory,
   ...placementHandlers,

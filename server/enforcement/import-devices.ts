@@ -25,6 +25,9 @@ const headings = {
   technicalBy: ['technical_by', '技术审核人'],
   announcedOn: ['announced_on', '公布日期'],
   announcedWhere: ['announced_where', '公布载体'],
+  signOn: ['sign_on', '标识设置日期'],
+  signWhere: ['sign_where', '标识位置'],
+  purpose: ['purpose', '设置目的'],
   from: ['from', '启用日期'],
   to: ['to', '停用日期'],
 } as const satisfies Record<string, readonly string[]>
@@ -35,6 +38,7 @@ const shownFields = [
   { name: 'legal', on: 'legalOn', by: 'legalBy', zh: '法制审核', en: 'Legal review' },
   { name: 'technical', on: 'technicalOn', by: 'technicalBy', zh: '技术审核', en: 'Technical review' },
   { name: 'announced', on: 'announcedOn', by: 'announcedWhere', zh: '地点公布', en: 'Announcement' },
+  { name: 'sign', on: 'signOn', by: 'signWhere', zh: '提示标识', en: 'Sign' },
 ] as const
 
 export type ReadDevices = {
@@ -122,14 +126,26 @@ function readRow({ row, columns, findings, region, today }: Reading): Device | u
   const [from, to] = [text('from', 10), text('to', 10)]
   const term = from === '' ? undefined : readTerm(from, to === '' ? null : to)
   if (term && !term.ok) add(term.refusal.code === 'register.badTerm' ? 'to' : 'from', term.refusal)
+  const purpose = text('purpose')
   const shown = shownFields.map((one) => ({ name: one.name, value: readShown(one, text, add) }))
   if (findings.refusals.length > before || !kind || !term?.ok) return undefined
-  const reviews: Partial<Record<'legal' | 'technical' | 'announced', Shown>> = Object.fromEntries(
+  const reviews: Partial<Record<'legal' | 'technical' | 'announced' | 'sign', Shown>> = Object.fromEntries(
     shown.flatMap(({ name, value }) => (value ? [[name, value]] : [])),
   )
   const { from: first, to: last } = term.value
   const device = checkDevice(
-    { number, kind, ground, place, at: [x, y], unit, ...reviews, from: first, ...(last !== null && { to: last }) },
+    {
+      number,
+      kind,
+      ground,
+      place,
+      at: [x, y],
+      unit,
+      ...reviews,
+      ...(purpose !== '' && { purpose }),
+      from: first,
+      ...(last !== null && { to: last }),
+    },
     today,
   )
   if (device.ok) return device.value
@@ -165,7 +181,8 @@ export async function deviceTable(db: Db, region: string): Promise<{ headings: s
     headings: Object.values(headings).map(([first]) => first),
     rows: devices.map((one) => [
       ...[one.number, one.kind, one.ground, one.place, one.at[0], one.at[1], one.unit],
-      ...[one.legal, one.technical, one.announced].flatMap((shown) => [shown?.on ?? '', shown?.by ?? '']),
+      ...[one.legal, one.technical, one.announced, one.sign].flatMap((shown) => [shown?.on ?? '', shown?.by ?? '']),
+      one.purpose ?? '',
       ...[one.from, one.to ?? ''],
     ]),
   }

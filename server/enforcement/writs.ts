@@ -157,7 +157,7 @@ async function factsOf(tx: Tx, { command, recorded, file, gathered, day, beyond 
     attendees: attendees.map((person) => names.get(person) ?? ''),
     decided: decision ? { title: decision.title, number: decision.number } : null,
     delivered: delivering ? numberedTitle(delivering) : null,
-    ...(beyond && { beyond: { to: beyond.to, rows: beyond.rows, ...(beyond.above !== undefined && { above: beyond.above }) } }),
+    ...(beyond && { beyond: { ...beyond } }),
   }
 }
 

@@ -2,7 +2,7 @@
 import { wallTime } from '../../domain/clock/explain.ts'
 import { fileKinds, kindOfMedia } from '../../domain/evidence/file-kinds.ts'
 import { custodySteps, isKept } from '../../domain/enforcement/proceeding/custody.ts'
-import { evidenceKinds, exclusionGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import { evidenceKinds, exclusionGrounds, gatheredDuring } from '../../domain/enforcement/proceeding/fields.ts'
 import type { Evidence, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import type { Db } from '../db/pool.ts'
 import type { Piece } from '../documents/dossier.ts'
@@ -53,7 +53,7 @@ function filePiece(one: KeptAttachment, { region, photos, matterId, file }: Arou
       ...(one.takenAt === null ? [] : [`设备记录的拍摄时间：${wall(new Date(one.takenAt))}`]),
       ...(one.takenPoint === null ? [] : [`设备记录的位置：东经 ${one.takenPoint.x.toFixed(6)}，北纬 ${one.takenPoint.y.toFixed(6)}`]),
       `提交时间：${wall(one.at)}`,
-      ...excludedIn(file, matterId, { matter_id: one.matterId, seq: one.seq }),
+      ...marksOf(file, matterId, { matter_id: one.matterId, seq: one.seq }),
       ...(piece && isKept(piece) ? [`原物、原始载体的保管：见第 ${piece.n} 号证据保管单`] : []),
       `原件 SHA-256：${one.sha256}`,
     ],
@@ -65,14 +65,18 @@ function pieceOf(file: ProceedingFile | undefined, matterId: string, one: Pick<K
   return one.matterId === matterId ? file?.evidence.find((piece) => piece.of === undefined && piece.seq === one.seq) : undefined
 }
 
-/** A line below what belongs to a piece that was excluded. */
-export function excludedIn(
+/** Lines below what belongs to a piece that was excluded, or gathered while a reconsideration or a suit was pending. */
+export function marksOf(
   file: ProceedingFile | undefined,
   matterId: string,
   at: { readonly matter_id: string; readonly seq: number },
 ): string[] {
-  const excluded = pieceOf(file, matterId, { matterId: at.matter_id, seq: at.seq })?.excluded
-  return excluded ? [`已排除，不作为定案根据（${exclusionGrounds[excluded.ground].zh}）：${excluded.reason}`] : []
+  const piece = pieceOf(file, matterId, { matterId: at.matter_id, seq: at.seq })
+  const excluded = piece?.excluded
+  return [
+    ...(piece?.gatheredDuring ? [gatheredDuring[piece.gatheredDuring].zh] : []),
+    ...(excluded ? [`已排除，不作为定案根据（${exclusionGrounds[excluded.ground].zh}）：${excluded.reason}`] : []),
+  ]
 }
 
 const columns = ['环节', '日期', '交出人', '接收人、单位或者地点', '事由']

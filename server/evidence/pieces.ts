@@ -3,7 +3,7 @@ import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { apart, hoursFromDay } from '../../domain/evidence/taken.ts'
 import { auditPoints, type Audit } from '../../domain/enforcement/device.ts'
 import { custodySteps, holderOf, isKept } from '../../domain/enforcement/proceeding/custody.ts'
-import { evidenceKinds, exclusionGrounds } from '../../domain/enforcement/proceeding/fields.ts'
+import { evidenceKinds, exclusionGrounds, gatheredDuring } from '../../domain/enforcement/proceeding/fields.ts'
 import type { Evidence, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { distanceM } from '../../domain/grid/geo.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
@@ -70,6 +70,7 @@ function pieceView(piece: Evidence, around: Around): PieceView {
     device: piece.device ?? null,
     audit: piece.audit ? auditView(piece.audit, called(piece.audit.by)) : null,
     excluded: excluded ? { ground: words(exclusionGrounds[excluded.ground]), reason: excluded.reason, on: excluded.on } : null,
+    gatheredDuring: piece.gatheredDuring ? words(gatheredDuring[piece.gatheredDuring]) : null,
     kept: isKept(piece),
     holder: holder && { personId: holder.person ?? null, name: [called(holder.person), holder.words].filter(Boolean).join(' · ') },
     custody: custody.map((move) => ({

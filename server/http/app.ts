@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { photoBytesMax } from '../../contract/upload.ts'
+import { exchange } from '../exchange/plugin.ts'
 import { open311 } from '../open311/plugin.ts'
 import { languageOf, sendFault, sendRefusal } from './problems.ts'
 import type { Program } from './context.ts'
@@ -76,6 +77,7 @@ export async function buildApp(program: Program, options: AppOptions): Promise<F
   app.addHook('preClose', async () => program.live.endAll())
   serveAll(app, program, options.served)
   await open311(app, program)
+  await exchange(app, program)
   await serveReference(app)
   if (options.pages !== null) await servePages(app, options.pages, options.tileOrigins)
   else app.setNotFoundHandler((request, reply) => sendRefusal(reply, { code: 'input.notFound' }, languageOf(request)))

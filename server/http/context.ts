@@ -4,6 +4,7 @@ import type { Pool } from '../db/pool.ts'
 import type { Acting } from '../people/store.ts'
 import type { Region } from '../region/region.ts'
 import type { Registers } from '../region/registers.ts'
+import type { ExchangeKeys } from '../exchange/keys.ts'
 import type { PhotoStore } from '../photos/store.ts'
 import type { Live } from './live.ts'
 import type { Sessions } from './session-cache.ts'
@@ -15,6 +16,8 @@ export type Program = {
   readonly sessions: Sessions
   readonly photos: PhotoStore
   readonly live: Live
+  /** What signs messages to other organs. */
+  readonly exchangeKeys: ExchangeKeys
   /** The present; tests hand in their own. */
   readonly now: () => Date
   /** Key for upload receipts, kept in the data folder. */

@@ -1,7 +1,7 @@
 import { liveUpdates } from '../../contract/session.ts'
 import { done } from '../../domain/kernel/outcome.ts'
 import { reaches } from '../../domain/people/reach.ts'
-import { isVoiced } from '../../domain/supervision/all.ts'
+import { isGuarded } from '../../domain/supervision/all.ts'
 import type { Db } from '../db/pool.ts'
 import { readableOf } from '../matter/readable.ts'
 import { readVerb } from '../matter/visible.ts'
@@ -87,10 +87,10 @@ export async function readable(
     places.map((row) => [row.matter_id, { region: region.code, cell: row.cell, unit: row.unit_id, assignee: row.assignee_id }]),
   )
   // Who stands aside from a complaint is not told that it moves.
-  const voiced = changes.filter((change) => isVoiced(change.procedure)).map((change) => change.matterId)
-  const open = new Set(await readableOf(db, acting.reader, voiced))
+  const guarded = changes.filter((change) => isGuarded(change.procedure)).map((change) => change.matterId)
+  const open = new Set(await readableOf(db, acting.reader, guarded))
   return changes.filter((change) => {
-    if (isVoiced(change.procedure) && !open.has(change.matterId)) return false
+    if (isGuarded(change.procedure) && !open.has(change.matterId)) return false
     const place = at.get(change.matterId)
     return place !== undefined && reaches(acting.reader, readVerb(change.procedure), place)
   })

@@ -8,7 +8,7 @@ import { refuse } from '../../domain/kernel/outcome.ts'
 import { heldPosts, type Post } from '../../domain/people/posts.ts'
 import { freshDatabase } from '../../test/database.ts'
 import { asks, morning, world, type Somebody } from '../../test/world/world.ts'
-import { petitionClerk } from '../../test/world/voices.ts'
+import { onlyA } from '../../test/world/voices.ts'
 import { openParts } from '../program.ts'
 import { buildApp } from './app.ts'
 import { matrixText, permissionMatrix } from './matrix.ts'
@@ -23,8 +23,8 @@ let stop: () => Promise<void>
 
 beforeAll(async () => {
   const city = await world(db)
-  const clerk = await petitionClerk(db)
-  for (const somebody of [...Object.values(city.people), clerk]) if (!holders.has(somebody.post)) holders.set(somebody.post, somebody)
+  const others = [await onlyA(db, 'petitionClerk', '文信'), await onlyA(db, 'reviewOfficer', '文复')]
+  for (const somebody of [...Object.values(city.people), ...others]) if (!holders.has(somebody.post)) holders.set(somebody.post, somebody)
   const parts = await openParts(db, mkdtempSync(join(tmpdir(), 'gezhi-matrix-')), { now: () => morning })
   stop = parts.stop
   // A route without a handler still has its door, which is what is tried here.

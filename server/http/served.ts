@@ -3,6 +3,7 @@ import { beyondHandlers } from '../enforcement/beyond/handlers.ts'
 import { enforcementHandlers } from '../enforcement/handlers.ts'
 import { evidenceFileHandlers } from '../evidence/handlers.ts'
 import { timelineHandlers } from '../evidence/timeline-handlers.ts'
+import { exchangeHandlers } from '../exchange/handlers.ts'
 import { fieldHandlers } from '../field/handlers.ts'
 import { choiceHandlers } from '../matter/choices.ts'
 import { reporterHandlers } from '../case/reporter-handlers.ts'
@@ -11,7 +12,14 @@ import { photoHandlers } from '../photos/handlers.ts'
 import { portalHandlers } from '../portal/handlers.ts'
 import { interfaceHandlers } from './openapi.ts'
 import { recordHandlers } from '../record/handlers.ts'
+import { fileReviewHandlers } from '../supervision/file-review/handlers.ts'
+import { informationHandlers } from '../supervision/information/handlers.ts'
+import { legalityHandlers } from '../supervision/legality/handlers.ts'
+import { clueHandlers } from '../supervision/clues/handlers.ts'
+import { reportHandlers } from '../supervision/report/handlers.ts'
 import { supervisionHandlers } from '../supervision/handlers.ts'
+import { oversightHandlers } from '../supervision/oversight/handlers.ts'
+import { togetherHandlers } from '../supervision/together.ts'
 import { registerHandlers } from '../registers/served.ts'
 import type { Served } from './serve.ts'
 import { sessionHandlers } from './session-handlers.ts'
@@ -27,6 +35,14 @@ export const allServed: readonly Served[] = [
   ...enforcementHandlers,
   ...beyondHandlers,
   ...supervisionHandlers,
+  ...exchangeHandlers,
+  ...fileReviewHandlers,
+  ...legalityHandlers,
+  ...informationHandlers,
+  ...oversightHandlers,
+  ...clueHandlers,
+  ...reportHandlers,
+  ...togetherHandlers,
   ...photoHandlers,
   ...evidenceFileHandlers,
   ...timelineHandlers,

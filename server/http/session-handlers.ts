@@ -15,7 +15,7 @@ import type { Words } from '../../domain/kernel/words.ts'
 import { posts } from '../../domain/people/posts.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
 import { unitNamed } from '../matter/names.ts'
-import { isVoiced } from '../../domain/supervision/all.ts'
+import { isGuarded } from '../../domain/supervision/all.ts'
 import { reaches } from '../../domain/people/reach.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import { readableOf } from '../matter/readable.ts'
@@ -78,12 +78,12 @@ function wordsOfAct({ procedure, version, why }: NoticeRow): Words | undefined {
 async function notices({ db, session, now }: StaffContext, limit: number): Promise<z.output<typeof listNotices.output>> {
   const { region, personId, acting } = session
   const { unread, found } = await listNoticesOf(db, region.code, personId, limit)
-  const voiced = found.filter((row) => isVoiced(row.procedure)).map((row) => row.matter_id)
-  const open = new Set(await readableOf(db, acting.reader, voiced))
+  const guarded = found.filter((row) => isGuarded(row.procedure)).map((row) => row.matter_id)
+  const open = new Set(await readableOf(db, acting.reader, guarded))
   return {
     unread,
     notices: found
-      .filter((row) => !isVoiced(row.procedure) || open.has(row.matter_id))
+      .filter((row) => !isGuarded(row.procedure) || open.has(row.matter_id))
       // What has moved out of somebody's reach is told no more.
       .filter((row) =>
         reaches(acting.reader, readVerb(row.procedure), {

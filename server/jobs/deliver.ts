@@ -1,5 +1,5 @@
 import { v7 as uuid } from 'uuid'
-import { isVoiced } from '../../domain/supervision/all.ts'
+import { isGuarded, isSealed } from '../../domain/supervision/all.ts'
 import { posts, type Post } from '../../domain/people/posts.ts'
 import { listLoaded, type Loaded } from '../matter/load.ts'
 import { ownerUnit, superiorOf } from '../matter/owner.ts'
@@ -107,7 +107,7 @@ async function tellAll(tx: Tx, region: Region, messages: readonly Waiting[], now
 async function whoIsTold(
   holdersOf: Holders,
   region: Region,
-  { matter, sharedWith, barred }: Loaded,
+  { matter, sharedWith, barred, knowers }: Loaded,
   tells: readonly string[],
 ): Promise<string[]> {
   const procedure = procedureOf(matter.procedure, matter.version)
@@ -126,7 +126,8 @@ async function whoIsTold(
     if (tell === 'shared') for (const one of sharedWith) add(await holdersOf(['unitLead'], one))
     if (tell === 'superior') add(await holdersOf(['unitLead'], superiorOf(region, matter, procedure)))
   }
-  if (barred.length === 0 || !isVoiced(matter.procedure)) return [...persons]
+  if (isSealed(matter.procedure)) return [...persons].filter((person) => knowers.includes(person))
+  if (barred.length === 0 || !isGuarded(matter.procedure)) return [...persons]
   // Nobody is told of a complaint that they stand aside from.
   const aside = new Set(barred.flatMap(({ person }) => person ?? []))
   for (const { unit: barredUnit } of barred)

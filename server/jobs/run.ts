@@ -4,6 +4,11 @@ import type { Registers } from '../region/registers.ts'
 import type { Say } from '../db/operator-refusal.ts'
 import { dailySealing } from '../record/daily.ts'
 import type { KeyFolder } from '../record/keys.ts'
+import { exchangePass } from '../exchange/jobs.ts'
+import type { ExchangeKeys } from '../exchange/keys.ts'
+import type { PhotoStore } from '../photos/store.ts'
+import { januaryReport } from '../supervision/information/report.ts'
+import { nightlyClues } from '../supervision/clues/nightly.ts'
 import { forgetChanges } from '../matter/total.ts'
 import { batchMax, deliver } from './deliver.ts'
 import { sweep } from './sweep.ts'
@@ -12,11 +17,16 @@ const deliverEveryMs = 400
 const sweepEveryMs = 5_000
 const forgetEveryMs = 60_000
 const sealEveryMs = 30_000
+const exchangeEveryMs = 1_000
+const cluesEveryMs = 600_000
+const reportEveryMs = 3_600_000
 
 export type JobNeeds = {
   readonly db: Pool
   readonly registers: Registers
   readonly live: Live
+  readonly photos: PhotoStore
+  readonly exchangeKeys: ExchangeKeys
   readonly now: () => Date
   readonly onFault: (fault: unknown) => void
   /** Where the keys that sign the record stand. */
@@ -34,6 +44,9 @@ export function runJobs(needs: JobNeeds): { stop: () => Promise<void> } {
     every(sweepEveryMs, needs, async (code) => void (await sweep(needs.db, needs.registers, code, needs.now()))),
     every(forgetEveryMs, needs, (code) => forgetChanges(needs.db, code)),
     every(sealEveryMs, needs, dailySealing(needs)),
+    every(exchangeEveryMs, needs, (code) => exchangePass(needs, code)),
+    every(cluesEveryMs, needs, nightlyClues(needs.db, needs.registers, needs.now)),
+    every(reportEveryMs, needs, januaryReport(needs.db, needs.registers, needs.now)),
   ]
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) }
 }

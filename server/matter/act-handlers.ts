@@ -6,6 +6,8 @@ import type { Tx } from '../db/pool.ts'
 import type { Session, StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import { ownPart } from '../enforcement/beyond/below.ts'
+import { isRemedy } from '../../domain/supervision/all.ts'
+import { remedyParent } from '../supervision/remedy/noun.ts'
 import { attempt } from './attempt.ts'
 import { perform, type Performed } from './perform.ts'
 
@@ -13,7 +15,7 @@ export type ActInput = {
   readonly requestKey: string
   readonly matterId?: string
   readonly seq?: number
-  /** The part of a joint action below which a proceeding is opened. */
+  /** The part of a joint action below which a proceeding is opened, or the proceeding below which a suit is. */
   readonly below?: string
   readonly input: Readonly<Record<string, unknown>>
 }
@@ -32,7 +34,7 @@ export async function actIn(
 ): Promise<Outcome<Performed>> {
   const { region, personId, acting } = session
   const actor = actorFor(session, procedure, row)
-  const parent = asked.below === undefined ? done(null) : await ownPart(tx, session, asked.below, actor.unit)
+  const parent = asked.below === undefined ? done(null) : await parentOf(tx, session, procedure, asked.below, actor.unit)
   if (!parent.ok) return parent
   return perform(tx, {
     region,
@@ -48,6 +50,11 @@ export async function actIn(
     now: now(),
     ...(asked.seq !== undefined && { seen: asked.seq }),
   })
+}
+
+/** The matter below which another is opened: a unit's own part of a joint action, or the proceeding that a suit is about. */
+function parentOf(tx: Tx, session: Session, { id }: Procedure, below: string, unit: string | null) {
+  return isRemedy(id) ? remedyParent(tx, session, below) : ownPart(tx, session, below, unit)
 }
 
 type ActingPerson = Extract<Actor, { kind: 'person' }>

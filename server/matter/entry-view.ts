@@ -7,6 +7,7 @@ import { posts, type Post } from '../../domain/people/posts.ts'
 import { askedBy } from '../../domain/procedure/fields.ts'
 import { findAct, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
+import { isSealed } from '../../domain/supervision/all.ts'
 import { rows, type Db } from '../db/pool.ts'
 import { attachmentsOf, fileView } from '../evidence/store.ts'
 import { filledInWords, namesFilledIn, personsFilledIn, type FilledNames } from '../enforcement/filled.ts'
@@ -88,6 +89,7 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
     found.map((row) => row.actor.writId ?? null),
   )
   const names: Names = { region, procedure, persons, numbers, filled, subject: matter.attributes.subject }
+  const sealed = isSealed(procedure.id)
   return found.map((row) => {
     const act = findAct(procedure, row.act)
     const state = procedure.states[row.to]
@@ -106,9 +108,10 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
       input: row.input,
       facts: row.facts,
       hash: row.hash,
-      files: attached.filter((file) => file.seq === row.seq && file.is !== 'picture').map(fileView),
+      // A picture of what is sealed is opened as a file, so that its reading is entered.
+      files: attached.filter((file) => file.seq === row.seq && (sealed || file.is !== 'picture')).map(fileView),
       filled: act ? askedBy(act).flatMap(({ name }) => filledIn(names, name, row.input[name])) : [],
-      photos: photos.filter((photo) => photo.seq === row.seq).map((photo) => photoView(photo, place)),
+      photos: sealed ? [] : photos.filter((photo) => photo.seq === row.seq).map((photo) => photoView(photo, place)),
     }
   })
 }

@@ -89,7 +89,7 @@ async function nextCommands(
   }
   if ('children' in follow) {
     return recorded.children
-      .filter((child) => child.procedure === follow.children && !child.final)
+      .filter((child) => child.procedure === follow.children && !child.final && (follow.in?.includes(child.state) ?? true))
       .map((child) => ({ ...base, procedure: child.procedure, matterId: child.id, act: follow.act, input: {} }))
   }
   return []

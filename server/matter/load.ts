@@ -42,6 +42,7 @@ const MatterRow = z.object({
   children: z.array(Child).nullable(),
   shared_with: z.array(z.string()).nullable(),
   barred: z.array(z.object({ unit: z.string().nullable(), person: z.string().nullable() })).nullable(),
+  knowers: z.array(z.string()).nullable(),
 })
 
 /** What an act on a matter asks about the one it stands below. */
@@ -57,6 +58,8 @@ export type Loaded = {
   readonly sharedWith: readonly string[]
   /** Units and people who stand aside (回避). */
   readonly barred: readonly { readonly unit: string | null; readonly person: string | null }[]
+  /** Who knows of it, where it is sealed. */
+  readonly knowers: readonly string[]
 }
 
 const columns = sql`
@@ -68,7 +71,8 @@ const columns = sql`
    from matter c where c.region = m.region and c.parent_id = m.matter_id) as children,
   (select json_agg(s.unit_id order by s.unit_id) from matter_share s where s.region = m.region and s.matter_id = m.matter_id) as shared_with,
   (select json_agg(json_build_object('unit', b.unit_id, 'person', b.person_id)) from matter_bar b
-   where b.region = m.region and b.matter_id = m.matter_id) as barred`
+   where b.region = m.region and b.matter_id = m.matter_id) as barred,
+  (select json_agg(k.person_id) from matter_knower k where k.region = m.region and k.matter_id = m.matter_id and k.ended_at is null) as knowers`
 
 /** The matter, or undefined. */
 export async function findMatter(db: Db, region: string, matterId: string): Promise<Loaded | undefined> {
@@ -133,5 +137,8 @@ function loaded(row: z.infer<typeof MatterRow>): Loaded {
     final: finality(procedureOf(child.procedure, child.version))(child.state),
   }))
   const headHash = Buffer.from(row.head_hash).toString('hex')
-  return { matter, headHash, parent: row.parent, children, sharedWith: row.shared_with ?? [], barred: row.barred ?? [] }
+  return {
+    ...{ matter, headHash, parent: row.parent, children },
+    ...{ sharedWith: row.shared_with ?? [], barred: row.barred ?? [], knowers: row.knowers ?? [] },
+  }
 }

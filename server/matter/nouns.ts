@@ -9,7 +9,24 @@ import { beyondNoun } from '../enforcement/beyond/noun.ts'
 import { enforcementNoun } from '../enforcement/noun.ts'
 import { complaintNoun, explanationNoun } from '../supervision/complaints.ts'
 import { escalationNoun } from '../supervision/escalation.ts'
+import { accountNoun } from '../supervision/oversight/accounts.ts'
+import { exposureNoun, measureNoun } from '../supervision/oversight/exposures.ts'
+import { noticeNoun } from '../supervision/oversight/notices.ts'
+import { transferNoun } from '../supervision/oversight/transfers.ts'
 import { petitionNoun } from '../supervision/petitions.ts'
+import { referralNoun } from '../supervision/referral/noun.ts'
+import { reconsiderationNoun } from '../supervision/reconsideration/noun.ts'
+import { normMakerNoun, normReviewNoun } from '../supervision/reconsideration/norm-noun.ts'
+import { respondentNoun } from '../supervision/reconsideration/respondent.ts'
+import { legalityNoun } from '../supervision/legality/noun.ts'
+import { remedyNoun } from '../supervision/remedy/noun.ts'
+import { informationNoun, opinionNoun } from '../supervision/information/noun.ts'
+import { informationReportNoun } from '../supervision/information/report.ts'
+import { mediationNoun } from '../supervision/mediation/noun.ts'
+import { fileReviewNoun, reviewRoundNoun } from '../supervision/file-review/noun.ts'
+import { reportNoun } from '../supervision/report/noun.ts'
+import { conferenceNoun, resolutionNoun } from '../supervision/conference/noun.ts'
+import { surveyNoun, visitNoun } from '../supervision/survey/noun.ts'
 import type { Loaded } from './load.ts'
 import type { Command } from './perform.ts'
 
@@ -41,6 +58,33 @@ const nouns: Readonly<Record<string, Noun>> = {
   complaint: complaintNoun,
   explanation: explanationNoun,
   petition: petitionNoun,
+  referral: referralNoun,
+  referralIntake: referralNoun,
+  reconsideration: reconsiderationNoun,
+  reviewAnswer: respondentNoun,
+  reviewSignature: respondentNoun,
+  reviewDuty: respondentNoun,
+  normReview: normReviewNoun,
+  normMaker: normMakerNoun,
+  reviewRound: reviewRoundNoun,
+  fileReview: fileReviewNoun,
+  legalityReview: legalityNoun,
+  litigation: remedyNoun,
+  compensation: remedyNoun,
+  exposure: exposureNoun,
+  exposureMeasure: measureNoun,
+  supervisoryNotice: noticeNoun,
+  clueTransfer: transferNoun,
+  accountability: accountNoun,
+  supervisionReport: reportNoun,
+  conference: conferenceNoun,
+  resolution: resolutionNoun,
+  survey: surveyNoun,
+  visit: visitNoun,
+  informationRequest: informationNoun,
+  informationOpinion: opinionNoun,
+  informationReport: informationReportNoun,
+  mediation: mediationNoun,
   ...Object.fromEntries(enforcementProcedures.map((one) => [one.id, isBeyond(one.id) ? beyondNoun : enforcementNoun])),
 }
 

@@ -80,12 +80,13 @@ export function record(tx: Tx, recording: Recording): Loaded {
 export function around({
   before,
   parent,
-}: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children' | 'sharedWith' | 'barred'> {
+}: Pick<Recording, 'before' | 'parent'>): Pick<Loaded, 'parent' | 'children' | 'sharedWith' | 'barred' | 'knowers'> {
   return {
     parent: before ? before.parent : (parent?.matter ?? null),
     children: before?.children ?? [],
     sharedWith: before?.sharedWith ?? [],
     barred: before?.barred ?? [],
+    knowers: before?.knowers ?? [],
   }
 }
 

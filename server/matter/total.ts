@@ -1,4 +1,4 @@
-import { isVoiced } from '../../domain/supervision/all.ts'
+import { isGuarded } from '../../domain/supervision/all.ts'
 import type { Reader } from '../../domain/people/reach.ts'
 import { sql, type Db, type Sql } from '../db/pool.ts'
 import type { Region } from '../region/region.ts'
@@ -39,7 +39,7 @@ export async function exactTotal(db: Db, region: Region, reader: Reader, filter:
 function scopeOf({ grants, personId, cells }: Reader, { procedure }: Filter): unknown {
   const reached = grants.filter((grant) => grant.verb === readVerb(procedure)).map(({ reach, units, area }) => ({ reach, units, area }))
   const any = (reach: string) => reached.some((grant) => grant.reach === reach)
-  return [reached, any('own') || isVoiced(procedure) ? personId : null, any('patrolArea') ? cells : null]
+  return [reached, any('own') || isGuarded(procedure) ? personId : null, any('patrolArea') ? cells : null]
 }
 
 async function count(db: Db, question: Question): Promise<Counted> {

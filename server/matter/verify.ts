@@ -4,6 +4,7 @@ import { fileAfter } from '../../domain/enforcement/proceeding/fold.ts'
 import { canonical } from '../../domain/procedure/canonical.ts'
 import { apply } from '../../domain/procedure/fold.ts'
 import type { Entry, Matter } from '../../domain/procedure/procedure.ts'
+import { emptyReview, reviewAfter, type ReviewFile } from '../../domain/supervision/reconsideration/file.ts'
 import { inSnapshot, type Db, type Pool } from '../db/pool.ts'
 import { finality, procedureOf } from './procedures.ts'
 import { hashOf, projected } from './record.ts'
@@ -57,6 +58,8 @@ type MatterRow = {
   clocks: { kind: string }[] | null
   /** What a proceeding of enforcement has come to; null for everything else. */
   file: ProceedingFile | null
+  /** What a reconsideration has come to. */
+  review: ReviewFile | null
   offset_minutes: number
 }
 
@@ -95,8 +98,9 @@ async function readPage(db: Db, region: string, after: string): Promise<MatterRo
     select m.matter_id, m.state, m.state_before, m.owner_post, m.number, m.unit_id, m.assignee_id, m.cell, m.subject, m.condition, m.x, m.y, m.address, m.title,
       m.opened_at, m.changed_at, m.ended_at, m.tally, m.seq, m.head_hash,
       (select json_agg(d.detail order by d.clock) from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.ended_at is null) as clocks,
-      p.file, g.utc_offset_minutes as offset_minutes
+      p.file, v.file as review, g.utc_offset_minutes as offset_minutes
     from matter m join region g on g.region = m.region left join proceeding p on p.region = m.region and p.matter_id = m.matter_id
+      left join review_file v on v.region = m.region and v.matter_id = m.matter_id
     where m.region = ${region} and m.matter_id > ${after}::uuid order by m.matter_id limit ${mattersAtATime}`
 }
 
@@ -118,6 +122,7 @@ function verifyChain(region: string, row: MatterRow, chain: readonly EntryRow[])
   let hash = ''
   let matter: Matter | null = null
   let file = emptyFile
+  let review = emptyReview
   for (const [index, read] of chain.entries()) {
     if (read.seq !== index + 1) return broken(index + 1, 'entryMissing')
     const entry: Entry = {
@@ -137,6 +142,7 @@ function verifyChain(region: string, row: MatterRow, chain: readonly EntryRow[])
     hash = hashOf(entry, hash)
     if (hash !== read.hash.toString('hex')) return broken(read.seq, 'entryChanged')
     matter = apply(matter, entry, finality(procedureOf(read.procedure, read.version)))
+    if (row.review !== null) review = reviewAfter(review, entry, civilDateAt(read.at, row.offset_minutes))
     if (row.file !== null) file = fileAfter(file, entry, civilDateAt(read.at, row.offset_minutes))
   }
   if (matter === null || chain.length < row.seq) return broken(chain.length + 1, 'entryMissing')
@@ -145,6 +151,7 @@ function verifyChain(region: string, row: MatterRow, chain: readonly EntryRow[])
   const stored = [...(row.clocks ?? [])].sort((a, b) => (a.kind < b.kind ? -1 : 1))
   const folded = Object.values(matter.clocks).sort((a, b) => (a.kind < b.kind ? -1 : 1))
   if (canonical(stored) !== canonical(folded)) return broken(row.seq, 'clocksDiffer')
+  if (row.review !== null && canonical(row.review) !== canonical(review)) return broken(row.seq, 'fileDiffers')
   return row.file === null || canonical(row.file) === canonical(file) ? null : broken(row.seq, 'fileDiffers')
 }
 

@@ -1,6 +1,8 @@
 import { beyondProcedures } from '../../domain/enforcement/beyond/all.ts'
 import { reaches, type Grant, type Place, type Reader } from '../../domain/people/reach.ts'
-import { isVoiced, voicedProcedures } from '../../domain/supervision/all.ts'
+import { guardedProcedures, isGuarded, isSealed, sealedProcedures } from '../../domain/supervision/all.ts'
+import { conferenceProcedure } from '../../domain/supervision/conference/conference.ts'
+import { noticeProcedure } from '../../domain/supervision/oversight/notice.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
 import { sql, type Sql } from '../db/pool.ts'
 
@@ -10,10 +12,13 @@ export function readVerb(procedure: string): string {
 }
 
 /** Verbs that also reach what was shared with a unit: reading what several units have a hand in, and no act on it. */
-const sharedVerbs: ReadonlySet<string> = new Set(beyondProcedures.map(({ id }) => readVerb(id)))
+const sharedVerbs: ReadonlySet<string> = new Set([...beyondProcedures, noticeProcedure, conferenceProcedure].map(({ id }) => readVerb(id)))
 
-/** Verbs on complaints and petitions: whoever is barred from one (回避) is not reached by them, however far the post reaches. */
-const voicedVerb = (verb: string): boolean => isVoiced(verb.split('.')[0] ?? '')
+/**
+ * Verbs on complaints, petitions, exposures and what is sealed: whoever is barred from one (回避), or is not among those who need to
+ * know, is not reached by them, however far the post reaches.
+ */
+const guardedVerb = (verb: string): boolean => isGuarded(verb.split('.')[0] ?? '')
 
 /** Units in which the reader holds a post. */
 const ownUnits = ({ grants }: Reader): string[] => [...new Set(grants.flatMap((grant) => grant.units[0] ?? []))]
@@ -35,11 +40,17 @@ export function opens(reader: Reader, verb: string, place: Place, sharedWith: re
 }
 
 type Barred = readonly { readonly unit: string | null; readonly person: string | null }[]
-type Seen = { readonly matter: Matter; readonly sharedWith: readonly string[]; readonly barred: Barred }
+type Seen = {
+  readonly matter: Matter
+  readonly sharedWith: readonly string[]
+  readonly barred: Barred
+  readonly knowers: readonly string[]
+}
 
 /** May this person see the matter at all? Not visible is not found. */
-export function mayRead(reader: Reader, { matter, sharedWith, barred }: Seen) {
-  if (isVoiced(matter.procedure) && isBarred(reader, barred)) return false
+export function mayRead(reader: Reader, { matter, sharedWith, barred, knowers }: Seen) {
+  if (isGuarded(matter.procedure) && isBarred(reader, barred)) return false
+  if (isSealed(matter.procedure) && !knowers.includes(reader.personId)) return false
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   const { cell, unit, assignee } = matter.attributes
   const place = { region: matter.region, cell: text(cell), unit: text(unit), assignee: text(assignee) }
@@ -60,13 +71,19 @@ export function visibleOf(reader: Reader, procedures: readonly string[]): Sql {
 /** Where any of several verbs reaches. Grants that reach alike are said once. */
 export function visibleByAny(reader: Reader, verbs: readonly string[]): Sql {
   const reached = reachedByAny(reader, verbs)
-  return verbs.some(voicedVerb) ? sql`(${reached} and ${unbarred(reader)})` : reached
+  return verbs.some(guardedVerb) ? sql`(${reached} and ${unbarred(reader)} and ${unsealed(reader)})` : reached
 }
 
 function unbarred(reader: Reader): Sql {
-  return sql`(m.procedure <> all(${voicedProcedures.map(({ id }) => id)}::text[]) or not exists (
+  return sql`(m.procedure <> all(${[...guardedProcedures]}::text[]) or not exists (
     select 1 from matter_bar b where b.region = m.region and b.matter_id = m.matter_id
       and (b.person_id = ${reader.personId} or b.unit_id = any(${ownUnits(reader)}::text[]))))`
+}
+
+function unsealed(reader: Reader): Sql {
+  return sql`(m.procedure <> all(${[...sealedProcedures]}::text[]) or exists (
+    select 1 from matter_knower k where k.region = m.region and k.matter_id = m.matter_id and k.person_id = ${reader.personId}
+      and k.ended_at is null))`
 }
 
 function reachedByAny(reader: Reader, verbs: readonly string[]): Sql {

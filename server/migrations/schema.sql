@@ -16,6 +16,21 @@ create table account (
 comment on table account is '账号';
 grant insert, select, update on account to gezhi_app;
 
+create table accountability (
+  region character(6) not null,
+  matter_id uuid not null,
+  person_id uuid not null,
+  about_matter uuid not null,
+  constraint accountability_pkey PRIMARY KEY (region, matter_id),
+  constraint accountability_about FOREIGN KEY (region, about_matter) REFERENCES matter(region, matter_id),
+  constraint accountability_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint accountability_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX accountability_about ON public.accountability USING btree (region, about_matter);
+create INDEX accountability_person ON public.accountability USING btree (region, person_id);
+comment on table accountability is '履职认定';
+grant insert, select on accountability to gezhi_app;
+
 create table api_client (
   region character(6) not null,
   client_id text not null,
@@ -209,6 +224,62 @@ create table catalogue_version (
 comment on table catalogue_version is '立案目录版本';
 grant insert, select on catalogue_version to gezhi_app;
 
+create table clue_judgement (
+  region character(6) not null,
+  clue_id uuid not null,
+  n integer not null,
+  state text not null,
+  reason text,
+  note text not null,
+  follow_id uuid,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  constraint clue_judgement_pkey PRIMARY KEY (region, clue_id, n),
+  constraint clue_judgement_state CHECK ((((state = 'takenUp'::text) AND (reason IS NULL)) OR ((state = 'dismissed'::text) AND (reason IS NOT NULL) AND (follow_id IS NULL)))),
+  constraint clue_judgement_clue FOREIGN KEY (region, clue_id) REFERENCES supervision_clue(region, clue_id),
+  constraint clue_judgement_follow FOREIGN KEY (region, follow_id) REFERENCES matter(region, matter_id),
+  constraint clue_judgement_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX clue_judgement_at ON public.clue_judgement USING btree (region, at);
+create INDEX clue_judgement_follow ON public.clue_judgement USING btree (region, follow_id) WHERE (follow_id IS NOT NULL);
+create INDEX clue_judgement_person ON public.clue_judgement USING btree (region, person_id);
+comment on table clue_judgement is '监督线索研判';
+grant insert, select on clue_judgement to gezhi_app;
+
+create table clue_run (
+  region character(6) not null,
+  rule text not null,
+  up_to timestamp with time zone not null,
+  constraint clue_run_pkey PRIMARY KEY (region, rule),
+  constraint clue_run_region FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table clue_run is '监督线索核对进度';
+grant insert, select, update on clue_run to gezhi_app;
+
+create table clue_transfer (
+  region character(6) not null,
+  matter_id uuid not null,
+  recipient text not null,
+  office_id text not null,
+  to_unit text,
+  organ text,
+  about_unit text,
+  about_matter uuid,
+  persons uuid[] not null,
+  constraint clue_transfer_pkey PRIMARY KEY (region, matter_id),
+  constraint clue_transfer_about FOREIGN KEY (region, about_matter) REFERENCES matter(region, matter_id),
+  constraint clue_transfer_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint clue_transfer_office FOREIGN KEY (region, office_id) REFERENCES unit(region, unit_id),
+  constraint clue_transfer_to FOREIGN KEY (region, to_unit) REFERENCES unit(region, unit_id),
+  constraint clue_transfer_unit FOREIGN KEY (region, about_unit) REFERENCES unit(region, unit_id)
+);
+create INDEX clue_transfer_about ON public.clue_transfer USING btree (region, about_matter) WHERE (about_matter IS NOT NULL);
+create INDEX clue_transfer_office ON public.clue_transfer USING btree (region, office_id);
+create INDEX clue_transfer_to ON public.clue_transfer USING btree (region, to_unit) WHERE (to_unit IS NOT NULL);
+create INDEX clue_transfer_unit ON public.clue_transfer USING btree (region, about_unit) WHERE (about_unit IS NOT NULL);
+comment on table clue_transfer is '问题线索移送';
+grant insert, select on clue_transfer to gezhi_app;
+
 create table code_category (
   scheme text not null,
   kind text not null,
@@ -260,6 +331,39 @@ create INDEX complaint_file_unit ON public.complaint_file USING btree (region, a
 comment on table complaint_file is '执法投诉';
 grant insert, select, update on complaint_file to gezhi_app;
 
+create table conference_body (
+  region character(6) not null,
+  body_id uuid not null,
+  name text not null,
+  chair_unit text not null,
+  units text[] not null,
+  organs jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint conference_body_pkey PRIMARY KEY (region, body_id),
+  constraint conference_body_chair FOREIGN KEY (region, chair_unit) REFERENCES unit(region, unit_id)
+);
+create INDEX conference_body_chair ON public.conference_body USING btree (region, chair_unit);
+create UNIQUE INDEX conference_body_name ON public.conference_body USING btree (region, name);
+comment on table conference_body is '联席会议名册';
+grant insert, select, update on conference_body to gezhi_app;
+
+create table conference_meeting (
+  region character(6) not null,
+  matter_id uuid not null,
+  body_id uuid not null,
+  units text[] not null,
+  organs jsonb not null,
+  meets_at timestamp with time zone not null,
+  place text not null,
+  constraint conference_meeting_pkey PRIMARY KEY (region, matter_id),
+  constraint conference_meeting_body FOREIGN KEY (region, body_id) REFERENCES conference_body(region, body_id),
+  constraint conference_meeting_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX conference_meeting_body ON public.conference_meeting USING btree (region, body_id, meets_at);
+create INDEX conference_meeting_day ON public.conference_meeting USING btree (region, meets_at);
+comment on table conference_meeting is '联席会议会次';
+grant insert, select, update on conference_meeting to gezhi_app;
+
 create table credential (
   region character(6) not null,
   credential_id uuid not null,
@@ -305,6 +409,7 @@ create table deadline (
 create INDEX deadline_closed ON public.deadline USING btree (region, started_at) WHERE (clock = 'followUp'::text);
 create INDEX deadline_due ON public.deadline USING btree (region, due_at) WHERE ((state = 'running'::text) AND (lapsed_at IS NULL));
 create INDEX deadline_due_soon ON public.deadline USING btree (region, due_soon_at) WHERE ((state = 'running'::text) AND (warned_at IS NULL));
+create INDEX deadline_lapsed ON public.deadline USING btree (region, lapsed_at) WHERE (lapsed_at IS NOT NULL);
 create UNIQUE INDEX deadline_one_at_a_time ON public.deadline USING btree (region, matter_id, clock) WHERE (ended_at IS NULL);
 comment on table deadline is '时限';
 grant insert, select, update on deadline to gezhi_app;
@@ -469,6 +574,172 @@ create INDEX enforcement_item_version_begun ON public.enforcement_item_version U
 comment on table enforcement_item_version is '执法事项目录版本';
 grant insert, select on enforcement_item_version to gezhi_app;
 
+create table exchange_in (
+  region character(6) not null,
+  peer_id text not null,
+  message_id uuid not null,
+  kind text not null,
+  thread uuid not null,
+  body text not null,
+  signature text not null,
+  photos character(64)[] not null,
+  received_at timestamp with time zone not null,
+  acknowledgement text not null,
+  ack_signature text not null,
+  state text not null,
+  waits_for text,
+  attempts integer default 0 not null,
+  next_try_at timestamp with time zone not null,
+  matter_id uuid,
+  seq integer,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  closed_reason text,
+  constraint exchange_in_pkey PRIMARY KEY (region, peer_id, message_id),
+  constraint exchange_in_state CHECK ((state = ANY (ARRAY['waiting'::text, 'applied'::text, 'attached'::text, 'setAside'::text]))),
+  constraint exchange_in_whole CHECK ((((state = 'waiting'::text) = (waits_for IS NOT NULL)) AND ((state = ANY (ARRAY['applied'::text, 'attached'::text])) = (matter_id IS NOT NULL)))),
+  constraint exchange_in_entry FOREIGN KEY (region, matter_id, seq) REFERENCES matter_entry(region, matter_id, seq),
+  constraint exchange_in_peer FOREIGN KEY (region, peer_id) REFERENCES exchange_peer(region, peer_id),
+  constraint exchange_in_person FOREIGN KEY (region, closed_by) REFERENCES person(region, person_id)
+);
+create INDEX exchange_in_matter ON public.exchange_in USING btree (region, matter_id, seq) WHERE (matter_id IS NOT NULL);
+create INDEX exchange_in_person ON public.exchange_in USING btree (region, closed_by) WHERE (closed_by IS NOT NULL);
+create INDEX exchange_in_waiting ON public.exchange_in USING btree (region, next_try_at) WHERE (state = 'waiting'::text);
+comment on table exchange_in is '交换收件';
+grant insert, select, update on exchange_in to gezhi_app;
+
+create table exchange_out (
+  region character(6) not null,
+  message_id uuid not null,
+  peer_id text not null,
+  matter_id uuid not null,
+  seq integer not null,
+  thread uuid not null,
+  kind text not null,
+  body text not null,
+  photos character(64)[] not null,
+  created_at timestamp with time zone not null,
+  next_try_at timestamp with time zone not null,
+  attempts integer default 0 not null,
+  last_error text,
+  acknowledged_at timestamp with time zone,
+  acknowledgement text,
+  ack_signature text,
+  by_hand_at timestamp with time zone,
+  by_hand_by uuid,
+  by_hand_reason text,
+  constraint exchange_out_pkey PRIMARY KEY (region, message_id),
+  constraint exchange_out_whole CHECK ((((acknowledged_at IS NULL) = (acknowledgement IS NULL)) AND ((by_hand_at IS NULL) = (by_hand_reason IS NULL)))),
+  constraint exchange_out_entry FOREIGN KEY (region, matter_id, seq) REFERENCES matter_entry(region, matter_id, seq),
+  constraint exchange_out_peer FOREIGN KEY (region, peer_id) REFERENCES exchange_peer(region, peer_id),
+  constraint exchange_out_person FOREIGN KEY (region, by_hand_by) REFERENCES person(region, person_id)
+);
+create INDEX exchange_out_matter ON public.exchange_out USING btree (region, matter_id, seq);
+create INDEX exchange_out_open ON public.exchange_out USING btree (region, next_try_at) WHERE ((acknowledged_at IS NULL) AND (by_hand_at IS NULL));
+create INDEX exchange_out_person ON public.exchange_out USING btree (region, by_hand_by) WHERE (by_hand_by IS NOT NULL);
+create INDEX exchange_out_thread ON public.exchange_out USING btree (region, peer_id, thread, message_id);
+comment on table exchange_out is '交换发件';
+grant insert, select, update on exchange_out to gezhi_app;
+
+create table exchange_peer (
+  region character(6) not null,
+  peer_id text not null,
+  name_zh text not null,
+  name_en text not null,
+  url text,
+  public_key character(64),
+  key_id text,
+  kinds text[] not null,
+  active boolean not null,
+  version integer not null,
+  changed_at timestamp with time zone not null,
+  constraint exchange_peer_pkey PRIMARY KEY (region, peer_id),
+  constraint exchange_peer_key UNIQUE (region, key_id),
+  constraint exchange_peer_whole CHECK ((((url IS NULL) = (public_key IS NULL)) AND ((public_key IS NULL) = (key_id IS NULL)))),
+  constraint exchange_peer_region_fkey FOREIGN KEY (region) REFERENCES region(region)
+);
+comment on table exchange_peer is '交换对端';
+grant insert, select, update on exchange_peer to gezhi_app;
+
+create table exchange_thread (
+  region character(6) not null,
+  peer_id text not null,
+  thread uuid not null,
+  matter_id uuid not null,
+  constraint exchange_thread_pkey PRIMARY KEY (region, peer_id, thread),
+  constraint exchange_thread_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint exchange_thread_peer FOREIGN KEY (region, peer_id) REFERENCES exchange_peer(region, peer_id)
+);
+create INDEX exchange_thread_matter ON public.exchange_thread USING btree (region, matter_id);
+comment on table exchange_thread is '交换事项对应';
+grant insert, select on exchange_thread to gezhi_app;
+
+create table exposure_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  medium text not null,
+  medium_name text not null,
+  piece text not null,
+  link text,
+  published_on date not null,
+  about_unit text,
+  about_matter uuid,
+  own_conduct boolean not null,
+  finding text,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint exposure_file_pkey PRIMARY KEY (region, matter_id),
+  constraint exposure_file_about FOREIGN KEY (region, about_matter) REFERENCES matter(region, matter_id),
+  constraint exposure_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint exposure_file_unit FOREIGN KEY (region, about_unit) REFERENCES unit(region, unit_id)
+);
+create INDEX exposure_file_about ON public.exposure_file USING btree (region, about_matter) WHERE (about_matter IS NOT NULL);
+create INDEX exposure_file_answered ON public.exposure_file USING btree (region, answered_at DESC, matter_id) WHERE (answered_at IS NOT NULL);
+create INDEX exposure_file_unit ON public.exposure_file USING btree (region, about_unit) WHERE (about_unit IS NOT NULL);
+comment on table exposure_file is '媒体曝光';
+grant insert, select, update on exposure_file to gezhi_app;
+
+create table file_review (
+  region character(6) not null,
+  matter_id uuid not null,
+  round_id uuid not null,
+  file_id uuid not null,
+  file_number text not null,
+  unit_id text not null,
+  reviewers uuid[] not null,
+  total double precision,
+  vetoed boolean,
+  grade text,
+  constraint file_review_pkey PRIMARY KEY (region, matter_id),
+  constraint file_review_file FOREIGN KEY (region, file_id) REFERENCES matter(region, matter_id),
+  constraint file_review_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint file_review_round FOREIGN KEY (region, round_id) REFERENCES review_round(region, matter_id),
+  constraint file_review_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX file_review_file ON public.file_review USING btree (region, file_id);
+create UNIQUE INDEX file_review_once ON public.file_review USING btree (region, round_id, file_id);
+create INDEX file_review_unit ON public.file_review USING btree (region, unit_id);
+comment on table file_review is '评查案卷';
+grant insert, select, update on file_review to gezhi_app;
+
+create table file_review_score (
+  region character(6) not null,
+  matter_id uuid not null,
+  person_id uuid not null,
+  scored jsonb not null,
+  proposals jsonb not null,
+  total double precision not null,
+  vetoed boolean not null,
+  hash text not null,
+  at timestamp with time zone not null,
+  constraint file_review_score_pkey PRIMARY KEY (region, matter_id, person_id),
+  constraint file_review_score_matter FOREIGN KEY (region, matter_id) REFERENCES file_review(region, matter_id),
+  constraint file_review_score_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX file_review_score_person ON public.file_review_score USING btree (region, person_id);
+comment on table file_review_score is '案卷评分';
+grant insert, select on file_review_score to gezhi_app;
+
 create table filing_condition (
   catalogue text not null,
   version integer not null,
@@ -502,6 +773,51 @@ create table grid_version (
 );
 comment on table grid_version is '网格版本';
 grant insert, select, update on grid_version to gezhi_app;
+
+create table information_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  channel text not null,
+  topic text not null,
+  received_on date,
+  outcome text,
+  ground text,
+  ended_on date,
+  constraint information_file_pkey PRIMARY KEY (region, matter_id),
+  constraint information_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX information_file_received ON public.information_file USING btree (region, received_on);
+comment on table information_file is '政府信息公开申请';
+grant insert, select, update on information_file to gezhi_app;
+
+create table information_opinion (
+  region character(6) not null,
+  matter_id uuid not null,
+  request_id uuid not null,
+  kind text not null,
+  asked text not null,
+  agrees boolean,
+  silent boolean default false not null,
+  constraint information_opinion_pkey PRIMARY KEY (region, matter_id),
+  constraint information_opinion_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint information_opinion_request FOREIGN KEY (region, request_id) REFERENCES matter(region, matter_id)
+);
+create INDEX information_opinion_request ON public.information_opinion USING btree (region, request_id);
+comment on table information_opinion is '政府信息公开征求意见';
+grant insert, select, update on information_opinion to gezhi_app;
+
+create table information_report (
+  region character(6) not null,
+  year integer not null,
+  matter_id uuid not null,
+  published_on date,
+  report jsonb,
+  constraint information_report_pkey PRIMARY KEY (region, year),
+  constraint information_report_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX information_report_matter ON public.information_report USING btree (region, matter_id);
+comment on table information_report is '政府信息公开工作年度报告';
+grant insert, select, update on information_report to gezhi_app;
 
 create table inspection_draw (
   region character(6) not null,
@@ -593,6 +909,26 @@ create INDEX inspection_plan_line_unit ON public.inspection_plan_line USING btre
 create INDEX inspection_plan_line_year ON public.inspection_plan_line USING btree (region, year, unit_id);
 comment on table inspection_plan_line is '年度检查计划事项';
 grant insert, select, update on inspection_plan_line to gezhi_app;
+
+create table legality_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  kind text not null,
+  materials text[] not null,
+  opinion text,
+  points text[] default '{}'::text[] not null,
+  adoption text[] default '{}'::text[] not null,
+  number text,
+  published_on date,
+  valid_until date,
+  ended_on date,
+  end_reason text,
+  constraint legality_file_pkey PRIMARY KEY (region, matter_id),
+  constraint legality_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create UNIQUE INDEX legality_file_number ON public.legality_file USING btree (region, number) WHERE (number IS NOT NULL);
+comment on table legality_file is '合法性审核';
+grant insert, select, update on legality_file to gezhi_app;
 
 create table map_feature (
   region character(6) not null,
@@ -746,10 +1082,26 @@ create table matter_entry (
   constraint matter_entry_seq CHECK ((seq >= 1)),
   constraint matter_entry_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
 );
+create INDEX matter_entry_act_at ON public.matter_entry USING btree (region, procedure, act, at) WHERE (procedure <> ALL (ARRAY['case'::text, 'fieldTask'::text]));
 create INDEX matter_entry_case_at ON public.matter_entry USING btree (region, at) WHERE (procedure = 'case'::text);
+create INDEX matter_entry_field_task_at ON public.matter_entry USING btree (region, at) WHERE (procedure = 'fieldTask'::text);
 create INDEX matter_entry_person ON public.matter_entry USING btree (region, person_id, at DESC) WHERE (person_id IS NOT NULL);
 comment on table matter_entry is '流转记录';
 grant insert, select on matter_entry to gezhi_app;
+
+create table matter_knower (
+  region character(6) not null,
+  matter_id uuid not null,
+  person_id uuid not null,
+  admitted_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint matter_knower_pkey PRIMARY KEY (region, matter_id, person_id),
+  constraint matter_knower_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint matter_knower_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX matter_knower_person ON public.matter_knower USING btree (region, person_id);
+comment on table matter_knower is '知悉人员';
+grant insert, select, update on matter_knower to gezhi_app;
 
 create table matter_share (
   region character(6) not null,
@@ -763,6 +1115,45 @@ create table matter_share (
 create INDEX matter_share_unit ON public.matter_share USING btree (region, unit_id, matter_id);
 comment on table matter_share is '协同办件';
 grant insert, select on matter_share to gezhi_app;
+
+create table media_goal (
+  region character(6) not null,
+  goal_id uuid not null,
+  unit_id text not null,
+  year integer not null,
+  medium text not null,
+  medium_name text not null,
+  goal text not null,
+  founded_max integer,
+  in_time_least integer,
+  changed_at timestamp with time zone not null,
+  constraint media_goal_pkey PRIMARY KEY (region, goal_id),
+  constraint media_goal_founded CHECK ((founded_max >= 0)),
+  constraint media_goal_share CHECK (((in_time_least >= 0) AND (in_time_least <= 100))),
+  constraint media_goal_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create UNIQUE INDEX media_goal_pair ON public.media_goal USING btree (region, unit_id, year, medium_name);
+comment on table media_goal is '媒体结对目标';
+grant insert, select, update on media_goal to gezhi_app;
+
+create table mediation_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  kind text not null,
+  first_side text not null,
+  second_side text not null,
+  dispute text not null,
+  mediator text,
+  about_matter uuid,
+  terms text,
+  effective_on date,
+  constraint mediation_file_pkey PRIMARY KEY (region, matter_id),
+  constraint mediation_file_about FOREIGN KEY (region, about_matter) REFERENCES matter(region, matter_id),
+  constraint mediation_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create INDEX mediation_file_about ON public.mediation_file USING btree (region, about_matter) WHERE (about_matter IS NOT NULL);
+comment on table mediation_file is '调解';
+grant insert, select, update on mediation_file to gezhi_app;
 
 create table migration (
   number integer not null,
@@ -992,6 +1383,24 @@ create INDEX petition_file_same ON public.petition_file USING btree (region, sam
 create INDEX petition_file_unit ON public.petition_file USING btree (region, about_unit) WHERE (about_unit IS NOT NULL);
 comment on table petition_file is '信访事项';
 grant insert, select, update on petition_file to gezhi_app;
+
+create table photo_print (
+  region character(6) not null,
+  sha256 character(64) not null,
+  print bigint not null,
+  band_a integer generated always as (((print & (65535)::bigint))::integer) stored,
+  band_b integer generated always as ((((print >> 16) & (65535)::bigint))::integer) stored,
+  band_c integer generated always as ((((print >> 32) & (65535)::bigint))::integer) stored,
+  band_d integer generated always as ((((print >> 48) & (65535)::bigint))::integer) stored,
+  constraint photo_print_pkey PRIMARY KEY (region, sha256),
+  constraint photo_print_attachment FOREIGN KEY (region, sha256) REFERENCES attachment(region, sha256)
+);
+create INDEX photo_print_a ON public.photo_print USING btree (region, band_a);
+create INDEX photo_print_b ON public.photo_print USING btree (region, band_b);
+create INDEX photo_print_c ON public.photo_print USING btree (region, band_c);
+create INDEX photo_print_d ON public.photo_print USING btree (region, band_d);
+comment on table photo_print is '照片指纹';
+grant insert, select on photo_print to gezhi_app;
 
 create table placement (
   region character(6) not null,
@@ -1264,7 +1673,7 @@ create table register_entry (
   after jsonb,
   reason text,
   constraint register_entry_pkey PRIMARY KEY (region, entry_id),
-  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'credentials'::text, 'devices'::text, 'plans'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text]))),
+  constraint register_entry_register CHECK ((register = ANY (ARRAY['areas'::text, 'units'::text, 'people'::text, 'roles'::text, 'duties'::text, 'items'::text, 'benchmarks'::text, 'powers'::text, 'vending'::text, 'payments'::text, 'media'::text, 'conferences'::text, 'credentials'::text, 'devices'::text, 'plans'::text, 'catalogue'::text, 'calendar'::text, 'settings'::text, 'peers'::text]))),
   constraint register_entry_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id),
   constraint register_entry_region_fkey FOREIGN KEY (region) REFERENCES region(region)
 );
@@ -1273,6 +1682,78 @@ create INDEX register_entry_person ON public.register_entry USING btree (region,
 create INDEX register_entry_register ON public.register_entry USING btree (region, register, at DESC, entry_id DESC);
 comment on table register_entry is '登记簿变更记录';
 grant insert, select on register_entry to gezhi_app;
+
+create table remedy_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  who text not null,
+  court text,
+  docket text,
+  judged text,
+  granted boolean,
+  decided_fen bigint,
+  refund_fen bigint,
+  interest_fen bigint,
+  constraint remedy_file_pkey PRIMARY KEY (region, matter_id),
+  constraint remedy_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+comment on table remedy_file is '行政诉讼和国家赔偿';
+grant insert, select, update on remedy_file to gezhi_app;
+
+create table review_file (
+  region character(6) not null,
+  matter_id uuid not null,
+  challenged uuid,
+  respondent text,
+  file jsonb not null,
+  constraint review_file_pkey PRIMARY KEY (region, matter_id),
+  constraint review_file_challenged FOREIGN KEY (region, challenged) REFERENCES matter(region, matter_id),
+  constraint review_file_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint review_file_respondent FOREIGN KEY (region, respondent) REFERENCES unit(region, unit_id)
+);
+create INDEX review_file_challenged ON public.review_file USING btree (region, challenged) WHERE (challenged IS NOT NULL);
+create INDEX review_file_respondent ON public.review_file USING btree (region, respondent) WHERE (respondent IS NOT NULL);
+comment on table review_file is '行政复议案件';
+grant insert, select, update on review_file to gezhi_app;
+
+create table review_round (
+  region character(6) not null,
+  matter_id uuid not null,
+  year integer not null,
+  kinds text[] not null,
+  from_on date not null,
+  to_on date not null,
+  method text not null,
+  per_unit integer,
+  gap double precision not null,
+  seed_on date not null,
+  review_by date not null,
+  sheet_version integer not null,
+  sheet jsonb not null,
+  listed jsonb not null,
+  list_hash text not null,
+  head_number integer,
+  head_root text,
+  seed text,
+  summary text,
+  constraint review_round_pkey PRIMARY KEY (region, matter_id),
+  constraint review_round_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+comment on table review_round is '案卷评查批次';
+grant insert, select, update on review_round to gezhi_app;
+
+create table review_sheet (
+  region character(6) not null,
+  version integer not null,
+  sheet jsonb not null,
+  person_id uuid,
+  at timestamp with time zone not null,
+  constraint review_sheet_pkey PRIMARY KEY (region, version),
+  constraint review_sheet_person FOREIGN KEY (region, person_id) REFERENCES person(region, person_id)
+);
+create INDEX review_sheet_person ON public.review_sheet USING btree (region, person_id);
+comment on table review_sheet is '评分表';
+grant insert, select on review_sheet to gezhi_app;
 
 create table role (
   region character(6) not null,
@@ -1297,6 +1778,20 @@ create table role_grant (
 );
 comment on table role_grant is '角色权限';
 grant delete, insert, select on role_grant to gezhi_app;
+
+create table sealed_clue (
+  region character(6) not null,
+  matter_id uuid not null,
+  seq integer not null,
+  digest character(64) not null,
+  salt text not null,
+  body text not null,
+  entered_at timestamp with time zone not null,
+  constraint sealed_clue_pkey PRIMARY KEY (region, matter_id, seq),
+  constraint sealed_clue_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+comment on table sealed_clue is '线索内容';
+grant insert, select on sealed_clue to gezhi_app;
 
 create table session (
   region character(6) not null,
@@ -1359,6 +1854,90 @@ create INDEX submission_person ON public.submission USING btree (region, person_
 comment on table submission is '上报人';
 grant insert, select, update on submission to gezhi_app;
 
+create table supervision_clue (
+  region character(6) not null,
+  clue_id uuid not null,
+  rule text not null,
+  key text not null,
+  matter_id uuid not null,
+  unit_id text,
+  persons uuid[] not null,
+  shows jsonb not null,
+  figures jsonb not null,
+  measure double precision,
+  found_at timestamp with time zone not null,
+  state text not null,
+  constraint supervision_clue_pkey PRIMARY KEY (region, clue_id),
+  constraint supervision_clue_once UNIQUE (region, rule, key),
+  constraint supervision_clue_state CHECK ((state = ANY (ARRAY['toJudge'::text, 'takenUp'::text, 'dismissed'::text]))),
+  constraint supervision_clue_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint supervision_clue_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX supervision_clue_found ON public.supervision_clue USING btree (region, found_at);
+create INDEX supervision_clue_matter ON public.supervision_clue USING btree (region, matter_id);
+create INDEX supervision_clue_newest ON public.supervision_clue USING btree (region, state, clue_id DESC);
+create INDEX supervision_clue_unit ON public.supervision_clue USING btree (region, unit_id) WHERE (unit_id IS NOT NULL);
+comment on table supervision_clue is '监督线索';
+grant insert, select on supervision_clue to gezhi_app;
+grant update (state) on supervision_clue to gezhi_app;
+
+create table supervision_report (
+  region character(6) not null,
+  matter_id uuid not null,
+  year integer not null,
+  quarter integer,
+  published integer,
+  published_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_for text,
+  constraint supervision_report_pkey PRIMARY KEY (region, matter_id),
+  constraint supervision_report_published CHECK (((published IS NULL) = (published_at IS NULL))),
+  constraint supervision_report_quarter CHECK (((quarter >= 1) AND (quarter <= 4))),
+  constraint supervision_report_withdrawn CHECK (((withdrawn_at IS NULL) = (withdrawn_for IS NULL))),
+  constraint supervision_report_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+create UNIQUE INDEX supervision_report_standing ON public.supervision_report USING btree (region, year, COALESCE(quarter, 0)) WHERE ((published IS NOT NULL) AND (withdrawn_at IS NULL));
+comment on table supervision_report is '监督报告';
+grant insert, select on supervision_report to gezhi_app;
+grant update (published, published_at, withdrawn_at, withdrawn_for) on supervision_report to gezhi_app;
+
+create table supervision_report_version (
+  region character(6) not null,
+  matter_id uuid not null,
+  n integer not null,
+  made_at timestamp with time zone not null,
+  data jsonb not null,
+  pdf bytea not null,
+  sha256 character(64) not null,
+  constraint supervision_report_version_pkey PRIMARY KEY (region, matter_id, n),
+  constraint supervision_report_version_report FOREIGN KEY (region, matter_id) REFERENCES supervision_report(region, matter_id)
+);
+create INDEX supervision_report_version_hash ON public.supervision_report_version USING btree (region, sha256);
+comment on table supervision_report_version is '监督报告版本';
+grant insert, select on supervision_report_version to gezhi_app;
+
+create table supervisory_notice (
+  region character(6) not null,
+  matter_id uuid not null,
+  kind text not null,
+  inbound boolean not null,
+  unit_id text not null,
+  office_id text,
+  about_matter uuid,
+  organ text,
+  organ_number text,
+  constraint supervisory_notice_pkey PRIMARY KEY (region, matter_id),
+  constraint supervisory_notice_about FOREIGN KEY (region, about_matter) REFERENCES matter(region, matter_id),
+  constraint supervisory_notice_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id),
+  constraint supervisory_notice_office FOREIGN KEY (region, office_id) REFERENCES unit(region, unit_id),
+  constraint supervisory_notice_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
+);
+create INDEX supervisory_notice_about ON public.supervisory_notice USING btree (region, about_matter) WHERE (about_matter IS NOT NULL);
+create INDEX supervisory_notice_office ON public.supervisory_notice USING btree (region, office_id) WHERE (office_id IS NOT NULL);
+create INDEX supervisory_notice_unit ON public.supervisory_notice USING btree (region, unit_id);
+comment on table supervisory_notice is '监督文书';
+grant insert, select on supervisory_notice to gezhi_app;
+
 create table surveillance_device (
   region character(6) not null,
   device_id uuid not null,
@@ -1377,15 +1956,67 @@ create table surveillance_device (
   announced_where text,
   from_on date not null,
   to_on date,
+  sign_on date,
+  sign_where text,
+  purpose text,
   constraint surveillance_device_pkey PRIMARY KEY (region, device_id),
   constraint surveillance_device_number UNIQUE (region, number),
   constraint surveillance_device_shown CHECK ((((legal_on IS NULL) = (legal_by IS NULL)) AND ((technical_on IS NULL) = (technical_by IS NULL)) AND ((announced_on IS NULL) = (announced_where IS NULL)))),
+  constraint surveillance_device_sign CHECK (((sign_on IS NULL) = (sign_where IS NULL))),
   constraint surveillance_device_term CHECK (((to_on IS NULL) OR (from_on <= to_on))),
   constraint surveillance_device_unit FOREIGN KEY (region, unit_id) REFERENCES unit(region, unit_id)
 );
 create INDEX surveillance_device_unit ON public.surveillance_device USING btree (region, unit_id);
 comment on table surveillance_device is '电子技术监控设备';
 grant insert, select, update on surveillance_device to gezhi_app;
+
+create table survey (
+  region character(6) not null,
+  matter_id uuid not null,
+  population text not null,
+  list_name text not null,
+  listed integer not null,
+  sampled integer not null,
+  seed_on date not null,
+  closes_on date not null,
+  least integer not null,
+  weight double precision,
+  questions jsonb not null,
+  questions_hash character(64) not null,
+  head_number integer,
+  head_root text,
+  seed text,
+  numbers integer[],
+  codes_issued boolean default false not null,
+  conclusion text,
+  constraint survey_pkey PRIMARY KEY (region, matter_id),
+  constraint survey_sample CHECK (((sampled >= 1) AND (sampled <= listed))),
+  constraint survey_matter FOREIGN KEY (region, matter_id) REFERENCES matter(region, matter_id)
+);
+comment on table survey is '社会测评';
+grant insert, select, update on survey to gezhi_app;
+
+create table survey_answer (
+  region character(6) not null,
+  matter_id uuid not null,
+  answer_id uuid not null,
+  answer jsonb not null,
+  constraint survey_answer_pkey PRIMARY KEY (region, matter_id, answer_id),
+  constraint survey_answer_survey FOREIGN KEY (region, matter_id) REFERENCES survey(region, matter_id)
+);
+comment on table survey_answer is '社会测评答卷';
+grant insert, select on survey_answer to gezhi_app;
+
+create table survey_code (
+  region character(6) not null,
+  matter_id uuid not null,
+  code_hash character(64) not null,
+  constraint survey_code_pkey PRIMARY KEY (region, matter_id, code_hash),
+  constraint survey_code_survey FOREIGN KEY (region, matter_id) REFERENCES survey(region, matter_id)
+);
+create INDEX survey_code_hash ON public.survey_code USING btree (region, code_hash);
+comment on table survey_code is '社会测评答卷码';
+grant delete, insert, select on survey_code to gezhi_app;
 
 create table unit (
   region character(6) not null,

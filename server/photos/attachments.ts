@@ -5,6 +5,7 @@ import { askedBy } from '../../domain/procedure/fields.ts'
 import { filesIn } from '../../domain/evidence/file-kinds.ts'
 import { findAct, type FieldKind, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Db, Tx } from '../db/pool.ts'
+import { isSealed } from '../../domain/supervision/all.ts'
 import { procedures } from '../matter/procedures.ts'
 import { visibleOf } from '../matter/visible.ts'
 import { isUploadKey } from './key.ts'
@@ -70,9 +71,10 @@ const Found = z.object({ media_type: z.string() })
 
 /** The kind of a photo that this person sent, or that stands in a matter they may see; else undefined. */
 export async function findVisiblePhoto(db: Db, reader: Reader, sha256: string): Promise<string | undefined> {
+  // What is sealed is read only through the door that enters the reading.
   const seen = visibleOf(
     reader,
-    procedures.map(({ id }) => id),
+    procedures.map(({ id }) => id).filter((id) => !isSealed(id)),
   )
   const [row] = await db`
     select a.media_type from attachment a where a.region = ${reader.region} and a.sha256 = ${sha256} and a.media_type like 'image/%' and (

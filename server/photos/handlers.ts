@@ -14,6 +14,7 @@ import { perform } from '../matter/perform.ts'
 import type { Region } from '../region/region.ts'
 import { findPhotoOf, findVisiblePhoto, insertAttachment } from './attachments.ts'
 import { uploadKey } from './key.ts'
+import { keepPrint } from './print.ts'
 
 /** The photos' routes, but for the public's own, which stand with the receipts (server/portal). */
 export const photoHandlers: Served[] = [
@@ -68,6 +69,7 @@ async function take(context: Context, region: Region, personId: string | null): 
   if (!kept.ok) return kept
   await inTransaction(context.db, (tx) => insertAttachment(tx, region.code, kept.value, personId, context.now()))
   const { sha256, width, height, takenAt, takenPoint, bytes } = kept.value
+  if (personId !== null) await keepPrint(context.db, context.photos, region.code, sha256)
   const key = uploadKey(context.secret, region.code, sha256, personId ?? 'public')
   return done({ sha256, key, width, height, takenAt: takenAt?.toISOString() ?? null, takenPoint, bytes })
 }

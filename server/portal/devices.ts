@@ -16,8 +16,8 @@ const freshMs = 60_000
 async function readyDevices(db: Db, region: Region, today: CivilDate) {
   const devices = await searchDevices(db, region.code, { standing: 'ready', day: today })
   return devices.map((one) => {
-    const { number, kind, ground, place, point, unit, from } = deviceView(region, one, today)
-    return { number, kind, ground, place, point, unit, from }
+    const { number, kind, ground, purpose, place, point, unit, from } = deviceView(region, one, today)
+    return { number, kind, ground, purpose, place, point, unit, from }
   })
 }
 
@@ -39,7 +39,7 @@ export const deviceHandlers: Served[] = [
     if (!found.ok) return found
     const devices = await readyDevices(context.db, found.value, found.value.today(context.now()))
     const file = csvOf({
-      headings: ['编号', '种类', '设置地点', '经度', '纬度', '管理单位', '设置依据', '启用日期'],
+      headings: ['编号', '种类', '设置地点', '经度', '纬度', '管理单位', '设置依据', '设置目的', '启用日期'],
       rows: devices.map((one) => [
         one.number,
         deviceKinds[one.kind].zh,
@@ -48,6 +48,7 @@ export const deviceHandlers: Served[] = [
         one.point.y,
         one.unit.name.zh,
         one.ground,
+        one.purpose ?? '',
         one.from,
       ]),
     })

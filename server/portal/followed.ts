@@ -68,7 +68,7 @@ export async function followedVoice(db: Db, region: Region, submission: Submissi
   }
 }
 
-function entriesOf(db: Db, region: string, matterId: string): Promise<Entry[]> {
+export function entriesOf(db: Db, region: string, matterId: string): Promise<Entry[]> {
   return rows(
     Entry,
     db`
@@ -77,7 +77,7 @@ function entriesOf(db: Db, region: string, matterId: string): Promise<Entry[]> {
   )
 }
 
-function stepOf(entry: Entry, procedure: Procedure, region: Region): FollowedVoice['steps'] {
+export function stepOf(entry: Entry, procedure: Procedure, region: Region): FollowedVoice['steps'] {
   const told = findAct(procedure, entry.act)?.public
   if (!told) return []
   const unit = told.unit === 'given' ? entry.sets.unit : told.unit === 'own' ? entry.actor.unit : null
@@ -94,8 +94,8 @@ function stepOf(entry: Entry, procedure: Procedure, region: Region): FollowedVoi
 }
 
 /** The clock that matters to who is waiting: the first that runs and is nobody else's business. */
-function nextDue({ clocks }: Matter, procedure: Procedure): { at: string; name: Words } | null {
-  const inner: readonly string[] = ['following', 'objection', 'objectionReview']
+export function nextDue({ clocks }: Matter, procedure: Procedure): { at: string; name: Words } | null {
+  const inner: readonly string[] = ['following', 'objection', 'objectionReview', 'copy', 'service', 'suspension']
   const [first] = Object.values(clocks)
     .filter((clock) => clock.state === 'running' && !inner.includes(clock.kind))
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))

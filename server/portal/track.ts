@@ -45,14 +45,22 @@ async function openCase(
 ): Promise<Outcome<{ region: Region; submission: Submission }>> {
   const submission = await openReceipt(context, code, text)
   if (!submission.ok) return submission
-  if (!(await isOfCase(context.db, code, submission.value.matterId))) return refuse('access.receiptOfVoice')
+  const elsewhere = await followedElsewhere(context.db, code, submission.value.matterId)
+  if (elsewhere !== null) return refuse(elsewhere)
   const region = await regionOr404(context, code)
   return region.ok ? done({ region: region.value, submission: submission.value }) : region
 }
 
-async function isOfCase(db: Db, region: string, matterId: string): Promise<boolean> {
-  const found = await db`select 1 from matter where region = ${region} and matter_id = ${matterId} and procedure = 'case'`
-  return found.length > 0
+/** What a code that is of no report is followed by; null for a report's own. */
+async function followedElsewhere(
+  db: Db,
+  region: string,
+  matterId: string,
+): Promise<'access.receiptOfVoice' | 'access.receiptOfReview' | 'access.receiptOfInformation' | null> {
+  const [row] = await db<{ procedure: string }[]>`select procedure from matter where region = ${region} and matter_id = ${matterId}`
+  if (row?.procedure === 'case') return null
+  if (row?.procedure === 'informationRequest') return 'access.receiptOfInformation'
+  return row?.procedure === 'reconsideration' ? 'access.receiptOfReview' : 'access.receiptOfVoice'
 }
 
 async function act(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CheckedWrit } from '../../contract/portal-writ.ts'
 import { addDays, civilDateAt } from '../../domain/clock/civil-date.ts'
+import { remediesRequired } from '../../domain/documents/writ.ts'
 import { maskedName, masked } from '../../domain/enforcement/party.ts'
 import { adoptions } from '../../domain/enforcement/proceeding/fields.ts'
 import { inspectionKinds, inspectionProcedure } from '../../domain/enforcement/proceeding/inspection.ts'
@@ -16,6 +17,8 @@ import { replacement, type WritInHand } from './writ-in-hand.ts'
 
 const words = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh, en })
 
+/** What a reconsideration may have undone or changed. */
+const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision']
 /** Kinds of writ that give a party rights in the proceeding itself. */
 const noticeKinds: readonly string[] = ['priorNotice', 'hearingNotice']
 
@@ -25,6 +28,8 @@ export async function checkedWrit(db: Pool, hand: WritInHand, now: Date): Promis
   const { offsetMinutes } = region.rules
   const day = (at: string) => civilDateAt(new Date(at), offsetMinutes)
   const party = root.file.party === undefined ? undefined : await findParty(db, region.code, root.file.party)
+  const standing = standingOf(hand, day)
+  const gone = standing.standing === 'voided' || standing.standing === 'revoked'
   return {
     number: writ.number,
     code,
@@ -33,29 +38,34 @@ export async function checkedWrit(db: Pool, hand: WritInHand, now: Date): Promis
     organ: writ.document.closing?.organ ?? writ.document.organ,
     issuedOn: writ.document.closing?.date ?? day(writ.issuedAt),
     addressee: writ.document.addressee.map((line) => (party && line === party.name ? masked(party).name : maskedName(line))),
-    ...standingOf(hand, day),
+    ...standing,
     contact: [...region.settings.writs.contact],
+    mayChallenge: !gone && remediesRequired[writ.kind] !== undefined && root.file.review === undefined,
     rights: noticeKinds.includes(writ.kind) ? await rightsOf(db, hand, now) : null,
     inspection: writ.kind === 'inspectionNotice' ? await inspectionOf(db, hand, now) : null,
   }
 }
 
 function standingOf(hand: WritInHand, day: (at: string) => string): Pick<CheckedWrit, 'standing' | 'changedBy' | 'voided'> {
-  const { writ, others } = hand
+  const { writ, others, root } = hand
   const later = replacement(hand)
   const changed = later ? [later] : others.filter(({ id }) => writ.correctedBy.includes(id))
+  const reviewed = decisions.includes(writ.kind) ? root.file.decision?.reviewed : undefined
   const standing = writ.voided
     ? 'voided'
     : later
       ? 'replaced'
-      : changed.some(({ kind }) => kind === 'revocationDecision')
+      : reviewed?.as === 'quashed' || changed.some(({ kind }) => kind === 'revocationDecision')
         ? 'revoked'
-        : changed.length > 0
+        : reviewed?.as === 'changed' || changed.length > 0
           ? 'corrected'
           : 'inForce'
   return {
     standing,
-    changedBy: changed.map(({ number, title, issuedAt }) => ({ number: number ?? '', title, on: day(issuedAt) })),
+    changedBy: [
+      ...changed.map(({ number, title, issuedAt }) => ({ number: number ?? '', title, on: day(issuedAt) })),
+      ...(reviewed ? [{ number: reviewed.number, title: '行政复议', on: reviewed.on }] : []),
+    ],
     voided: writ.voided && { on: day(writ.voided.at), reason: writ.voided.reason },
   }
 }

@@ -22,7 +22,7 @@ const fileOf = ({ path }: KeyFolder, region: string): string => join(path, `${re
 /** A key made for a rotation stands here until its statement is kept. */
 const nextFileOf = (folder: KeyFolder, region: string): string => `${fileOf(folder, region)}.next`
 
-function signingKey(privateKey: KeyObject): SigningKey {
+export function signingKey(privateKey: KeyObject): SigningKey {
   const publicKey = toHex(rawPublicKey(createPublicKey(privateKey).export({ format: 'der', type: 'spki' })))
   const keyId = keyIdOf(toHex(sha256(Buffer.from(publicKey, 'hex'))))
   return { keyId, publicKey, sign: (message) => toHex(sign(null, message, privateKey)) }
@@ -33,7 +33,7 @@ function readKey(path: string): SigningKey | undefined {
 }
 
 /** Makes a key where there is none; what another process has made first stands. */
-function makeKey(folder: KeyFolder, path: string): SigningKey {
+export function makeKey(folder: KeyFolder, path: string): SigningKey {
   mkdirSync(folder.path, { recursive: true, mode: 0o700 })
   const { privateKey } = generateKeyPairSync('ed25519')
   try {

@@ -16,11 +16,14 @@ const channel = 'gezhi_registers'
 /** Listens for changes made by other processes; a lost connection forgets everything. */
 export async function openRegisters(db: Pool): Promise<Registers> {
   const loaded = new Map<string, { day: string; region: Promise<Region> }>()
-  const listening = await db.listen(
-    channel,
-    (code) => loaded.delete(code),
-    () => loaded.clear(),
-  )
+  /** Counts what was forgotten: what was being read meanwhile may be what stood there before, and is not kept. */
+  let forgotten = 0
+  const forget = (code?: string) => {
+    forgotten += 1
+    if (code === undefined) loaded.clear()
+    else loaded.delete(code)
+  }
+  const listening = await db.listen(channel, forget, () => forget())
   return {
     of: async (code, now) => {
       const known = loaded.get(code)
@@ -28,15 +31,16 @@ export async function openRegisters(db: Pool): Promise<Registers> {
         const region = await known.region
         if (region.today(now) === known.day) return region
       }
+      const began = forgotten
       const region = loadRegion(db, code, now)
       region.then(
-        (fresh) => loaded.set(code, { day: fresh.today(now), region }),
+        (fresh) => forgotten === began && loaded.set(code, { day: fresh.today(now), region }),
         () => loaded.delete(code),
       )
       return region
     },
     changed: async (code) => {
-      loaded.delete(code)
+      forget(code)
       await db.notify(channel, code)
     },
     stop: async () => listening.unlisten(),

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { defaultCaseSettings } from '../../domain/case/needs.ts'
 import { serviceLevelKinds, type ServiceLevel, type ServiceLevelKind } from '../../domain/clock/service-level.ts'
-import { portalForm } from '../../contract/registers/settings.ts'
+import { keysOf } from '../../contract/fields.ts'
+import { clueShape, portalForm } from '../../contract/registers/settings.ts'
+import { defaultClueSettings } from '../../domain/supervision/clues/settings.ts'
 import { defaultEnforcementSettings } from '../../domain/enforcement/settings.ts'
+import { noticeProfiles } from '../../domain/supervision/oversight/periods.ts'
 
 const Level = z.object({ kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind]), count: z.number().positive().max(9999) })
 const OfficeVersion = z.object({
@@ -32,7 +35,7 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'application.decision':   { kind: 'workHour', count: 4 },
   'penalty.pauseReview':    { kind: 'urgentDay', count: 30 },
   'penalty.panel':          { kind: 'workDay', count: 5 },
-  'penalty.referral':       { kind: 'urgentDay', count: 10 },
+  'penalty.referral':       { kind: 'urgentDay', count: 30 },
   'penalty.performance':    { kind: 'urgentDay', count: 15 },
   'penalty.archiving':      { kind: 'urgentDay', count: 30 },
   'summary.performance':    { kind: 'urgentDay', count: 15 },
@@ -79,9 +82,61 @@ export const defaultLevels: Record<string, ServiceLevel> = {
   'complaint.callBack':     { kind: 'workDay', count: 5 },
   'complaint.rating':       { kind: 'urgentDay', count: 30 },
   'explanation.explaining': { kind: 'workDay', count: 10 },
+  'reconsideration.suspension': { kind: 'urgentDay', count: 30 },
+  'reconsideration.signing': { kind: 'workDay', count: 5 },
+  'reconsideration.service': { kind: 'workDay', count: 5 },
+  'reviewAnswer.lateAnswer': { kind: 'workDay', count: 10 },
+  'reviewSignature.signing': { kind: 'workDay', count: 5 },
+  'reviewDuty.performance': { kind: 'urgentDay', count: 30 },
+  'normMaker.lateAnswer':   { kind: 'workDay', count: 10 },
+  'normMaker.correction':   { kind: 'urgentDay', count: 30 },
   'petition.objectionReview': { kind: 'workDay', count: 5 },
+  'petition.agreeing':      { kind: 'workDay', count: 5 },
+  'petition.designating':   { kind: 'workDay', count: 5 },
   'petition.following':     { kind: 'urgentDay', count: 30 },
   'petition.hearing':       { kind: 'urgentDay', count: 60 },
+  'referral.prosecutor':    { kind: 'urgentDay', count: 15 },
+  'referral.lookAgain':     { kind: 'urgentDay', count: 30 },
+  'referralIntake.lookAgain': { kind: 'urgentDay', count: 30 },
+  'fileReview.third':       { kind: 'workDay', count: 5 },
+  'fileReview.reporting':   { kind: 'workDay', count: 10 },
+  'legalityReview.checking':   { kind: 'workDay', count: 3 },
+  'legalityReview.supplement': { kind: 'workDay', count: 10 },
+  'legalityReview.review':     { kind: 'workDay', count: 15 },
+  'legalityReview.adoption':   { kind: 'workDay', count: 10 },
+  'legalityReview.issuing':    { kind: 'urgentDay', count: 60 },
+  'litigation.following':      { kind: 'urgentDay', count: 30 },
+  'litigation.performing':     { kind: 'urgentDay', count: 30 },
+  'compensation.following':    { kind: 'urgentDay', count: 30 },
+  'exposure.assigning':    { kind: 'workDay', count: 1 },
+  'exposure.answering':    { kind: 'workDay', count: 5 },
+  'exposure.checking':     { kind: 'urgentDay', count: 30 },
+  'exposure.closing':      { kind: 'workDay', count: 5 },
+  'supervisoryNotice.signing':    { kind: 'workDay', count: 2 },
+  'supervisoryNotice.correction': { kind: 'urgentDay', count: 30 },
+  'supervisoryNotice.objection':  { kind: 'urgentDay', count: 15 },
+  'supervisoryNotice.review':     { kind: 'urgentDay', count: 15 },
+  'supervisoryNotice.check':      { kind: 'workDay', count: 10 },
+  'clueTransfer.sending':   { kind: 'workDay', count: 5 },
+  'clueTransfer.signing':   { kind: 'workDay', count: 5 },
+  'clueTransfer.answering': { kind: 'urgentDay', count: 90 },
+  'clueTransfer.filing':    { kind: 'workDay', count: 10 },
+  'accountability.examining':  { kind: 'workDay', count: 20 },
+  'accountability.commenting': { kind: 'workDay', count: 5 },
+  'accountability.deciding':   { kind: 'workDay', count: 10 },
+  'supervisionReport.publishing': { kind: 'workDay', count: 20 },
+  'conference.minutes':     { kind: 'workDay', count: 5 },
+  'conference.following':   { kind: 'urgentDay', count: 30 },
+  'resolution.checking':    { kind: 'workDay', count: 5 },
+  'survey.publishing':      { kind: 'workDay', count: 10 },
+  'visit.concluding':       { kind: 'workDay', count: 5 },
+  'visit.issuing':          { kind: 'workDay', count: 5 },
+  'informationRequest.confirming': { kind: 'workDay', count: 1 },
+  'informationOpinion.delivering': { kind: 'workDay', count: 5 },
+  'mediation.consent':   { kind: 'workDay', count: 5 },
+  'mediation.finishing': { kind: 'urgentDay', count: 30 },
+  'mediation.signing':   { kind: 'workDay', count: 5 },
+  'mediation.following': { kind: 'urgentDay', count: 30 },
   'escalation.answer':      { kind: 'workDay', count: 2 },
   'escalation.judgement':   { kind: 'workDay', count: 3 },
 }
@@ -120,6 +175,7 @@ const Enforcement = z.object({
     })
     .optional(),
   duplicateMetres: z.number().min(0).max(5000).default(defaultEnforcementSettings.duplicateMetres),
+  legalReviewerPercent: z.number().min(0).max(100).optional(),
   likeCases: z
     .strictObject({ threshold: z.number().min(1).max(100), least: z.int().min(3).max(1000), months: z.int().min(1).max(120) })
     .default(defaultEnforcementSettings.likeCases),
@@ -147,10 +203,28 @@ export const RegionSettings = z.strictObject({
     })
     .default(defaultCaseSettings),
   enforcement: Enforcement.prefault({}),
-  /** 监督机构 and 信访部门: who takes complaints about enforcement, and petitions; nobody does until they are named. */
+  /** 监督机构, 信访部门 and 行政复议机构: who takes complaints about enforcement, petitions and applications; nobody does until they are named. */
   supervision: z
-    .object({ complaints: z.string().nullable(), petitions: z.string().nullable() })
-    .default({ complaints: null, petitions: null }),
+    .object({
+      complaints: z.string().nullable(),
+      petitions: z.string().nullable(),
+      /** Who receives referrals of suspected crimes; those that arrive wait until it is named. */
+      referrals: z.string().nullable().default(null),
+      reconsiderations: z.string().nullable().default(null),
+      /** 政府信息公开工作机构: requests are refused until it is named. */
+      information: z.string().nullable().default(null),
+      /** The rule under which a processing fee is charged (政府信息公开条例第四十二条第二款). */
+      informationFeeRule: z.string().max(200).optional(),
+      phone: z.string().max(40).optional(),
+      /** The bank's yearly rate for deposits, for the interest of what is given back (国家赔偿法第三十六条第七项). */
+      depositRatePercent: z.number().min(0).max(20).optional(),
+      noticeProfile: keysOf(noticeProfiles).default('own'),
+    })
+    .default({ complaints: null, petitions: null, referrals: null, reconsiderations: null, information: null, noticeProfile: 'own' }),
+  /** 交换: after how many tries, or how many hours, a message that is not acknowledged is shown to a person. */
+  exchange: z.object({ attempts: z.int().min(1).max(100), hours: z.int().min(1).max(720) }).default({ attempts: 6, hours: 12 }),
+  /** 监督线索: from when on the rules find. */
+  clues: z.strictObject(clueShape).default(defaultClueSettings),
   shiftLeadSuspendDaysMax: z.int().min(0).max(3650).default(30),
   hotline: z.string().max(40).default('12345'),
   /** Open311: whether reports need an api_key, and whom to ask for one. */

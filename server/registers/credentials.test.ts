@@ -155,3 +155,14 @@ test('credentials are found by number, name and issuer, page after page; who may
   expect((await revokeOf('00000000-0000-4000-8000-000000000000', { day: '2026-10-13', reason: '查' })).body.code).toBe('register.notFound')
   expect((await send(app, qian, importing(false), table())).status).toBe(403)
 })
+
+test('the register of units says how many review in law beside those who hold a valid credential, and who they are', async () => {
+  const { jiang, qian, xu } = city.people
+  const share = async () => (await ask(app, qian, 'GET', '/api/registers/units')).body.legalReview
+  const { officers } = await share()
+  expect(await share()).toMatchObject({ percent: 5, least: 1, meets: true, reviewers: [{ id: xu.id, name: '许文' }] })
+  const { body } = await add(given(jiang, { number: 'SX-08' }))
+  expect(await share()).toMatchObject({ officers: officers + 1 })
+  await revokeOf(body.credentialId, { day: '2026-10-13', reason: '登记有误' })
+  expect(await share()).toMatchObject({ officers })
+})

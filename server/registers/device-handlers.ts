@@ -12,7 +12,7 @@ import { importInto, uploadedFile } from './import-report.ts'
 import { changing } from './journal.ts'
 
 export function deviceView(region: Region, device: KeptDevice, day: CivilDate): DeviceView {
-  const { id, number, kind, ground, place, at, unit, legal, technical, announced, from, to } = device
+  const { id, number, kind, ground, place, at, unit, legal, technical, announced, sign, purpose, from, to } = device
   return {
     ...{ id, number, kind, ground, place, from, to: to ?? null },
     seen: seenOf(device),
@@ -21,6 +21,8 @@ export function deviceView(region: Region, device: KeptDevice, day: CivilDate): 
     legal: legal ?? null,
     technical: technical ?? null,
     announced: announced ?? null,
+    sign: sign ?? null,
+    purpose: purpose ?? null,
     standing: deviceStanding(device, day),
   }
 }
@@ -41,14 +43,14 @@ const list = served(listDevices, async (context, { limit, after, day: text, ...a
 
 /** The form as a device, with the first thing that is wrong with it. */
 function deviceOf(region: Region, form: DeviceForm, today: CivilDate): Outcome<Device> {
-  const { from, to, point, legal, technical, announced, ...rest } = form
+  const { from, to, point, legal, technical, announced, sign, purpose, ...rest } = form
   const term = readTerm(from, to)
   if (!term.ok) return term.refusal.code === 'register.badTerm' ? refuse('device.badTerm', { from, to: to ?? '' }) : term
   if (!region.units.has(form.unit)) return refuse('register.unitEnded', { what: form.unit, day: from })
   if (!region.cellAt(point.x, point.y).ok) return refuse('device.outside')
-  const shown: Partial<Record<'legal' | 'technical' | 'announced', Shown>> = {}
-  const given = { legal, technical, announced }
-  for (const name of ['legal', 'technical', 'announced'] as const) {
+  const shown: Partial<Record<'legal' | 'technical' | 'announced' | 'sign', Shown>> = {}
+  const given = { legal, technical, announced, sign }
+  for (const name of ['legal', 'technical', 'announced', 'sign'] as const) {
     const one = given[name]
     if (one === null) continue
     const on = parseCivilDate(one.on)
@@ -56,7 +58,10 @@ function deviceOf(region: Region, form: DeviceForm, today: CivilDate): Outcome<D
     shown[name] = { on: on.value, by: one.by }
   }
   const { from: first, to: last } = term.value
-  return checkDevice({ ...rest, at: [point.x, point.y], ...shown, from: first, ...(last !== null && { to: last }) }, today)
+  return checkDevice(
+    { ...rest, ...(purpose !== null && { purpose }), at: [point.x, point.y], ...shown, from: first, ...(last !== null && { to: last }) },
+    today,
+  )
 }
 
 const add = served(addDevice, async (context, form) => {

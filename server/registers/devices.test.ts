@@ -26,6 +26,8 @@ const form = (changed: object = {}) => ({
   legal: { on: '2026-01-10', by: '法制科' },
   technical: { on: '2026-01-12', by: '质量检测所' },
   announced: { on: '2026-02-01', by: '区政府网站公告〔2026〕2号' },
+  sign: { on: '2026-02-01', by: '路口东南角立杆' },
+  purpose: '查处倾倒建筑垃圾',
   from: '2026-01-15',
   to: null,
   ...changed,
@@ -36,7 +38,9 @@ const published = async () => (await ask(app, null, 'GET', `/api/portal/${region
 
 test('a device is registered with its reviews, told with how it stands on a day, and on record', async () => {
   expect((await add()).status).toBe(200)
-  expect((await list()).devices).toMatchObject([{ number: 'JK-001', standing: 'ready', legal: { by: '法制科' }, to: null }])
+  expect((await list()).devices).toMatchObject([
+    { number: 'JK-001', standing: 'ready', legal: { by: '法制科' }, sign: { by: '路口东南角立杆' }, to: null },
+  ])
   expect((await list('?day=2026-01-20')).devices).toMatchObject([{ standing: 'notAnnounced' }])
   expect((await list('?standing=notReviewed')).devices).toEqual([])
   expect((await lastEntries(app, jiang))[0]).toMatchObject({ register: 'devices', what: 'JK-001', action: { zh: '登记监控设备' } })

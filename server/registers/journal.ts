@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import { savePeer } from '../../contract/exchange.ts'
 import { listRegisterEntries, type RegisterEntryView } from '../../contract/register.ts'
 import {
   addPatrolArea,
@@ -19,6 +20,8 @@ import { addDevice, changeDevice, importDevices } from '../../contract/registers
 import { makeInspectionDraw, openDrawnInspections, replaceDrawnOfficer } from '../../contract/registers/draws.ts'
 import { importDutyList } from '../../contract/registers/duties.ts'
 import { importItemList } from '../../contract/registers/items.ts'
+import { addConferenceBody, changeConferenceBody } from '../../contract/registers/conferences.ts'
+import { addMediaGoal, changeMediaGoal } from '../../contract/registers/media.ts'
 import { assignPayment, importPayments, refundPayment } from '../../contract/registers/payments.ts'
 import {
   addPerson,
@@ -171,9 +174,14 @@ const recorded: readonly Route[] = [
   addVendingZone,
   changeVendingZone,
   closeVendingZone,
+  addMediaGoal,
+  changeMediaGoal,
+  addConferenceBody,
+  changeConferenceBody,
   importPayments,
   assignPayment,
   refundPayment,
+  savePeer,
 ]
 const actions: ReadonlyMap<string, Words> = new Map([
   ...recorded.map(({ name, zh, en }): [string, Words] => [name, { zh, en }]),

@@ -19,6 +19,8 @@ import { powerHandlers } from './power-handlers.ts'
 import { roleHandlers } from './role-handlers.ts'
 import { settingsHandlers } from './settings-handlers.ts'
 import { termHandlers } from './term-handlers.ts'
+import { conferenceBodyHandlers } from '../supervision/conference/bodies.ts'
+import { mediaGoalHandlers } from '../supervision/oversight/media.ts'
 import { unitHandlers } from './unit-handlers.ts'
 import { vendingHandlers } from './vending-handlers.ts'
 import { zoneHandlers } from './zone-handlers.ts'
@@ -46,6 +48,8 @@ export const registerHandlers: readonly Served[] = [
   ...calendarHandlers,
   ...termHandlers,
   ...settingsHandlers,
+  ...mediaGoalHandlers,
+  ...conferenceBodyHandlers,
   listEntriesHandler,
   exportHandler,
 ]

@@ -5,11 +5,13 @@ import { readLastDay, readTerm, seenOf } from './days.ts'
 import { importInto, uploadedFile } from './import-report.ts'
 import { readUnits, saveUnits } from './import-units.ts'
 import { changing } from './journal.ts'
+import { legalReviewOf } from './reviewer-share.ts'
 import { heldBy, insertUnit, listKeptUnits, listUnitViews, mayStand, updateUnit } from './units.ts'
 
 const list = served(listUnitsOf, async ({ db, session: { region }, now }, { ended }) => {
   const day = region.today(now())
-  return done({ day, units: await listUnitViews(db, region.code, day, ended === 'true') })
+  const [units, legalReview] = await Promise.all([listUnitViews(db, region.code, day, ended === 'true'), legalReviewOf(db, region, day)])
+  return done({ day, units, legalReview })
 })
 
 const add = served(addUnit, async (context, input) => {

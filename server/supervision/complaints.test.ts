@@ -76,6 +76,8 @@ describe('受理—批办—回复 in one line', () => {
     const answered = (await app.inject({ url: `${portal}/complaints/${code}` })).json()
     expect(answered.may).toEqual(['rate', 'reopen'])
     expect(answered.papers.map((one: { title: string }) => one.title)).toEqual(['执法投诉受理告知书', '执法投诉答复意见书'])
+    const receipt = await app.inject({ url: `${portal}/track/${code}/receipt.json` })
+    expect(receipt.json()).toMatchObject({ format: 'gezhi-receipt', leaf: { matterId: id, seq: 1 } })
     const paper = await app.inject({ url: `${portal}/complaints/${code}/papers/${answered.papers[1].id}` })
     expect([paper.statusCode, paper.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect((await act('wei', 'complaint.close', id)).body.code).toBe('procedure.wrongState')

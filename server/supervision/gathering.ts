@@ -27,13 +27,16 @@ export function blankFacts(region: Region, now: Date): SupervisionFacts {
     aim: null,
     way: null,
     same: 'none',
+    receivedToday: false,
+    reachable: false,
+    superior: null,
     undecided: 0,
   }
 }
 
 /** Why a unit that is named cannot handle the matter: it is none, or stands aside from it. */
 export async function handlerRefusal(tx: Tx, { region, input }: Command, here: Loaded | null): Promise<Refusal | null> {
-  const unit = text(input.unit)
+  const unit = text(input.unit) ?? text(input.decidingUnit)
   if (unit === null || here === null) return null
   if (!region.units.has(unit)) return { code: 'beyond.unitUnknown' }
   const barred = await barredUnits(tx, region.code, here.matter.id)

@@ -207,3 +207,83 @@ async function uploaded(who: Name): Promise<string> {
   )
   return photo
 }
+
+describe('brought straight to another organ (第二十三条第二款)', () => {
+  const story = { source: 'visit', category: 'claim', aim: 'other', description: '请求安装路灯', confidential: 'no' }
+  const brought = async (more: object = {}, caller?: object) => {
+    const answer = await post('qin', '/api/petition/lodgeDirect', {
+      requestKey: randomUUID(),
+      input: { ...story, ...more },
+      ...(caller && { caller }),
+    })
+    expect(answer.status, answer.text).toBe(200)
+    return { id: String(answer.body.matterId), code: answer.body.code as string | null }
+  }
+  test('its bringer is told in writing: on the spot on the day it came, else in fifteen days', async () => {
+    setNow(morning)
+    const { id, code } = await brought({}, { name: '赵来访' })
+    expect((await findMatter(db, region, id))?.matter.attributes.unit).toBe('enforcement')
+    // Received on 13 October: the fifteenth day is 28 October.
+    expect(await dueOf(id, 'telling')).toBe('2026-10-28')
+    expect((await act('qin', 'tellAccepted', id, { way: 'petition', toldHow: 'unknown' })).body.code).toBe('petition.reachable')
+    expect((await act('qin', 'tellAccepted', id, { way: 'judicial', reason: '试', toldHow: 'onSpot' })).body.code).toBe(
+      'petition.notPetition',
+    )
+    await done('qin', 'tellAccepted', id, { way: 'petition', toldHow: 'onSpot' })
+    expect(await stateOf(id)).toBe('handling')
+    expect(Object.keys((await findMatter(db, region, id))?.matter.clocks ?? {})).toEqual(['handling'])
+    expect((await followed(code ?? '')).state.zh).toBe('正在办理')
+    const earlier = await brought({ receivedOn: '2026-10-12' })
+    expect(
+      (await act('qin', 'tellElsewhere', earlier.id, { organ: '区教育局', reason: '不属于本单位', toldHow: 'onSpot' })).body.code,
+    ).toBe('petition.notOnSpot')
+    await done('qin', 'tellElsewhere', earlier.id, { organ: '区教育局', reason: '不属于本单位', toldHow: 'unknown' })
+    expect(await stateOf(earlier.id)).toBe('passedOn')
+  })
+  test('what a law gives a procedure is told its way, what is a unit’s below goes there with its own days to object', async () => {
+    const punish = await brought({ aim: 'punish' })
+    expect((await act('qin', 'tellWay', punish.id, { way: 'petition', organ: '区法院', reason: '试', toldHow: 'written' })).body.code).toBe(
+      'petition.notStatutory',
+    )
+    await done('qin', 'tellWay', punish.id, { way: 'administrative', organ: '区综合行政执法局', reason: '请求处罚', toldHow: 'written' })
+    expect(await stateOf(punish.id)).toBe('guided')
+    const below = await brought()
+    await done('qin', 'tellForwarded', below.id, { way: 'petition', unit: 'brigade-1', toldHow: 'written' })
+    expect(Object.keys((await findMatter(db, region, below.id))?.matter.clocks ?? {}).sort()).toEqual(['acceptance', 'objection'])
+    await done('lv', 'accept', below.id)
+    expect(await stateOf(below.id)).toBe('handling')
+  })
+})
+
+describe('where several organs are concerned (第二十四条第一款)', () => {
+  const sorted = async () => {
+    const { id } = await lodged()
+    await done('chen', 'sort', id, { way: 'petition' })
+    return id
+  }
+  test('they agree on who accepts', async () => {
+    const id = await sorted()
+    expect((await act('chen', 'convene', id, { unit: 'enforcement' })).body.code).toBe('petition.othersMissing')
+    await done('chen', 'convene', id, { unit: 'enforcement', otherUnit: 'city-management' })
+    await done('chen', 'agreed', id, { unit: 'enforcement', record: '两局协商，由执法局受理' })
+    expect(Object.keys((await findMatter(db, region, id))?.matter.clocks ?? {}).sort()).toEqual(['acceptance', 'objection'])
+  })
+  test('else the organ above both decides', async () => {
+    const id = await sorted()
+    await done('chen', 'convene', id, { unit: 'enforcement', otherUnit: 'city-management' })
+    expect((await act('chen', 'toConference', id, { reason: '有争议' })).body.code).toBe('petition.superiorThere')
+    await done('chen', 'referUp', id, { reason: '两局都认为不属于本局' })
+    expect((await findMatter(db, region, id))?.matter).toMatchObject({ state: 'disputed', attributes: { unit: 'government' } })
+    expect((await act('qin', 'designate', id, { unit: 'city-management', reason: '试' })).status).not.toBe(200)
+    await done('han', 'designate', id, { unit: 'city-management', reason: '路灯由城市管理局负责' })
+    expect((await findMatter(db, region, id))?.matter).toMatchObject({ state: 'toAccept', attributes: { unit: 'city-management' } })
+  })
+  test('and where there is none above them, what the joint conference decided is entered with its document', async () => {
+    const id = await sorted()
+    await done('chen', 'convene', id, { unit: 'enforcement', otherOrgan: '省高速公路管理中心' })
+    expect((await act('chen', 'referUp', id, { reason: '有争议' })).body.code).toBe('petition.noSuperior')
+    await done('chen', 'toConference', id, { reason: '没有共同的上一级' })
+    await done('chen', 'conferenceDecided', id, { unit: 'enforcement', documentNumber: '信联〔2026〕2号', decidedOn: '2026-10-13' })
+    expect(await stateOf(id)).toBe('toAccept')
+  })
+})

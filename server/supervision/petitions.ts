@@ -9,7 +9,8 @@ import { isAim, petitionAims, proposeWay, type PetitionWay } from '../../domain/
 import { petitionProcedure } from '../../domain/supervision/petition.ts'
 import { send, type Tx } from '../db/pool.ts'
 import { keepPhotos } from '../case/store.ts'
-import { superiorOrgan } from '../enforcement/beyond/asked.ts'
+import { superiorOfBoth, superiorOrgan } from '../enforcement/beyond/asked.ts'
+import { told } from '../enforcement/beyond/store.ts'
 import { organOfUnit } from '../enforcement/facts.ts'
 import { issueWrits } from '../enforcement/writs.ts'
 import type { Loaded } from '../matter/load.ts'
@@ -36,8 +37,11 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
   const same = typed === null ? null : await petitionNumbered(tx, region.code, typed)
   const aim = isAim(input.aim) ? input.aim : (file?.aim ?? null)
   const office = region.settings.supervision.petitions
-  const unit = unitAfter(command, here, office)
-  const number = act === 'lodge' ? await numberOf(tx, command, office, '信访') : undefined
+  const superior = here?.matter.state === 'agreeing' ? await superiorOfConcerned(tx, region, here.matter.id) : null
+  const unit = act === 'referUp' ? superior : unitAfter(command, here, office)
+  const number = opens(act) ? await numberOf(tx, command, unit, '信访') : undefined
+  const receivedOn = file?.received_on ?? text(input.receivedOn) ?? today
+  const voice = here?.matter.state === 'direct' ? await voiceOf(tx, region.code, here.matter.id) : null
   return {
     facts: {
       ...blankFacts(region, now),
@@ -55,20 +59,34 @@ async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Ga
           ? standing(file?.same_state ?? null, file?.same_ended ?? false)
           : standing(same?.state ?? null, same?.ended ?? false),
       undecided: here?.children.filter((child) => child.procedure === 'penalty' && undecided.includes(child.state)).length ?? 0,
-      receivedOn: file?.received_on ?? today,
+      receivedOn,
+      receivedToday: receivedOn === today,
+      reachable: voice !== null && [voice.name, voice.phone, voice.email].some((one) => one !== null),
+      superior,
       forwardedOn: file?.forwarded_on ?? today,
       sameAs: same?.id ?? null,
       ...(found?.ok && { cell: found.value }),
       ...(unit !== null && { unit }),
       ...(number !== undefined && { number }),
-      ...(act === 'lodge' && aim !== null && { title: `信访：${petitionAims[aim].zh}` }),
+      ...(opens(act) && aim !== null && { title: `信访：${petitionAims[aim].zh}` }),
     },
     levels: {},
-    kept: act === 'sort' && aim !== null ? { proposed: proposeWay(aim) } : {},
+    kept: sorts.includes(act) && aim !== null ? { proposed: proposeWay(aim) } : {},
   }
 }
 
-const wayOf = (act: string, value: unknown): PetitionWay | null => (act === 'sort' ? (text(value) as PetitionWay | null) : null) // a choice of the field
+const opens = (act: string): boolean => act === 'lodge' || act === 'lodgeDirect'
+/** Acts by which it is said which way a petition goes. */
+const sorts: readonly string[] = ['sort', 'tellAccepted', 'tellWay', 'tellForwarded']
+
+/** 共同的上一级 of those that were said to be concerned; none where one of them is outside the district. */
+async function superiorOfConcerned(tx: Tx, region: Region, matterId: string): Promise<string | null> {
+  const convened = (await told(tx, region.code, matterId)).findLast((one) => one.act === 'convene')?.input ?? {}
+  const [one, other] = [text(convened.unit), text(convened.otherUnit)]
+  return one === null || other === null || text(convened.otherOrgan) !== null ? null : superiorOfBoth(region, one, other)
+}
+
+const wayOf = (act: string, value: unknown): PetitionWay | null => (sorts.includes(act) ? (text(value) as PetitionWay | null) : null) // a choice of the field
 
 function standing(state: string | null, ended: boolean): 'none' | 'open' | 'ended' | 'terminated' {
   if (state === null) return 'none'
@@ -77,14 +95,22 @@ function standing(state: string | null, ended: boolean): 'none' | 'open' | 'ende
 }
 
 /** The unit that has it after the act; null where it stays. */
-function unitAfter({ region, act, input }: Command, here: Loaded | null, office: string | null): string | null {
+function unitAfter({ region, act, input, actor }: Command, here: Loaded | null, office: string | null): string | null {
   switch (act) {
     case 'lodge':
     case 'allowObjection':
       return office
+    case 'lodgeDirect':
+      return actor.kind === 'person' ? actor.unit : null
     case 'forward':
     case 'openEnforcement':
+    case 'tellForwarded':
+    case 'agreed':
+    case 'designate':
+    case 'conferenceDecided':
       return text(input.unit)
+    case 'conferenceNamed':
+      return text(input.decidingUnit)
     case 'askReview':
     case 'askFinalReview':
       return reviewerOf(region, text(here?.matter.attributes.unit))
@@ -93,31 +119,34 @@ function unitAfter({ region, act, input }: Command, here: Loaded | null, office:
   }
 }
 
+/** Acts after which the unit that is given it has its own days to accept or object. */
+const handsOn: readonly string[] = ['forward', 'tellForwarded', 'agreed', 'designate', 'conferenceDecided', 'conferenceNamed']
+
 async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gathered): Promise<Refusal | null> {
   const { region, act, input, now } = command
   const { matter } = recorded
   keepPhotos(tx, command, recorded)
   const today = region.today(now)
-  if (act === 'lodge') {
+  if (opens(act)) {
     const about = text(input.aboutUnit)
     const confidential = input.confidential === 'yes'
     send(
       tx,
       tx`
       insert into petition_file (region, matter_id, category, aim, about_unit, confidential, received_on)
-      values (${region.code}, ${matter.id}, ${String(input.category)}, ${String(input.aim)}, ${about}, ${confidential}, ${today})`,
+      values (${region.code}, ${matter.id}, ${String(input.category)}, ${String(input.aim)}, ${about}, ${confidential}, ${text(input.receivedOn) ?? today})`,
     )
     // What somebody says against a unit is not passed on to it (信访工作条例第三十条第三款).
     if (about !== null && (confidential || input.category === 'accusation')) barUnit(tx, region, matter.id, about, now)
   }
-  if (act === 'sort')
+  if (sorts.includes(act))
     send(
       tx,
       tx`
       update petition_file set way = ${String(input.way)}, aim = ${String(gathered.facts.aim)}, same_as = coalesce(${text(gathered.facts.sameAs)}::uuid, same_as)
       where region = ${region.code} and matter_id = ${matter.id}`,
     )
-  if (act === 'forward')
+  if (handsOn.includes(act))
     send(tx, tx`update petition_file set forwarded_on = ${today} where region = ${region.code} and matter_id = ${matter.id}`)
   if (act === 'rate')
     send(tx, tx`update petition_file set rating = ${Number(input.rating)} where region = ${region.code} and matter_id = ${matter.id}`)
@@ -137,6 +166,7 @@ async function issuePetitionPapers(tx: Tx, command: Command, recorded: Loaded, g
     number: text(matter.attributes.number) ?? '',
     to: [await addressee(tx, region.code, matter.id, file)],
     rows: [
+      ...rowOf('转送去向', act === 'tellForwarded' ? (region.units.get(text(input.unit) ?? '')?.name.zh ?? null) : null),
       ...rowOf('诉求', file ? petitionAims[file.aim].zh : null),
       ...rowOf('不予受理的情形', choice('ground', input.ground)),
       ...rowOf('处理意见', choice('outcome', input.outcome)),

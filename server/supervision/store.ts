@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainNumber } from '../../domain/documents/check-code.ts'
+import { guardedProcedures } from '../../domain/supervision/all.ts'
 import { petitionWays, petitionAims, type PetitionAim, type PetitionWay } from '../../domain/supervision/petition-ways.ts'
 import { keysOf } from '../../contract/fields.ts'
 import { maybeRow, type Db } from '../db/pool.ts'
@@ -49,13 +50,18 @@ export function findPetition(db: Db, region: string, matterId: string): Promise<
   )
 }
 
+/** What no other matter is about: to be told that a number of theirs is one would say that they are there. */
+const unnamed = ['explanation', 'exposureMeasure', 'accountability', 'informationOpinion', 'mediation', ...guardedProcedures]
+
 /** The matter that has this number, or whose writ has it; case, proceeding or paper alike. */
 export async function matterNumbered(db: Db, region: string, typed: string): Promise<string | null> {
   const number = plainNumber(typed)
   const [row] = await db<{ matter_id: string }[]>`
-    select matter_id from matter where region = ${region} and number = any(${[typed.trim(), number]}::text[]) and procedure not in ('complaint', 'explanation', 'petition')
+    select matter_id from matter
+    where region = ${region} and number = any(${[typed.trim(), number]}::text[]) and procedure <> all(${unnamed}::text[])
     union all
-    select matter_id from writ where region = ${region} and number = any(${[typed.trim(), number]}::text[]) limit 1`
+    select w.matter_id from writ w join matter m on m.region = w.region and m.matter_id = w.matter_id
+    where w.region = ${region} and w.number = any(${[typed.trim(), number]}::text[]) and m.procedure <> all(${unnamed}::text[]) limit 1`
   return row?.matter_id ?? null
 }
 

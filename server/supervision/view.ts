@@ -141,7 +141,7 @@ export async function complaintsAbout(db: Db, region: Region, reader: Reader, ma
 }
 
 /** Those of these matters that the reader may see, as links. */
-async function linked(db: Db, region: Region, reader: Reader, ids: readonly string[]): Promise<Linked[]> {
+export async function linked(db: Db, region: Region, reader: Reader, ids: readonly string[]): Promise<Linked[]> {
   const open = await readableOf(db, reader, ids)
   if (open.length === 0) return []
   const found = await listLines(

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { portalPaths } from '../../web/portal/paths.ts'
 import { deskScreen, phoneScreen, violations } from '../world/browser.ts'
 import { equip } from '../world/enforcement.ts'
 import { publishedDecision } from '../world/published.ts'
@@ -26,6 +28,14 @@ const screens = [
   ['phone in English', phoneScreen, 'en'],
 ] as const
 
+async function looked(page: Page, name: string, step: string): Promise<void> {
+  expect(await violations(page), step).toEqual([])
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'), step).toBe(0)
+  if (!shots) return
+  mkdirSync(shots, { recursive: true })
+  await page.screenshot({ path: join(shots, `${name}-${step}.png`), fullPage: true })
+}
+
 for (const [name, screen, locale] of screens) {
   test(`a published decision is found and read: ${name}`, async () => {
     const words =
@@ -47,22 +57,15 @@ for (const [name, screen, locale] of screens) {
             none: '没有符合条件的决定',
           }
     const page = await open({ ...screen, locale })
-    const looked = async (step: string) => {
-      expect(await violations(page), step).toEqual([])
-      expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'), step).toBe(0)
-      if (!shots) return
-      mkdirSync(shots, { recursive: true })
-      await page.screenshot({ path: join(shots, `${name}-${step}.png`), fullPage: true })
-    }
     await page.goto(base)
     await page.getByRole('link', { name: words.link }).click()
     await page.getByText(words.total).waitFor()
     await page.getByText('欧***').waitFor()
-    await looked('list')
+    await looked(page, name, 'list')
     await page.getByLabel(words.box).fill('欧阳示例')
     await page.getByRole('button', { name: words.find }).click()
     await page.getByText(words.none).waitFor()
-    await looked('none')
+    await looked(page, name, 'none')
     await page.getByLabel(words.box).fill('示例建设')
     await page.getByRole('button', { name: words.find }).click()
     await page.getByText(words.one).waitFor()
@@ -70,8 +73,35 @@ for (const [name, screen, locale] of screens) {
     await page.getByText('91329901MA0000000').waitFor()
     await page.getByText('2027-10-14').waitFor()
     await page.getByText(locale === 'en' ? '¥6,000' : '6,000 元').waitFor()
-    await looked('decision')
+    await looked(page, name, 'decision')
     await page.context().close()
+    expect(complaints).toEqual([])
+  })
+}
+
+for (const [name, screen, locale] of screens) {
+  test(`who enforces, by which steps and what they did in a year: ${name}`, async () => {
+    const english = locale === 'en'
+    const page = await open({ ...screen, locale })
+    const look = (text: string | RegExp) => page.getByText(text).first().waitFor()
+    await page.goto(base + portalPaths.units())
+    await page.getByRole('link', { name: english ? 'Enforcement Bureau' : '区综合行政执法局' }).click()
+    await look(english ? 'Concentrated power' : '相对集中')
+    await looked(page, name, 'unit')
+    await page.getByRole('link', { name: english ? 'Officers 2' : '执法人员 2' }).click()
+    await look('ZF-001')
+    await looked(page, name, 'officers')
+    await page.getByRole('link', { name: english ? /^Enforcement items/ : /^执法事项/ }).click()
+    await page.getByLabel(english ? 'Words' : '查找').fill('渣土没有的事项')
+    await page.getByRole('button', { name: english ? 'Find' : '查找' }).click()
+    await look(english ? 'Nothing here' : '没有内容')
+    await page.goto(base + portalPaths.procedures())
+    await page.locator('summary').first().click()
+    await look(/行政处罚程序规定第二十九条第一款/)
+    await looked(page, name, 'procedures')
+    await page.goto(base + portalPaths.yearly())
+    await look(english ? 'All units' : '合计')
+    await looked(page, name, 'yearly')
     expect(complaints).toEqual([])
   })
 }

@@ -15,7 +15,7 @@ const shots = process.env.FIELD_SHOTS
 
 const { db } = await freshDatabase()
 const city = await world(db)
-const { base, browser, open } = await journey(db, { now: () => morning })
+const { base, browser, open } = await journey(db, { now: () => morning, maps: true })
 
 type Phone = { page: Page; context: BrowserContext; complaints: string[] }
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
     preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': policy } },
   })
   base = served.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? expect.fail('the preview has no address')
-  browser = await openBrowser()
+  browser = await openBrowser(true)
 }, 180_000)
 
 afterAll(async () => {

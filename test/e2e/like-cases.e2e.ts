@@ -9,7 +9,7 @@ import { walker } from '../world/proceeding.ts'
 
 // Two ways in which equal treatment is watched over: a fine beside its like, and a device whose records may be evidence.
 
-const desk = await enforcementDesk()
+const desk = await enforcementDesk(undefined, undefined, true)
 const { city, parties, base } = desk
 const walk = walker(city)
 const point = city.pointIn(0, 1)

@@ -21,8 +21,8 @@ import { journey } from '../world/journey.ts'
 const shots = process.env.WALK_SHOTS
 
 const { db } = await freshDatabase()
-const { program, base, folder, open, complaints } = await journey(db, { limited: true })
-const demonstration = await startDemonstration({ ...program, say: silent, stories: 0 })
+const { program, base, folder, open, complaints } = await journey(db, { limited: true, maps: true })
+const demonstration = await startDemonstration({ ...program, keys: openKeyFolder(folder), say: silent, stories: 0 })
 await demonstration.history
 const jobs = runJobs({ ...program, onFault: (fault) => complaints.push(String(fault)), keys: openKeyFolder(folder), say: silent })
 

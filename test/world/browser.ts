@@ -13,10 +13,14 @@ const flags = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+/** Maps are drawn by the processor here, which takes as long as all else on a page together. */
+const withoutMaps = ['--disable-gpu', '--disable-3d-apis']
+
+/** A browser that draws no maps, as one without WebGL would not, unless they are asked for. */
+export async function openBrowser(maps = false): Promise<Browser> {
   const path = process.env.CHROMIUM ?? '/usr/bin/chromium'
   expect(existsSync(path), `no Chromium at ${path}: install it, or set CHROMIUM`).toBe(true)
-  return chromium.launch({ executablePath: path, args: flags })
+  return chromium.launch({ executablePath: path, args: maps ? flags : [...flags, ...withoutMaps] })
 }
 
 export const phoneScreen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } satisfies BrowserContextOptions
@@ -36,11 +40,11 @@ const axeRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-
 
 type Violation = { id: string; nodes: { target: unknown; failureSummary?: string }[] }
 
-/** What axe finds on the page; run through the browser's own debugger, because the page's policy rightly refuses injected scripts. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds on the page, or in what `within` selects on it; run through the browser's own debugger, because the page's policy rightly refuses injected scripts. */
+export async function violations(page: Page, within?: string): Promise<string[]> {
   await page.evaluate(axeSource)
   const found = await page.evaluate<Violation[]>(
-    `axe.run(document, { runOnly: ${JSON.stringify(axeRules)} }).then((result) => result.violations)`,
+    `axe.run(${within === undefined ? 'document' : JSON.stringify(within)}, { runOnly: ${JSON.stringify(axeRules)} }).then((result) => result.violations)`,
   )
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),

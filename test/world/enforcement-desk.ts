@@ -21,13 +21,13 @@ const shots = process.env.PENALTY_SHOTS
  * The whole program with the district of enforcement, and people who act in a real browser; the days between are passed
  * by moving the clocks of the program and of the browsers, and sweeping.
  */
-export async function enforcementDesk(first: Date = morning, more?: (city: World) => Promise<unknown>) {
+export async function enforcementDesk(first: Date = morning, more?: (city: World) => Promise<unknown>, maps = false) {
   const { db } = await freshDatabase()
   const city = await world(db, first)
   const parties = await equip(city, first)
   await more?.(city)
   let now = first
-  const { base, open, complaints, folder } = await journey(db, { now: () => now })
+  const { base, open, complaints, folder } = await journey(db, { now: () => now, maps: maps || shots !== undefined })
   const pages: Page[] = []
 
   /** Somebody at their desk, signed in. */
@@ -46,10 +46,13 @@ export async function enforcementDesk(first: Date = morning, more?: (city: World
 
   let taken = 0
   const seen = new Set<string>()
-  /** Every page is looked at by axe the first time it is met, is no wider than its screen, and is pictured where pictures are asked for. */
-  async function picture(page: Page, name: string): Promise<void> {
+  /**
+   * Every page is looked at by axe the first time it is met, or only what is new on it; it is no wider than its screen, and is pictured
+   * where pictures are asked for.
+   */
+  async function picture(page: Page, name: string, within?: string): Promise<void> {
     const phone = page.viewportSize()?.width === phoneScreen.viewport.width
-    if (!seen.has(name)) expect(await (phone ? phoneViolations(page) : violations(page)), name).toEqual([])
+    if (!seen.has(name)) expect(await (phone ? phoneViolations(page) : violations(page, within)), name).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), name).toBeLessThanOrEqual(0)
     seen.add(name)
     if (shots !== undefined) {
@@ -67,7 +70,7 @@ export async function enforcementDesk(first: Date = morning, more?: (city: World
     const form = page.locator('.act-form')
     await form.locator('form').waitFor()
     await fill?.(form)
-    await picture(page, `act-${name}`)
+    await picture(page, `act-${name}`, '.act-form')
     await form.getByRole('button', { name: `确认${name}` }).click()
     await form.waitFor({ state: 'detached' }).catch(async (fault: unknown) => {
       throw new Error(`${name} was not done: ${await form.innerText()}`, { cause: fault })

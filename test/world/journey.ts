@@ -27,9 +27,13 @@ export type Journey = {
 
 /**
  * The whole program with its pages over a test database, and a real browser: call it at the top of a journey's file, and it
- * is put away after the file's last test. `now` is the program's clock and the browsers'; `limited` keeps the limits of rate.
+ * is put away after the file's last test. `now` is the program's clock and the browsers'; `limited` keeps the limits of rate;
+ * `maps` are drawn only where they are looked at.
  */
-export async function journey(db: Pool, { now, limited = false }: { now?: () => Date; limited?: boolean } = {}): Promise<Journey> {
+export async function journey(
+  db: Pool,
+  { now, limited = false, maps = false }: { now?: () => Date; limited?: boolean; maps?: boolean } = {},
+): Promise<Journey> {
   const folder = mkdtempSync(join(tmpdir(), 'gezhi-journey-'))
   const { program, stop } = await openParts(db, folder, { checksAnswers: true, ...(now && { now }) })
   const app = await buildApp(program, {
@@ -37,7 +41,7 @@ export async function journey(db: Pool, { now, limited = false }: { now?: () => 
     pages: inject('pages'),
   })
   const base = await app.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser()
+  const browser = await openBrowser(maps)
   const complaints: string[] = []
   afterAll(async () => {
     await browser.close()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuid } from 'uuid'
+import type { Post } from '../../domain/people/posts.ts'
 import { inTransaction, type Pool } from '../../server/db/pool.ts'
 import { tokenHash } from '../../server/people/sessions.ts'
 import { morning, region, type Name, type Somebody, type World } from './world.ts'
@@ -26,17 +27,16 @@ export async function voices({ db, people, registers }: World): Promise<void> {
   await registers.changed(region)
 }
 
-/** Somebody who is a clerk of petitions and nothing else, for what is tried with one post alone. */
-export async function petitionClerk(db: Pool): Promise<Somebody> {
+/** Somebody who holds one post and nothing else, for what is tried with that post alone. */
+export async function onlyA(db: Pool, post: Post, name: string): Promise<Somebody> {
   const id = uuid()
   const token = randomBytes(32).toString('base64url')
-  const name = '文信'
   await inTransaction(db, async (tx) => {
-    await tx`insert into person (region, person_id, name, staff_number, created_at) values (${region}, ${id}, ${name}, 'petition', ${morning})`
-    await tx`insert into post_holding (region, holding_id, person_id, role_id, unit_id, from_on) values (${region}, ${uuid()}, ${id}, 'petitionClerk', 'government', '2020-01-01')`
+    await tx`insert into person (region, person_id, name, staff_number, created_at) values (${region}, ${id}, ${name}, ${post}, ${morning})`
+    await tx`insert into post_holding (region, holding_id, person_id, role_id, unit_id, from_on) values (${region}, ${uuid()}, ${id}, ${post}, 'government', '2020-01-01')`
     await tx`
       insert into session (region, token_hash, person_id, created_at, expires_at)
       values (${region}, ${tokenHash(token)}, ${id}, ${morning}, ${new Date(morning.getTime() + 400 * 86_400_000)})`
   })
-  return { name, id, post: 'petitionClerk', unit: 'government', cookie: `${region}.${token}` }
+  return { name, id, post, unit: 'government', cookie: `${region}.${token}` }
 }

@@ -1,6 +1,7 @@
 import type { Context, Given } from '../../server/cli/command.ts'
 import { dataFolder } from '../../server/db/open.ts'
 import { OperatorRefusal } from '../../server/db/operator-refusal.ts'
+import { benchClues } from './clues.ts'
 import { benchIntake } from './intake.ts'
 import { benchLifecycle } from './lifecycle.ts'
 import { benchList } from './list.ts'
@@ -27,6 +28,7 @@ export async function runBench({ values, positionals }: Given, { env, say, print
     list: () => benchList(own, cases, say),
     intake: () => benchIntake(own, cases, say),
     writs: () => benchWrits(say),
+    clues: () => benchClues({ ...env, GEZHI_DATA: `${own.GEZHI_DATA}-clues` }, cases, say),
   }
   const [name] = positionals
   const wanted = name === undefined ? Object.keys(benches) : [name]

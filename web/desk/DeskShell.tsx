@@ -2,6 +2,7 @@ import { Button, Dropdown, Input, Layout, type InputRef } from 'antd'
 import { Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { SessionView } from '../../contract/session.ts'
+import { supervisionKinds } from '../../domain/supervision/all.ts'
 import { useContentFocus, useOwnLinks } from '../navigation.ts'
 import { SignInPage } from '../sign-in.tsx'
 import '../sign-in.css'
@@ -11,7 +12,9 @@ import { Skeleton } from '../ui/messages.tsx'
 import { LanguageSwitch, ThemeSwitch } from '../ui/navigation.tsx'
 import { postWords, useSession, useSignOut } from '../use-session.ts'
 import { registerPath, registersHome } from '../pages/registers/paths.ts'
+import { reviewWords } from '../words/desk/review.ts'
 import { supervisionWords } from '../words/desk/supervision.ts'
+import { exchangeWords } from '../words/desk/exchange.ts'
 import { beyondWords } from '../words/desk/beyond.ts'
 import { enforcementWords } from '../words/desk/enforcement.ts'
 import { registerWords } from '../words/desk/registers.ts'
@@ -96,6 +99,8 @@ function Nav({ session }: { session: SessionView }) {
   const enforcement = useWords(enforcementWords).nav
   const beyond = useWords(beyondWords).nav
   const supervision = useWords(supervisionWords).nav
+  const exchange = useWords(exchangeWords).nav
+  const reviews = useWords(reviewWords).nav
   const { pathname } = useLocation()
   const reports = session.permissions.includes('case.report')
   const dispatches = session.permissions.includes('case.dispatch')
@@ -117,9 +122,11 @@ function Nav({ session }: { session: SessionView }) {
       : []),
     ...(enforces ? [{ href: deskPaths.hearings(), icon: 'clock' as const, name: enforcement.hearings }] : []),
     ...(session.permissions.includes('assistance.read') ? [{ href: deskPaths.beyond(), icon: 'person' as const, name: beyond }] : []),
-    ...(['complaint.read', 'explanation.read', 'petition.read'].some((verb) => session.permissions.includes(verb))
+    ...(supervisionKinds.some((kind) => session.permissions.includes(`${kind}.read`))
       ? [{ href: deskPaths.supervision(), icon: 'person' as const, name: supervision }]
       : []),
+    ...(session.permissions.includes('exchange.read') ? [{ href: deskPaths.exchange(), icon: 'person' as const, name: exchange }] : []),
+    ...(session.permissions.includes('fileReview.score') ? [{ href: deskPaths.reviews(), icon: 'list' as const, name: reviews }] : []),
     { href: deskPaths.list(), icon: 'search', name: words.search },
     ...(registersDoor !== undefined ? [{ href: registersDoor, icon: 'frame' as const, name: registers.name }] : []),
   ]

@@ -1,14 +1,17 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { listBeyond, readBeyond } from '../../contract/beyond.ts'
-import { readBoard, readProceeding } from '../../contract/enforcement.ts'
-import { actRoutes, listInbox, listMatters, readMatter, takeReport, type Performed } from '../../contract/matter.ts'
-import { enterComplaint, enterPetition, listVoices, readVoice } from '../../contract/supervision.ts'
+import { actRoutes, takeReport, type Performed } from '../../contract/matter.ts'
+import { enterComplaint, enterDirectPetition, enterPetition } from '../../contract/supervision.ts'
+import { enterLetter, enterReceived } from '../../contract/supervision-information.ts'
+import { enterReconsideration } from '../../contract/supervision-reconsideration.ts'
 import { complaintProcedure } from '../../domain/supervision/complaint.ts'
 import { petitionProcedure } from '../../domain/supervision/petition.ts'
+import { informationProcedure } from '../../domain/supervision/information/request.ts'
+import { reconsiderationProcedure } from '../../domain/supervision/reconsideration/table.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
-import { listWrits } from '../../contract/writ.ts'
 import { call, type Answer, type InputOf } from '../api.ts'
+import { readMattersAnew } from '../queries.ts'
+import { apartRoutes } from './supervision/oversight/openings.ts'
 
 export type Asking = {
   readonly procedure: string
@@ -27,16 +30,20 @@ export type Done = z.infer<typeof Performed>
 
 /** Complaints and petitions are entered with who called, by routes of their own. */
 const entering = [
-  { procedure: complaintProcedure, route: enterComplaint },
-  { procedure: petitionProcedure, route: enterPetition },
-].flatMap(({ procedure, route }) => {
-  const row = findAct(procedure, 'lodge')
+  { procedure: complaintProcedure, act: 'lodge', route: enterComplaint },
+  { procedure: petitionProcedure, act: 'lodge', route: enterPetition },
+  { procedure: petitionProcedure, act: 'lodgeDirect', route: enterDirectPetition },
+  { procedure: reconsiderationProcedure, act: 'lodge', route: enterReconsideration },
+  { procedure: informationProcedure, act: 'lodge', route: enterLetter },
+  { procedure: informationProcedure, act: 'enter', route: enterReceived },
+].flatMap(({ procedure, act, route }) => {
+  const row = findAct(procedure, act)
   return row ? [{ procedure, row, route }] : []
 })
 
 /** The route and row of an act, or undefined where persons do not do it. */
 export function findActRoute(procedure: string, act: string) {
-  return [...actRoutes, ...entering].find((one) => one.procedure.id === procedure && one.row.act === act)
+  return [...actRoutes, ...entering, ...apartRoutes].find((one) => one.procedure.id === procedure && one.row.act === act)
 }
 
 /** Asks for an act. */
@@ -46,15 +53,12 @@ export async function performAct({ procedure, act, ...asked }: Asking): Promise<
   return (await call(found.route, asked)) as Answer<Done> // the output of every act's route
 }
 
-/** After an act, the matter and every list are read anew. */
+/** After an act, whatever is shown of matters is read anew. */
 export function usePerform() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: performAct,
-    onSettled: (_answer, _fault, { matterId }) => {
-      void queries.invalidateQueries({ queryKey: [readMatter.name, { matterId }] })
-      readListsAnew(queries)
-    },
+    onSettled: () => readMattersAnew(queries),
   })
 }
 
@@ -63,11 +67,6 @@ export function useTakeReport() {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (asked: Omit<InputOf<typeof takeReport>, 'requestKey'>) => call(takeReport, asked),
-    onSettled: () => readListsAnew(queries),
+    onSettled: () => readMattersAnew(queries),
   })
-}
-
-function readListsAnew(queries: QueryClient): void {
-  for (const { name } of [listInbox, listMatters, readProceeding, listWrits, readBoard, listBeyond, readBeyond, listVoices, readVoice])
-    void queries.invalidateQueries({ queryKey: [name] })
 }

@@ -52,6 +52,10 @@ export const deskRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./enforcement/LikeCasesPage.tsx')).LikeCasesPage }),
           },
           {
+            path: deskPaths.footage(),
+            lazy: async () => ({ Component: (await import('./enforcement/FootagePage.tsx')).FootagePage }),
+          },
+          {
             path: deskPaths.hearings(),
             lazy: async () => ({ Component: (await import('./enforcement/HearingsPage.tsx')).HearingsPage }),
           },
@@ -68,8 +72,68 @@ export const deskRoutes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('./supervision/SupervisionPage.tsx')).SupervisionPage }),
           },
           {
+            path: deskPaths.information(),
+            lazy: async () => ({ Component: (await import('./supervision/information/YearPage.tsx')).YearPage }),
+          },
+          {
+            path: deskPaths.clues(),
+            lazy: async () => ({ Component: (await import('./supervision/clues/CluesPage.tsx')).CluesPage }),
+          },
+          {
+            path: deskPaths.clueRules(),
+            lazy: async () => ({ Component: (await import('./supervision/clues/ClueRulesPage.tsx')).ClueRulesPage }),
+          },
+          {
+            path: deskPaths.reports(),
+            lazy: async () => ({ Component: (await import('./supervision/report/ReportPage.tsx')).ReportPage }),
+          },
+          {
+            path: deskPaths.figure(),
+            lazy: async () => ({ Component: (await import('./supervision/report/FigurePage.tsx')).FigurePage }),
+          },
+          {
+            path: deskPaths.newSurvey(),
+            lazy: async () => ({ Component: (await import('./supervision/together/NewSurveyPage.tsx')).NewSurveyPage }),
+          },
+          {
+            path: deskPaths.calendar(),
+            lazy: async () => ({ Component: (await import('./supervision/together/CalendarPage.tsx')).CalendarPage }),
+          },
+          {
             path: deskPaths.enterVoice(':kind'),
             lazy: async () => ({ Component: (await import('./supervision/EnterPage.tsx')).EnterPage }),
+          },
+          {
+            path: deskPaths.openOversight(),
+            lazy: async () => ({ Component: (await import('./supervision/oversight/OpenPage.tsx')).OpenPage }),
+          },
+          {
+            path: deskPaths.supervisoryPapers(),
+            lazy: async () => ({ Component: (await import('./supervision/oversight/PapersPage.tsx')).PapersPage }),
+          },
+          {
+            path: deskPaths.responsibility(':matterId'),
+            lazy: async () => ({ Component: (await import('./supervision/oversight/ResponsibilityPage.tsx')).ResponsibilityPage }),
+          },
+          {
+            path: deskPaths.exchange(),
+            lazy: async () => ({ Component: (await import('./supervision/exchange/ExchangePage.tsx')).ExchangePage }),
+          },
+          {
+            path: deskPaths.openSupervision(':procedure'),
+            lazy: async () => ({ Component: (await import('./supervision/OpenMatterPage.tsx')).OpenMatterPage }),
+          },
+          {
+            path: deskPaths.reviews(),
+            lazy: async () => ({ Component: (await import('./supervision/review/RoundsPage.tsx')).RoundsPage }),
+          },
+          {
+            path: deskPaths.scoreFile(':matterId'),
+            lazy: async () => ({ Component: (await import('./supervision/review/ScorePage.tsx')).ScorePage }),
+          },
+          {
+            path: deskPaths.reviewResults(':roundId'),
+            lazy: async () => ({ Component: (await import('./supervision/review/ResultsPage.tsx')).ResultsPage }),
           },
           registerRoutes,
           { path: '*', element: <NotFoundPage home={deskPaths.home()} /> },

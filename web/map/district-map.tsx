@@ -19,6 +19,9 @@ function position(): Promise<GeolocationPosition> {
   })
 }
 
+/** Asked before the map's code is fetched: without WebGL there is nothing that it could draw on. */
+const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
+
 /** Starts the map once its code has arrived; the props of the moment are read through `latest`. */
 function useLiveMap(props: DistrictMapProps, name: string, say: (said: Said) => void) {
   const box = useRef<HTMLDivElement>(null)
@@ -30,6 +33,7 @@ function useLiveMap(props: DistrictMapProps, name: string, say: (said: Said) => 
   useEffect(() => {
     let made: LiveMap | undefined
     let gone = false
+    if (!canDraw()) return latest.current.say({ kind: 'failed' })
     import('./live-map.ts')
       .then((code) => {
         if (gone || box.current === null) return

@@ -80,6 +80,14 @@ function Around() {
         <span className="quiet">{words.around.complainText}</span>
       </p>
       <p>
+        <Link href={portalPaths.reconsider()}>{words.around.reconsider}</Link>
+        <span className="quiet">{words.around.reconsiderText}</span>
+      </p>
+      <p>
+        <Link href={portalPaths.information()}>{words.around.information}</Link>
+        <span className="quiet">{words.around.informationText}</span>
+      </p>
+      <p>
         <Link href={portalPaths.writ()}>{words.around.writ}</Link>
         <span className="quiet">{words.around.writText}</span>
       </p>

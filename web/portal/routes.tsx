@@ -72,6 +72,80 @@ export const portalRoutes: RouteObject[] = [
                 ],
               },
               {
+                lazy: async () => ({ Component: (await import('./reconsider/ReconsiderFrame.tsx')).ReconsiderFrame }),
+                children: [
+                  {
+                    path: portalPaths.reconsider(),
+                    lazy: async () => ({ Component: (await import('./reconsider/WhichPage.tsx')).WhichPage }),
+                  },
+                  {
+                    path: portalPaths.reconsider('ask'),
+                    lazy: async () => ({ Component: (await import('./reconsider/AskPage.tsx')).AskPage }),
+                  },
+                  {
+                    path: portalPaths.reconsider('story'),
+                    lazy: async () => ({ Component: (await import('./reconsider/StoryPage.tsx')).StoryPage }),
+                  },
+                  {
+                    path: portalPaths.reconsider('who'),
+                    lazy: async () => ({ Component: (await import('./reconsider/WhoPage.tsx')).WhoPage }),
+                  },
+                  {
+                    path: portalPaths.reconsider('check'),
+                    lazy: async () => ({ Component: (await import('./reconsider/CheckPage.tsx')).CheckPage }),
+                  },
+                ],
+              },
+              {
+                lazy: async () => ({ Component: (await import('./information/InformationFrame.tsx')).InformationFrame }),
+                children: [
+                  {
+                    path: portalPaths.information(),
+                    lazy: async () => ({ Component: (await import('./information/FindPage.tsx')).FindPage }),
+                  },
+                  {
+                    path: portalPaths.information('what'),
+                    lazy: async () => ({ Component: (await import('./information/WhatPage.tsx')).WhatPage }),
+                  },
+                  {
+                    path: portalPaths.information('who'),
+                    lazy: async () => ({ Component: (await import('./information/WhoPage.tsx')).WhoPage }),
+                  },
+                  {
+                    path: portalPaths.information('check'),
+                    lazy: async () => ({ Component: (await import('./information/CheckPage.tsx')).CheckPage }),
+                  },
+                ],
+              },
+              {
+                path: '/information/sent/:code',
+                lazy: async () => ({ Component: (await import('./information/SentPage.tsx')).SentPage }),
+              },
+              {
+                path: '/information/follow/:code',
+                lazy: async () => ({ Component: (await import('./information/FollowPage.tsx')).FollowPage }),
+              },
+              {
+                path: '/information/follow/:code/:act',
+                lazy: async () => ({ Component: (await import('./information/FollowActPage.tsx')).FollowActPage }),
+              },
+              {
+                path: portalPaths.informationReports(),
+                lazy: async () => ({ Component: (await import('./information/ReportsPage.tsx')).ReportsPage }),
+              },
+              {
+                path: '/reconsider/sent/:code',
+                lazy: async () => ({ Component: (await import('./reconsider/SentPage.tsx')).SentPage }),
+              },
+              {
+                path: '/reconsider/follow/:code',
+                lazy: async () => ({ Component: (await import('./reconsider/FollowPage.tsx')).FollowPage }),
+              },
+              {
+                path: '/reconsider/follow/:code/:act',
+                lazy: async () => ({ Component: (await import('./reconsider/FollowActPage.tsx')).FollowActPage }),
+              },
+              {
                 path: '/complain/sent/:code',
                 lazy: async () => ({ Component: (await import('./complain/SentPage.tsx')).SentPage }),
               },
@@ -116,8 +190,48 @@ export const portalRoutes: RouteObject[] = [
                 lazy: async () => ({ Component: (await import('./devices/DevicesPage.tsx')).DevicesPage }),
               },
               {
+                path: portalPaths.documents(),
+                lazy: async () => ({ Component: (await import('./file-reviews/DocumentsPage.tsx')).DocumentsPage }),
+              },
+              {
+                path: portalPaths.fileReviews(),
+                lazy: async () => ({ Component: (await import('./file-reviews/FileReviewsPage.tsx')).FileReviewsPage }),
+              },
+              {
                 path: portalPaths.inspections(),
                 lazy: async () => ({ Component: (await import('./inspections/InspectionsPage.tsx')).InspectionsPage }),
+              },
+              {
+                path: portalPaths.reports(),
+                lazy: async () => ({ Component: (await import('./reports/ReportsPage.tsx')).ReportsPage }),
+              },
+              {
+                path: portalPaths.survey(),
+                lazy: async () => ({ Component: (await import('./survey/SurveyPage.tsx')).SurveyPage }),
+              },
+              {
+                path: portalPaths.surveys(),
+                lazy: async () => ({ Component: (await import('./survey/SurveysPage.tsx')).SurveysPage }),
+              },
+              {
+                path: portalPaths.media(),
+                lazy: async () => ({ Component: (await import('./media/MediaPage.tsx')).MediaPage }),
+              },
+              {
+                path: portalPaths.units(),
+                lazy: async () => ({ Component: (await import('./units/UnitsPage.tsx')).UnitsPage }),
+              },
+              {
+                path: '/units/:unit',
+                lazy: async () => ({ Component: (await import('./units/UnitPage.tsx')).UnitPage }),
+              },
+              {
+                path: portalPaths.procedures(),
+                lazy: async () => ({ Component: (await import('./units/ProceduresPage.tsx')).ProceduresPage }),
+              },
+              {
+                path: portalPaths.yearly(),
+                lazy: async () => ({ Component: (await import('./units/YearlyPage.tsx')).YearlyPage }),
               },
               {
                 path: portalPaths.record(),

@@ -5,6 +5,8 @@ import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
 import { agreementActs } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
+import { reviewActs, reviewedFields } from './review-acts.ts'
+import { reviewNeeds } from './review-needs.ts'
 
 /**
  * 责令改正 with its re-check (行政处罚法第二十八条第一款). It is no penalty and never skipped: where the article punishes only
@@ -49,18 +51,25 @@ const acts = [
     follows: [{ parent: 'proceedingAnswered' }, { tell: 'superior' }], writs: ['recheckRecord'], rights: true, basis: '行政处罚法第二十八条第一款' },
   { act: 'findNotRemoved', zh: '复查：未拆除、未恢复原状', en: 'Checked: not removed nor restored', from: ['toRecheck'], to: 'toEnforce', by: ['officer'], asks: ['takenOn', 'record', 'photos'], needs: ['actsOnSite', 'notInFuture', 'ordersRemoval'],
     stops: ['recheck'], starts: ['enforcing'], follows: [{ tell: 'owner' }], writs: ['recheckRecord'], rights: true, basis: '城乡规划法第六十八条；行政强制法第四十四条、第五十条' },
-  { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['toEnforce'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['byHead', 'noExecutionOpen'],
+  { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['toEnforce'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['byHead', 'noExecutionOpen', 'notStayed', 'oursToEnforce'],
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政强制法第三十四条、第四十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['toEnforce'], to: 'enforced', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true,
     basis: '行政强制法第四十条' },
   { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['toEnforce'], to: 'corrected', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true, basis: '行政强制法第三十六条' },
   { act: 'carriedOut', zh: '强制执行已实施', en: 'Enforcement was carried out', from: ['toEnforce'], to: 'enforced', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true,
     basis: '行政强制法第四十四条、第五十条' },
-  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['correcting', 'toRecheck', 'toEnforce'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
+  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['correcting', 'toRecheck', 'toEnforce'], to: 'same', by: ['officer', 'unitLead', 'system'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
   ...agreementActs(['toEnforce']),
   { act: 'withdraw', zh: '撤销责令改正', en: 'Withdraw', from: ['toServe', 'correcting', 'toRecheck', 'toEnforce'], to: 'withdrawn', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], writs: ['revocationDecision'],
     rights: true, basis: '行政处罚法第七十五条' },
+  ...reviewActs({
+    whileInForce: ['toServe', 'correcting', 'toRecheck', 'toEnforce'],
+    quashedTo: 'withdrawn',
+    finished: ['corrected', 'enforced', 'notCorrected'],
+    stops: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }],
+    published: false,
+  }),
   ...assistanceRows(['correcting', 'toRecheck', 'toEnforce'], ['unitLead']),
   note,
   readOriginal,
@@ -80,10 +89,11 @@ export const correctionProcedure: Procedure = {
     enforcing: { zh: '强制执行', en: 'Enforcement', level: 'setting' },
     recheck: { zh: '复查', en: 'Check again', level: 'setting' },
   },
-  needs: enforcementNeeds,
+  needs: { ...enforcementNeeds, ...reviewNeeds },
   fields: {
     ...enforcementFields,
     ...askingFields,
+    ...reviewedFields,
     orderKind: { zh: '责令内容', en: 'Kind of order', kind: 'choice', choices: orderKinds },
     demand: { zh: '改正要求', en: 'What is to be corrected', kind: 'longText', max: 2000 },
     until: { zh: '改正期限', en: 'To be corrected by', kind: 'date' },

@@ -43,7 +43,7 @@ const acts = [
   { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['toPay'], to: 'paid', by: ['system'], asks: ['result?'], stops: 'all', rights: true, basis: '行政强制法第三十六条' },
   { act: 'bearCosts', zh: '由行政机关承担', en: 'Let the organ bear them', from: busy, to: 'borne', by: ['unitLead'], asks: ['reason'], needs: ['byHead', 'notOfficer'], stops: 'all',
     follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], rights: true, basis: '行政强制法第五十一条第二款', consequence: { zh: '不再向当事人收取；已缴的须退还。', en: 'Nothing more is asked of the party; what was paid is given back.' } },
-  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['serving', 'toPay', 'paid'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'], needs: ['notInFuture', 'remedyInOrder'],
+  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['serving', 'toPay', 'paid'], to: 'same', by: ['officer', 'unitLead', 'system'], asks: ['remedy', 'statedOn', 'reason', 'photos?'], needs: ['notInFuture', 'remedyInOrder'],
     follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第八条' },
   ...agreementActs(['toPay', 'paid', 'borne']),
   note,

@@ -2,6 +2,7 @@ import type { Act, Procedure } from '../../procedure/procedure.ts'
 import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { enforcementNeeds } from './needs.ts'
+import { reviewNeeds } from './review-needs.ts'
 import { clearingFields, substituteNeeds } from './substitute.ts'
 
 /**
@@ -54,18 +55,18 @@ const acts = [
   { act: 'hiding', zh: '有转移隐匿财物迹象，立即决定', en: 'Property being hidden: decide at once', from: ['demanded'], to: 'toChoose', by: ['unitLead'], asks: ['reason', 'photos'], stops: ['demanded'], starts: ['choosing'], rights: true,
     basis: '行政强制法第三十七条第三款' },
   { act: 'decideEnforcement', zh: '强制执行决定', en: 'Decide to enforce', from: ['toChoose'], to: 'deciding', by: ['unitLead'], asks: ['manner', 'what', 'reason', 'governmentOrder?', 'harm?', 'performerKind?', 'performer?', 'performOn?', 'costs?'],
-    needs: ['byHead', 'notOfficer', 'ownEnforcement', 'remediesOverIfDemolition', 'governmentOrder', 'substituteFits'], stops: ['choosing'], starts: ['serving'], follows: [{ open: 'delivery', act: 'deliverEnforcement' }], writs: ['enforcementDecision', 'substituteDecision'],
+    needs: ['byHead', 'notOfficer', 'notStayed', 'ownEnforcement', 'remediesOverIfDemolition', 'governmentOrder', 'substituteFits'], stops: ['choosing'], starts: ['serving'], follows: [{ open: 'delivery', act: 'deliverEnforcement' }], writs: ['enforcementDecision', 'substituteDecision'],
     rights: true, basis: '行政强制法第三十七条、第四十四条、第五十条、第五十一条', consequence: { zh: '强制拆除须复议和诉讼期限均已届满且当事人未提起。', en: 'A building comes down only when both remedies have passed unused.' } },
   { act: 'enforcementServed', zh: '强制执行决定书已送达', en: 'Served', from: ['deciding'], to: 'toCarryOut', by: ['system'], asks: ['servedOn'], stops: ['serving'], starts: ['carrying'], follows: [{ tell: 'owner' }], rights: true,
     basis: '行政强制法第三十八条' },
   { act: 'announceDemolition', zh: '强制拆除公告', en: 'Announce the demolition', from: ['toCarryOut'], to: 'same', by: ['officer'], asks: ['where', 'until', 'photos'], needs: ['untilAhead'], writs: ['demolitionAnnouncement'], rights: true, basis: '行政强制法第四十四条' },
-  { act: 'carryOut', zh: '实施强制执行', en: 'Carry out', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'photos', 'files?', 'urgency?'], needs: ['actsOnSite', 'notSubstitute', 'notAtNight', 'announcedIfDemolition'], stops: ['carrying'], follows: [carried],
+  { act: 'carryOut', zh: '实施强制执行', en: 'Carry out', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'photos', 'files?', 'urgency?'], needs: ['actsOnSite', 'notStayed', 'notSubstitute', 'notAtNight', 'announcedIfDemolition'], stops: ['carrying'], follows: [carried],
     writs: ['enforcementRecord'], rights: true, basis: '行政强制法第四十三条、第五十一条', consequence: { zh: '须全程音像记录。', en: 'To be filmed throughout.' } },
   { act: 'remindSubstitute', zh: '代履行前催告', en: 'Remind before substitute performance', from: ['toCarryOut'], to: 'same', by: ['officer'], asks: ['performOn'], needs: ['isSubstitute', 'reminderFits'],
     follows: [{ open: 'delivery', act: 'deliverReminder' }], writs: ['substituteReminder'], rights: true, basis: '行政强制法第五十一条第一款第二项', consequence: { zh: '当事人履行的，停止代履行。', en: 'Where the party performs, it is called off.' } },
   { act: 'reminderServed', zh: '代履行催告书已送达', en: 'Reminder served', from: 'any', to: 'same', by: ['system'], asks: ['servedOn'], rights: true, basis: '行政强制法第三十八条、第五十一条第一款第二项' },
   { act: 'carryOutSubstitute', zh: '实施代履行', en: 'Carry out substitute performance', from: ['toCarryOut'], to: 'ended', by: ['officer'], asks: ['record', 'result', 'supervisors', 'signedBy', 'witness?', 'noForce', 'photos', 'files?', 'urgency?'],
-    needs: ['actsOnSite', 'isSubstitute', 'remindedInTime', 'supervised', 'signedByAll', 'noForce', 'notAtNight'], stops: ['carrying'], follows: [carried, { open: 'costs', act: 'openCosts' }], writs: ['substituteRecord'], rights: true,
+    needs: ['actsOnSite', 'notStayed', 'isSubstitute', 'remindedInTime', 'supervised', 'signedByAll', 'noForce', 'notAtNight'], stops: ['carrying'], follows: [carried, { open: 'costs', act: 'openCosts' }], writs: ['substituteRecord'], rights: true,
     basis: '行政强制法第五十条、第五十一条', consequence: { zh: '不得采用暴力、胁迫以及其他非法方式；须派员到场监督。', en: 'Without force or threats, and with somebody of the organ present.' } },
   { act: 'agree', zh: '达成执行协议', en: 'Agree', from: ['demanded', 'toChoose', 'toCarryOut'], to: 'agreed', by: ['unitLead'], asks: ['plan', 'until', 'remedied?', 'reduceFen?', 'photos'], needs: ['untilAhead', 'reductionFits'], stops: 'all', starts: ['agreement'],
     follows: [{ parent: 'agreementMade', gives: ['reduceFen', 'remedied'] }], writs: ['enforcementAgreement'], rights: true, basis: '行政强制法第四十二条' },
@@ -73,7 +74,7 @@ const acts = [
   { act: 'suspend', zh: '中止执行', en: 'Suspend', from: ['toDemand', 'demanded', 'toChoose', 'toCarryOut', 'atCourt'], to: 'suspended', by: ['unitLead'], asks: ['suspendGround', 'reason'], stops: 'all', starts: ['suspension'], rights: true, basis: '行政强制法第三十九条' },
   { act: 'resume', zh: '恢复执行', en: 'Resume', from: ['suspended'], to: 'toChoose', by: ['unitLead'], asks: ['reason'], stops: ['suspension'], starts: ['choosing'], rights: true, basis: '行政强制法第三十九条第二款' },
   { act: 'notEnforced', zh: '中止满三年，不再执行', en: 'Three years over: not enforced', from: ['suspended'], to: 'ended', by: ['system'], asks: ['clock?'], stops: ['suspension'], follows: [end], rights: true, basis: '行政强制法第三十九条第二款' },
-  { act: 'applyToCourt', zh: '申请法院强制执行', en: 'Apply to the court', from: ['toChoose'], to: 'atCourt', by: ['unitLead'], asks: ['court', 'reason'], needs: ['notOfficer', 'courtWindowOpen', 'demandTenDaysOld'], stops: ['choosing'], starts: ['court'],
+  { act: 'applyToCourt', zh: '申请法院强制执行', en: 'Apply to the court', from: ['toChoose'], to: 'atCourt', by: ['unitLead'], asks: ['court', 'reason'], needs: ['notOfficer', 'notStayed', 'courtWindowOpen', 'demandTenDaysOld'], stops: ['choosing'], starts: ['court'],
     writs: ['courtApplication'], rights: true, basis: '行政强制法第五十三条至第五十五条' },
   { act: 'courtRuled', zh: '法院裁定', en: 'The court ruled', from: ['atCourt'], to: 'same', by: ['officer'], asks: ['record', 'photos'], rights: true, basis: '行政强制法第五十七条、第五十八条' },
   { act: 'performed', zh: '当事人自行履行', en: 'Performed by the party', from: ['toDemand', 'demanding', 'demanded', 'toChoose', 'deciding', 'toCarryOut', 'agreed', 'suspended', 'atCourt'], to: 'ended', by: ['officer'], asks: ['result', 'photos'], needs: ['paidInFull'], stops: 'all',
@@ -102,7 +103,7 @@ export const executionProcedure: Procedure = {
   effectiveOn: '2026-01-01',
   states,
   clocks,
-  needs: { ...enforcementNeeds, ...substituteNeeds },
+  needs: { ...enforcementNeeds, ...reviewNeeds, ...substituteNeeds },
   // prettier-ignore
   fields: {
     ...enforcementFields,

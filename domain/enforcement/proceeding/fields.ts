@@ -34,6 +34,19 @@ export const evidenceKinds = {
 } as const satisfies Record<string, Words>
 export type EvidenceKind = keyof typeof evidenceKinds
 
+/** What is written beside evidence that was gathered while its act was challenged. */
+export const gatheredDuring = {
+  review: {
+    zh: '行政复议期间收集，不作为认定行政行为合法、适当的依据（行政复议法第四十六条）',
+    en: 'Gathered during a reconsideration: no ground for the act (Reconsideration Law, art. 46)',
+  },
+  remedy: {
+    zh: '复议、诉讼期间收集：不得自行向原告、第三人和证人收集证据（行政复议法第四十六条、行政诉讼法第三十五条）',
+    en: 'Gathered during a reconsideration or suit: not to be taken from the plaintiff, third parties or witnesses (Reconsideration Law, art. 46; Litigation Law, art. 35)',
+  },
+} as const satisfies Record<string, Words>
+export type GatheredDuring = keyof typeof gatheredDuring
+
 /** Why a piece counts no more (行政处罚法第四十六条第二款、第三款). */
 // prettier-ignore
 export const exclusionGrounds = {

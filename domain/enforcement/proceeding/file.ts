@@ -11,7 +11,7 @@ import type { Reckoned } from '../fine-base.ts'
 import type { WorksOutcome } from './works.ts'
 import type { Lies } from '../like-cases.ts'
 import type { CustodyMove } from './custody.ts'
-import type { Adoption, EvidenceKind, ExclusionGround, Flag, SpareGround } from './fields.ts'
+import type { Adoption, EvidenceKind, ExclusionGround, Flag, GatheredDuring, SpareGround } from './fields.ts'
 
 export type Evidence = {
   /** Its number in this proceeding, from 1. */
@@ -28,6 +28,11 @@ export type Evidence = {
   readonly of?: number
   /** What a record of it says. */
   readonly record?: string
+  /**
+   * 复议、诉讼期间收集: gathered while a reconsideration of this program was pending (`review`: no ground for the act, 行政复议法第四十六条
+   * 第一款), or while a suit or another organ's reconsideration was that is entered in the proceeding (`remedy`: 行政诉讼法第三十五条).
+   */
+  readonly gatheredDuring?: GatheredDuring
   /** Files beside the photos. */
   readonly files?: readonly NamedFile[]
   /** Who entered it, and so has what there is of it in hand. */
@@ -45,7 +50,7 @@ export type Evidence = {
   readonly excluded?: { readonly ground: ExclusionGround; readonly reason: string; readonly on: string }
 }
 
-/** The pieces that count: all but those that were excluded. */
+/** The pieces that count: all but those that were excluded. Whether one gathered during a reconsideration counts is for who reviews it. */
 export function standing({ evidence }: Pick<ProceedingFile, 'evidence'>): readonly Evidence[] {
   return evidence.filter((one) => one.excluded === undefined)
 }
@@ -89,6 +94,19 @@ export type DecisionMade = {
   readonly tier?: DiscretionTier
   /** Where the fine lay among like cases when it was decided, and why it differs from them. */
   readonly like?: Lies & { readonly reason?: string }
+  /** What a reconsideration made of it, and on which day. */
+  readonly reviewed?: { readonly as: 'quashed' | 'changed' | 'unlawful'; readonly on: string; readonly number: string }
+}
+
+/** 行政复议 against it: the latest. */
+export type UnderReview = {
+  readonly number: string
+  readonly begunOn: string
+  readonly endedOn?: string
+  readonly result?: string
+  readonly stayedOn?: string
+  /** Who enforces what was decided (行政复议法第七十八条). */
+  readonly enforcer?: 'respondent' | 'reviewOrgan'
 }
 
 /** 代履行费用 as they were claimed, in fen; the day they must be paid by, and when the demand was served. */
@@ -136,6 +154,9 @@ export type ProceedingFile = GentleFile & {
   readonly panel?: { readonly attendees: number }
   readonly decision?: DecisionMade
   readonly payments: readonly Payment[]
+  /** What was given back of them. */
+  readonly refunds?: readonly Payment[]
+  readonly review?: UnderReview
   readonly deferredUntil?: string
   /** Of the costs of substitute performance. */
   readonly costs?: Costs

@@ -8,18 +8,10 @@ import type { Lies } from '../like-cases.ts'
 import type { Penalty } from '../penalty.ts'
 import { gentleAfter } from '../placement/file.ts'
 import type { CustodyMove, CustodyStep } from './custody.ts'
+import { remedyEnded, reviewSteps } from './review-fold.ts'
 import type { WorksOutcome } from './works.ts'
-import type { Adoption, EvidenceKind, ExclusionGround, SpareGround } from './fields.ts'
-import {
-  emptyFile,
-  standing,
-  type DecisionMade,
-  type Evidence,
-  type Notice,
-  type ProceedingFile,
-  type Proposal,
-  type Remedy,
-} from './file.ts'
+import type { Adoption, EvidenceKind, ExclusionGround, GatheredDuring, SpareGround } from './fields.ts'
+import { emptyFile, standing, type DecisionMade, type Evidence, type Notice, type ProceedingFile, type Proposal } from './file.ts'
 
 type Told = Pick<Entry, 'act' | 'input' | 'facts' | 'at' | 'seq' | 'actor'>
 
@@ -115,30 +107,40 @@ const rated: Step = (file, { input }, on) => ({
   },
 })
 
+/** What of reconsideration and suits has begun and not ended. */
+function pendingOf({ review, remedies = [] }: ProceedingFile): GatheredDuring | undefined {
+  if (review !== undefined && review.endedOn === undefined) return 'review'
+  return remedies.some(({ to }) => to === undefined) ? 'remedy' : undefined
+}
+
 const addEvidence =
   (kind?: EvidenceKind): Step =>
-  (file, { input, seq, actor, facts }) => ({
-    ...file,
-    evidence: [
-      ...file.evidence,
-      {
-        n: file.evidence.length + 1,
-        kind: kind ?? (text(input.evidenceKind) as EvidenceKind),
-        name: text(input.name),
-        from: text(input.from),
-        takenOn: text(input.takenOn),
-        takenBy: file.officers,
-        photos: list(input.photos),
-        seq,
-        ...(text(input.record) !== '' && { record: text(input.record) }),
-        ...(filesIn(input.files).length > 0 && { files: filesIn(input.files) }),
-        ...(actor.kind === 'person' && { takenInBy: actor.personId }),
-        ...(text(input.takenPlace) !== '' && { takenPlace: text(input.takenPlace) }),
-        ...(input.carrier === 'yes' && { carrier: true as const }),
-        ...(facts.device !== undefined && { device: facts.device as NonNullable<Evidence['device']> }), // as the act's own facts kept it
-      },
-    ],
-  })
+  (file, { input, seq, actor, facts }) => {
+    const gatheredDuring = pendingOf(file)
+    return {
+      ...file,
+      evidence: [
+        ...file.evidence,
+        {
+          n: file.evidence.length + 1,
+          kind: kind ?? (text(input.evidenceKind) as EvidenceKind),
+          name: text(input.name),
+          from: text(input.from),
+          takenOn: text(input.takenOn),
+          takenBy: file.officers,
+          photos: list(input.photos),
+          seq,
+          ...(gatheredDuring && { gatheredDuring }),
+          ...(text(input.record) !== '' && { record: text(input.record) }),
+          ...(filesIn(input.files).length > 0 && { files: filesIn(input.files) }),
+          ...(actor.kind === 'person' && { takenInBy: actor.personId }),
+          ...(text(input.takenPlace) !== '' && { takenPlace: text(input.takenPlace) }),
+          ...(input.carrier === 'yes' && { carrier: true as const }),
+          ...(facts.device !== undefined && { device: facts.device as NonNullable<Evidence['device']> }), // as the act's own facts kept it
+        },
+      ],
+    }
+  }
 
 const onPiece =
   (change: (piece: Evidence, entry: Told, on: string) => Evidence): Step =>
@@ -261,12 +263,6 @@ export function sharedEvidence(file: ProceedingFile, main: ProceedingFile): Evid
   return [...judged, ...news.map(({ custody: _, ...one }, at) => ({ ...one, n: file.evidence.length + at + 1, of: one.n }))]
 }
 
-/** Ends the earliest remedy that is still open. */
-function remedyEnded(remedies: readonly Remedy[], to: string): Remedy[] {
-  const at = remedies.findIndex((one) => one.to === undefined)
-  return remedies.map((one, index) => (index === at ? { ...one, to } : one))
-}
-
 /** What another organ answered stands among the evidence, as a paper of that organ (浙江省综合行政执法条例第十八条). */
 const helped: Step = (file, { input, seq }, on) => ({
   ...file,
@@ -365,5 +361,6 @@ const steps: Readonly<Record<string, Step>> = {
   raiseDispute: disputed, disputeOpened: disputed, disputeSettled: undisputed, disputeDropped: undisputed,
   reportMajor: (file) => ({ ...file, major: 'reported' }), instructed: answeredFromAbove, reassigned: answeredFromAbove,
   majorClosed: (file) => ({ ...file, major: 'closed' }),
+  ...reviewSteps,
   grantInstalments: (file, { input }) => ({ ...file, deferredUntil: text(input.until) }),
 }

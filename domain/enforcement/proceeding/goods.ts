@@ -17,6 +17,7 @@ const holdStates = {
   held:      { zh: '登记保存中', en: 'Held', final: false, owner: 'officer' },
   handled:   { zh: '已处理', en: 'Dealt with', final: true, owner: null },
   released:  { zh: '已解除', en: 'Released', final: true, owner: null },
+  handedOver: { zh: '已移交司法机关', en: 'Handed over to the police', final: true, owner: null },
   refused:   { zh: '未批准', en: 'Not approved', final: true, owner: null },
 } as const satisfies Procedure['states']
 
@@ -39,6 +40,8 @@ const holdActs = [
   { act: 'refuse', zh: '不批准', en: 'Refuse', from: ['toApprove'], to: 'refused', by: ['unitLead'], asks: ['reason'], stops: ['approval'], follows: [{ tell: 'unit' }], rights: true, basis: '行政处罚法第五十六条' },
   { act: 'handle', zh: '作出处理决定', en: 'Decide what becomes of it', from: ['held'], to: 'handled', by: ['unitLead'], asks: ['outcome', 'reason', 'photos?'], needs: ['notOfficer'], stops: ['holding'],
     writs: ['holdDecision'], rights: true, basis: '行政处罚法第五十六条；住房和城乡建设行政处罚程序规定第十九条' },
+  { act: 'handOver', zh: '随案移交司法机关', en: 'Handed over to the police', from: 'open', to: 'handedOver', by: ['system'], stops: 'all', follows: [{ tell: 'unit' }], rights: true, basis: '行政强制法第二十一条' },
+  { act: 'quashRelease', zh: '决定被复议撤销，解除', en: 'Released: the decision was revoked on reconsideration', from: ['held'], to: 'released', by: ['system'], stops: ['holding'], follows: [{ tell: 'unit' }], rights: true, basis: '行政复议法第七十二条第二款' },
   { act: 'release', zh: '逾期自动解除', en: 'Released by itself', from: ['held'], to: 'released', by: ['system'], asks: ['clock?'], stops: ['holding'], follows: [{ tell: 'unit' }], rights: true,
     basis: '住房和城乡建设行政处罚程序规定第十九条' },
   note,
@@ -76,6 +79,7 @@ const measureStates = {
   testing:    { zh: '检测鉴定中', en: 'Being tested', final: false, owner: 'officer' },
   toReturn:   { zh: '待返还', en: 'To be returned', final: false, owner: 'officer' },
   returned:   { zh: '已返还', en: 'Returned', final: true, owner: null },
+  handedOver: { zh: '已移交司法机关', en: 'Handed over to the police', final: true, owner: null },
   disposed:   { zh: '已没收、销毁', en: 'Confiscated or destroyed', final: true, owner: null },
   refused:    { zh: '未批准', en: 'Not approved', final: true, owner: null },
 } as const satisfies Procedure['states']
@@ -104,8 +108,11 @@ const measureActs = [
     rights: true, basis: '行政强制法第二十八条' },
   { act: 'expire', zh: '期限届满，必须解除', en: 'Time is up: to be lifted', from: ['toRatify', 'inForce'], to: 'toReturn', by: ['system'], asks: ['clock?'], stops: 'all', starts: ['returning'], follows: [{ tell: 'owner' }, { tell: 'superior' }],
     writs: ['seizureRelease'], rights: true, basis: '行政强制法第二十八条第一款第四项' },
+  { act: 'quashRelease', zh: '决定被复议撤销，应当解除', en: 'To be lifted: the decision was revoked on reconsideration', from: ['toRatify', 'inForce', 'testing'], to: 'toReturn', by: ['system'], stops: 'all', starts: ['returning'], follows: [{ tell: 'owner' }],
+    writs: ['seizureRelease'], rights: true, basis: '行政复议法第七十二条第二款；行政强制法第二十八条' },
   { act: 'giveBack', zh: '返还财物', en: 'Give back', from: ['toReturn'], to: 'returned', by: ['officer'], asks: ['record', 'photos'], stops: ['returning'], rights: true, basis: '行政强制法第二十八条第二款' },
   ...keepingActs(['toRatify', 'inForce', 'testing', 'toReturn']),
+  { act: 'handOver', zh: '随案移交司法机关', en: 'Handed over to the police', from: 'open', to: 'handedOver', by: ['system'], stops: 'all', follows: [{ tell: 'unit' }], rights: true, basis: '行政强制法第二十一条' },
   { act: 'dispose', zh: '没收、销毁', en: 'Confiscate or destroy', from: ['inForce'], to: 'disposed', by: ['unitLead'], asks: ['reason', 'record', 'photos'], needs: ['confiscationDecided'], stops: ['ceiling'], rights: true,
     basis: '行政强制法第二十七条' },
   note,

@@ -6,7 +6,7 @@ import type { Act } from '../../procedure/procedure.ts'
 export function lateFineActs(from: readonly string[], whileServed: readonly string[]) {
   // prettier-ignore
   return [
-    { act: 'imposeLateFine', zh: '决定加处罚款', en: 'Decide on the late fine', from, to: 'same', by: ['unitLead'], asks: ['note?'], needs: ['byHead', 'notOfficer', 'lateFineAccrues', 'lateFineNotYet'],
+    { act: 'imposeLateFine', zh: '决定加处罚款', en: 'Decide on the late fine', from, to: 'same', by: ['unitLead'], asks: ['note?'], needs: ['byHead', 'notOfficer', 'notStayed', 'lateFineAccrues', 'lateFineNotYet'],
       follows: [{ open: 'delivery', act: 'deliverLateFine' }, { tell: 'owner' }], writs: ['lateFineDecision'], rights: true, basis: '行政处罚法第七十二条第一款第一项；行政强制法第四十五条',
       consequence: { zh: '每日按罚款数额的百分之三加处，不超过罚款数额；复议、诉讼期间不计。', en: 'Three per cent of the fine a day, never more than the fine; the days of a reconsideration or suit do not count.' } },
     { act: 'lateFineServed', zh: '加处罚款决定书已送达', en: 'Decision on the late fine served', from: whileServed, to: 'same', by: ['system'], asks: ['servedOn'], rights: true, basis: '行政强制法第四十五条第一款' },

@@ -7,12 +7,14 @@ import type { Payment, ProceedingFile } from './file.ts'
 
 /** What is owed in money by the decision, in fen: fine, confiscated gains or costs that were claimed; the late fine is counted apart. */
 export function owed({ decision, costs }: ProceedingFile): number {
+  if (decision?.reviewed?.as === 'quashed') return costs?.fen ?? 0
   const gains = (decision?.penalties ?? []).reduce((sum, one) => sum + (one.kind === 'confiscateGains' ? (one.fen ?? 0) : 0), 0)
   return fineOf(decision?.penalties ?? []) + gains + (costs?.fen ?? 0)
 }
 
-export function paidSoFar({ payments }: ProceedingFile): number {
-  return payments.reduce((sum, one) => sum + one.fen, 0)
+/** What was paid and not given back. */
+export function paidSoFar({ payments, refunds = [] }: ProceedingFile): number {
+  return payments.reduce((sum, one) => sum + one.fen, 0) - refunds.reduce((sum, one) => sum + one.fen, 0)
 }
 
 /** One payment, and how much of it went to the late fine. */
@@ -42,7 +44,8 @@ export type Money = {
  */
 export function moneyOf(file: ProceedingFile, dueOn: CivilDate | null, today: CivilDate): Money {
   const owedFen = owed(file)
-  const fineFen = fineOf(file.decision?.penalties ?? [])
+  const quashed = file.decision?.reviewed?.as === 'quashed'
+  const fineFen = quashed ? 0 : fineOf(file.decision?.penalties ?? [])
   const lines =
     dueOn === null || fineFen === 0
       ? []

@@ -314,7 +314,7 @@ export const enforcementNeeds = {
   noExecutionOpen: need('facts', '没有正在进行的强制执行', 'No enforcement is under way', ({ facts }) =>
     unless(!facts.children.some((child) => child.procedure === 'execution' && !child.final), 'enforcement.executionOpen')),
   noChildrenOpen: need('facts', '没有未办结的下级程序', 'Nothing below is still open', ({ facts }) =>
-    unless(!facts.children.some((child) => !['disclosure', 'penalty'].includes(child.procedure) && !child.final), 'enforcement.childrenOpen')),
+    unless(!facts.children.some((child) => !['disclosure', 'penalty', 'referral'].includes(child.procedure) && !child.final), 'enforcement.childrenOpen')),
   disclosureSettled: need('facts', '公示已办理', 'Disclosure is settled', ({ facts }) =>
     unless(!facts.children.some((child) => child.procedure === 'disclosure' && child.state === 'toPublish'), 'enforcement.disclosureOpen', '行政处罚法第四十八条')),
   dossierComplete: need('facts', '案卷材料齐全', 'The dossier is complete', ({ facts }) =>

@@ -12,6 +12,7 @@ import { emptyFile, type ProceedingFile } from './file.ts'
 import { fileAfter } from './fold.ts'
 import { moneyOf } from './money.ts'
 import type { EnforcementFacts } from './needs.ts'
+import { refundActs, reviewActs } from './review-acts.ts'
 import { penaltyProcedure } from './penalty.ts'
 
 /**
@@ -133,6 +134,9 @@ const aside = [
   'proceedingAnswered',
   'addEvidence',
   'excludeEvidence',
+  // A reconsideration and a refund come after the decision.
+  ...reviewActs({ whileInForce: [], quashedTo: '', finished: [], stops: [], published: false }).map(({ act }) => act),
+  ...refundActs.map(({ act }) => act),
   'enterWorks',
   'moveEvidence',
   'readOriginal',

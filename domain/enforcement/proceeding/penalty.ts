@@ -3,9 +3,13 @@ import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { assistanceRows, upwardRows } from '../beyond/asking.ts'
 import { askingFields } from '../beyond/fields.ts'
 import { enforcementFields } from './fields.ts'
+import { footageActs, footageFields, footageNeeds } from './footage.ts'
 import { worksActs, worksFields, worksNeeds } from './works.ts'
 import { agreementActs, lateFineActs, paidByOthers } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
+import { referringActs, referringFields, referringNeeds } from './referring.ts'
+import { refundActs, reviewActs, reviewedFields } from './review-acts.ts'
+import { reviewNeeds } from './review-needs.ts'
 
 /**
  * 行政处罚普通程序, in the order of the law: 核查 → 立案 → 调查取证 → 调查终结 → 事先告知 → 陈述申辩 (听证) → 法制审核 → 负责人审查
@@ -38,7 +42,7 @@ const states = {
   reviewing:       { zh: '法制审核中', en: 'In legal review', final: false, owner: 'legalReviewer', public: heard },
   deciding:        { zh: '待负责人决定', en: 'To be decided', final: false, owner: 'unitLead', public: heard },
   inPanel:         { zh: '集体讨论中', en: 'Before the panel', final: false, owner: 'unitLead', public: heard },
-  referred:        { zh: '已移送司法机关', en: 'Referred to the police', final: false, owner: 'unitLead', public: heard },
+  referred:        { zh: '移送司法机关办理中', en: 'Being referred to the police', final: false, owner: 'unitLead', public: heard },
   toServe:         { zh: '决定送达中', en: 'Decision being served', final: false, owner: 'officer', public: decided },
   performing:      { zh: '履行期', en: 'To be performed', final: false, owner: 'officer', public: decided },
   deferred:        { zh: '暂缓、分期缴纳', en: 'Paid later or in parts', final: false, owner: 'officer', public: decided },
@@ -60,7 +64,7 @@ const clocks = {
   statement:   { zh: '陈述、申辩和要求听证', en: 'Statement and request for a hearing', level: 'term', term: 'ZJ-06', from: 'servedOn', onDue: 'statementClosed' },
   review:      { zh: '法制审核', en: 'Legal review', level: 'term', term: 'ZJ-07' },
   panel:       { zh: '集体讨论', en: 'Panel discussion', level: 'setting' },
-  referral:    { zh: '司法机关答复', en: 'Answer of the police', level: 'setting' },
+  referral:    { zh: '核对移送进展', en: 'Look how the referral goes', level: 'setting', onDue: 'checkReferral' },
   service:     { zh: '送达决定书', en: 'Service of the decision', level: 'term', term: 'CF-04' },
   performance: { zh: '履行决定', en: 'Performance', level: 'fact' },
   instalments: { zh: '暂缓、分期期限', en: 'Deferral', level: 'until' },
@@ -101,6 +105,8 @@ const filing = [
     asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'openFromPetition', zh: '信访转执法线索', en: 'Opened from a petition', from: 'nothing', to: 'checking', by: ['system'],
     asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '信访工作条例第三十一条第四项、第五项；住房和城乡建设行政处罚程序规定第十五条第一款' },
+  { act: 'openFromExposure', zh: '媒体曝光转执法线索', en: 'Opened from an exposure', from: 'nothing', to: 'checking', by: ['system'],
+    asks: ['reason'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title'], follows: [{ tell: 'unit' }], basis: '住房和城乡建设行政处罚程序规定第十五条第一款' },
   { act: 'openForParty', zh: '并案立案', en: 'Opened for another party', from: 'nothing', to: 'toFile', by: ['system'],
     asks: ['coParty', 'reason', 'exception?', 'exceptionReason?'], needs: ['partyKnown', 'partyNotYetHere', 'gentlePunish'], starts: ['leadCheck'], sets: ['unit', 'cell', 'point', 'address', 'title', 'assignee'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第五十四条第二款' },
   { act: 'extendCheck', zh: '延长核查', en: 'Extend the check', from: ['checking', 'toFile'], to: 'same', by: ['unitLead'], asks: ['reason'], extends: ['leadCheck'],
@@ -235,12 +241,7 @@ const deciding = [
   { act: 'decideNoPenalty', zh: '决定不予处罚', en: 'Decide on no penalty', from: ['deciding'], to: 'toServe', by: ['unitLead'], asks: ['noPenaltyGround', 'conditions?', 'reason'],
     needs: ['byHead', 'notOfficer', 'undisputed', 'answeredFromAbove', 'powerStands', 'groundHolds'], stops: ['decision'], starts: ['service'], follows: [{ open: 'delivery', act: 'deliverNoPenalty' }, { tell: 'owner' }], writs: ['decisionApproval', 'noPenaltyDecision'], apartFrom: [...investigators, 'passReview'], rights: true,
     basis: '行政处罚法第三十三条、第五十七条第一款' },
-  { act: 'refer', zh: '移送司法机关', en: 'Refer to the police', from: ['investigating', 'deciding'], to: 'referred', by: ['unitLead'], asks: ['reason'],
-    pauses: ['decision'], starts: ['referral'], writs: ['criminalReferral'], rights: true, basis: '行政处罚法第二十七条、第五十七条第一款第四项' },
-  { act: 'referralReturned', zh: '司法机关退回', en: 'Returned by the police', from: ['referred'], to: 'investigating', by: ['unitLead'], asks: ['reason'],
-    stops: ['referral'], resumes: ['decision'], follows: [{ tell: 'owner' }], rights: true, basis: '行政处罚法第二十七条' },
-  { act: 'referralTaken', zh: '司法机关立案', en: 'Taken up by the police', from: ['referred'], to: 'transferred', by: ['unitLead'], asks: ['reason'], needs: ['noLiveMeasures'], stops: 'all',
-    follows: [{ parent: 'proceedingAnswered', gives: ['reason'] }], rights: true, basis: '行政执法机关移送涉嫌犯罪案件的规定第十二条' },
+  ...referringActs(afterDecision),
 ] as const satisfies readonly Act[]
 
 // prettier-ignore
@@ -255,13 +256,13 @@ const performance = [
     needs: ['notOfficer', 'owesFine'], stops: ['performance'], starts: ['instalments'], writs: ['deferralNotice'], rights: true, basis: '行政处罚法第六十六条第二款' },
   { act: 'fulfilled', zh: '履行完毕', en: 'Performed', from: ['performing', 'deferred'], to: 'toClose', by: ['officer'], asks: ['note?', 'photos?'],
     needs: ['paidInFull', 'noExecutionOpen'], stops: 'all', starts: ['closing'], follows: [{ tell: 'owner' }] },
-  { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['performing', 'deferred'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['overdue', 'noExecutionOpen'],
+  { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['performing', 'deferred'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['overdue', 'noExecutionOpen', 'notStayed', 'oursToEnforce'],
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', starts: ['closing'],
     follows: [{ tell: 'owner' }], rights: true, basis: '住房和城乡建设行政处罚程序规定第三十一条' },
   { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['performing', 'deferred'], to: 'toClose', by: ['system'], asks: ['result?'], stops: 'all', starts: ['closing'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第三十六条' },
   ...paidByOthers(['performing', 'deferred']),
-  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: [...afterDecision, 'archived'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
+  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: [...afterDecision, 'archived'], to: 'same', by: ['officer', 'unitLead', 'system'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政强制法第四十四条；行政处罚法第七十三条' },
   ...lateFineActs(['performing', 'deferred'], afterDecision),
   ...agreementActs(afterDecision),
@@ -280,6 +281,22 @@ const performance = [
   lapse,
 ] as const satisfies readonly Act[]
 
+const onReview = [
+  ...reviewActs({
+    whileInForce: afterDecision,
+    quashedTo: 'revoked',
+    finished: ['archived'],
+    stops: [
+      deliveries,
+      { children: 'execution', act: 'stop' },
+      { children: 'measure', act: 'quashRelease', in: ['toRatify', 'inForce', 'testing'] },
+      { children: 'hold', act: 'quashRelease', in: ['held'] },
+    ],
+    published: true,
+  }),
+  ...refundActs,
+]
+
 const beyond = [
   ...assistanceRows(['checking', 'investigating', 'testing', 'weighing', 'performing', 'deferred'], ['unitLead']),
   ...upwardRows(undecided),
@@ -293,7 +310,17 @@ export const penaltyProcedure: Procedure = {
   effectiveOn: '2026-01-01',
   states,
   clocks,
-  needs: { ...enforcementNeeds, ...worksNeeds },
-  fields: { ...enforcementFields, ...askingFields, ...worksFields },
-  acts: [...filing, ...investigation, ...worksActs(beforeDecision), ...notice, ...deciding, ...performance, ...beyond],
+  needs: { ...enforcementNeeds, ...worksNeeds, ...footageNeeds, ...referringNeeds, ...reviewNeeds },
+  fields: { ...enforcementFields, ...askingFields, ...worksFields, ...footageFields, ...referringFields, ...reviewedFields },
+  acts: [
+    ...filing,
+    ...investigation,
+    ...footageActs,
+    ...worksActs(beforeDecision),
+    ...notice,
+    ...deciding,
+    ...performance,
+    ...onReview,
+    ...beyond,
+  ],
 }

@@ -3,6 +3,8 @@ import { lapse, note, readOriginal } from '../../procedure/standard.ts'
 import { enforcementFields } from './fields.ts'
 import { agreementActs, lateFineActs, paidByOthers } from './money-acts.ts'
 import { enforcementNeeds } from './needs.ts'
+import { refundActs, reviewActs, reviewedFields } from './review-acts.ts'
+import { reviewNeeds } from './review-needs.ts'
 
 /**
  * 简易程序: the decision on the spot (行政处罚法第五十一条至第五十三条). Warning, or a fine of up to 200 yuan for a citizen and
@@ -91,17 +93,25 @@ const acts = [
   { act: 'close', zh: '结案', en: 'Close', from: ['performing'], to: 'closed', by: ['officer'], asks: ['note?'], needs: ['paidInFull', 'noChildrenOpen'], stops: ['performance'], follows: [{ parent: 'proceedingAnswered', gives: ['note'] }] },
   { act: 'correctDecision', zh: '补正、更正', en: 'Correct the decision', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['unitLead'], asks: ['correctedText', 'reason'], writs: ['correctionNotice'], rights: true,
     basis: '住房和城乡建设行政处罚程序规定第二十八条' },
-  { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['performing'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['overdue', 'noExecutionOpen'],
+  { act: 'enforce', zh: '启动强制执行', en: 'Start enforcement', from: ['performing'], to: 'same', by: ['unitLead'], asks: ['what'], needs: ['overdue', 'noExecutionOpen', 'notStayed', 'oursToEnforce'],
     follows: [{ open: 'execution', act: 'begin', gives: ['what'] }], rights: true, basis: '行政处罚法第七十二条；行政强制法第三十四条' },
   { act: 'executionEnded', zh: '强制执行终结', en: 'Enforcement ended', from: ['performing'], to: 'closed', by: ['system'], asks: ['result?', 'reason?'], stops: 'all', rights: true, basis: '行政强制法第四十条' },
   { act: 'performedLate', zh: '强制执行中自行履行', en: 'Performed while it was enforced', from: ['performing'], to: 'closed', by: ['system'], asks: ['result?'], stops: 'all', follows: [{ parent: 'proceedingAnswered' }], rights: true, basis: '行政强制法第三十六条' },
   ...paidByOthers(['toReport', 'performing']),
-  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['officer', 'unitLead'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
+  { act: 'recordRemedy', zh: '登记复议、诉讼', en: 'Enter a reconsideration or suit', from: ['toReport', 'performing', 'closed'], to: 'same', by: ['officer', 'unitLead', 'system'], asks: ['remedy', 'statedOn', 'reason', 'photos?'],
     needs: ['notInFuture', 'remedyInOrder'], follows: [{ tell: 'owner' }], rights: true, basis: '行政复议法第二十三条；行政处罚法第七十三条' },
   ...lateFineActs(['performing'], ['performing', 'closed']),
   ...agreementActs(['performing', 'closed']),
   { act: 'revoke', zh: '撤销决定', en: 'Revoke the decision', from: ['toReport', 'performing'], to: 'revoked', by: ['unitLead'], asks: ['reason'], stops: 'all', follows: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }], writs: ['revocationDecision'], rights: true,
     basis: '行政处罚法第七十五条', consequence: { zh: '决定失去效力，已缴款项须退还。', en: 'The decision loses its effect; what was paid is given back.' } },
+  ...reviewActs({
+    whileInForce: ['toReport', 'performing'],
+    quashedTo: 'revoked',
+    finished: ['closed'],
+    stops: [{ children: 'delivery', act: 'cancel' }, { children: 'execution', act: 'stop' }],
+    published: true,
+  }),
+  ...refundActs,
   note,
   readOriginal,
   lapse,
@@ -149,7 +159,7 @@ export const summaryProcedure: Procedure = {
   effectiveOn: '2026-01-01',
   states,
   clocks,
-  needs: enforcementNeeds,
-  fields: { ...enforcementFields, signed: { zh: '当事人签名', en: 'Signature of the party', kind: 'photos', max: 1 } },
+  needs: { ...enforcementNeeds, ...reviewNeeds },
+  fields: { ...enforcementFields, ...reviewedFields, signed: { zh: '当事人签名', en: 'Signature of the party', kind: 'photos', max: 1 } },
   acts,
 }

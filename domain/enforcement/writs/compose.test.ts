@@ -4,7 +4,7 @@ import { missingParts, organOf, textsOf } from '../../documents/writ.ts'
 import { writKinds, type WritKind } from '../../documents/writ-kinds.ts'
 import { must } from '../../kernel/outcome.ts'
 import { emptyFile, type ProceedingFile } from '../proceeding/file.ts'
-import { voicedProcedures } from '../../supervision/all.ts'
+import { supervisionProcedures } from '../../supervision/all.ts'
 import { enforcementProcedures } from '../proceeding/all.ts'
 import { moneyOf } from '../proceeding/money.ts'
 import { composedKinds, composeWrit } from './compose.ts'
@@ -87,7 +87,7 @@ const facts: WritFacts = {
   outcome: '已改正',
 }
 const issued = new Set(
-  [...enforcementProcedures, ...voicedProcedures].flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])),
+  [...enforcementProcedures, ...supervisionProcedures].flatMap((procedure) => procedure.acts.flatMap((row) => row.writs ?? [])),
 )
 
 describe('writs of enforcement', () => {

@@ -33,7 +33,7 @@ function receiverText({ receiver, receiverRole }: WritFacts['input']): string {
   return said(receiver, '') === '' ? '（见证明）' : `${said(receiver)}${role === undefined ? '' : `（${role}）`}`
 }
 
-/** When and where a hearing is, out of the instant given in the form. */
+/** Day and time of day, out of an instant given in the form. */
 function hearingTime(value: unknown): string {
   const wall = typeof value === 'string' ? new Date(Date.parse(value) + 8 * 3_600_000).toISOString() : ''
   return wall === '' ? '（待定）' : `${onDay(wall.slice(0, 10))}${wall.slice(11, 16)}`
@@ -42,6 +42,26 @@ function hearingTime(value: unknown): string {
 const result = { held: '已举行', dropped: '放弃或者撤回' } as const
 
 export const otherBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) => Body>>> = {
+  footageRequest: (facts) => ({
+    addressee: [said(facts.input.footageHolder)],
+    blocks: [
+      paragraph(
+        `本机关办理“${facts.title}”（案号 ${facts.number}），需要调取公共安全视频图像信息。依据《公共安全视频图像信息系统管理条例》第二十条和《中华人民共和国行政处罚法》第五十四条第一款，请提供下列视频图像。`,
+      ),
+      {
+        kind: 'facts',
+        rows: [
+          { label: '案号', value: facts.number },
+          { label: '点位', value: said(facts.input.footagePlace) },
+          { label: '时段', value: `${hearingTime(facts.input.footageFrom)}至${hearingTime(facts.input.footageUntil)}` },
+          { label: '调取目的', value: sentence(facts.input.footageWhy) },
+        ],
+      },
+      paragraph('本机关严格遵守保密规定，取得的视频图像只用于办理本案，不超出履行法定职责所必需的范围和限度，不对外提供、公开传播。'),
+      signatures(...officerSigns(facts)),
+      signatures({ label: '提供人', name: null }, { label: '日期', name: null }),
+    ],
+  }),
   orderToCorrect: (facts) => ({
     blocks: [
       partyFacts(facts),

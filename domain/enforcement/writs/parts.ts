@@ -57,6 +57,12 @@ export type WritFacts = {
   readonly beyond?: {
     readonly to: readonly string[]
     readonly rows: readonly { readonly label: string; readonly value: string }[]
+    /** What it says at length, under headings. */
+    readonly sections?: readonly { readonly title: string; readonly text: string }[]
+    /** Of an answer on government information: its article, its own sentence, and whether something is withheld. */
+    readonly answers?: { readonly basis: string; readonly tells: string; readonly withholds: boolean }
+    /** Who else is written to in a paper of their own. */
+    readonly copies?: readonly string[]
     /** 上一级机关, to which somebody may turn against it. */
     readonly above?: string
   }

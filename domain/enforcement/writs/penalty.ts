@@ -331,16 +331,6 @@ export const penaltyBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts)
     ],
     attachments: ['案件材料目录', '证据材料'],
   }),
-  criminalReferral: (facts) => ({
-    addressee: ['同级公安机关'],
-    blocks: [
-      paragraph(
-        `本机关在办理“${facts.title}”时，发现当事人涉嫌犯罪。${sentence(facts.input.reason)}依据《行政执法机关移送涉嫌犯罪案件的规定》，现予移送。`,
-      ),
-      partyFacts(facts),
-    ],
-    attachments: ['涉嫌犯罪案件情况的调查报告', '涉案物品清单', '有关检验报告或者鉴定意见', '其他有关涉嫌犯罪的材料'],
-  }),
   deferralNotice: (facts) => ({
     blocks: [
       paragraph(

@@ -60,6 +60,14 @@ export const voicedBodies: Readonly<Partial<Record<WritKind, (facts: WritFacts) 
       `你提出的信访事项（${facts.number}）收悉。依据${petition}第三十一条的规定，该事项应当通过法定途径办理。`,
       `请向${said(facts.input.organ)}提出。${sentence(facts.input.reason)}`,
     ),
+  petitionForwarding: (facts) =>
+    told(facts, `你提出的信访事项（${facts.number}）收悉。依据${petition}第二十三条的规定，已转送有权处理的单位，由其书面告知是否受理。`),
+  petitionElsewhere: (facts) =>
+    told(
+      facts,
+      `你提出的信访事项（${facts.number}）收悉。经核，不属于本单位职权范围。依据${petition}第二十三条的规定，请向${said(facts.input.organ)}提出。`,
+      sentence(facts.input.reason),
+    ),
   petitionAnswer: (facts) =>
     told(
       facts,

@@ -10,7 +10,7 @@ import { phrase, saidBy } from '../texts.ts'
 import { begins, plotOf, type Plot } from './plot.ts'
 import { act, anybody, chance, later, matterOf, office, soon, submit, type Seen, type Story } from './stage.ts'
 
-type About = Pick<Plot, 'subject' | 'condition' | 'point' | 'cell' | 'urgent'> & {
+export type About = Pick<Plot, 'subject' | 'condition' | 'point' | 'cell' | 'urgent'> & {
   readonly name: Subject
   readonly filing: FilingCondition
   readonly place: { readonly zh: string; readonly address: string }
@@ -27,7 +27,7 @@ export async function begin(story: Story): Promise<void> {
   if (by === 'patrol' && chance(story, 0.025)) alsoReported(story, about)
 }
 
-function draw(story: Story): About {
+export function draw(story: Story): About {
   const { region, ground } = story.stage
   const { catalogue } = region
   if (!catalogue) throw new Error('no catalogue')
@@ -80,7 +80,7 @@ const common = (about: About) => ({
 })
 
 /** Whose shift it is: the first of the cell's two inspectors until half past one. */
-function inspectorOf(story: Story, cell: string) {
+export function inspectorOf(story: Story, cell: string) {
   const persons = story.stage.region.patrols.get(cell) ?? []
   const hour = (story.at.getUTCHours() + 8) % 24
   const id = (hour < 13 ? persons[0] : persons[1]) ?? persons[0]

@@ -6,6 +6,7 @@ import type { Post } from '../../../domain/people/posts.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
 import type { Actor } from '../../../domain/procedure/procedure.ts'
 import type { Tx } from '../../db/pool.ts'
+import { lockMatter } from '../../matter/load.ts'
 import { perform } from '../../matter/perform.ts'
 import { procedureOf } from '../../matter/procedures.ts'
 import type { Region } from '../../region/region.ts'
@@ -32,6 +33,7 @@ export type Seen = {
   readonly procedure: string
   readonly version: number
   readonly state: string
+  readonly number: string | null
   readonly unit: string | null
   readonly assignee: string | null
   readonly ended: boolean
@@ -79,7 +81,7 @@ export class StoryRefused extends Error {
   }
 }
 
-/** Does one act at the story's present time; a refusal is a fault of the story. Gives the matter's id. */
+/** Does one act at the story's present time, where it opens a matter also below another one; a refusal is a fault of the story. Gives the matter's id. */
 export async function act(
   story: Story,
   who: Who,
@@ -87,6 +89,7 @@ export async function act(
   matterId: string | null,
   input: Record<string, unknown>,
   given: Record<string, unknown> = {},
+  below?: string,
 ): Promise<string> {
   const { stage, tx } = story
   const [procedure = '', name = ''] = verb.split('.')
@@ -98,10 +101,12 @@ export async function act(
       : who === 'party'
         ? await partyActor(story, matterId)
         : { kind: 'reporter', submissionId: (who as { submission: string | null }).submission }
+  const parent = below === undefined ? undefined : await lockMatter(tx, stage.region.code, below, false)
   const outcome = await perform(tx, {
     region: stage.region,
     procedure,
     matterId,
+    ...(parent && { parent }),
     act: name,
     actor,
     reader: person ? (stage.readers.get(person.id) ?? null) : null,
@@ -133,11 +138,11 @@ async function look(story: Story): Promise<void> {
   const region = story.stage.region.code
   const known = [...new Set([...story.roots, ...story.seen.keys()])]
   const found = await story.tx<Row[]>`
-    select m.matter_id as id, m.parent_id as parent, m.procedure, m.version, m.state, m.unit_id as unit, m.assignee_id as assignee,
+    select m.matter_id as id, m.parent_id as parent, m.procedure, m.version, m.state, m.number, m.unit_id as unit, m.assignee_id as assignee,
       m.ended_at is not null as ended,
       (select json_agg(d.detail) from deadline d where d.region = m.region and d.matter_id = m.matter_id and d.ended_at is null) as clocks
-    from matter m where m.region = ${region} and m.matter_id in (
-      select unnest(${known}::uuid[]) union select c.matter_id from matter c where c.region = ${region} and c.parent_id = any(${known}::uuid[]))`
+    from matter m where m.region = ${region} and m.matter_id = any(array(
+      select unnest(${known}::uuid[]) union select c.matter_id from matter c where c.region = ${region} and c.parent_id = any(${known}::uuid[])))`
   const before = story.seen
   story.seen = new Map(found.map((row) => [row.id, { ...row, clocks: row.clocks ?? [] }]))
   for (const seen of story.seen.values()) if (seen.parent !== null && !before.has(seen.id)) story.next.child(story, seen)

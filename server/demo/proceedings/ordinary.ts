@@ -56,6 +56,15 @@ export const proposeFiling = (correction = false): Step =>
 
 export const file = step(1, 'head', 'penalty.file', () => ({ note: '同意立案。' }))
 
+const hoursBefore = ({ story }: Scene, hours: number): string => new Date(story.at.getTime() - hours * 3_600_000).toISOString()
+
+/** Public video of the place, asked for by the number of the case. */
+export const askFootage: Step = step(1, 'officer', 'penalty.requestFootage', (scene) => ({
+  ...{ footageHolder: '示范区公安分局视频管理中心', footagePlace: scene.address },
+  ...{ footageFrom: hoursBefore(scene, 40), footageUntil: hoursBefore(scene, 28) },
+  footageWhy: '核实运输车辆的号牌和行驶方向，只调取案发时段。',
+}))
+
 /** From the lead to the filing. */
 export const filed = (correction = false): Step[] => [openLead, recordSite, interview, proposeFiling(correction), file]
 

@@ -16,8 +16,14 @@ import { demoParties, type DemoParty } from '../parties.ts'
 import { organs, type DemoPerson, type Organ } from '../people.ts'
 import { stageOf } from '../history/history.ts'
 import { firstDue, onDue, StoryRefused, type Stage, type Story } from '../history/stage.ts'
+import { clueRecipes } from '../clues/proceedings.ts'
 import { beyondSteps } from './beyond.ts'
 import { vendors } from './vendors.ts'
+import { reconsiderations } from './reconsiderations.ts'
+import { referrals } from './referrals.ts'
+import { oversight } from './oversight.ts'
+import { informed } from './information.ts'
+import { remedies } from './remedies.ts'
 import { voices } from './voices.ts'
 import { caseSteps } from './from-case.ts'
 import { inspections } from './inspections.ts'
@@ -42,9 +48,20 @@ const from = must(parseCivilDate('2026-01-01'))
 
 type Plan = { readonly key: string; readonly recipe: Recipe; readonly number: number }
 
-const plans: readonly Plan[] = [...recipes, ...inspections, ...caseSteps, ...beyondSteps, ...vendors, ...voices].flatMap((recipe) =>
-  Array.from({ length: recipe.times }, (_, index) => ({ key: `${recipe.key}-${index}`, recipe, number: index })),
-)
+const plans: readonly Plan[] = [
+  ...recipes,
+  ...inspections,
+  ...caseSteps,
+  ...beyondSteps,
+  ...vendors,
+  ...voices,
+  ...reconsiderations,
+  ...referrals,
+  ...oversight,
+  ...remedies,
+  ...informed,
+  ...clueRecipes,
+].flatMap((recipe) => Array.from({ length: recipe.times }, (_, index) => ({ key: `${recipe.key}-${index}`, recipe, number: index })))
 
 /** The request key of a proceeding's first act, by which a second start knows that it has been told. */
 export const proceedingKey = (region: string, key: string): string => demoId('proceeding', region, key)

@@ -4,6 +4,8 @@ import type { Benchmark } from '../../../domain/enforcement/discretion.ts'
 import type { EnforcementItem } from '../../../domain/enforcement/item.ts'
 import type { Penalty } from '../../../domain/enforcement/penalty.ts'
 import type { DiscretionTier } from '../../../domain/enforcement/discretion.ts'
+import { findAct } from '../../../domain/procedure/procedure.ts'
+import { procedureOn } from '../../matter/procedures.ts'
 import type { Region } from '../../region/region.ts'
 import { demoId } from '../ids.ts'
 import type { DemoPerson } from '../people.ts'
@@ -52,26 +54,15 @@ export type Step = {
   readonly input: (scene: Scene) => Record<string, unknown>
   /** The check code of the paper that it issues, where visitors are told of it. */
   readonly checkCode?: string
+  /** What comes with the form and never stands in the record. */
+  readonly given?: (scene: Scene) => Record<string, unknown>
   /** Of several matters of the verb's procedure the one of this unit. */
   readonly of?: string
+  /** The procedure of the matter below which it opens another. */
+  readonly below?: string
 }
 
 export type Registers = { readonly items: readonly EnforcementItem[]; readonly benchmarks: readonly Benchmark[] }
-
-/** Acts that begin a matter of their own. */
-const opening: readonly string[] = [
-  'openLead',
-  'order',
-  'decideOnSpot',
-  'decideAndCollect',
-  'apply',
-  'reportOnPatrol',
-  'draft',
-  'persuade',
-  'applyFor',
-  'clearAtOnce',
-  'lodge',
-]
 
 /** The working days of the calendar's years from the first day on which the tables of enforcement hold. */
 export function workDaysOf(region: Region, from: CivilDate, until: Date): WorkDays {
@@ -118,9 +109,11 @@ export async function doStep(scene: Scene): Promise<void> {
   const { step } = next
   if (next.at > story.at) story.at = next.at
   const [procedure = '', name = ''] = step.verb.split('.')
-  const matter = opening.includes(name) ? null : idOf(scene, procedure, step.of)
+  const opens = findAct(procedureOn(procedure, story.stage.region.today(story.at)), name)?.from === 'nothing'
+  const matter = opens ? null : idOf(scene, procedure, step.of)
   const who = whoActs(scene, step.by)
-  await act(story, who, step.verb, matter, step.input(scene), step.checkCode === undefined ? {} : { checkCode: step.checkCode })
+  const given = { ...(step.checkCode !== undefined && { checkCode: step.checkCode }), ...step.given?.(scene) }
+  await act(story, who, step.verb, matter, step.input(scene), given, step.below && idOf(scene, step.below))
 }
 
 function whoActs(scene: Scene, by: Step['by']) {

@@ -1,17 +1,9 @@
 /** What people complain of and petition for in the demonstration, at every stage from receipt to the last review. */
 import type { PetitionAim, PetitionWay } from '../../../domain/supervision/petition-ways.ts'
+import { whoIs } from './named.ts'
 import { step } from './ordinary.ts'
 import type { Recipe } from './recipes.ts'
-import { dayIn, onePhoto, workDayIn, type Scene, type Step } from './scene.ts'
-
-/** Somebody by their login. */
-const whoIs =
-  (login: string) =>
-  ({ story }: Scene) => {
-    const found = story.stage.people.find((person) => person.login === login)
-    if (!found) throw new Error(`nobody is called ${login}`)
-    return found
-  }
+import { dayIn, onePhoto, workDayIn, type Step } from './scene.ts'
 
 const supervisor = whoIs('supervisor1')
 const justice = whoIs('head-justice')
@@ -106,8 +98,23 @@ const open = step(1, clerk, 'petition.openEnforcement', (scene) => ({
 const enforced = [punish, sort('administrative'), open]
 const unfounded = step(4, whoIs('head-brigade-waste'), 'penalty.declineFiling', () => ({ reason: '连续三晚核查，没有发现倾倒行为。' }))
 
+const direct = step(0, market, 'petition.lodgeDirect', (scene) => ({
+  ...{ source: 'visit', category: 'claim', aim: 'other', confidential: 'no', address: scene.address },
+  description: '到所当面反映：菜市场夜间卸货噪声大，请求调整卸货时间。',
+}))
+/** A market’s own square, which two bureaus each hold to be the other’s. */
+const convened = (others: Record<string, string>): Step[] => [
+  petition('other', '市场门口广场地面破损，请求修复。'),
+  sort('petition'),
+  step(1, clerk, 'petition.convene', () => ({ unit: 'market', ...others })),
+]
+
 // prettier-ignore
 const petitions: readonly Recipe[] = [
+  { key: 'petitionDirect', times: 1, subjects: ['dumping'], unit: 'enforcement', rest: [1, 3], steps: [direct] },
+  { key: 'petitionAgreeing', times: 1, subjects: ['dumping'], unit: 'enforcement', rest: [1, 2], steps: convened({ otherUnit: 'enforcement' }) },
+  { key: 'petitionDisputed', times: 1, subjects: ['dumping'], unit: 'enforcement', rest: [1, 2], steps: [...convened({ otherUnit: 'enforcement' }), step(2, clerk, 'petition.referUp', () => ({ reason: '两个单位都认为不属于本单位职责，协商不成。' }))] },
+  { key: 'petitionAtConference', times: 1, subjects: ['dumping'], unit: 'enforcement', rest: [1, 2], steps: [...convened({ otherOrgan: '市轨道交通集团' }), step(2, clerk, 'petition.toConference', () => ({ reason: '涉及市属企业，没有共同的上一级机关。' }))] },
   { key: 'petitionRegistered', times: 2, subjects: ['dumping'], unit: 'enforcement', rest: [1, 3], steps: [petition('other', '请求在路口增设路灯。')] },
   { key: 'petitionSorted', times: 1, subjects: ['dumping'], unit: 'enforcement', rest: [1, 2], steps: [petition('labour', '单位拖欠加班费。'), sort('arbitration')] },
   { key: 'petitionForwarded', times: 1, subjects: ['dumping'], unit: 'enforcement', rest: [1, 2], steps: accepted.slice(0, 3) },

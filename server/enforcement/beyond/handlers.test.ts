@@ -59,10 +59,8 @@ test('each side lists what it has a hand in, and nobody else does', async () => 
   expect(await kinds('wang')).toEqual(['assistance', 'joint'])
   expect(await kinds('feng')).toEqual([])
   expect((await get('wang', '/api/beyond?kind=joint')).body).toMatchObject({
-    counts: [
-      { kind: 'assistance', open: 1 },
-      { kind: 'jurisdiction', open: 0 },
-      { kind: 'majorCase', open: 0 },
+    stages: [
+      { kind: 'assistance', state: 'asked', open: 1, lapsed: 0 },
       { kind: 'joint', open: 1 },
     ],
     lines: [{ procedure: 'joint', title: '联合整治' }],

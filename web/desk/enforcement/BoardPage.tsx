@@ -70,6 +70,7 @@ function BoardHead() {
           </ButtonLink>
         )}
         {may('inspection.read') && <ButtonLink href={deskPaths.ratings()}>{words.nav.ratings}</ButtonLink>}
+        {may('penalty.read') && <ButtonLink href={deskPaths.footage()}>{words.nav.footage}</ButtonLink>}
         {may('likeCases.read') && <ButtonLink href={deskPaths.likeCases()}>{words.nav.likeCases}</ButtonLink>}
         {may('hearing.read') && (
           <ButtonLink icon="clock" href={deskPaths.hearings()}>

@@ -44,7 +44,7 @@ export function EvidenceTable({ evidence }: { evidence: ProceedingView['evidence
 function PieceHead({ piece }: { piece: Piece }) {
   const words = useWords(enforcementWords).panel
   const say = useSay()
-  const { n, kindName, name, from, takenOn, takers, takenPlace, excluded } = piece
+  const { n, kindName, name, from, takenOn, takers, takenPlace, excluded, gatheredDuring } = piece
   const facts = [
     from,
     takenOn,
@@ -58,6 +58,11 @@ function PieceHead({ piece }: { piece: Piece }) {
         <strong>{excluded === null ? title : <s>{title}</s>}</strong>{' '}
         <span className="quiet">{facts.filter((text) => text !== '').join(' · ')}</span>
       </p>
+      {gatheredDuring !== null && (
+        <p>
+          <Tag tone="soon">{say(gatheredDuring)}</Tag>
+        </p>
+      )}
       {excluded !== null && (
         <p>
           <Tag tone="lapsed">{words.excluded(say(excluded.ground), excluded.on)}</Tag> {excluded.reason}

@@ -16,6 +16,7 @@ import { ItemInput } from './ItemInput.tsx'
 import { MatterInput } from './MatterInput.tsx'
 import { MoneyInput } from './MoneyInput.tsx'
 import { PartyInput } from './PartyInput.tsx'
+import { PeerInput } from './PeerInput.tsx'
 import { PenaltiesInput } from './PenaltiesInput.tsx'
 import { PersonInput } from './PersonInput.tsx'
 import { AttendeesInput, OfficersInput } from './PersonsInput.tsx'
@@ -24,6 +25,7 @@ import { PieceInput } from './PieceInput.tsx'
 import { PlaceInput } from './PlaceInput.tsx'
 import { ConditionInput, SubjectInput } from './SubjectInputs.tsx'
 import { PartsInput, UnitInput } from './UnitInputs.tsx'
+import { AgendaItemInput, BodyInput } from './ConferenceInputs.tsx'
 import { useWeigh } from './use-weigh.ts'
 import type { Values } from './values.ts'
 
@@ -57,7 +59,8 @@ export function FieldInput(props: FieldInputProps) {
   const say = useSay()
   const unasked = useUnasked(props)
   const said = { id, label: say(field), optional, error, ...(field.hint && { hint: say(field.hint) }) }
-  if (unasked) return null
+  // A matter on an agenda is chosen from what is proposed, or named by its number.
+  if (unasked || (name === 'about' && props.about.procedure === 'conference')) return null
   if (name === 'fineRange') return <RangeInput {...props} said={{ ...said, optional: false }} />
   if (name === 'baseEvidence') return <EvidenceInput {...props} said={{ ...said, optional: false }} />
   if (name === 'exception') return <ExceptionInput {...props} said={said} />
@@ -74,11 +77,13 @@ function TypedInput(props: SaidProps) {
   const text = typeof value === 'string' ? value : ''
   switch (field.kind) {
     case 'text':
+      if (name === 'body') return <BodyInput {...props} />
       if (name === 'device') return <DeviceInput {...props} />
       return <TextInput {...said} value={text} onChange={onChange} maxLength={field.max ?? textMax} />
     case 'longText':
       return <TextArea {...said} value={text} onChange={onChange} lengthMax={field.max ?? textMax} rows={3} />
     case 'number':
+      if (name === 'item') return <AgendaItemInput {...props} />
       if (name === 'evidenceNo') return <PieceInput {...props} />
       return (
         <TextInput
@@ -142,6 +147,8 @@ function ChosenInput(props: SaidProps) {
       return <PartyInput {...props} />
     case 'item':
       return <ItemInput {...props} />
+    case 'peer':
+      return <PeerInput {...props} />
     case 'zone':
       return <ZoneInput {...props} />
     case 'penalties':

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { readMatter, servedProcedures, type MatterView as Matter } from '../../../contract/matter.ts'
 import { sources, type Source } from '../../../domain/case/fields.ts'
 import { query } from '../../queries.ts'
@@ -8,6 +9,13 @@ import { Empty, Notice, Tag } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { isBeyond } from '../../../domain/enforcement/beyond/all.ts'
+import { reportProcedure } from '../../../domain/supervision/report/procedure.ts'
+import { hasPapers, isFileReview, isVoice } from '../../../domain/supervision/all.ts'
+import { isNorm } from '../../../domain/supervision/reconsideration/all.ts'
+import { isOversight } from '../../../domain/supervision/oversight/all.ts'
+import { offerForm } from '../supervision/oversight/openings.ts'
+import { OversightAbout, OversightPanel } from '../supervision/oversight/OversightPanel.tsx'
+import { ReadingDialogs, sealedActs } from '../supervision/oversight/ReadingDialogs.tsx'
 import { BeyondPanel } from '../beyond/BeyondPanel.tsx'
 import { useJointArea } from '../beyond/joint-area.ts'
 import { hasProceeding, isEnforcement } from '../form/about.ts'
@@ -22,8 +30,17 @@ import { MiniMap } from './MiniMap.tsx'
 import { OffersBar } from './OffersBar.tsx'
 import { Record } from './Record.tsx'
 import { ReporterDialog } from './ReporterDialog.tsx'
-import { ComplaintsAbout, isVoiceKind, VoicePanel } from '../supervision/VoicePanel.tsx'
+import { ComplaintsAbout, VoicePanel } from '../supervision/VoicePanel.tsx'
+import { isReviewKind, ReviewPanel, ReviewsOf } from '../supervision/reconsideration/ReviewPanel.tsx'
+import { NormPanel } from '../supervision/reconsideration/NormPanel.tsx'
 import { WhoDialog, whoActs } from '../supervision/WhoDialog.tsx'
+import { isReferral, ReferralPanel } from '../supervision/exchange/ReferralPanel.tsx'
+import { hasInformation, InformationPanel } from '../supervision/information/InformationPanel.tsx'
+import { RemedyLinks } from '../supervision/RemedyLinks.tsx'
+import { ReportPanel } from '../supervision/report/ReportPanel.tsx'
+import { CodesDialog, codesAct } from '../supervision/together/CodesDialog.tsx'
+import { TogetherPanel } from '../supervision/together/TogetherPanel.tsx'
+import { FileReviewPanel } from '../supervision/review/FileReviewPanel.tsx'
 import { LineList } from './LineList.tsx'
 import './matter.css'
 
@@ -36,17 +53,23 @@ export type MatterProps = {
   readonly onDone?: (matter: Matter, act: string) => void
 }
 
+/** Proceedings whose decisions are challenged as such. */
+const mayBeReviewed: readonly string[] = ['penalty', 'summary', 'correction']
+
 /** One matter: what it is, when it is due, what was done, what can be done. It decides nothing itself. */
 export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
   const { data: matter } = useSuspenseQuery(query(readMatter, { matterId }))
   const words = useWords(deskWords).matter
   const [asking, setAsking] = useState(false)
   const [who, setWho] = useState<string>()
+  const alone = hasPapers(matter.procedure)
   const offer = matter.offers.find((one) => one.act === act)
   const area = useJointArea(matter)
   const photos = matter.entries.flatMap((entry) => entry.photos.map((photo) => ({ ...photo, entry })))
+  const navigate = useNavigate()
   const onPick = (chosen: string) => {
-    if (whoActs.includes(chosen)) return setWho(chosen)
+    if (matter.procedure === 'fileReview' && ['score', 'readFile'].includes(chosen)) return void navigate(deskPaths.scoreFile(matterId))
+    if (whoActs.includes(chosen) || sealedActs.includes(chosen) || chosen === codesAct) return setWho(chosen)
     return chosen === 'readReporter' ? setAsking(true) : onAct(chosen)
   }
 
@@ -64,7 +87,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
         <ActForm
           key={`${matterId} ${offer.act}`}
           matter={matter}
-          offer={offer}
+          offer={offerForm(matter.procedure, offer)}
           onClose={() => onAct(undefined)}
           onDone={() => {
             onAct(undefined)
@@ -72,9 +95,7 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
           }}
         />
       )}
-      {hasProceeding(matter.procedure) && <ProceedingPanel matter={matter} />}
-      {isBeyond(matter.procedure) && <BeyondPanel matter={matter} />}
-      {isVoiceKind(matter.procedure) ? <VoicePanel matterId={matterId} /> : <ComplaintsAbout matterId={matterId} />}
+      <Panels matter={matter} />
       <div className="matter-body">
         <div className="stack">
           <MatterFacts matter={matter} />
@@ -91,14 +112,42 @@ export function MatterView({ matterId, act, onAct, onDone }: MatterProps) {
       {matter.parent !== null && <Parent parent={matter.parent} />}
       <LineList title={words.duplicates} lines={matter.duplicates} />
       <LineList title={words.children} lines={matter.children} />
-      {(isEnforcement(matter.procedure) || isVoiceKind(matter.procedure)) && (
-        <Writs matter={matter} alone={isVoiceKind(matter.procedure)} />
-      )}
+      {(isEnforcement(matter.procedure) || alone) && <Writs matter={matter} alone={alone} />}
       <Record matter={matter} />
       <OffersBar procedure={matter.procedure} offers={matter.offers} chosen={act} onPick={onPick} />
-      <WhoDialog matterId={matterId} act={who} onClose={() => setWho(undefined)} />
+      <WhoDialog matterId={matterId} act={who !== undefined && whoActs.includes(who) ? who : undefined} onClose={() => setWho(undefined)} />
+      <ReadingDialogs matterId={matterId} act={who} onClose={() => setWho(undefined)} />
+      <CodesDialog matterId={matterId} open={who === codesAct} onClose={() => setWho(undefined)} />
       <ReporterDialog matterId={matterId} open={asking} onClose={() => setAsking(false)} />
     </article>
+  )
+}
+
+/** What stands beside the record, by what the matter is; and for a case or proceeding, what supervision has about it. */
+function Panels({ matter }: { matter: Matter }) {
+  const { id, procedure } = matter
+  return (
+    <>
+      {hasProceeding(procedure) && <ProceedingPanel matter={matter} />}
+      {isBeyond(procedure) && <BeyondPanel matter={matter} />}
+      {isVoice(procedure) && <VoicePanel matterId={id} />}
+      {isReferral(procedure) && <ReferralPanel matterId={id} />}
+      {isReviewKind(procedure) && <ReviewPanel matterId={id} procedure={procedure} />}
+      {isNorm(procedure) && <NormPanel matterId={id} procedure={procedure} />}
+      {isFileReview(procedure) && <FileReviewPanel matterId={id} procedure={procedure} />}
+      {isOversight(procedure) && <OversightPanel matterId={id} />}
+      {procedure === reportProcedure.id && <ReportPanel matterId={id} />}
+      <TogetherPanel matter={matter} />
+      {hasInformation(procedure) && <InformationPanel matterId={id} />}
+      <RemedyLinks matter={matter} />
+      {mayBeReviewed.includes(procedure) && <ReviewsOf matterId={id} />}
+      {!hasPapers(procedure) && (
+        <>
+          <ComplaintsAbout matterId={id} />
+          <OversightAbout matterId={id} />
+        </>
+      )}
+    </>
   )
 }
 

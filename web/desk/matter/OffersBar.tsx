@@ -3,6 +3,8 @@ import { findAct } from '../../../domain/procedure/procedure.ts'
 import { Button } from '../../ui/button.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { sealedActs } from '../supervision/oversight/ReadingDialogs.tsx'
+import { codesAct } from '../supervision/together/CodesDialog.tsx'
 import { whoActs } from '../supervision/WhoDialog.tsx'
 import { findActRoute } from '../perform.ts'
 
@@ -14,7 +16,8 @@ type Props = {
 
 /** Acts that this page does itself: those with a route of their own, and reading who reported or complained. */
 function isHere(procedure: string, act: string): boolean {
-  return act === 'readReporter' || whoActs.includes(act) || findActRoute(procedure, act) !== undefined
+  const inDialog = [...whoActs, ...sealedActs, 'readReporter', codesAct]
+  return inDialog.includes(act) || findActRoute(procedure, act) !== undefined
 }
 
 /** What can be done now. Acts that move the matter stand first; blocked ones keep their place, with the reason. */

@@ -1,10 +1,14 @@
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { enterComplaint, enterPetition } from '../../../contract/supervision.ts'
+import { enterComplaint, enterDirectPetition, enterPetition } from '../../../contract/supervision.ts'
+import { enterLetter, enterReceived } from '../../../contract/supervision-information.ts'
+import { enterReconsideration } from '../../../contract/supervision-reconsideration.ts'
 import { askedBy } from '../../../domain/procedure/fields.ts'
-import { findAct, type Procedure } from '../../../domain/procedure/procedure.ts'
+import { findAct, verbOf, type Procedure } from '../../../domain/procedure/procedure.ts'
 import { complaintProcedure } from '../../../domain/supervision/complaint.ts'
 import { petitionProcedure } from '../../../domain/supervision/petition.ts'
+import { informationProcedure } from '../../../domain/supervision/information/request.ts'
+import { reconsiderationProcedure } from '../../../domain/supervision/reconsideration/table.ts'
 import { useTitle } from '../../navigation.ts'
 import { grouped } from '../../tracking-code.ts'
 import { ButtonLink } from '../../ui/button.tsx'
@@ -20,8 +24,12 @@ import { deskPaths } from '../paths.ts'
 import '../enforcement/enforcement.css'
 
 const kinds = {
-  complaint: { procedure: complaintProcedure, route: enterComplaint },
-  petition: { procedure: petitionProcedure, route: enterPetition },
+  complaint: { procedure: complaintProcedure, act: 'lodge', route: enterComplaint },
+  petition: { procedure: petitionProcedure, act: 'lodge', route: enterPetition },
+  directPetition: { procedure: petitionProcedure, act: 'lodgeDirect', route: enterDirectPetition },
+  reconsideration: { procedure: reconsiderationProcedure, act: 'lodge', route: enterReconsideration },
+  informationLetter: { procedure: informationProcedure, act: 'lodge', route: enterLetter },
+  informationReceived: { procedure: informationProcedure, act: 'enter', route: enterReceived },
 } as const
 
 type Entered = { readonly matterId: string; readonly code: string | null }
@@ -32,10 +40,12 @@ export function EnterPage() {
   const words = useWords(supervisionWords)
   const session = useSession()
   const { kind } = useParams()
-  const known = kind === 'petition' ? 'petition' : 'complaint'
+  const known = (Object.keys(kinds) as (keyof typeof kinds)[]).find((one) => one === kind) ?? 'complaint' // its own keys
+  const { procedure, act } = kinds[known]
   const [entered, setEntered] = useState<Entered>()
   useTitle(desk.titleOf(words.enter[known]))
-  if (session?.permissions.includes(`${known}.lodge`) !== true) return <Empty title={words.entering.none}>{words.entering.noneText}</Empty>
+  if (session?.permissions.includes(verbOf(procedure, act)) !== true)
+    return <Empty title={words.entering.none}>{words.entering.noneText}</Empty>
   if (entered !== undefined)
     return (
       <div className="stack open-page">
@@ -53,9 +63,9 @@ export function EnterPage() {
   )
 }
 
-function lodgeOf(procedure: Procedure): FormAct {
-  const row = findAct(procedure, 'lodge')
-  if (!row) throw new Error(`${procedure.id} has no act lodge`)
+function openingOf(procedure: Procedure, act: string): FormAct {
+  const row = findAct(procedure, act)
+  if (!row) throw new Error(`${procedure.id} has no act ${act}`)
   return {
     act: row.act,
     name: { zh: row.zh, en: row.en },
@@ -70,9 +80,9 @@ function EnterForm({ kind, onDone }: { kind: keyof typeof kinds; onDone: (entere
   const say = useSay()
   const navigate = useNavigate()
   const [caller, setCaller] = useState({ name: '', phone: '', email: '' })
-  const { procedure } = kinds[kind]
+  const { procedure, act: opening } = kinds[kind]
   const about = aboutNew(procedure.id)
-  const act = lodgeOf(procedure)
+  const act = openingOf(procedure, opening)
   const given = Object.fromEntries(Object.entries(caller).filter(([, text]) => text.trim() !== ''))
   return (
     <FormFrame about={about} act={act}>

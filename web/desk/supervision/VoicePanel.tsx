@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { listComplaintsAbout, readVoice, voiceKinds, type VoiceView } from '../../../contract/supervision.ts'
+import { listComplaintsAbout, readVoice, type VoiceView } from '../../../contract/supervision.ts'
 import { query } from '../../queries.ts'
 import { Notice, Skeleton, Tag } from '../../ui/messages.tsx'
 import { useSession } from '../../use-session.ts'
@@ -8,9 +8,6 @@ import { useSay, useWords } from '../../words/language.ts'
 import { Facts } from '../matter/Facts.tsx'
 import { deskPaths } from '../paths.ts'
 import '../enforcement/enforcement.css'
-
-const kinds: readonly string[] = voiceKinds
-export const isVoiceKind = (procedure: string): boolean => kinds.includes(procedure)
 
 /** What a complaint, an explanation or a petition is about, beside its record. */
 export function VoicePanel({ matterId }: { matterId: string }) {

@@ -1,53 +1,26 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
-import { readMatter } from '../../../contract/matter.ts'
 import { readComplainant, readPetitioner } from '../../../contract/supervision.ts'
+import { readRequester } from '../../../contract/supervision-information.ts'
+import { readApplicant } from '../../../contract/supervision-reconsideration.ts'
 import { call } from '../../api.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { TextArea } from '../../ui/field.tsx'
-import { Empty, Notice } from '../../ui/messages.tsx'
+import { Empty } from '../../ui/messages.tsx'
 import { supervisionWords } from '../../words/desk/supervision.ts'
 import { useWords } from '../../words/language.ts'
 import { Facts } from '../matter/Facts.tsx'
+import { ReasonDialog } from '../matter/ReasonDialog.tsx'
 
-export const whoActs: readonly string[] = ['readComplainant', 'readPetitioner']
+export const whoActs: readonly string[] = ['readComplainant', 'readPetitioner', 'readApplicant', 'readRequester']
+
+const routes = { readComplainant, readPetitioner, readApplicant, readRequester } as const
 
 /** Who complained or petitioned: shown once, for a reason, and asking is an entry of the record. */
 export function WhoDialog({ matterId, act, onClose }: { matterId: string; act: string | undefined; onClose: () => void }) {
   const words = useWords(supervisionWords).who
-  const queries = useQueryClient()
-  const [reason, setReason] = useState('')
-  const route = act === 'readPetitioner' ? readPetitioner : readComplainant
-  const asking = useMutation({
-    mutationFn: () => call(route, { matterId, reason }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: [readMatter.name, { matterId }] }),
-  })
-  const answer = asking.data
-  const close = () => {
-    asking.reset()
-    setReason('')
-    onClose()
-  }
-  const onSubmit = (submit: FormEvent) => {
-    submit.preventDefault()
-    if (reason.trim() !== '') asking.mutate()
-  }
+  const route = routes[(act ?? 'readComplainant') as keyof typeof routes] // one of whoActs
+  const ask = (reason: string) => call(route, { matterId, reason })
   return (
-    <Dialog open={act !== undefined} title={words.title} onClose={close}>
-      {answer?.ok === true ? (
-        <Who {...answer.value} />
-      ) : (
-        <form className="stack" onSubmit={onSubmit} noValidate>
-          <Notice kind="soon" title={words.recorded} />
-          {answer?.ok === false && <Notice kind="lapsed" title={answer.refusal.sentence} live />}
-          <TextArea id="who-reason" label={words.reason} lengthMax={1000} rows={2} value={reason} onChange={setReason} />
-          <Button submit kind="primary" busy={asking.isPending}>
-            {words.show}
-          </Button>
-        </form>
-      )}
-    </Dialog>
+    <ReasonDialog matterId={matterId} open={act !== undefined} words={words} ask={ask} onClose={onClose}>
+      {(told) => <Who {...told} />}
+    </ReasonDialog>
   )
 }
 

@@ -92,7 +92,7 @@ function useColumns(may: boolean, onChange: (device: DeviceView) => void): reado
   const words = useWords(deviceWords)
   const { openEnded, actions } = useWords(registerWords)
   const say = useSay()
-  const shown = (name: 'legal' | 'technical' | 'announced', one: DeviceView) => {
+  const shown = (name: 'legal' | 'technical' | 'announced' | 'sign', one: DeviceView) => {
     const what = one[name]
     return (
       <div key={name}>
@@ -117,7 +117,7 @@ function useColumns(may: boolean, onChange: (device: DeviceView) => void): reado
     {
       key: 'reviews',
       header: words.register.reviews,
-      cell: (one) => (['legal', 'technical', 'announced'] as const).map((name) => shown(name, one)),
+      cell: (one) => (['legal', 'technical', 'announced', 'sign'] as const).map((name) => shown(name, one)),
     },
     { key: 'term', header: words.inUse, cell: (one) => `${one.from} – ${one.to ?? openEnded}` },
     {
@@ -135,9 +135,9 @@ function useFields(): (values: Values) => readonly FieldSpec[] {
   const units = useUnitChoices()
   const { register } = words
   return (values) => {
-    const shown = (name: 'legal' | 'technical' | 'announced'): FieldSpec[] => {
+    const shown = (name: 'legal' | 'technical' | 'announced' | 'sign'): FieldSpec[] => {
       const half = ((values[`${name}On`] ?? '') === '') !== ((values[`${name}By`] ?? '') === '')
-      const by = name === 'announced' ? register.where : register.by(register[name])
+      const by = name === 'announced' ? register.where : name === 'sign' ? register.signWhere : register.by(register[name])
       return [
         { name: `${name}On`, label: register.on(register[name]), kind: 'day', optional: true },
         { name: `${name}By`, label: by, max: 200, optional: true, ...(half && { wrong: register.half }) },
@@ -158,6 +158,8 @@ function useFields(): (values: Values) => readonly FieldSpec[] {
       ...shown('legal'),
       ...shown('technical'),
       ...shown('announced'),
+      ...shown('sign'),
+      { name: 'purpose', label: register.purpose, max: 200, optional: true, hint: register.purposeHint },
       { name: 'from', label: register.from, kind: 'day' },
       { name: 'to', label: register.to, kind: 'day', optional: true, hint: register.toHint },
     ]

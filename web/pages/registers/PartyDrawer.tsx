@@ -30,9 +30,10 @@ import { useMay, usePages, useSaving } from './reading.ts'
 
 /** A party's file: masked first, whole for a reason, then open to changes. */
 export function PartyDrawer({ partyId, onClose }: { partyId: string; onClose: () => void }) {
+  const { tabs } = useWords(registerWords)
   const { data, error } = useQuery({ ...query(readPartyFile, { partyId }), throwOnError: (fault) => !(fault instanceof Refused) })
   return (
-    <Drawer open size="large" title={data?.name ?? ''} onClose={onClose} getContainer={overlayGround}>
+    <Drawer open size="large" title={data?.name ?? tabs.parties} onClose={onClose} getContainer={overlayGround}>
       {error instanceof Refused ? (
         <Notice kind="lapsed" live title={error.refusal.sentence} />
       ) : data === undefined ? (

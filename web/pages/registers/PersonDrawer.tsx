@@ -29,8 +29,9 @@ type Doing = 'change' | 'end' | 'post' | 'password' | { readonly holding: string
 /** A person: posts held from–to, account, and what may be done. */
 export function PersonDrawer({ personId, may, onClose }: { personId: string; may: boolean; onClose: () => void }) {
   const { data } = useQuery(query(readPerson, { personId }))
+  const { tabs } = useWords(registerWords)
   return (
-    <Drawer open size="large" title={data?.name ?? ''} onClose={onClose} getContainer={overlayGround}>
+    <Drawer open size="large" title={data?.name ?? tabs.people} onClose={onClose} getContainer={overlayGround}>
       {data === undefined ? <Skeleton lines={8} /> : <Person person={data} may={may && data.leftOn === null} />}
     </Drawer>
   )

@@ -13,6 +13,7 @@ import { FormDialog, type FieldSpec } from './FormDialog.tsx'
 import { ImportWizard } from './ImportWizard.tsx'
 import { AddButton, ChoiceFilter, EndedFilter, Nothing, RegisterHead, WordsFilter } from './parts.tsx'
 import { registerPath } from './paths.ts'
+import { LegalReview } from './LegalReview.tsx'
 import { todayText, useMay, useSaving } from './reading.ts'
 import { readUnit, useUnitFields } from './unit-fields.ts'
 import { UnitDialog } from './UnitDialog.tsx'
@@ -43,7 +44,7 @@ export function UnitsPage() {
   const say = useSay()
   const may = useMay('people.manage')
   const { values, put } = useAddress(filters)
-  const { units } = useSuspenseQuery(query(listUnitsOf, { ended: values.ended === 'true' ? 'true' : 'false' })).data
+  const { units, legalReview } = useSuspenseQuery(query(listUnitsOf, { ended: values.ended === 'true' ? 'true' : 'false' })).data
   const [open, setOpen] = useState<'add' | 'import'>()
   const chosen = units.find((unit) => unit.id === values.unit)
   const typed = values.find?.toLowerCase() ?? ''
@@ -63,6 +64,7 @@ export function UnitsPage() {
         <AddButton name={say(addUnit)} may={may} onPress={() => setOpen('add')} />
         {may && <Button onPress={() => setOpen('import')}>{say(importUnits)}</Button>}
       </RegisterHead>
+      <LegalReview share={legalReview} />
       <UnitFilters values={values} put={put} />
       <p role="status">{words.total(shown.length, units.length)}</p>
       {shown.length === 0 ? (

@@ -14,6 +14,8 @@ const device: DeviceView = {
   legal: { on: '2026-01-10', by: '法制科' },
   technical: null,
   announced: null,
+  sign: { on: '2026-01-12', by: '路口立杆' },
+  purpose: '查处乱倒垃圾',
   from: '2026-01-01',
   to: null,
   standing: 'notReviewed',

@@ -14,7 +14,7 @@ export function wrongPoint(text: string | undefined): boolean {
 
 /** A device as the form's fields hold it. */
 export function valuesOf(device: DeviceView): Values {
-  const { number, kind, ground, place, point, unit, legal, technical, announced, from, to } = device
+  const { number, kind, ground, place, point, unit, legal, technical, announced, sign, purpose, from, to } = device
   return {
     ...{ number, kind, ground, place, from },
     point: `${point.x},${point.y}`,
@@ -22,6 +22,7 @@ export function valuesOf(device: DeviceView): Values {
     ...{ legalOn: legal?.on ?? '', legalBy: legal?.by ?? '' },
     ...{ technicalOn: technical?.on ?? '', technicalBy: technical?.by ?? '' },
     ...{ announcedOn: announced?.on ?? '', announcedBy: announced?.by ?? '' },
+    ...{ signOn: sign?.on ?? '', signBy: sign?.by ?? '', purpose: purpose ?? '' },
     to: to ?? '',
   }
 }
@@ -31,12 +32,26 @@ export function formOf(values: Values): DeviceForm | 'point' | 'half' {
   const { number = '', kind, ground = '', place = '', unit = '', from = '', to } = values
   const point = pointOf(values.point)
   if (!point) return 'point'
-  const shown = (name: 'legal' | 'technical' | 'announced') => {
+  const shown = (name: 'legal' | 'technical' | 'announced' | 'sign') => {
     const [on, by] = [orNull(values[`${name}On`]), orNull(values[`${name}By`])]
     if (on === null && by === null) return null
     return on === null || by === null ? ('half' as const) : { on, by }
   }
-  const [legal, technical, announced] = [shown('legal'), shown('technical'), shown('announced')]
-  if (legal === 'half' || technical === 'half' || announced === 'half') return 'half'
-  return { number, kind: DeviceKindName.parse(kind), ground, place, point, unit, legal, technical, announced, from, to: orNull(to) }
+  const [legal, technical, announced, sign] = [shown('legal'), shown('technical'), shown('announced'), shown('sign')]
+  if (legal === 'half' || technical === 'half' || announced === 'half' || sign === 'half') return 'half'
+  return {
+    number,
+    kind: DeviceKindName.parse(kind),
+    ground,
+    place,
+    point,
+    unit,
+    legal,
+    technical,
+    announced,
+    sign,
+    purpose: orNull(values.purpose),
+    from,
+    to: orNull(to),
+  }
 }

@@ -18,6 +18,8 @@ export const registerTabs = [
   'credentials',
   'devices',
   'plans',
+  'media',
+  'conferences',
   'catalogue',
   'calendar',
   'terms',

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/re
 import { App } from 'antd'
 import type { Route } from '../../../contract/route.ts'
 import { call, refusalFrom, ServerFault, type Answer, type Callable, type InputOf, type OutputOf } from '../../api.ts'
-import { Refused } from '../../queries.ts'
+import { metaOf, Refused } from '../../queries.ts'
 import { useSession } from '../../use-session.ts'
 import { registerWords } from '../../words/desk/registers.ts'
 import { languageNow, useSay, useWords } from '../../words/language.ts'
@@ -11,6 +11,7 @@ import { languageNow, useSay, useWords } from '../../words/language.ts'
 export function usePages<R extends Callable>(route: R, input: InputOf<R>) {
   return useInfiniteQuery({
     queryKey: [route.name, 'pages', input] as const,
+    meta: metaOf(route),
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }): Promise<OutputOf<R>> => {
       const asked = { ...(input as object), ...(pageParam !== null && { after: pageParam }) } as InputOf<R>

@@ -20,6 +20,8 @@ const pages: Readonly<Record<RegisterTab, () => Promise<{ Component: () => React
   credentials: async () => ({ Component: (await import('./CredentialsPage.tsx')).CredentialsPage }),
   devices: async () => ({ Component: (await import('./DevicesPage.tsx')).DevicesPage }),
   plans: async () => ({ Component: (await import('./PlansPage.tsx')).PlansPage }),
+  conferences: async () => ({ Component: (await import('./ConferencesPage.tsx')).ConferencesPage }),
+  media: async () => ({ Component: (await import('./MediaGoalsPage.tsx')).MediaGoalsPage }),
   catalogue: async () => ({ Component: (await import('./CataloguePage.tsx')).CataloguePage }),
   calendar: async () => ({ Component: (await import('./CalendarPage.tsx')).CalendarPage }),
   terms: async () => ({ Component: (await import('./TermsPage.tsx')).TermsPage }),

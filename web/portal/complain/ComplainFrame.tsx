@@ -1,23 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useCallback, useRef, type FormEvent, type ReactNode } from 'react'
-import { Outlet, useNavigate, useOutletContext } from 'react-router'
+import { Suspense } from 'react'
+import { Outlet, useOutletContext } from 'react-router'
 import { complaintDoor } from '../../../contract/portal-complaint.ts'
-import { uploadPublic } from '../../../contract/upload.ts'
 import { asksEnforcement, isAim, proposeWay, type PetitionAim } from '../../../domain/supervision/petition-ways.ts'
 import type { PetitionCategory } from '../../../domain/supervision/fields.ts'
 import type { OutputOf } from '../../api.ts'
 import { useDraft } from '../../draft.ts'
-import { useTitle } from '../../navigation.ts'
-import { usePhotos } from '../../photos.ts'
 import { query } from '../../queries.ts'
-import { Button, Link } from '../../ui/button.tsx'
 import { Empty, Skeleton } from '../../ui/messages.tsx'
-import { upload } from '../../upload.ts'
-import { commonWords } from '../../words/common/words.ts'
 import { useWords } from '../../words/language.ts'
 import { complainWords } from '../../words/portal-complaint/words.ts'
 import { complainSteps, portalPaths, type ComplainStep } from '../paths.ts'
-import { DemonstrationNotice, useRegion, type PortalRegion } from '../RegionFrame.tsx'
+import { useRegion, type PortalRegion } from '../RegionFrame.tsx'
+import { StepForm, usePublicPhotos, type PhotoKeys, type StepProps } from '../StepPage.tsx'
 
 /** What has been filled in so far; it stays on the device until it is sent. */
 export type ComplainDraft = {
@@ -34,8 +29,7 @@ export type ComplainDraft = {
   name: string
   phone: string
   email: string
-  /** Upload keys by the photos' hashes. */
-  keys: Record<string, string>
+  keys: PhotoKeys
 }
 
 const empty: ComplainDraft = {
@@ -66,19 +60,7 @@ type Door = OutputOf<typeof complaintDoor>
 
 function useComplaintOf(region: PortalRegion, door: Door) {
   const { value, set, clear } = useDraft<ComplainDraft>(`complain.${region.code}`, empty)
-  const keys = useRef(value.keys)
-  const send = useCallback(
-    async (blob: Blob, _name: string, onPercent: (percent: number) => void) => {
-      const answer = await upload(uploadPublic, { region: region.code }, blob, onPercent)
-      if (answer.ok) {
-        keys.current = { ...keys.current, [answer.value.sha256]: answer.value.key }
-        set({ keys: keys.current })
-      }
-      return answer
-    },
-    [region.code, set],
-  )
-  const photos = usePhotos(`complain.${region.code}`, send)
+  const photos = usePublicPhotos('complain', region, value.keys, set)
   return { region, door, draft: value, set, clear, photos }
 }
 
@@ -105,35 +87,7 @@ export function useComplaint(): Complaint {
   return useOutletContext<Complaint>()
 }
 
-/** One page: a question and the way on. `onNext` says whether the answer will do. */
-export function StepPage(props: { step: ComplainStep; title: string; onNext?: () => boolean; last?: ReactNode; children: ReactNode }) {
-  const words = useWords(complainWords)
-  const common = useWords(commonWords)
-  const navigate = useNavigate()
-  const { region } = useComplaint()
-  const { step, title, onNext, last, children } = props
-  const at = complainSteps.indexOf(step)
-  const before = complainSteps[at - 1]
-  useTitle(`${title} — ${words.title}`)
-  const onSubmit = (submit: FormEvent) => {
-    submit.preventDefault()
-    if (onNext?.() === false) return
-    void navigate(portalPaths.complain(complainSteps[at + 1] ?? 'check'))
-  }
-  return (
-    <form className="stack step-page" onSubmit={onSubmit} noValidate>
-      <div className="step-head">
-        <Link href={before === undefined ? portalPaths.home() : portalPaths.complain(before)}>{common.back}</Link>
-        <span className="quiet">{words.step(at + 1, complainSteps.length)}</span>
-      </div>
-      {at === 0 && <DemonstrationNotice region={region} />}
-      <h1>{title}</h1>
-      {children}
-      {last ?? (
-        <Button submit kind="primary" wide>
-          {words.next}
-        </Button>
-      )}
-    </form>
-  )
+/** One page of it: a question and the way on. */
+export function StepPage(props: StepProps<ComplainStep>) {
+  return <StepForm {...props} steps={complainSteps} pathOf={portalPaths.complain} words={useWords(complainWords)} />
 }

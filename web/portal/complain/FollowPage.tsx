@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, type ReactNode } from 'react'
 import { useParams } from 'react-router'
 import { readVoicePaper, type FollowedVoice } from '../../../contract/portal-complaint.ts'
+import { reportReceipt } from '../../../contract/record.ts'
 import { useTitle } from '../../navigation.ts'
 import { requestOf } from '../../request.ts'
 import { grouped } from '../../tracking-code.ts'
@@ -12,6 +13,7 @@ import { commonWords } from '../../words/common/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { complainWords } from '../../words/portal-complaint/words.ts'
 import { portalPaths } from '../paths.ts'
+import { ReceiptLink } from '../record/ReceiptLink.tsx'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
 import { followed } from './use-followed.ts'
 
@@ -86,6 +88,7 @@ function Voice({ found }: { found: FollowedVoice }) {
           ))}
         </ol>
       </section>
+      <ReceiptLink url={requestOf(reportReceipt, { region: region.code, code: found.code }).url} />
       <Link href={portalPaths.track()}>{words.another}</Link>
     </article>
   )

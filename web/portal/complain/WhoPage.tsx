@@ -1,26 +1,26 @@
 import { useState } from 'react'
 import { RadioCards } from '../../ui/choices.tsx'
-import { TextInput } from '../../ui/field.tsx'
 import { ErrorSummary } from '../../ui/messages.tsx'
 import { useWords } from '../../words/language.ts'
 import { complainWords } from '../../words/portal-complaint/words.ts'
-import { pageWords } from '../../words/portal-pages/words.ts'
+import { ContactFields, useContactErrors } from '../ContactFields.tsx'
 import { StepPage, useComplaint } from './ComplainFrame.tsx'
 
 /** Whether it is kept from whom it is about, and how somebody can be reached if they like. */
 export function WhoPage() {
   const words = useWords(complainWords).who
-  const contact = useWords(pageWords).report.contact
   const { draft, set } = useComplaint()
   const [attempt, setAttempt] = useState(0)
-  const wrong = attempt > 0 && draft.confidential === '' ? words.confidentialMissing : undefined
+  const unsaid = draft.confidential === '' ? [{ id: 'confidential', text: words.confidentialMissing }] : []
+  const errors = [...unsaid, ...useContactErrors(draft)]
+  const shown = attempt > 0 ? errors : []
   const onNext = () => {
     setAttempt(attempt + 1)
-    return draft.confidential !== ''
+    return errors.length === 0
   }
   return (
     <StepPage step="who" title={words.title} onNext={onNext}>
-      <ErrorSummary errors={wrong === undefined ? [] : [{ id: 'confidential', text: wrong }]} attempt={attempt} />
+      <ErrorSummary errors={shown} attempt={attempt} />
       <RadioCards
         id="confidential"
         label={words.confidential}
@@ -30,40 +30,10 @@ export function WhoPage() {
         ]}
         value={draft.confidential}
         onChange={(confidential) => set({ confidential })}
-        error={wrong}
+        error={shown.find(({ id }) => id === 'confidential')?.text}
       />
       <p className="prose">{words.why}</p>
-      <TextInput
-        id="name"
-        label={contact.name}
-        optional
-        value={draft.name}
-        onChange={(name) => set({ name })}
-        autoComplete="name"
-        maxLength={40}
-      />
-      <TextInput
-        id="phone"
-        kind="tel"
-        inputMode="tel"
-        label={contact.phone}
-        optional
-        value={draft.phone}
-        onChange={(phone) => set({ phone })}
-        autoComplete="tel"
-        maxLength={30}
-      />
-      <TextInput
-        id="email"
-        kind="email"
-        inputMode="email"
-        label={contact.email}
-        optional
-        value={draft.email}
-        onChange={(email) => set({ email })}
-        autoComplete="email"
-        maxLength={100}
-      />
+      <ContactFields contact={draft} errors={shown} onChange={set} />
     </StepPage>
   )
 }

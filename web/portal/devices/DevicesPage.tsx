@@ -64,7 +64,7 @@ export function DevicesPage() {
   )
 }
 
-function Device({ device: { number, kind, place, unit, ground, from } }: { device: PublicDevice }) {
+function Device({ device: { number, kind, place, unit, ground, purpose, from } }: { device: PublicDevice }) {
   const words = useWords(deviceWords)
   const say = useSay()
   return (
@@ -77,6 +77,7 @@ function Device({ device: { number, kind, place, unit, ground, from } }: { devic
       </p>
       <p className="quiet">
         {words.unit} {say(unit.name)} · {words.ground} {ground}
+        {purpose !== null && ` · ${words.register.purpose} ${purpose}`}
       </p>
     </>
   )

@@ -33,6 +33,10 @@ function Tracked() {
   const { code = '' } = useParams()
   const { data } = useSuspenseQuery(tracked(region.code, code))
   useTitle(words.title)
+  if ('refusal' in data && data.refusal.code === 'access.receiptOfInformation')
+    return <Navigate to={portalPaths.informationFollow(code)} replace />
+  if ('refusal' in data && data.refusal.code === 'access.receiptOfReview')
+    return <Navigate to={portalPaths.reconsiderFollow(code)} replace />
   if ('refusal' in data && data.refusal.code === 'access.receiptOfVoice') return <Navigate to={portalPaths.complainFollow(code)} replace />
   if ('refusal' in data) {
     return (

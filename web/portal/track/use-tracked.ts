@@ -6,7 +6,14 @@ import { Refused } from '../../queries.ts'
 export type Tracked = { readonly found: TrackedCase } | { readonly refusal: SaidRefusal }
 
 /** A wrong code is an answer to show beside the field, not a broken page. */
-const answers: readonly string[] = ['access.badReceipt', 'access.receiptOfVoice', 'access.tooMany', 'input.invalid']
+const answers: readonly string[] = [
+  'access.badReceipt',
+  'access.receiptOfVoice',
+  'access.receiptOfReview',
+  'access.receiptOfInformation',
+  'access.tooMany',
+  'input.invalid',
+]
 
 export function tracked(region: string, code: string) {
   return queryOptions({

@@ -138,6 +138,7 @@ function Writ({ found }: { found: CheckedWrit }) {
       <div className="row no-print">
         <ButtonLink href={requestOf(readCheckedWrit, { region: region.code, ...hand }).url}>{words.pdf}</ButtonLink>
       </div>
+      {found.mayChallenge && <Remedy hand={hand} />}
       {found.rights && <Rights hand={hand} rights={found.rights} />}
       {found.inspection && <Inspection hand={hand} inspection={found.inspection} />}
       <ReceiptLink url={requestOf(writReceipt, { region: region.code, ...hand }).url} />
@@ -145,6 +146,20 @@ function Writ({ found }: { found: CheckedWrit }) {
         <Link href={portalPaths.writ()}>{words.another}</Link>
       </p>
     </article>
+  )
+}
+
+/** The way from the paper to who reviews it. */
+function Remedy({ hand }: { hand: InHand }) {
+  const words = useWords(writWords)
+  return (
+    <section className="stack no-print" aria-labelledby="remedy">
+      <h2 id="remedy">{words.remedy}</h2>
+      <p className="quiet">{words.remedyText}</p>
+      <div className="row">
+        <ButtonLink href={portalPaths.reconsider('which', hand)}>{words.reconsider}</ButtonLink>
+      </div>
+    </section>
   )
 }
 

@@ -1,5 +1,21 @@
 export const zh = {
-  nav: { board: '执法看板', open: '新开案件', hearings: '听证日程', ratings: '检查评价', likeCases: '类案与偏离' },
+  nav: { board: '执法看板', open: '新开案件', hearings: '听证日程', ratings: '检查评价', likeCases: '类案与偏离', footage: '视频调取登记' },
+  footage: {
+    title: '公共视频调取登记',
+    lead: '为办案调取公共安全视频图像的每一次申请，都有案号、调取人、时段和目的（公共安全视频图像信息系统管理条例第二十条）。取得的视频作为证据入卷，每次查看原件另有记录。',
+    notYours: '没有查看执法案件的权限',
+    notYoursText: '本登记由能查看执法案件的人员查看。',
+    none: '没有调取记录',
+    noneText: '立案后，执法人员可以在案件中“调取公共视频”。',
+    listed: (n: number) => `调取记录 ${n} 条`,
+    number: '案号',
+    at: '调取时间',
+    person: '调取人',
+    holder: '视频系统管理单位',
+    place: '点位',
+    span: '视频时段',
+    why: '目的和必要性',
+  },
   form: {
     moneyHint: '以元为单位，最多两位小数',
     moneyWrong: '金额须为数字，最多两位小数，如 6000.00',

@@ -3,28 +3,19 @@ import type { zh } from './supervision-zh.ts'
 
 export const en: Same<typeof zh> = {
   nav: 'Supervision',
-  title: 'Complaints and petitions',
+  title: 'Supervision and petitions',
   intro:
     'Complaints about enforcement from acceptance to answer, petitions sorted and handled. A unit complained about sees only what it must explain.',
-  board: 'By stage and clock',
-  stage: 'Stage',
-  open: 'Open',
-  dueSoon: 'Due soon',
-  late: 'Late',
-  all: 'All',
-  filters: 'Filters',
-  words: 'Name or number',
-  search: 'Find',
-  standing: 'Clock',
-  standings: { any: 'Any', lapsed: 'Late', dueSoon: 'Due soon' },
-  states: 'State',
-  opens: { any: 'All', true: 'Open', false: 'Ended' },
-  export: 'Export CSV',
-  enter: { complaint: 'Enter a complaint', petition: 'Register a petition' },
-  empty: 'Nothing matches',
+  enter: {
+    complaint: 'Enter a complaint',
+    petition: 'Register a petition',
+    directPetition: 'Register a petition brought to us',
+    reconsideration: 'Enter an application',
+    informationLetter: 'Enter a request for information',
+    informationReceived: 'Enter a request for information',
+  },
+  begin: 'Begin',
   emptyText: 'Widen the filters. The public sends from the portal; calls, visits and letters are entered here.',
-  next: 'Next page',
-  columns: { kind: 'Kind', number: 'Number', title: 'Name', state: 'State', due: 'Due', unit: 'Handled by', opened: 'Received' },
   entering: {
     caller: 'Who called, came or wrote',
     name: 'Name',
@@ -35,7 +26,8 @@ export const en: Same<typeof zh> = {
     code: (code) => `Code ${code}: tell it to whoever called`,
     toMatter: 'Open it',
     none: 'Not yours to enter',
-    noneText: 'Supervisors enter complaints, clerks of the petition office register petitions.',
+    noneText:
+      'Supervisors enter complaints, clerks of the petition office register petitions, reconsideration officers enter applications, the office of government information enters requests.',
   },
   panel: {
     complaint: 'The complaint',

@@ -179,6 +179,7 @@ export const en: Same<typeof zh> = {
       'Problems being dealt with: kind, rough place, how far it is, when it is due',
       'With your tracking code: the time of each public step, the unit, photos afterwards, answers and reasons',
       'Which unit answers for which problem (shown when you choose a place)',
+      'Who enforces: duties, powers, grounds, officers, steps, benchmarks and the figures of a year',
     ],
     hidden: 'Not public',
     hiddenList: [

@@ -55,6 +55,7 @@ const whole = () =>
       nightHours: { from: '22:00', to: '06:00' },
       recordedItems: ['E017'],
       fileMegabytes: 20,
+      legalReviewerPercent: 5,
       inspectionsPerYear: 0,
       majorCase: { sumFen: 100, casualties: 1, attention: true, crossRegion: true },
     },
@@ -69,7 +70,17 @@ const whole = () =>
       contact: ['戊', '己'],
     },
     centres: { supervisionCentre: 'a', commandCentre: null },
-    supervision: { complaints: 'b', petitions: 'c' },
+    supervision: {
+      complaints: 'b',
+      petitions: 'c',
+      referrals: null,
+      reconsiderations: 'd',
+      information: 'e',
+      informationFeeRule: '收费办法',
+      phone: '0500-1',
+      depositRatePercent: 1.5,
+      noticeProfile: 'sichuan',
+    },
     tiles: { url: 'https://tiles.example/{z}', attribution: '', datum: 'gcj02' },
   })
 

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import { exposureProcedure } from '../../../../domain/supervision/oversight/exposure.ts'
+import { accountProcedure } from '../../../../domain/supervision/oversight/accountability.ts'
+import { transferProcedure } from '../../../../domain/supervision/oversight/transfer.ts'
+import { useTitle } from '../../../navigation.ts'
+import { Select, TextInput } from '../../../ui/field.tsx'
+import { Empty, Notice } from '../../../ui/messages.tsx'
+import { useSession } from '../../../use-session.ts'
+import { oversightWords } from '../../../words/desk/oversight.ts'
+import { deskWords } from '../../../words/desk/words.ts'
+import { useSay, useWords } from '../../../words/language.ts'
+import { aboutNew } from '../../form/about.ts'
+import { FilledForm, FormFrame } from '../../form/ActForm.tsx'
+import { useUnitChoices } from '../../form/UnitInputs.tsx'
+import { deskPaths } from '../../paths.ts'
+import { oversightOpenings } from './openings.ts'
+import '../../enforcement/enforcement.css'
+
+/** 监督办理: what a supervisor may begin, and the form of what was chosen. */
+export function OpenPage() {
+  const desk = useWords(deskWords)
+  const words = useWords(oversightWords).open
+  const say = useSay()
+  const session = useSession()
+  const [address] = useSearchParams()
+  useTitle(desk.titleOf(words.title))
+  const mine = oversightOpenings.filter((one) => session?.permissions.includes(one.verb))
+  const chosen = mine.find((one) => one.verb === address.get('act')) ?? mine[0]
+  if (chosen === undefined) return <Empty title={words.none}>{words.noneText}</Empty>
+  return (
+    <div className="stack open-page">
+      <h1>{words.title}</h1>
+      <nav className="tabs" aria-label={words.kinds}>
+        <ul>
+          {mine.map((one) => (
+            <li key={one.verb}>
+              <a href={deskPaths.openOversight(one.verb)} aria-current={one === chosen ? 'page' : undefined}>
+                {say(one.act.name)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <OpenForm key={chosen.verb} opening={chosen} />
+    </div>
+  )
+}
+
+type Caller = { readonly name: string; readonly phone: string; readonly email: string }
+
+function OpenForm({ opening }: { opening: (typeof oversightOpenings)[number] }) {
+  const words = useWords(oversightWords).open
+  const say = useSay()
+  const navigate = useNavigate()
+  const units = useUnitChoices()
+  const [caller, setCaller] = useState<Caller>({ name: '', phone: '', email: '' })
+  const [unit, setUnit] = useState('')
+  const { procedure, act } = opening
+  const chosen = units.find((one) => one.value === unit)
+  const about = {
+    ...aboutNew(procedure.id),
+    ...(chosen && { unit: { id: chosen.value, name: { zh: chosen.label, en: chosen.label } } }),
+  }
+  const given = Object.fromEntries(Object.entries(caller).filter(([, text]) => text.trim() !== ''))
+  return (
+    <FormFrame about={about} act={act}>
+      {({ start, proceeding }) => (
+        <FilledForm
+          heading={
+            <>
+              <h2 id="act-heading">{say(act.name)}</h2>
+              <p className="quiet">{words.draft}</p>
+              {procedure === transferProcedure && <Notice kind="soon" title={words.sealed} />}
+              {procedure === exposureProcedure && <Informant caller={caller} onChange={setCaller} />}
+              {procedure === accountProcedure && (
+                <Select
+                  id="account-unit"
+                  label={words.unit}
+                  none={words.noUnit}
+                  options={units.map(({ value, label }) => ({ value, label }))}
+                  value={unit}
+                  onChange={setUnit}
+                />
+              )}
+            </>
+          }
+          filling={{
+            ...{ about, act, start, proceeding },
+            ...(procedure === exposureProcedure && { caller: given }),
+            onDone: ({ matterId }) => void navigate(deskPaths.matter(matterId)),
+          }}
+          onClose={() => void navigate(deskPaths.supervision())}
+        />
+      )}
+    </FormFrame>
+  )
+}
+
+function Informant({ caller, onChange }: { caller: Caller; onChange: (caller: Caller) => void }) {
+  const words = useWords(oversightWords).open
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{words.informant}</legend>
+      <p className="quiet">{words.why}</p>
+      <div className="row">
+        {(['name', 'phone', 'email'] as const).map((name) => (
+          <TextInput
+            key={name}
+            id={`informant-${name}`}
+            label={words[name]}
+            optional
+            value={caller[name]}
+            onChange={(text) => onChange({ ...caller, [name]: text })}
+            maxLength={name === 'email' ? 100 : 40}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+}

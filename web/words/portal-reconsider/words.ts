@@ -1,0 +1,5 @@
+import type { Catalogue } from '../shape.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+export const reconsiderWords: Catalogue<typeof zh> = { zh, en }
