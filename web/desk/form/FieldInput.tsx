@@ -26,7 +26,7 @@ import { PlaceInput } from './PlaceInput.tsx'
 import { ConditionInput, SubjectInput } from './SubjectInputs.tsx'
 import { PartsInput, UnitInput } from './UnitInputs.tsx'
 import { AgendaItemInput, BodyInput } from './ConferenceInputs.tsx'
-import { useWeigh } from './use-weigh.ts'
+import { useWeighing } from './use-weigh.ts'
 import type { Values } from './values.ts'
 
 export type FieldInputProps = {
@@ -114,12 +114,12 @@ function TypedInput(props: SaidProps) {
   }
 }
 
-/** One of a few. A tier is chosen with the penalties where the item has a benchmark. */
+/** One of a few. A tier is chosen with the penalties where the item has a benchmark, and not before that is known. */
 function ChoiceInput({ said, field, values, name, asked, proceeding, onChange }: SaidProps) {
   const say = useSay()
   const isTier = name === 'tier' && asked.includes('penalties')
-  const weighing = useWeigh(values, proceeding, isTier)
-  if (isTier && (weighing?.tiers.length ?? 0) > 0) return null
+  const { weighing, waits } = useWeighing(values, proceeding, isTier)
+  if (isTier && (waits || (weighing?.tiers.length ?? 0) > 0)) return null
   const options = Object.entries(field.choices ?? {}).map(([key, words]) => ({ value: key, label: say(words) }))
   const value = values[name]
   return (

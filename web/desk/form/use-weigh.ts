@@ -11,6 +11,11 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 /** How the item weighs against the party: those filled in, or else those of the proceeding. Undefined while there is no item. */
 export function useWeigh(values: Values, proceeding: Proceeding, enabled = true): Weighing | undefined {
+  return useWeighing(values, proceeding, enabled).weighing
+}
+
+/** The same, and whether it is still being looked up. */
+export function useWeighing(values: Values, proceeding: Proceeding, enabled: boolean): { weighing: Weighing | undefined; waits: boolean } {
   const item = textOf(values.item) ?? proceeding?.item?.code
   const party = textOf(values.party) ?? proceeding?.party?.id
   const tier = tierOrder.find((one) => one === values.tier)
@@ -25,13 +30,13 @@ export function useWeigh(values: Values, proceeding: Proceeding, enabled = true)
     ...(typeof values.baseFen === 'number' && { baseFen: values.baseFen }),
     ...(typeof values.baseSize === 'number' && { baseSize: values.baseSize }),
   }
-  const { data } = useQuery({
+  const { data, isLoading } = useQuery({
     ...query(weighItem, asked),
     enabled: enabled && item !== undefined,
     placeholderData: keepPreviousData,
     throwOnError: false,
   })
-  return item === undefined ? undefined : data
+  return { weighing: item === undefined ? undefined : data, waits: isLoading }
 }
 
 /** The day whose law an act met, as the form and the proceeding give it. */
