@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Labelled } from '../../ui/field.tsx'
 import { useSession } from '../../use-session.ts'
-import { PlaceSearch } from '../report/PlaceSearch.tsx'
+import { PlaceSearch } from '../../PlaceSearch.tsx'
 import '../report/report.css'
 import { newMatter } from './about.ts'
 import type { FieldInputProps } from './FieldInput.tsx'

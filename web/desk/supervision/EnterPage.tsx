@@ -12,7 +12,6 @@ import { reconsiderationProcedure } from '../../../domain/supervision/reconsider
 import { useTitle } from '../../navigation.ts'
 import { grouped } from '../../tracking-code.ts'
 import { ButtonLink } from '../../ui/button.tsx'
-import { TextInput } from '../../ui/field.tsx'
 import { Empty, Notice } from '../../ui/messages.tsx'
 import { useSession } from '../../use-session.ts'
 import { supervisionWords } from '../../words/desk/supervision.ts'
@@ -21,6 +20,7 @@ import { useSay, useWords } from '../../words/language.ts'
 import { aboutNew, type FormAct } from '../form/about.ts'
 import { FilledForm, FormFrame } from '../form/ActForm.tsx'
 import { deskPaths } from '../paths.ts'
+import { CallerFields, useCaller } from './CallerFields.tsx'
 import '../enforcement/enforcement.css'
 
 const kinds = {
@@ -79,11 +79,10 @@ function EnterForm({ kind, onDone }: { kind: keyof typeof kinds; onDone: (entere
   const words = useWords(supervisionWords).entering
   const say = useSay()
   const navigate = useNavigate()
-  const [caller, setCaller] = useState({ name: '', phone: '', email: '' })
+  const { caller, setCaller, given } = useCaller()
   const { procedure, act: opening } = kinds[kind]
   const about = aboutNew(procedure.id)
   const act = openingOf(procedure, opening)
-  const given = Object.fromEntries(Object.entries(caller).filter(([, text]) => text.trim() !== ''))
   return (
     <FormFrame about={about} act={act}>
       {({ start, proceeding }) => (
@@ -91,23 +90,7 @@ function EnterForm({ kind, onDone }: { kind: keyof typeof kinds; onDone: (entere
           heading={
             <>
               <h1 id="act-heading">{say(act.name)}</h1>
-              <fieldset className="field">
-                <legend className="field-label">{words.caller}</legend>
-                <p className="quiet">{words.why}</p>
-                <div className="row">
-                  {(['name', 'phone', 'email'] as const).map((name) => (
-                    <TextInput
-                      key={name}
-                      id={`caller-${name}`}
-                      label={words[name]}
-                      optional
-                      value={caller[name]}
-                      onChange={(text) => setCaller({ ...caller, [name]: text })}
-                      maxLength={name === 'email' ? 100 : 40}
-                    />
-                  ))}
-                </div>
-              </fieldset>
+              <CallerFields legend={words.caller} why={words.why} caller={caller} onChange={setCaller} />
             </>
           }
           filling={{

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { lookUpPlace, searchPlaces } from '../../../contract/portal.ts'
+import { lookUpPlace } from '../../../contract/portal.ts'
 import type { OutputOf } from '../../api.ts'
+import { PlaceSearch } from '../../PlaceSearch.tsx'
 import { query } from '../../queries.ts'
 import { Button } from '../../ui/button.tsx'
-import { RadioCards } from '../../ui/choices.tsx'
 import { TextInput } from '../../ui/field.tsx'
-import { Empty, ErrorSummary, Notice, Skeleton } from '../../ui/messages.tsx'
+import { ErrorSummary, Notice, Skeleton } from '../../ui/messages.tsx'
 import { Time } from '../../ui/due-time.tsx'
 import { useSay, useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
@@ -68,7 +68,7 @@ export function WherePage() {
           <PointMap region={region.code} point={point} onPoint={(next) => set({ point: next })} />
         </Suspense>
       )}
-      <PlaceSearch point={point} onChoose={(next) => set({ point: next })} />
+      <PlaceSearch region={region.code} point={point} onChoose={(next) => set({ point: next })} />
       {point !== null && <ChosenPlace place={place} />}
       {point !== null && outside === null && (
         <TextInput
@@ -125,70 +125,5 @@ function ChosenPlace({ place }: { place: { data: OutputOf<typeof lookUpPlace> | 
         </Notice>
       )}
     </div>
-  )
-}
-
-type PlaceSearchProps = {
-  point: { x: number; y: number } | null
-  onChoose: (point: { x: number; y: number }) => void
-}
-
-/** The way without a map: a name people know. */
-function PlaceSearch({ point, onChoose }: PlaceSearchProps) {
-  const words = useWords(pageWords).report.where
-  const say = useSay()
-  const { region } = useReport()
-  const [typed, setTyped] = useState('')
-  const [asked, setAsked] = useState('')
-  const { data } = useQuery({
-    ...query(searchPlaces, { region: region.code, words: asked, limit: 6 }),
-    enabled: asked !== '',
-  })
-  const search = () => setAsked(typed.trim())
-  // A point chosen in another way since then is none of these places.
-  const chosen = data?.places.findIndex((place) => place.point.x === point?.x && place.point.y === point.y) ?? -1
-  return (
-    <>
-      <div
-        className="search-row"
-        onKeyDown={(press) => {
-          if (press.key !== 'Enter' || !(press.target instanceof HTMLInputElement) || press.target.type !== 'search') return
-          press.preventDefault()
-          search()
-        }}
-      >
-        <TextInput
-          id="place-words"
-          kind="search"
-          label={words.search}
-          hint={words.searchHint}
-          value={typed}
-          onChange={setTyped}
-          autoComplete="off"
-          maxLength={60}
-        />
-        <Button icon="search" onPress={search}>
-          {words.find}
-        </Button>
-      </div>
-      {asked !== '' && data === undefined && <Skeleton lines={3} />}
-      {data?.places.length === 0 && <Empty title={words.none}>{words.noneText}</Empty>}
-      {data !== undefined && data.places.length > 0 && (
-        <RadioCards
-          id="place"
-          label={words.results}
-          options={data.places.map(({ name, address }, at) => ({
-            value: String(at),
-            label: say(name),
-            hint: address,
-          }))}
-          value={chosen < 0 ? undefined : String(chosen)}
-          onChange={(at) => {
-            const place = data.places[Number(at)]
-            if (place) onChoose(place.point)
-          }}
-        />
-      )}
-    </>
   )
 }

@@ -26,6 +26,14 @@ export const en: Same<typeof zh> = {
     left: (count) => `${plural(count, 'character')} left`,
     over: (count) => `${plural(count, 'character')} too many`,
   },
+  places: {
+    search: 'Find a place by name',
+    searchHint: 'A road, school, estate or community; pinyin initials work too',
+    find: 'Find',
+    results: 'Choose a place',
+    none: 'This place was not found',
+    noneText: 'Try another name, or choose on the map.',
+  },
   files: {
     choose: 'Choose files',
     limit: (count: number) =>

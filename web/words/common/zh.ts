@@ -24,6 +24,14 @@ export const zh = {
     left: (count: number) => `还可输入 ${count} 字`,
     over: (count: number) => `超出 ${count} 字`,
   },
+  places: {
+    search: '按地名查找',
+    searchHint: '道路、学校、小区、社区名称，可用拼音首字母',
+    find: '查找',
+    results: '选择一个地点',
+    none: '没有找到这个地点',
+    noneText: '换个名称试试，或在地图上选。',
+  },
   files: {
     choose: '选择文件',
     limit: (count: number) => `最多 ${count} 个：PDF、录音、录像、文本、CSV、DOCX、XLSX。须联网上传，上传完成后才能提交。`,

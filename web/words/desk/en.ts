@@ -196,11 +196,6 @@ export const en: Same<typeof zh> = {
   },
   report: {
     sourceHint: '“Public” for whoever calls or comes to the counter; “Hotline” for what the hotline passes on.',
-    search: 'Find a place by name',
-    searchHint: 'A landmark, road, community or street; press Enter to search.',
-    find: 'Find',
-    results: 'Places found',
-    none: 'There is no such place. Try another name, or point at the map.',
     noPlace: 'No place has been chosen yet.',
     outside: 'This place lies outside the grid of this district. Choose another.',
     cell: (code) => `Grid cell ${code}`,

@@ -246,13 +246,7 @@ export const en: Same<typeof zh> = {
   },
   hearings: {
     title: 'Hearing calendar',
-    month: (year, month) =>
-      new Date(Date.UTC(year, month - 1, 1)).toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-    previous: 'Previous month',
-    next: 'Next month',
-    thisMonth: 'This month',
     feed: 'Download iCalendar',
-    days: 'Mon Tue Wed Thu Fri Sat Sun',
     empty: 'No hearings in this month',
     emptyText: 'A hearing appears here once its chair has set time and place.',
     at: 'Time',

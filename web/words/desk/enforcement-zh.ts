@@ -239,12 +239,7 @@ export const zh = {
   },
   hearings: {
     title: '听证日程',
-    month: (year: number, month: number) => `${year} 年 ${month} 月`,
-    previous: '上个月',
-    next: '下个月',
-    thisMonth: '本月',
     feed: '下载 iCalendar',
-    days: '一 二 三 四 五 六 日',
     empty: '本月没有听证',
     emptyText: '听证主持人确定时间、地点后，听证显示在这里。',
     at: '时间',

@@ -100,11 +100,6 @@ const zh = {
   calendar: {
     title: '监督日历',
     lead: '您能查看的监督事项何时到期、何时听证、何时开会。',
-    previous: '上月',
-    next: '下月',
-    thisMonth: '本月',
-    month: (year: number, month: number) => `${year} 年 ${month} 月`,
-    days: '一 二 三 四 五 六 日',
     empty: '这个月没有到期、听证或者会议',
     at: '时间',
     what: '事项',
@@ -215,11 +210,6 @@ const en: Catalogue<typeof zh>['en'] = {
   calendar: {
     title: 'Calendar of supervision',
     lead: 'When matters of supervision that you see fall due, when hearings are held, when conferences meet.',
-    previous: 'Month before',
-    next: 'Month after',
-    thisMonth: 'This month',
-    month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
-    days: 'Mon Tue Wed Thu Fri Sat Sun',
     empty: 'Nothing falls due and nobody meets in this month',
     at: 'When',
     what: 'What',

@@ -193,11 +193,6 @@ export const zh = {
   },
   report: {
     sourceHint: '直接来电或到窗口反映的，选“公众举报”；热线转来的，选“热线”。',
-    search: '按地名查找',
-    searchHint: '地标、道路、社区或街道的名称，按回车查找。',
-    find: '查找',
-    results: '查到的地点',
-    none: '没有这个地点，请换个名称，或在地图上点选。',
     noPlace: '还没有选定位置。',
     outside: '该位置不在本区网格内，请重新选定。',
     cell: (code: string) => `单元网格 ${code}`,

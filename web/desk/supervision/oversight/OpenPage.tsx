@@ -4,7 +4,7 @@ import { exposureProcedure } from '../../../../domain/supervision/oversight/expo
 import { accountProcedure } from '../../../../domain/supervision/oversight/accountability.ts'
 import { transferProcedure } from '../../../../domain/supervision/oversight/transfer.ts'
 import { useTitle } from '../../../navigation.ts'
-import { Select, TextInput } from '../../../ui/field.tsx'
+import { Select } from '../../../ui/field.tsx'
 import { Empty, Notice } from '../../../ui/messages.tsx'
 import { useSession } from '../../../use-session.ts'
 import { oversightWords } from '../../../words/desk/oversight.ts'
@@ -14,6 +14,7 @@ import { aboutNew } from '../../form/about.ts'
 import { FilledForm, FormFrame } from '../../form/ActForm.tsx'
 import { useUnitChoices } from '../../form/UnitInputs.tsx'
 import { deskPaths } from '../../paths.ts'
+import { CallerFields, useCaller } from '../CallerFields.tsx'
 import { oversightOpenings } from './openings.ts'
 import '../../enforcement/enforcement.css'
 
@@ -47,14 +48,12 @@ export function OpenPage() {
   )
 }
 
-type Caller = { readonly name: string; readonly phone: string; readonly email: string }
-
 function OpenForm({ opening }: { opening: (typeof oversightOpenings)[number] }) {
   const words = useWords(oversightWords).open
   const say = useSay()
   const navigate = useNavigate()
   const units = useUnitChoices()
-  const [caller, setCaller] = useState<Caller>({ name: '', phone: '', email: '' })
+  const { caller, setCaller, given } = useCaller()
   const [unit, setUnit] = useState('')
   const { procedure, act } = opening
   const chosen = units.find((one) => one.value === unit)
@@ -62,7 +61,6 @@ function OpenForm({ opening }: { opening: (typeof oversightOpenings)[number] }) 
     ...aboutNew(procedure.id),
     ...(chosen && { unit: { id: chosen.value, name: { zh: chosen.label, en: chosen.label } } }),
   }
-  const given = Object.fromEntries(Object.entries(caller).filter(([, text]) => text.trim() !== ''))
   return (
     <FormFrame about={about} act={act}>
       {({ start, proceeding }) => (
@@ -72,7 +70,9 @@ function OpenForm({ opening }: { opening: (typeof oversightOpenings)[number] }) 
               <h2 id="act-heading">{say(act.name)}</h2>
               <p className="quiet">{words.draft}</p>
               {procedure === transferProcedure && <Notice kind="soon" title={words.sealed} />}
-              {procedure === exposureProcedure && <Informant caller={caller} onChange={setCaller} />}
+              {procedure === exposureProcedure && (
+                <CallerFields legend={words.informant} why={words.why} caller={caller} onChange={setCaller} />
+              )}
               {procedure === accountProcedure && (
                 <Select
                   id="account-unit"
@@ -94,28 +94,5 @@ function OpenForm({ opening }: { opening: (typeof oversightOpenings)[number] }) 
         />
       )}
     </FormFrame>
-  )
-}
-
-function Informant({ caller, onChange }: { caller: Caller; onChange: (caller: Caller) => void }) {
-  const words = useWords(oversightWords).open
-  return (
-    <fieldset className="field">
-      <legend className="field-label">{words.informant}</legend>
-      <p className="quiet">{words.why}</p>
-      <div className="row">
-        {(['name', 'phone', 'email'] as const).map((name) => (
-          <TextInput
-            key={name}
-            id={`informant-${name}`}
-            label={words[name]}
-            optional
-            value={caller[name]}
-            onChange={(text) => onChange({ ...caller, [name]: text })}
-            maxLength={name === 'email' ? 100 : 40}
-          />
-        ))}
-      </div>
-    </fieldset>
   )
 }

@@ -2,6 +2,7 @@ import { readClue, readInformant } from '../../../../contract/supervision-oversi
 import { call, type OutputOf } from '../../../api.ts'
 import { Time } from '../../../ui/due-time.tsx'
 import { Empty, Notice } from '../../../ui/messages.tsx'
+import { supervisionWords } from '../../../words/desk/supervision.ts'
 import { oversightWords } from '../../../words/desk/oversight.ts'
 import { useSay, useWords } from '../../../words/language.ts'
 import { Facts } from '../../matter/Facts.tsx'
@@ -40,14 +41,15 @@ export function ReadingDialogs({ matterId, act, onClose }: Props) {
 }
 
 function Informant({ name, phone, email }: OutputOf<typeof readInformant>) {
-  const { informant, open } = useWords(oversightWords)
-  if (name === null && phone === null && email === null) return <Empty title={informant.none} />
+  const words = useWords(oversightWords).informant
+  const labels = useWords(supervisionWords).entering
+  if (name === null && phone === null && email === null) return <Empty title={words.none} />
   return (
     <Facts
       rows={[
-        [open.name, name ?? informant.unnamed],
-        [open.phone, phone],
-        [open.email, email],
+        [labels.name, name ?? words.unnamed],
+        [labels.phone, phone],
+        [labels.email, email],
       ]}
     />
   )
