@@ -4,7 +4,7 @@ import type { Sealed } from '../../supervision/oversight/transfers.ts'
 import { numberIn, whoIs } from './named.ts'
 import { filed, step } from './ordinary.ts'
 import type { Recipe } from './recipes.ts'
-import { dayIn, onePhoto, workDayIn, type Step } from './scene.ts'
+import { dayIn, onePhoto, workDayIn, type Scene, type Step } from './scene.ts'
 
 const supervisor = whoIs('supervisor1')
 const justice = whoIs('head-justice')
@@ -12,37 +12,69 @@ const brigade = whoIs('head-brigade-001')
 const market = whoIs('head-market')
 const discipline = whoIs('head-discipline')
 
-const expose = (piece: string, alleged: string, ownConduct: 'yes' | 'no', aboutUnit = 'brigade-001'): Step =>
-  step(0, supervisor, 'exposure.lodge', (scene) => ({
-    ...{ medium: 'paper', mediumName: '清棠晚报', piece, alleged, aboutUnit, ownConduct },
-    ...{ publishedOn: dayIn(scene, 0), point: scene.point, address: scene.address, photos: onePhoto(scene) },
-  }))
-const conduct = expose('检查不亮证，还让商户“意思意思”', '记者暗访：执法人员检查时没有出示证件，临走拿了两瓶饮料。', 'yes')
-const street = expose('夜市油烟扰民三个月没人管', '居民反映夜市油烟直排，多次反映没有结果。', 'no')
-const assign = (unit: string): Step => step(1, supervisor, 'exposure.assign', (scene) => ({ unit, handleBy: workDayIn(scene, 5) }))
-const verify = (who: Step['by'], finding: string, found: string): Step =>
-  step(2, who, 'exposure.verify', (scene) => ({ finding, found, photos: onePhoto(scene) }))
-const measure = (toUnit: string, text: string): Step =>
-  step(1, supervisor, 'exposure.orderMeasure', (scene) => ({ toUnit, measure: text, handleBy: workDayIn(scene, 10) }))
-const verified = [conduct, assign('justice'), verify(justice, 'partly', '检查时未先出示证件属实；取走饮料没有证据。')]
-const putRight = [...verified, measure('brigade-001', '执法前先出示证件，全过程记录；一个月内开展纪律教育。')]
-const reported = step(3, brigade, 'exposureMeasure.reportDone', (scene) => ({
-  result: '已组织学习并配齐执法记录仪。',
-  photos: onePhoto(scene),
-}))
-const answer = step(1, supervisor, 'exposure.answer', () => ({
-  answer: '经核查，检查时未先出示证件的情况属实，已责令中队整改；反映拿取饮料一事没有查到证据，欢迎提供线索。',
-}))
-const answered = [...putRight, reported, answer]
-const followed = [
-  ...answered,
-  step(5, supervisor, 'exposure.followUp', () => ({ followUp: 'held', note: '回访三家商户，均已先出示证件。' })),
+/** What a newspaper wrote, what was found of it, and what was said and done. */
+type Piece = Readonly<Record<'piece' | 'alleged' | 'found' | 'measure' | 'result' | 'answer' | 'note', string>>
+
+const conductPieces: readonly Piece[] = [
+  {
+    piece: '检查不亮证，还让商户“意思意思”',
+    alleged: '记者暗访：执法人员检查时没有出示证件，临走拿了两瓶饮料。',
+    found: '检查时未先出示证件属实；取走饮料没有证据。',
+    measure: '执法前先出示证件，全过程记录；一个月内开展纪律教育。',
+    result: '已组织学习并配齐执法记录仪。',
+    answer: '经核查，检查时未先出示证件的情况属实，已责令中队整改；反映拿取饮料一事没有查到证据，欢迎提供线索。',
+    note: '回访三家商户，均已先出示证件。',
+  },
+  {
+    piece: '贴了通知就走，店主追问依据没人答',
+    alleged: '读者提供的视频显示，执法人员张贴通知书后离开，店主询问依据没有得到答复。',
+    found: '送达时未说明依据属实；通知书所列依据没有错误。',
+    measure: '送达文书时当面说明依据、期限和救济途径，并在回证上记明。',
+    result: '已向店主当面说明，并把送达说明列入执法用语规范。',
+    answer: '经核查，送达时没有向当事人说明依据的情况属实，已责令中队当面说明；通知书适用的依据没有错误。',
+    note: '抽查五份送达回证，均记明了说明情况。',
+  },
+  {
+    piece: '三轮车被扣半个月，去哪里问没人说得清',
+    alleged: '读者反映，三轮车被扣押后多次询问处理结果，两个单位互相推。',
+    found: '扣押手续和期限合法；没有告知由谁答复询问属实。',
+    measure: '扣押清单上写明承办人和咨询电话，询问当日答复。',
+    result: '已在扣押清单上加印承办人和咨询电话。',
+    answer: '经核查，扣押手续齐全、期限合法；没有告知由谁答复询问的情况属实，已责令中队改正。',
+    note: '拨打清单上的电话两次，均有人答复。',
+  },
 ]
+const streetPiece = { piece: '夜市油烟扰民三个月没人管', alleged: '居民反映夜市油烟直排，多次反映没有结果。' }
+
+/** Of the pieces about conduct the one of this scene, by where it plays. */
+const pieceOf = ({ point }: Scene): Piece => conductPieces[Math.round(point.x * 1e5) % conductPieces.length] as Piece // in range
+
+const expose = (told: (scene: Scene) => Pick<Piece, 'piece' | 'alleged'>, ownConduct: 'yes' | 'no'): Step =>
+  step(0, supervisor, 'exposure.lodge', (scene) => ({
+    ...{ medium: 'paper', mediumName: '清棠晚报', piece: told(scene).piece, alleged: told(scene).alleged },
+    ...{ aboutUnit: 'brigade-001', ownConduct, publishedOn: dayIn(scene, 0) },
+    ...{ point: scene.point, address: scene.address, photos: onePhoto(scene) },
+  }))
+const conduct = expose(pieceOf, 'yes')
+const street = expose(() => streetPiece, 'no')
+const assign = (unit: string): Step => step(1, supervisor, 'exposure.assign', (scene) => ({ unit, handleBy: workDayIn(scene, 5) }))
+const verify = (who: Step['by'], finding: string, found: (scene: Scene) => string): Step =>
+  step(2, who, 'exposure.verify', (scene) => ({ finding, found: found(scene), photos: onePhoto(scene) }))
+const measure = (text: (scene: Scene) => string): Step =>
+  step(1, supervisor, 'exposure.orderMeasure', (scene) => ({
+    ...{ toUnit: 'brigade-001', measure: text(scene), handleBy: workDayIn(scene, 10) },
+  }))
+const verified = [conduct, assign('justice'), verify(justice, 'partly', (scene) => pieceOf(scene).found)]
+const putRight = [...verified, measure((scene) => pieceOf(scene).measure)]
+const reported = step(3, brigade, 'exposureMeasure.reportDone', (scene) => ({ result: pieceOf(scene).result, photos: onePhoto(scene) }))
+const answer = step(1, supervisor, 'exposure.answer', (scene) => ({ answer: pieceOf(scene).answer }))
+const answered = [...putRight, reported, answer]
+const followed = [...answered, step(5, supervisor, 'exposure.followUp', (scene) => ({ followUp: 'held', note: pieceOf(scene).note }))]
 const inEnforcement = [
   street,
   assign('market'),
-  verify(market, 'founded', '三家摊位没有安装油烟净化设施。'),
-  measure('brigade-001', '依法查处油烟直排的摊位。'),
+  verify(market, 'founded', () => '三家摊位没有安装油烟净化设施。'),
+  measure(() => '依法查处油烟直排的摊位。'),
   step(1, brigade, 'exposureMeasure.openEnforcement', () => ({ reason: '夜市油烟直排' })),
 ]
 
@@ -55,7 +87,7 @@ const exposures: readonly Recipe[] = [
   { key: 'exposureAnswered', times: 2, subjects: ['noise'], unit: 'enforcement', rest: [1, 6], steps: answered },
   { key: 'exposureFollowed', times: 1, subjects: ['noise'], unit: 'enforcement', rest: [1, 2], steps: followed },
   { key: 'exposureClosed', times: 2, subjects: ['noise'], unit: 'enforcement', rest: [5, 30], steps: [...followed, step(2, supervisor, 'exposure.close', () => ({ consequences: ['talk', 'changed'] }))] },
-  { key: 'exposureUnfounded', times: 1, subjects: ['noise'], unit: 'enforcement', rest: [4, 9], steps: [street, assign('market'), verify(market, 'unfounded', '连续三晚检测，油烟排放达标。'), step(1, supervisor, 'exposure.answer', () => ({ answer: '经连续三晚检测，油烟排放达标，检测结果已向居民公布。' }))] },
+  { key: 'exposureUnfounded', times: 1, subjects: ['noise'], unit: 'enforcement', rest: [4, 9], steps: [street, assign('market'), verify(market, 'unfounded', () => '连续三晚检测，油烟排放达标。'), step(1, supervisor, 'exposure.answer', () => ({ answer: '经连续三晚检测，油烟排放达标，检测结果已向居民公布。' }))] },
   { key: 'exposureDismissed', times: 1, subjects: ['noise'], unit: 'enforcement', rest: [3, 9], steps: [street, step(1, supervisor, 'exposure.dismiss', () => ({ ground: 'same', reason: '与此前登记的报道内容相同。' }))] },
 ]
 

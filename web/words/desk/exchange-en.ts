@@ -1,5 +1,5 @@
 import type { zh } from './exchange-zh.ts'
-import type { Same } from '../shape.ts'
+import { plural, type Same } from '../shape.ts'
 
 export const en: Same<typeof zh> = {
   nav: 'Exchange',
@@ -8,7 +8,8 @@ export const en: Same<typeof zh> = {
     'Cases go to other organs and their answers come back. Messages are signed and sent until they are acknowledged; what does not get through, or cannot be done yet, stands here for a person.',
   notYours: 'Not for you to see',
   notYoursText: 'Unit leads, supervisors and administrators see the exchange.',
-  rule: (attempts, hours) => `After ${attempts} tries or ${hours} hours without an acknowledgement a message counts as stuck.`,
+  rule: (attempts, hours) =>
+    `After ${plural(attempts, 'try', 'tries')} or ${plural(hours, 'hour')} without an acknowledgement a message counts as stuck.`,
   own: 'Our address and public key',
   ownText: 'Give these to an organ that enters us as its peer.',
   address: 'Address',

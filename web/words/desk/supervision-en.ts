@@ -1,4 +1,4 @@
-import type { Same } from '../shape.ts'
+import { plural, type Same } from '../shape.ts'
 import type { zh } from './supervision-zh.ts'
 
 export const en: Same<typeof zh> = {
@@ -52,7 +52,7 @@ export const en: Same<typeof zh> = {
     enforcement: 'A request to punish or to look into an act opens enforcement, on its clocks and not on sixty days',
     receivedOn: 'Received on',
     people: 'Group',
-    peopleOf: (people, representatives) => `${people} people, ${representatives} representatives`,
+    peopleOf: (people, representatives) => `${plural(people, 'person', 'people')}, ${plural(representatives, 'representative')}`,
     same: 'The same matter',
     maybeSame: 'Petitions of the same telephone',
   },

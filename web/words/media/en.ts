@@ -1,4 +1,4 @@
-import type { Same } from '../shape.ts'
+import { plural, type Same } from '../shape.ts'
 import type { zh } from './zh.ts'
 
 export const en: Same<typeof zh> = {
@@ -7,5 +7,5 @@ export const en: Same<typeof zh> = {
   none: 'Nothing has been answered in public yet',
   published: (medium, day) => `${medium}, published ${day}`,
   answered: (day) => `Answered ${day}`,
-  measures: (done, ordered) => `${ordered} measures ordered, ${done} reported done`,
+  measures: (done, ordered) => `${plural(ordered, 'measure')} ordered, ${done} reported done`,
 }
