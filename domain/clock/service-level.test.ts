@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shared } from '../../test/shared.ts'
 import { must } from '../kernel/outcome.ts'
-import { levelSeconds, parseServiceLevel, serviceLevelKinds, serviceLevelWords, type ServiceLevel } from './service-level.ts'
+import { lengthTo, levelSeconds, parseServiceLevel, serviceLevelKinds, serviceLevelWords, type ServiceLevel } from './service-level.ts'
 
 const kinds = ['urgentHour', 'urgentDay', 'workHour', 'workDay'] as const
 
@@ -51,6 +51,13 @@ describe('reading a limit', () => {
     expect(serviceLevelWords({ kind: 'workDay', count: 1 }).en).toBe('1 working day')
     expect(serviceLevelWords({ kind: 'workDay', count: 15, season: '种植季节' }).en).toBe('15 working days (种植季节)')
   })
+})
+
+test('a length to a set instant has just its hours, none where it is over, and is said without them', () => {
+  const from = new Date('2026-10-14T01:00:00Z')
+  expect(lengthTo(from, new Date('2026-10-14T02:20:00Z'))).toEqual({ kind: 'urgentHour', count: 4 / 3, toDay: true })
+  expect(lengthTo(from, new Date('2026-10-13T00:00:00Z')).count).toBe(0)
+  expect(serviceLevelWords(lengthTo(from, new Date('2026-10-14T02:20:00Z')))).toEqual({ zh: '至所定时间', en: 'to the time set' })
 })
 
 test('every kind says in its name whether it runs without a break', () => {

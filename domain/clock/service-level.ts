@@ -18,11 +18,15 @@ export const serviceLevelKinds = {
 
 export type ServiceLevelKind = keyof typeof serviceLevelKinds
 
-/** `season` is the part of the year the limit speaks of ('种植季节'); when work may begin then is a person's decision. */
+/**
+ * `season` is the part of the year the limit speaks of ('种植季节'); when work may begin then is a person's decision.
+ * `toDay` says that somebody set the end and the count only follows from it; see `lengthTo`.
+ */
 export type ServiceLevel = {
   readonly kind: ServiceLevelKind
   readonly count: number
   readonly season?: string
+  readonly toDay?: true
 }
 
 /** 1 工作日 is 8 工作时 in the published standards; a district may set another number. */
@@ -50,8 +54,14 @@ export function parseServiceLevel(text: string): Outcome<ServiceLevel, 'clock.ba
   return done({ kind, count, ...(season && { season }) })
 }
 
-/** The level as words; the Chinese is what `parseServiceLevel` reads. */
+/** A length that ends at a set instant, nights and days off included; nothing where that lies before. */
+export function lengthTo(from: Date, until: Date): ServiceLevel {
+  return { kind: 'urgentHour', count: Math.max(0, (until.getTime() - from.getTime()) / 3_600_000), toDay: true }
+}
+
+/** The level as words; the Chinese of a level with a count of its own is what `parseServiceLevel` reads. */
 export function serviceLevelWords(level: ServiceLevel): Words {
+  if (level.toDay) return { zh: '至所定时间', en: 'to the time set' }
   const kind = serviceLevelKinds[level.kind]
   const season = level.season ?? ''
   const english = `${level.count} ${kind.en}${level.count === 1 ? '' : 's'}`

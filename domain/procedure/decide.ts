@@ -1,6 +1,7 @@
 import type { ClockRules } from '../clock/due-at.ts'
 import { extendClock, lapseClock, pauseClock, resumeClock, startClock, stopClock, type Clock, type Length } from '../clock/running-clock.ts'
 import { civilDateAt, parseCivilDate } from '../clock/civil-date.ts'
+import { lengthTo } from '../clock/service-level.ts'
 import { done, refuse, type Outcome, type Refusal } from '../kernel/outcome.ts'
 import { isHeld } from '../people/posts.ts'
 import { reaches, type Place, type Reader } from '../people/reach.ts'
@@ -26,8 +27,6 @@ export type Question = {
   readonly rules: ClockRules
   readonly now: Date
 }
-
-const hourMs = 3_600_000
 
 export type Decision = { readonly row: Act; readonly effect: Effect }
 
@@ -157,12 +156,11 @@ function levelOf({ levels, procedure, act, input, facts, now, rules }: Question,
   return level
 }
 
-/** A clock that runs to an instant is a continuous one of just that length. */
 function lengthOf(question: Question, clock: string): Length {
   if (question.procedure.clocks[clock]?.level !== 'until') return levelOf(question, clock)
   const until = question.facts.until
   if (!(until instanceof Date)) throw new Error(`${question.procedure.id}.${question.act}: no instant was handed over for clock ${clock}`)
-  return { kind: 'urgentHour', count: (until.getTime() - question.now.getTime()) / hourMs }
+  return lengthTo(question.now, until)
 }
 
 function whatIsSet(row: Act, { input, facts }: Question): Partial<Record<Attribute, unknown>> {

@@ -5,7 +5,7 @@ import { measures } from '../../domain/enforcement/item.ts'
 import { yuanText } from '../../domain/enforcement/item-note.ts'
 import { masked } from '../../domain/enforcement/party.ts'
 import type { Words } from '../../domain/kernel/words.ts'
-import type { Field } from '../../domain/procedure/procedure.ts'
+import type { Field, Procedure } from '../../domain/procedure/procedure.ts'
 import { rows, type Db } from '../db/pool.ts'
 import { listPeers } from '../exchange/store.ts'
 import { findParty } from './parties.ts'
@@ -51,11 +51,10 @@ export async function namesFilledIn(db: Db, region: string, inputs: readonly Inp
   }
 }
 
-/** Persons that the entries name in fields of several. */
-export function personsFilledIn(inputs: readonly Input[]): string[] {
-  return inputs.flatMap(({ officers, attendees, supervisors, persons, person, leader }) =>
-    [officers, attendees, supervisors, persons, [person, leader]].flatMap((value) => textList(value)),
-  )
+/** Persons that the entries name in any field of theirs. */
+export function personsFilledIn(fields: Procedure['fields'], inputs: readonly Input[]): string[] {
+  const named = Object.keys(fields).filter((name) => ['person', 'persons'].includes(fields[name]?.kind ?? ''))
+  return inputs.flatMap((input) => named.flatMap((name) => textList([input[name]].flat())))
 }
 
 const textList = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [])

@@ -69,9 +69,13 @@ export async function entriesOf(db: Db, region: Region, procedure: Procedure, ma
   const persons = await personNames(
     db,
     region.code,
-    [...found.flatMap((row) => [row.person_id, textOf(row.input.assignee)]), ...personsFilledIn(found.map((row) => row.input))].filter(
-      (id) => id === null || isUuid(id),
-    ),
+    [
+      ...found.map((row) => row.person_id),
+      ...personsFilledIn(
+        procedure.fields,
+        found.map((row) => row.input),
+      ),
+    ].filter((id) => id === null || isUuid(id)),
   )
   const filled = await namesFilledIn(
     db,

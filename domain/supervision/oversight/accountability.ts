@@ -23,7 +23,7 @@ const basis = '行政处罚法第七十五条第一款'
 
 // prettier-ignore
 const acts = [
-  { act: 'open', zh: '启动履职认定', en: 'Open', from: 'nothing', to: 'opened', by: ['supervisor'], asks: ['aboutNumber', 'person', 'question'], needs: ['officeSet', 'numberKnown', 'takesPart'], starts: ['examining'], sets: ['unit', 'number', 'title'],
+  { act: 'open', zh: '启动履职认定', en: 'Open accountability', from: 'nothing', to: 'opened', by: ['supervisor'], asks: ['aboutNumber', 'person', 'question'], needs: ['officeSet', 'numberKnown', 'takesPart'], starts: ['examining'], sets: ['unit', 'number', 'title'],
     writs: ['accountStatement'], rights: true, basis, consequence: { zh: '责任倒查情况表按当前记录生成并保存。', en: 'The statement is made from the record as it stands, and kept.' } },
   { act: 'ground', zh: '记录认定依据', en: 'Ground a criterion', from: ['opened', 'toDecide'], to: 'same', by: ['supervisor'], asks: ['criterion', 'entryNumbers', 'explanation', 'files?'], needs: ['entriesStand'], rights: true, basis },
   { act: 'tell', zh: '告知本人', en: 'Tell the person', from: ['opened'], to: 'told', by: ['supervisor'], asks: ['proposed', 'explanation'], stops: ['examining'], starts: ['commenting'], sets: ['assignee'], follows: [{ tell: 'assignee' }], rights: true, basis },

@@ -1,6 +1,7 @@
 /** 行政复议: facts, the file beside the matter, and what its acts do to the challenged act. */
 import { addDays, civilDateAt, instantAt, type CivilDate } from '../../../domain/clock/civil-date.ts'
 import type { Length } from '../../../domain/clock/running-clock.ts'
+import { lengthTo } from '../../../domain/clock/service-level.ts'
 import type { Track } from '../../../domain/supervision/reconsideration/choices.ts'
 import { emptyReview, reviewAfter, type ReviewFile } from '../../../domain/supervision/reconsideration/file.ts'
 import type { ReviewFacts } from '../../../domain/supervision/reconsideration/needs.ts'
@@ -119,8 +120,7 @@ function levelsOf({ region, act, input }: Command, here: Loaded | null, file: Re
 
 /** A clock that ends with a day, counted from the last change of the matter. */
 function hoursUntil(region: Region, day: CivilDate, here: Loaded | null): Length {
-  const end = instantAt(addDays(day, 1), '00:00', region.rules.offsetMinutes).getTime()
-  return { kind: 'urgentHour', count: Math.max(0, (end - Date.parse(here?.matter.changedAt ?? '')) / 3_600_000) }
+  return lengthTo(new Date(here?.matter.changedAt ?? ''), instantAt(addDays(day, 1), '00:00', region.rules.offsetMinutes))
 }
 
 /** Which act of the system follows on the challenged matter, by the name the table asks for it under, with what is handed on. */

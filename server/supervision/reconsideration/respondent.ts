@@ -1,6 +1,7 @@
 /** 被申请人的事项: the facts of what a respondent has to answer, sign, perform and report. */
 import { addDays, instantAt } from '../../../domain/clock/civil-date.ts'
 import type { Length } from '../../../domain/clock/running-clock.ts'
+import { lengthTo } from '../../../domain/clock/service-level.ts'
 import { emptyFile } from '../../../domain/enforcement/proceeding/file.ts'
 import type { Refusal } from '../../../domain/kernel/outcome.ts'
 import { emptyReview, type ReviewFile } from '../../../domain/supervision/reconsideration/file.ts'
@@ -71,8 +72,7 @@ function levelsOf({ region, procedure, act, now }: Command, file: ReviewFile): R
     return { answer: { kind: 'term', rule: file.track === 'summary' ? 'FY-14b' : 'FY-13b', from: region.today(now) } }
   const by = act === 'openDuty' ? dayOf(file.proposal?.by) : undefined
   if (!by) return {}
-  const end = instantAt(addDays(by, 1), '00:00', region.rules.offsetMinutes).getTime()
-  return { performance: { kind: 'urgentHour', count: Math.max(0, (end - now.getTime()) / 3_600_000) } }
+  return { performance: lengthTo(now, instantAt(addDays(by, 1), '00:00', region.rules.offsetMinutes)) }
 }
 
 async function project(tx: Tx, command: Command, recorded: Loaded, gathered: Gathered): Promise<Refusal | null> {

@@ -26,15 +26,34 @@ export function MonthLinks({ month, hrefOf }: { month: Month; hrefOf: (month?: s
 
 type Entry = { readonly at: string; readonly matterId: string }
 
-type Props<T extends Entry> = {
-  readonly month: Month
+/** More of one day would stretch its whole week; the list below the sheet has them all. */
+const shownADay = 5
+
+type DayProps<T extends Entry> = {
   readonly entries: readonly T[]
   readonly keyOf: (entry: T) => string
   readonly children: (entry: T) => ReactNode
 }
 
+function DayEntries<T extends Entry>({ entries, keyOf, children }: DayProps<T>) {
+  const words = useWords(calendarWords)
+  const more = entries.length - shownADay
+  return (
+    <ul>
+      {entries.slice(0, shownADay).map((one) => (
+        <li key={keyOf(one)}>
+          <a className="link" href={deskPaths.matter(one.matterId)}>
+            {children(one)}
+          </a>
+        </li>
+      ))}
+      {more > 0 && <li className="quiet">{words.more(more)}</li>}
+    </ul>
+  )
+}
+
 /** A month as a sheet of weeks; what lies on a day stands there as a link to its matter. */
-export function MonthSheet<T extends Entry>({ month, entries, keyOf, children }: Props<T>) {
+export function MonthSheet<T extends Entry>({ month, entries, keyOf, children }: DayProps<T> & { readonly month: Month }) {
   const words = useWords(calendarWords)
   const today = civilDateAt(useMinute())
   return (
@@ -57,17 +76,9 @@ export function MonthSheet<T extends Entry>({ month, entries, keyOf, children }:
             {week.map((day) => (
               <td key={day} data-away={day < month.from || day > month.to || undefined}>
                 <span className={day === today ? 'tabular tone-accent' : 'tabular'}>{Number(day.slice(8))}</span>
-                <ul>
-                  {entries
-                    .filter((one) => civilDateAt(new Date(one.at)) === day)
-                    .map((one) => (
-                      <li key={keyOf(one)}>
-                        <a className="link" href={deskPaths.matter(one.matterId)}>
-                          {children(one)}
-                        </a>
-                      </li>
-                    ))}
-                </ul>
+                <DayEntries entries={entries.filter((one) => civilDateAt(new Date(one.at)) === day)} keyOf={keyOf}>
+                  {children}
+                </DayEntries>
               </td>
             ))}
           </tr>

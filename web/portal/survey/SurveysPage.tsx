@@ -30,9 +30,11 @@ export function SurveysPage() {
       <p className="quiet">{words.lead}</p>
       <ButtonLink href={portalPaths.survey()}>{words.answer}</ButtonLink>
       {data === undefined ? <Skeleton lines={4} /> : data.surveys.length === 0 && <Empty title={words.none} />}
-      {data?.surveys.map((one) => (
-        <OneSurvey key={one.number} survey={one} />
-      ))}
+      <div className="record">
+        {data?.surveys.map((one) => (
+          <OneSurvey key={one.number} survey={one} />
+        ))}
+      </div>
     </div>
   )
 }
@@ -42,7 +44,7 @@ function OneSurvey({ survey }: { survey: Survey }) {
   const say = useSay()
   const { head, numbers, results } = survey
   return (
-    <section className="stack-tight">
+    <section className="entry stack-tight">
       <h2>
         {survey.title} <Tag>{say(survey.stateName)}</Tag>
       </h2>

@@ -7,6 +7,7 @@ const zh = {
   thisMonth: '本月',
   /** Monday to Sunday. */
   days: '一 二 三 四 五 六 日',
+  more: (count: number) => `另有 ${count} 项，见下方列表`,
 } as const
 
 const en: Catalogue<typeof zh>['en'] = {
@@ -16,6 +17,7 @@ const en: Catalogue<typeof zh>['en'] = {
   next: 'Next month',
   thisMonth: 'This month',
   days: 'Mon Tue Wed Thu Fri Sat Sun',
+  more: (count) => `${count} more in the list below`,
 }
 
 /** The months of a calendar. */
