@@ -18,7 +18,7 @@ import { useWords } from '../../words/language.ts'
 import { reconsiderWords } from '../../words/portal-reconsider/words.ts'
 import { portalPaths } from '../paths.ts'
 import { useRegion } from '../RegionFrame.tsx'
-import { usePublicPhotos, type PhotoKeys } from '../StepPage.tsx'
+import { usePublicPhotos, type PhotoKeys } from '../use-public-photos.ts'
 import { followed, type Followed } from './use-followed.ts'
 
 const textMax = 4000
@@ -60,7 +60,7 @@ function Form({ act, code, agreement }: { act: ReviewAct; code: string; agreemen
   const navigate = useNavigate()
   const queries = useQueryClient()
   const draft = useDraft<Draft>(`review.${act}.${code}`, { text: '', settled: false, keys: {} })
-  const photos = usePublicPhotos(`review.${act}.${code}`, region, draft.value.keys, draft.set)
+  const photos = usePublicPhotos(`review.${act}.${code}.${region.code}`, region.code, draft.value.keys, draft.set)
   const { text, settled } = draft.value
   const [attempt, setAttempt] = useState(0)
   const [refused, setRefused] = useState<string>()
