@@ -1,34 +1,11 @@
-import { useCallback, useRef, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useNavigate } from 'react-router'
-import { uploadPublic } from '../../contract/upload.ts'
-import { usePhotos } from '../photos.ts'
 import { useTitle } from '../navigation.ts'
 import { Button, Link } from '../ui/button.tsx'
-import { upload } from '../upload.ts'
 import { commonWords } from '../words/common/words.ts'
 import { useWords } from '../words/language.ts'
 import { portalPaths } from './paths.ts'
-import { DemonstrationNotice, useRegion, type PortalRegion } from './RegionFrame.tsx'
-
-/** Upload keys by the photos' hashes. */
-export type PhotoKeys = Record<string, string>
-
-/** Photos a stranger chooses, sent while they go on writing; `keep` stands in their draft and must be the same function each time. */
-export function usePublicPhotos(name: string, region: PortalRegion, kept: PhotoKeys, keep: (part: { keys: PhotoKeys }) => void) {
-  const keys = useRef(kept)
-  const send = useCallback(
-    async (blob: Blob, _name: string, onPercent: (percent: number) => void) => {
-      const answer = await upload(uploadPublic, { region: region.code }, blob, onPercent)
-      if (answer.ok) {
-        keys.current = { ...keys.current, [answer.value.sha256]: answer.value.key }
-        keep({ keys: keys.current })
-      }
-      return answer
-    },
-    [region.code, keep],
-  )
-  return usePhotos(`${name}.${region.code}`, send)
-}
+import { DemonstrationNotice, useRegion } from './RegionFrame.tsx'
 
 export type StepProps<Step extends string> = {
   readonly step: Step

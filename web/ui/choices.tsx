@@ -66,6 +66,11 @@ export function Checkbox(props: {
 
 export type Stars = 1 | 2 | 3 | 4 | 5
 
+/** The stars that a draft keeps as a figure; undefined where none are chosen. */
+export function starsOf(figure: number): Stars | undefined {
+  return ([1, 2, 3, 4, 5] as const).find((one) => one === figure)
+}
+
 /** 满意度 in five words, worst to best; the words count, the figures are only an aid. */
 export function Rating(props: {
   id: string

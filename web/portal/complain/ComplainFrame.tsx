@@ -12,7 +12,8 @@ import { useWords } from '../../words/language.ts'
 import { complainWords } from '../../words/portal-complaint/words.ts'
 import { complainSteps, portalPaths, type ComplainStep } from '../paths.ts'
 import { useRegion, type PortalRegion } from '../RegionFrame.tsx'
-import { StepForm, usePublicPhotos, type PhotoKeys, type StepProps } from '../StepPage.tsx'
+import { StepForm, type StepProps } from '../StepPage.tsx'
+import { usePublicPhotos, type PhotoKeys } from '../use-public-photos.ts'
 
 /** What has been filled in so far; it stays on the device until it is sent. */
 export type ComplainDraft = {
@@ -60,7 +61,7 @@ type Door = OutputOf<typeof complaintDoor>
 
 function useComplaintOf(region: PortalRegion, door: Door) {
   const { value, set, clear } = useDraft<ComplainDraft>(`complain.${region.code}`, empty)
-  const photos = usePublicPhotos('complain', region, value.keys, set)
+  const photos = usePublicPhotos(`complain.${region.code}`, region.code, value.keys, set)
   return { region, door, draft: value, set, clear, photos }
 }
 

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { voicePhotosMax } from '../../../contract/portal-complaint.ts'
-import { photoBytesMax } from '../../../contract/upload.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary } from '../../ui/messages.tsx'
-import { PhotoPicker } from '../../ui/photo-picker.tsx'
 import { useWords } from '../../words/language.ts'
 import { complainWords } from '../../words/portal-complaint/words.ts'
+import { PublicPhotosField } from '../PublicPhotosField.tsx'
 import { StepPage, useComplaint } from './ComplainFrame.tsx'
 
 const descriptionMax = 4000
@@ -35,17 +34,7 @@ export function StoryPage() {
         lengthMax={descriptionMax}
         rows={7}
       />
-      <PhotoPicker
-        id="photos"
-        label={words.photos}
-        hint={words.photosHint}
-        optional
-        photos={photos.photos}
-        limits={{ countMax: voicePhotosMax, bytesMax: photoBytesMax }}
-        onAdd={photos.add}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
+      <PublicPhotosField label={words.photos} hint={words.photosHint} photos={photos} countMax={voicePhotosMax} />
     </StepPage>
   )
 }

@@ -1,56 +1,34 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, type ReactNode } from 'react'
-import { useParams } from 'react-router'
 import { readGivenFile, readInformationPaper, type FollowedRequest } from '../../../contract/portal-information.ts'
-import { useTitle } from '../../navigation.ts'
 import { requestOf } from '../../request.ts'
-import { grouped } from '../../tracking-code.ts'
-import { ButtonLink, Link } from '../../ui/button.tsx'
-import { Time } from '../../ui/due-time.tsx'
-import { Notice, Skeleton, StatusWord } from '../../ui/messages.tsx'
+import { Link } from '../../ui/button.tsx'
+import { Notice } from '../../ui/messages.tsx'
 import { useSay, useWords } from '../../words/language.ts'
 import { informationWords } from '../../words/portal-information/words.ts'
+import { Fact } from '../Fact.tsx'
+import { ActLinks } from '../follow/ActLinks.tsx'
+import { FollowFacts } from '../follow/FollowFacts.tsx'
+import { FollowFrame, FollowHead } from '../follow/FollowFrame.tsx'
+import { Papers } from '../follow/Papers.tsx'
+import { PublicSteps } from '../follow/PublicSteps.tsx'
 import { portalPaths } from '../paths.ts'
-import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
-import { followed } from './use-followed.ts'
+import { useRegion } from '../RegionFrame.tsx'
+import { followed } from './followed.ts'
 
+/** How a request for information stands, for whoever has its code. */
 export function FollowPage() {
   return (
-    <Suspense fallback={<Skeleton lines={8} />}>
-      <Followed />
-    </Suspense>
-  )
-}
-
-function Followed() {
-  const words = useWords(informationWords).follow
-  const region = useRegion()
-  const { code = '' } = useParams()
-  const { data } = useSuspenseQuery(followed(region.code, code))
-  useTitle(words.title)
-  if ('found' in data) return <Request found={data.found} />
-  return (
-    <div className="stack">
-      <h1>{words.title}</h1>
-      <Notice kind="lapsed" title={data.refusal.sentence} live />
-      <ButtonLink href={portalPaths.track()}>{words.another}</ButtonLink>
-    </div>
+    <FollowFrame follow={followed} words={useWords(informationWords).follow}>
+      {(found) => <Request found={found} />}
+    </FollowFrame>
   )
 }
 
 function Request({ found }: { found: FollowedRequest }) {
   const words = useWords(informationWords).follow
   const say = useSay()
-  const region = useRegion()
   return (
     <article className="stack tracked">
-      <DemonstrationNotice region={region} />
-      <header className="stack tracked-head">
-        <h1>{found.topic}</h1>
-        <StatusWord tone={found.final ? 'done' : 'accent'}>
-          <strong>{say(found.state)}</strong>
-        </StatusWord>
-      </header>
+      <FollowHead title={found.topic} state={say(found.state)} tone={found.final ? 'done' : 'accent'} />
       {found.lacks !== null && (
         <Notice kind="soon" title={words.lacks}>
           <p className="own-words">{found.lacks}</p>
@@ -58,33 +36,15 @@ function Request({ found }: { found: FollowedRequest }) {
       )}
       {found.answer !== null && <Answer found={found} answer={found.answer} />}
       {found.redirectTo !== null && <Redirected to={found.redirectTo} />}
-      {found.may.length > 0 && (
-        <div className="row no-print">
-          {found.may.map((act) => (
-            <ButtonLink key={act} kind={act === 'withdraw' ? 'plain' : 'primary'} href={portalPaths.informationAct(found.code, act)}>
-              {words.acts[act]}
-            </ButtonLink>
-          ))}
-        </div>
-      )}
+      <ActLinks
+        acts={found.may}
+        primary={['supplemented', 'giveReasons']}
+        words={words.acts}
+        pathOf={(act) => portalPaths.informationAct(found.code, act)}
+      />
       <Facts found={found} />
-      {found.papers.length > 0 && <Papers found={found} />}
-      <section className="stack" aria-labelledby="record">
-        <h2 id="record">{words.record}</h2>
-        <ol className="record">
-          {found.steps.toReversed().map((step) => (
-            <li key={`${step.at} ${step.act}`} className="entry">
-              <p className="entry-head">
-                <strong>{say(step.name)}</strong>
-                <span className="quiet">
-                  <Time at={step.at} />
-                </span>
-              </p>
-              {step.text !== null && <p className="own-words">{step.text}</p>}
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Papers title={words.papers} route={readInformationPaper} found={found} />
+      <PublicSteps title={words.record} steps={found.steps} />
       <Link href={portalPaths.track()}>{words.another}</Link>
     </article>
   )
@@ -137,59 +97,12 @@ function Redirected({ to }: { to: NonNullable<FollowedRequest['redirectTo']> }) 
 function Facts({ found }: { found: FollowedRequest }) {
   const all = useWords(informationWords)
   const words = all.follow
-  const say = useSay()
   return (
-    <dl className="answers">
-      <Fact name={all.sent.code}>{grouped(found.code)}</Fact>
-      {found.number !== null && <Fact name={words.number}>{found.number}</Fact>}
-      {found.due !== null && found.dueAt !== null && (
-        <Fact name={words.due(say(found.due))}>
-          <Time at={found.dueAt} />
-        </Fact>
-      )}
-      <Fact name={words.sent}>
-        <Time at={found.sentAt} />
-      </Fact>
+    <FollowFacts found={found} words={all}>
       {found.receivedOn !== null && <Fact name={words.received}>{found.receivedOn}</Fact>}
       <Fact name={words.yours}>
         <span className="own-words">{found.description}</span>
       </Fact>
-    </dl>
-  )
-}
-
-function Papers({ found }: { found: FollowedRequest }) {
-  const words = useWords(informationWords).follow
-  const region = useRegion()
-  return (
-    <section className="stack" aria-labelledby="papers">
-      <h2 id="papers">{words.papers}</h2>
-      <ul className="plain-list">
-        {found.papers.map((one) => (
-          <li key={one.id}>
-            <a
-              className="link"
-              href={requestOf(readInformationPaper, { region: region.code, code: found.code, writId: one.id }).url}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {one.title} {one.number}
-            </a>{' '}
-            <span className="quiet">
-              <Time at={one.on} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className="answer">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </FollowFacts>
   )
 }

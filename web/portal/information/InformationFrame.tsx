@@ -10,7 +10,8 @@ import { useWords } from '../../words/language.ts'
 import { informationWords } from '../../words/portal-information/words.ts'
 import { informationSteps, portalPaths, type InformationStep } from '../paths.ts'
 import { useRegion, type PortalRegion } from '../RegionFrame.tsx'
-import { StepForm, usePublicPhotos, type PhotoKeys, type StepProps } from '../StepPage.tsx'
+import { StepForm, type StepProps } from '../StepPage.tsx'
+import { usePublicPhotos, type PhotoKeys } from '../use-public-photos.ts'
 
 /** What has been filled in so far; it stays on the device until it is sent. */
 export type RequestDraft = {
@@ -30,7 +31,7 @@ type Door = OutputOf<typeof informationDoor>
 
 function useRequestOf(region: PortalRegion, door: Door) {
   const { value, set, clear } = useDraft<RequestDraft>(`information.${region.code}`, empty)
-  const photos = usePublicPhotos('information', region, value.keys, set)
+  const photos = usePublicPhotos(`information.${region.code}`, region.code, value.keys, set)
   return { region, door, draft: value, set, clear, photos }
 }
 

@@ -1,31 +1,9 @@
-import { useParams } from 'react-router'
-import { useTitle } from '../../navigation.ts'
-import { grouped } from '../../tracking-code.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Notice } from '../../ui/messages.tsx'
 import { useWords } from '../../words/language.ts'
 import { informationWords } from '../../words/portal-information/words.ts'
 import { portalPaths } from '../paths.ts'
+import { SentFrame } from '../SentFrame.tsx'
 
-/** The code to follow it by. */
+/** The code to follow a request for information by. */
 export function SentPage() {
-  const words = useWords(informationWords).sent
-  const { code = '' } = useParams()
-  useTitle(words.title)
-  return (
-    <div className="stack receipt">
-      <h1>{words.title}</h1>
-      <section className="receipt-code" aria-labelledby="code-name">
-        <h2 id="code-name">{words.code}</h2>
-        <p className="code">{grouped(code)}</p>
-        <div className="row no-print">
-          <Button onPress={() => window.print()}>{words.print}</Button>
-        </div>
-      </section>
-      <Notice kind="soon" title={words.keep} />
-      <ButtonLink kind="primary" icon="search" href={portalPaths.informationFollow(code)}>
-        {words.follow}
-      </ButtonLink>
-    </div>
-  )
+  return <SentFrame words={useWords(informationWords).sent} followPath={portalPaths.informationFollow} />
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { informationPhotosMax } from '../../../contract/portal-information.ts'
-import { photoBytesMax } from '../../../contract/upload.ts'
 import { ErrorSummary } from '../../ui/messages.tsx'
-import { PhotoPicker } from '../../ui/photo-picker.tsx'
 import { useWords } from '../../words/language.ts'
 import { informationWords } from '../../words/portal-information/words.ts'
 import { ContactFields, useContactErrors } from '../ContactFields.tsx'
+import { PublicPhotosField } from '../PublicPhotosField.tsx'
 import { StepPage, useAsking } from './InformationFrame.tsx'
 
 /** Who applies, by name, and how receipt is confirmed with them. */
@@ -28,17 +27,7 @@ export function WhoPage() {
       <ErrorSummary errors={shown} attempt={attempt} />
       <p className="prose">{words.why}</p>
       <ContactFields contact={draft} errors={shown} onChange={set} nameLabel={words.name} />
-      <PhotoPicker
-        id="photos"
-        label={words.proof}
-        hint={words.proofHint}
-        optional
-        photos={photos.photos}
-        limits={{ countMax: informationPhotosMax, bytesMax: photoBytesMax }}
-        onAdd={photos.add}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
+      <PublicPhotosField label={words.proof} hint={words.proofHint} photos={photos} countMax={informationPhotosMax} />
     </StepPage>
   )
 }

@@ -1,53 +1,34 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useState, type FormEvent } from 'react'
-import { useNavigate, useParams } from 'react-router'
 import { actOnReview, reviewActs, reviewPhotosMax, type ReviewAct } from '../../../contract/portal-reconsideration.ts'
-import { photoBytesMax } from '../../../contract/upload.ts'
 import { call } from '../../api.ts'
 import { useDraft } from '../../draft.ts'
-import { NotFoundPage } from '../../error-page.tsx'
-import { useTitle } from '../../navigation.ts'
-import { Button, ButtonLink, Link } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { ErrorSummary, Notice, Skeleton, type FieldError } from '../../ui/messages.tsx'
-import { PhotoPicker } from '../../ui/photo-picker.tsx'
+import { Notice } from '../../ui/messages.tsx'
 import { SignaturePad } from '../../ui/signature-pad.tsx'
-import { commonWords } from '../../words/common/words.ts'
 import { useWords } from '../../words/language.ts'
 import { reconsiderWords } from '../../words/portal-reconsider/words.ts'
+import { ActForm } from '../follow/ActForm.tsx'
+import { ActFrame, FollowedAct } from '../follow/ActFrame.tsx'
+import { useAct } from '../follow/use-act.ts'
 import { portalPaths } from '../paths.ts'
+import { PublicPhotosField } from '../PublicPhotosField.tsx'
 import { useRegion } from '../RegionFrame.tsx'
-import { usePublicPhotos, type PhotoKeys } from '../StepPage.tsx'
-import { followed, type Followed } from './use-followed.ts'
+import { sentPhotos, usePublicPhotos, type PhotoKeys, type PublicPhotos } from '../use-public-photos.ts'
+import { followed } from './followed.ts'
 
 const textMax = 4000
 
 /** One act a page: to complete the application, to withdraw it, to sign a mediation or not to agree. */
 export function FollowActPage() {
-  const { act } = useParams()
-  const known = reviewActs.find((one) => one === act)
-  if (known === undefined) return <NotFoundPage home={portalPaths.home()} />
-  return (
-    <Suspense fallback={<Skeleton lines={6} />}>
-      <ActPage act={known} />
-    </Suspense>
-  )
-}
-
-function ActPage({ act }: { act: ReviewAct }) {
   const words = useWords(reconsiderWords).follow
-  const region = useRegion()
-  const { code = '' } = useParams()
-  const { data } = useSuspenseQuery(followed(region.code, code))
-  if ('found' in data && data.found.may.includes(act))
-    return <Form key={act} act={act} code={code} agreement={data.found.mediation?.agreement} />
   return (
-    <div className="stack">
-      <h1>{words.notNow}</h1>
-      {'refusal' in data && <p>{data.refusal.sentence}</p>}
-      <ButtonLink href={portalPaths.reconsiderFollow(code)}>{words.title}</ButtonLink>
-    </div>
+    <ActFrame acts={reviewActs}>
+      {(act) => (
+        <FollowedAct act={act} follow={followed} words={words} pathOf={portalPaths.reconsiderFollow}>
+          {({ mediation }, code) => <Form key={act} act={act} code={code} agreement={mediation?.agreement} />}
+        </FollowedAct>
+      )}
+    </ActFrame>
   )
 }
 
@@ -55,61 +36,37 @@ type Draft = { text: string; settled: boolean; keys: PhotoKeys }
 
 function Form({ act, code, agreement }: { act: ReviewAct; code: string; agreement: string | undefined }) {
   const words = useWords(reconsiderWords).follow
-  const common = useWords(commonWords)
-  const region = useRegion()
-  const navigate = useNavigate()
-  const queries = useQueryClient()
+  const region = useRegion().code
   const draft = useDraft<Draft>(`review.${act}.${code}`, { text: '', settled: false, keys: {} })
-  const photos = usePublicPhotos(`review.${act}.${code}`, region, draft.value.keys, draft.set)
-  const { text, settled } = draft.value
-  const [attempt, setAttempt] = useState(0)
-  const [refused, setRefused] = useState<string>()
-  useTitle(words.acts[act])
+  const photos = usePublicPhotos(`review.${act}.${code}.${region}`, region, draft.value.keys, draft.set)
+  const { settled, keys } = draft.value
+  const text = draft.value.text.trim()
   const signs = act === 'signMediation'
-  const sent = photos.photos.flatMap(({ state }) => (state.kind === 'sent' ? [state.sha256] : []))
-  const waiting = photos.photos.some(({ state }) => state.kind !== 'sent')
-  const lacking = signs ? sent.length === 0 : act !== 'withdraw' && text.trim() === ''
-  const wrong = waiting ? words.waiting : lacking ? (signs ? words.signMissing : words.textMissing) : undefined
-  const errors: FieldError[] = attempt > 0 && wrong !== undefined ? [{ id: signs ? 'signed' : 'text', text: wrong }] : []
-  const posting = useMutation({
-    mutationFn: () =>
+  const sent = sentPhotos(photos.photos, keys)
+  const waiting = sent.photos.length < photos.photos.length
+  const lacking = signs ? sent.photos.length === 0 : act !== 'withdraw' && text === ''
+  const missing = waiting ? words.waiting : lacking ? (signs ? words.signMissing : words.textMissing) : undefined
+  const wrong = missing === undefined ? [] : [{ id: signs ? 'signed' : 'text', text: missing }]
+  const acting = useAct(followed(region, code), wrong, {
+    post: () =>
       call(actOnReview, {
-        region: region.code,
+        region,
         code,
         act,
-        ...(text.trim() !== '' && { text: text.trim() }),
+        ...(text !== '' && { text }),
         ...(act === 'askWithdrawal' && { settled: settled ? ('yes' as const) : ('no' as const) }),
-        photos: sent,
-        uploadKeys: sent.map((sha256) => draft.value.keys[sha256] ?? ''),
+        ...sent,
       }),
-    onSuccess: (answer) => {
-      if (!answer.ok) return setRefused(answer.refusal.sentence)
-      const fresh: Followed = { found: answer.value }
-      queries.setQueryData(followed(region.code, code).queryKey, () => fresh)
+    clear: () => {
       draft.clear()
       photos.clear()
-      void navigate(portalPaths.reconsiderFollow(code), { replace: true })
     },
-    onError: () => setRefused(common.fault.text),
+    back: portalPaths.reconsiderFollow(code),
   })
-  const onSubmit = (submit: FormEvent) => {
-    submit.preventDefault()
-    setAttempt(attempt + 1)
-    setRefused(undefined)
-    if (wrong === undefined) posting.mutate()
-  }
   return (
-    <form className="stack" onSubmit={onSubmit} noValidate>
-      <Link href={portalPaths.reconsiderFollow(code)}>{common.back}</Link>
-      <h1>{words.acts[act]}</h1>
-      <p className="prose">{words.notes[act]}</p>
-      <ErrorSummary errors={errors} attempt={attempt} />
-      {refused !== undefined && <Notice kind="lapsed" title={refused} live />}
-      <Fields act={act} agreement={agreement} draft={draft} photos={photos} error={errors[0]?.text} />
-      <Button submit kind="primary" wide busy={posting.isPending}>
-        {words.submit}
-      </Button>
-    </form>
+    <ActForm title={words.acts[act]} submit={words.submit} act={acting} lead={<p className="prose">{words.notes[act]}</p>}>
+      <Fields act={act} agreement={agreement} draft={draft} photos={photos} error={acting.errors[0]?.text} />
+    </ActForm>
   )
 }
 
@@ -117,7 +74,7 @@ type FieldsProps = {
   readonly act: ReviewAct
   readonly agreement: string | undefined
   readonly draft: ReturnType<typeof useDraft<Draft>>
-  readonly photos: ReturnType<typeof usePublicPhotos>
+  readonly photos: PublicPhotos
   readonly error: string | undefined
 }
 
@@ -148,16 +105,7 @@ function Fields({ act, agreement, draft, photos, error }: FieldsProps) {
         <Checkbox id="settled" label={words.settled} checked={draft.value.settled} onChange={(next) => draft.set({ settled: next })} />
       )}
       {(act === 'signMediation' || act === 'complete') && (
-        <PhotoPicker
-          id="photos"
-          label={act === 'signMediation' ? words.signPhoto : words.papers}
-          optional
-          photos={photos.photos}
-          limits={{ countMax: reviewPhotosMax, bytesMax: photoBytesMax }}
-          onAdd={photos.add}
-          onRemove={photos.remove}
-          onRetry={photos.retry}
-        />
+        <PublicPhotosField label={act === 'signMediation' ? words.signPhoto : words.papers} photos={photos} countMax={reviewPhotosMax} />
       )}
     </>
   )

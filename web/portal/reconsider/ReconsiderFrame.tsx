@@ -10,7 +10,8 @@ import { useWords } from '../../words/language.ts'
 import { reconsiderWords } from '../../words/portal-reconsider/words.ts'
 import { portalPaths, reconsiderSteps, type ReconsiderStep } from '../paths.ts'
 import { useRegion, type PortalRegion } from '../RegionFrame.tsx'
-import { StepForm, usePublicPhotos, type PhotoKeys, type StepProps } from '../StepPage.tsx'
+import { StepForm, type StepProps } from '../StepPage.tsx'
+import { usePublicPhotos, type PhotoKeys } from '../use-public-photos.ts'
 
 /** What has been filled in so far; it stays on the device until it is sent. */
 export type ReviewDraft = {
@@ -44,7 +45,7 @@ type Door = OutputOf<typeof reviewDoor>
 
 function useReviewOf(region: PortalRegion, door: Door) {
   const { value, set, clear } = useDraft<ReviewDraft>(`reconsider.${region.code}`, empty)
-  const photos = usePublicPhotos('reconsider', region, value.keys, set)
+  const photos = usePublicPhotos(`reconsider.${region.code}`, region.code, value.keys, set)
   return { region, door, draft: value, set, clear, photos }
 }
 

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { reviewPhotosMax } from '../../../contract/portal-reconsideration.ts'
-import { photoBytesMax } from '../../../contract/upload.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary } from '../../ui/messages.tsx'
-import { PhotoPicker } from '../../ui/photo-picker.tsx'
 import { useWords } from '../../words/language.ts'
 import { reconsiderWords } from '../../words/portal-reconsider/words.ts'
+import { PublicPhotosField } from '../PublicPhotosField.tsx'
 import { StepPage, useReview } from './ReconsiderFrame.tsx'
 
 const factsMax = 4000
@@ -35,17 +34,7 @@ export function StoryPage() {
         lengthMax={factsMax}
         rows={7}
       />
-      <PhotoPicker
-        id="photos"
-        label={words.photos}
-        hint={words.photosHint}
-        optional
-        photos={photos.photos}
-        limits={{ countMax: reviewPhotosMax, bytesMax: photoBytesMax }}
-        onAdd={photos.add}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
+      <PublicPhotosField label={words.photos} hint={words.photosHint} photos={photos} countMax={reviewPhotosMax} />
     </StepPage>
   )
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { photoBytesMax } from '../../../contract/upload.ts'
 import { TextArea } from '../../ui/field.tsx'
 import { ErrorSummary } from '../../ui/messages.tsx'
-import { PhotoPicker } from '../../ui/photo-picker.tsx'
 import { useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
+import { PublicPhotosField } from '../PublicPhotosField.tsx'
 import { StepPage, useReport } from './ReportFrame.tsx'
 
 export const descriptionMax = 2000
@@ -25,17 +24,7 @@ export function PhotoPage() {
   return (
     <StepPage step="photo" title={words.title} onNext={onNext}>
       <ErrorSummary errors={shown === undefined ? [] : [{ id: 'description', text: shown }]} attempt={attempt} />
-      <PhotoPicker
-        id="photos"
-        label={words.photos}
-        hint={words.photosHint}
-        optional
-        photos={photos.photos}
-        limits={{ countMax: photosMax, bytesMax: photoBytesMax }}
-        onAdd={photos.add}
-        onRemove={photos.remove}
-        onRetry={photos.retry}
-      />
+      <PublicPhotosField label={words.photos} hint={words.photosHint} photos={photos} countMax={photosMax} />
       <TextArea
         id="description"
         label={words.description}

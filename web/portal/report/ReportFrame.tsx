@@ -5,7 +5,8 @@ import { useWords } from '../../words/language.ts'
 import { pageWords } from '../../words/portal-pages/words.ts'
 import { portalPaths, reportSteps, type ReportStep } from '../paths.ts'
 import { useRegion, type PortalRegion } from '../RegionFrame.tsx'
-import { StepForm, usePublicPhotos, type PhotoKeys, type StepProps } from '../StepPage.tsx'
+import { StepForm, type StepProps } from '../StepPage.tsx'
+import { usePublicPhotos, type PhotoKeys } from '../use-public-photos.ts'
 
 /** What has been filled in so far. It stays on the device until it is sent. */
 export type ReportDraft = {
@@ -31,7 +32,7 @@ export const otherSubject = 'other'
 
 function useReportOf(region: PortalRegion) {
   const { value, set, clear } = useDraft<ReportDraft>(`report.${region.code}`, empty)
-  const photos = usePublicPhotos('report', region, value.keys, set)
+  const photos = usePublicPhotos(`report.${region.code}`, region.code, value.keys, set)
   return { region, draft: value, set, clear, photos }
 }
 

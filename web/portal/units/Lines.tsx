@@ -1,6 +1,6 @@
 import type { PublishedTable } from '../../../contract/portal-units.ts'
 import { useSay } from '../../words/language.ts'
-import { Fact } from '../writ/Fact.tsx'
+import { Fact } from '../Fact.tsx'
 import '../writ/writ.css'
 
 /** The lines of a published list: the first cell names the line, the others tell of it. */

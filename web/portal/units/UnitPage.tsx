@@ -14,7 +14,7 @@ import { unitWords } from '../../words/portal-units/words.ts'
 import { portalPaths } from '../paths.ts'
 import '../pages.css'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
-import { Fact } from '../writ/Fact.tsx'
+import { Fact } from '../Fact.tsx'
 import '../writ/writ.css'
 import { Lines } from './Lines.tsx'
 

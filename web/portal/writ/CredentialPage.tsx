@@ -11,7 +11,7 @@ import { useSay, useWords } from '../../words/language.ts'
 import { writWords } from '../../words/portal-writ/words.ts'
 import { portalPaths } from '../paths.ts'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
-import { Fact } from './Fact.tsx'
+import { Fact } from '../Fact.tsx'
 import './writ.css'
 
 /** 执法证查验: whether an officer's credential is valid today. */

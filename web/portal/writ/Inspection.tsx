@@ -4,7 +4,7 @@ import { Tag } from '../../ui/messages.tsx'
 import { useSay, useWords } from '../../words/language.ts'
 import { writWords } from '../../words/portal-writ/words.ts'
 import { portalPaths, type InHand } from '../paths.ts'
-import { Fact } from './Fact.tsx'
+import { Fact } from '../Fact.tsx'
 
 type Visit = NonNullable<CheckedWrit['inspection']>
 

@@ -1,11 +1,11 @@
 import type { CheckedWrit } from '../../../contract/portal-writ.ts'
-import { ButtonLink } from '../../ui/button.tsx'
 import { Time } from '../../ui/due-time.tsx'
 import { Notice } from '../../ui/messages.tsx'
 import { useSay, useWords } from '../../words/language.ts'
 import { writWords } from '../../words/portal-writ/words.ts'
+import { ActLinks } from '../follow/ActLinks.tsx'
 import { portalPaths, type InHand, type WritAct } from '../paths.ts'
-import { Fact } from './Fact.tsx'
+import { Fact } from '../Fact.tsx'
 
 type Given = NonNullable<CheckedWrit['rights']>
 
@@ -52,17 +52,8 @@ function Acts({ hand, rights }: { hand: InHand; rights: Given }) {
     ['reserve', rights.mayReserve],
     ['withdraw', rights.mayWithdraw],
   ]
-  const shown = open.filter(([, may]) => may)
-  if (shown.length === 0) return null
-  return (
-    <div className="row no-print">
-      {shown.map(([act], at) => (
-        <ButtonLink key={act} kind={at === 0 ? 'primary' : 'plain'} href={portalPaths.writAct(act, hand)}>
-          {words[act]}
-        </ButtonLink>
-      ))}
-    </div>
-  )
+  const acts = open.flatMap(([act, may]) => (may ? [act] : []))
+  return <ActLinks acts={acts} primary={acts.slice(0, 1)} words={words} pathOf={(act) => portalPaths.writAct(act, hand)} />
 }
 
 function Received({ rights }: { rights: Given }) {

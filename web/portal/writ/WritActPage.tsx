@@ -1,33 +1,25 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useState, type FormEvent } from 'react'
-import { useParams } from 'react-router'
+import { useState, type FormEvent } from 'react'
 import { ratingWordsMax, statementMax, writPhotosMax, type CheckedWrit } from '../../../contract/portal-writ.ts'
-import { photoBytesMax } from '../../../contract/upload.ts'
-import { NotFoundPage } from '../../error-page.tsx'
 import { useTitle } from '../../navigation.ts'
-import { Button, ButtonLink, Link } from '../../ui/button.tsx'
-import { Checkbox, Rating, type Stars } from '../../ui/choices.tsx'
+import { Button, Link } from '../../ui/button.tsx'
+import { Checkbox, Rating, starsOf } from '../../ui/choices.tsx'
 import { TextArea } from '../../ui/field.tsx'
-import { ErrorSummary, Notice, Skeleton, type FieldError } from '../../ui/messages.tsx'
-import { PhotoPicker } from '../../ui/photo-picker.tsx'
+import { ErrorSummary, Notice, type FieldError } from '../../ui/messages.tsx'
 import { useWords } from '../../words/language.ts'
 import { writWords } from '../../words/portal-writ/words.ts'
+import { ActFrame, NotNow } from '../follow/ActFrame.tsx'
 import { portalPaths, writActs, type InHand, type WritAct } from '../paths.ts'
+import { PublicPhotosField } from '../PublicPhotosField.tsx'
 import { useRegion } from '../RegionFrame.tsx'
+import { unsentPhotos } from '../use-public-photos.ts'
 import { useWritForm, useWritPosting } from './use-writ-form.ts'
 import { checked, useInHand } from './use-writ.ts'
 import './writ.css'
 
 /** One act of the party's a page: a defence, a hearing asked for or withdrawn, nothing given up, a rating. */
 export function WritActPage() {
-  const { act } = useParams()
-  const known = writActs.find((one) => one === act)
-  if (known === undefined) return <NotFoundPage home={portalPaths.home()} />
-  return (
-    <Suspense fallback={<Skeleton lines={6} />}>
-      <ActPage act={known} />
-    </Suspense>
-  )
+  return <ActFrame acts={writActs}>{(act) => <ActPage act={act} />}</ActFrame>
 }
 
 const may = ({ rights, inspection }: CheckedWrit, act: WritAct): boolean =>
@@ -45,13 +37,8 @@ function ActPage({ act }: { act: WritAct }) {
   const hand = useInHand()
   const { data } = useSuspenseQuery(checked(region.code, hand))
   if ('found' in data && may(data.found, act)) return <ActForm act={act} hand={hand} found={data.found} />
-  return (
-    <div className="stack">
-      <h1>{words.closed}</h1>
-      <p>{'refusal' in data ? data.refusal.sentence : words.closedText}</p>
-      <ButtonLink href={portalPaths.writ(hand)}>{words.back}</ButtonLink>
-    </div>
-  )
+  const text = 'refusal' in data ? data.refusal.sentence : words.closedText
+  return <NotNow title={words.closed} text={text} href={portalPaths.writ(hand)} back={words.back} />
 }
 
 /** What the page of an act says; `sure` is what is ticked before it is final. */
@@ -89,21 +76,16 @@ function ActForm({ act, hand, found }: { act: WritAct; hand: InHand; found: Chec
   const words = useWords(writWords)
   const said = useSaid(act)
   const form = useWritForm(act, hand)
-  const { refused, posting } = useWritPosting(hand, form)
+  const { refused, busy, send } = useWritPosting(hand, form)
   const errors = useErrors(act, form)
   const [attempt, setAttempt] = useState(0)
   useTitle(said.title)
   const shown = attempt > 0 ? errors : []
-  const kinds = form.photos.photos.map(({ state }) => state.kind)
-  const unsent = kinds.includes('refused')
-    ? words.act.photosRefused
-    : kinds.some((kind) => kind !== 'sent')
-      ? words.act.photosWaiting
-      : undefined
+  const unsent = unsentPhotos(form.photos.photos, { refused: words.act.photosRefused, waiting: words.act.photosWaiting })
   const onSubmit = (submit: FormEvent) => {
     submit.preventDefault()
     setAttempt(attempt + 1)
-    if (errors.length === 0 && unsent === undefined) posting.mutate()
+    if (errors.length === 0 && unsent === undefined) send()
   }
   const until = found.rights?.until
   return (
@@ -122,7 +104,7 @@ function ActForm({ act, hand, found }: { act: WritAct; hand: InHand; found: Chec
       <ErrorSummary errors={shown} attempt={attempt} />
       {refused !== undefined && <Notice kind="lapsed" title={refused} live />}
       <Fields act={act} form={form} errors={shown} />
-      <Button submit kind="primary" wide busy={posting.isPending} blockedBy={unsent}>
+      <Button submit kind="primary" wide busy={busy} blockedBy={unsent}>
         {words.act.submit}
       </Button>
     </form>
@@ -160,17 +142,7 @@ function Fields({ act, form, errors }: { act: WritAct; form: FormState; errors: 
         />
       )}
       {act === 'state' && (
-        <PhotoPicker
-          id="photos"
-          label={words.act.photos}
-          hint={words.act.photosHint}
-          optional
-          photos={photos.photos}
-          limits={{ countMax: writPhotosMax, bytesMax: photoBytesMax }}
-          onAdd={photos.add}
-          onRemove={photos.remove}
-          onRetry={photos.retry}
-        />
+        <PublicPhotosField label={words.act.photos} hint={words.act.photosHint} photos={photos} countMax={writPhotosMax} />
       )}
       {said.sure && (
         <Checkbox id="sure" label={said.sure.label} error={errorOf('sure')} checked={value.sure} onChange={(sure) => set({ sure })} />
@@ -178,5 +150,3 @@ function Fields({ act, form, errors }: { act: WritAct; form: FormState; errors: 
     </>
   )
 }
-
-const starsOf = (chosen: number): Stars | undefined => ([1, 2, 3, 4, 5] as const).find((one) => one === chosen)

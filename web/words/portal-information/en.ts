@@ -49,7 +49,6 @@ export const en: Same<typeof zh> = {
     title: 'We have your request',
     keep: 'Keep the code: you need it to follow, to read the answer, to make things clear or to withdraw. It cannot be found again.',
     code: 'Tracking code',
-    print: 'Print',
     follow: 'Follow it',
   },
   follow: {

@@ -47,7 +47,6 @@ export const zh = {
     title: '已收到申请',
     keep: '请保存查询码：查看进展和答复、补正、撤回都要用它。丢失后无法找回。',
     code: '查询码',
-    print: '打印',
     follow: '查看进展',
   },
   follow: {
