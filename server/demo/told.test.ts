@@ -20,6 +20,9 @@ import { measureClues } from '../supervision/clues/measure.ts'
 import { clueRuleIds } from '../../domain/supervision/clues/all.ts'
 import { labelsOf, plantClues } from './clues/plant.ts'
 import { tellHistory } from './history/history.ts'
+import { entriesOf } from '../matter/entry-view.ts'
+import { findMatter } from '../matter/load.ts'
+import { procedureOf } from '../matter/procedures.ts'
 import { verifyRegion } from '../matter/verify.ts'
 import { makeDistrict } from './district.ts'
 import { takeDemoPayments } from './bank.ts'
@@ -95,6 +98,27 @@ test('fines are challenged: received, waiting for its answer, to be decided, med
     where m.region = ${made.region} and m.procedure = 'reconsideration' order by m.state`
   expect(found.map(({ state }) => state)).toEqual(['deciding', 'examining', 'mediated', 'normSuspended', 'received', 'served'])
   expect(found.find(({ state }) => state === 'served')?.challenged).toBe('revoked')
+})
+
+test('what a record was filled in with reads in names and numbers, never in an id of ours', async () => {
+  const region = await registers.of(made.region, now)
+  // Two of each procedure and state: what is filled in differs by the acts that lead there.
+  const found = await db<{ id: string }[]>`
+    select matter_id as id from (
+      select matter_id, row_number() over (partition by procedure, state order by matter_id) as n from matter where region = ${made.region}
+    ) numbered where n <= 2`
+  const bare: string[] = []
+  for (const { id } of found) {
+    const here = await findMatter(db, made.region, id)
+    if (!here) throw new Error(`${id} is gone`)
+    const { matter } = here
+    const entries = await entriesOf(db, region, procedureOf(matter.procedure, matter.version), matter, 'zh')
+    for (const { act, filled } of entries)
+      for (const { field, text } of filled)
+        if (/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}/.test(text.zh)) bare.push(`${matter.procedure}.${act}.${field}: ${text.zh}`)
+  }
+  expect(found.length).toBeGreaterThan(200)
+  expect([...new Set(bare)]).toEqual([])
 })
 
 test('the numbers of a body’s decisions follow their days', async () => {
