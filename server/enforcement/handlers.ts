@@ -9,6 +9,7 @@ import { correctionProcedure } from '../../domain/enforcement/proceeding/correct
 import { groupOf, type PartyGroup } from '../../domain/enforcement/settings.ts'
 import { fineBases, statutoryRanges } from '../../domain/enforcement/statutory-range.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
+import { words } from '../../domain/kernel/words.ts'
 import type { Db } from '../db/pool.ts'
 import { served, type Served } from '../http/serve.ts'
 import { findMatter } from '../matter/load.ts'
@@ -28,8 +29,6 @@ import { likeCaseHandlers } from './like-handlers.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 import { proceedingView } from './view.ts'
-
-const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
 const officers = served(chooseOfficers, async ({ db, session, now }) => {
   const { region, personId, acting } = session

@@ -1,17 +1,15 @@
 import { informationActs, type FollowedRequest } from '../../contract/portal-information.ts'
-import type { Words } from '../../domain/kernel/words.ts'
+import { words } from '../../domain/kernel/words.ts'
 import { answerKind } from '../../domain/supervision/information/answers.ts'
 import type { InformationFacts } from '../../domain/supervision/information/needs.ts'
 import type { Db } from '../db/pool.ts'
 import { attachmentsOf } from '../evidence/store.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import { text } from '../supervision/gathering.ts'
+import { text } from '../matter/text.ts'
 import { findRequest } from '../supervision/information/store.ts'
 import { redirectedTo } from '../supervision/information/view.ts'
 import { entriesOf, nextDue, papersOf, stepOf } from './followed.ts'
 import { openToOwner, type Own } from './own.ts'
-
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 /** Papers that go to third parties. */
 export const notForRequester: readonly string[] = ['informationThirdPartyNotice']

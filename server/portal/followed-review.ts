@@ -1,16 +1,14 @@
 import { reviewActs, type FollowedReview } from '../../contract/portal-reconsideration.ts'
-import type { Words } from '../../domain/kernel/words.ts'
+import { words } from '../../domain/kernel/words.ts'
 import { emptyReview } from '../../domain/supervision/reconsideration/file.ts'
 import type { Db } from '../db/pool.ts'
 import { dayOf } from '../enforcement/facts.ts'
 import { unitNamed } from '../matter/names.ts'
 import { procedureOf } from '../matter/procedures.ts'
+import { text } from '../matter/text.ts'
 import { findReview } from '../supervision/reconsideration/store.ts'
 import { entriesOf, nextDue, papersOf, stepOf } from './followed.ts'
 import { openToOwner, type Own } from './own.ts'
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 /** Papers made out to the respondent alone. */
 export const notForApplicant: readonly string[] = ['reviewAnswerNotice', 'reviewOpinion']

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { voiceActs, type FollowedVoice } from '../../contract/portal-complaint.ts'
-import type { Words } from '../../domain/kernel/words.ts'
+import { words, type Words } from '../../domain/kernel/words.ts'
 import { findAct, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
 import { complaintKinds } from '../../domain/supervision/fields.ts'
 import { petitionAims, petitionWays } from '../../domain/supervision/petition-ways.ts'
@@ -8,6 +8,7 @@ import { rows, type Db } from '../db/pool.ts'
 import { listWritsOf } from '../documents/store.ts'
 import { findMatter, type Loaded } from '../matter/load.ts'
 import { procedureOf } from '../matter/procedures.ts'
+import { text } from '../matter/text.ts'
 import type { Region } from '../region/region.ts'
 import { blankFacts } from '../supervision/gathering.ts'
 import { findComplaint, findPetition } from '../supervision/store.ts'
@@ -22,9 +23,6 @@ const Entry = z.object({
   sets: z.record(z.string(), z.unknown()),
 })
 type Entry = z.infer<typeof Entry>
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 /** A complaint or petition as whoever has its code sees it: their own words, the public's steps, the papers made out to them. */
 export async function followedVoice(db: Db, own: Own, now: Date): Promise<FollowedVoice> {

@@ -1,5 +1,5 @@
 import type { VoiceView } from '../../contract/supervision.ts'
-import type { Words } from '../../domain/kernel/words.ts'
+import { words, type Words } from '../../domain/kernel/words.ts'
 import type { Reader } from '../../domain/people/reach.ts'
 import { complaintKinds, petitionCategories } from '../../domain/supervision/fields.ts'
 import { asksEnforcement, petitionAims, petitionWays, proposeWay } from '../../domain/supervision/petition-ways.ts'
@@ -9,14 +9,13 @@ import type { Loaded } from '../matter/load.ts'
 import { personNames, unitNamed } from '../matter/names.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import { readableOf } from '../matter/readable.ts'
+import { text } from '../matter/text.ts'
 import type { Region } from '../region/region.ts'
 import { findComplaint, findPetition, voiceOf } from './store.ts'
 
 type Linked = NonNullable<NonNullable<VoiceView['complaint']>['matter']>
 
 const none: VoiceView = { complaint: null, explanation: null, petition: null }
-const words = ({ zh, en }: Words) => ({ zh, en })
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 /** Most petitions of one telephone number that are shown. */
 const maybeSameMax = 10

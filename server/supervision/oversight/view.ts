@@ -1,5 +1,5 @@
 import type { OversightView, StatementView } from '../../../contract/supervision-oversight.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words, type Words } from '../../../domain/kernel/words.ts'
 import { posts } from '../../../domain/people/posts.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
 import {
@@ -21,8 +21,8 @@ import type { Loaded } from '../../matter/load.ts'
 import { personNames, unitNamed } from '../../matter/names.ts'
 import { procedureOf } from '../../matter/procedures.ts'
 import { readableOf } from '../../matter/readable.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
 import { listOf } from './gathering.ts'
 import { kindName } from './notices.ts'
 import type { Statement } from './responsibility.ts'
@@ -31,7 +31,6 @@ import { findAccount, findExposure, findNotice, findTransfer, inputsOf, type Ent
 export type Linked = NonNullable<NonNullable<OversightView['notice']>['matter']>
 
 const none: OversightView = { exposure: null, measure: null, notice: null, transfer: null, account: null }
-const words = ({ zh, en }: Words) => ({ zh, en })
 const from = (table: Readonly<Record<string, Words>>, key: unknown): Words | null => {
   const found = typeof key === 'string' ? table[key] : undefined
   return found ? words(found) : null

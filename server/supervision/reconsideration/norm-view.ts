@@ -1,6 +1,6 @@
 import { readNormReview, type NormView } from '../../../contract/supervision-norm.ts'
 import { done, refuse } from '../../../domain/kernel/outcome.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words } from '../../../domain/kernel/words.ts'
 import { isNorm } from '../../../domain/supervision/reconsideration/all.ts'
 import { findings, normKinds, normOrigins, unlawfulGrounds } from '../../../domain/supervision/reconsideration/norm-choices.ts'
 import { normName, type NormProposal } from '../../../domain/supervision/reconsideration/norm-file.ts'
@@ -10,9 +10,9 @@ import { served, type Served } from '../../http/serve.ts'
 import { findMatter, type Loaded } from '../../matter/load.ts'
 import { unitNamed } from '../../matter/names.ts'
 import { procedureOf } from '../../matter/procedures.ts'
+import { text } from '../../matter/text.ts'
 import { mayRead } from '../../matter/visible.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
 import { normFileOf } from './norm-noun.ts'
 import { openingOf } from './store.ts'
 
@@ -24,8 +24,6 @@ export const normHandlers: readonly Served[] = [
     return done(await normView(db, region, here))
   }),
 ]
-
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 /** What the reviewing body sees whole; its maker sees the document, what it is asked, and what it said itself. */
 async function normView(db: Db, region: Region, here: Loaded): Promise<NormView> {
