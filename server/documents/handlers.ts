@@ -2,10 +2,9 @@ import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { listWrits, readDossierPdf, readDossierZip, readWrit, type WritLine } from '../../contract/writ.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import type { Context, StaffContext } from '../http/context.ts'
+import type { Context } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
-import { findMatter, type Loaded } from '../matter/load.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { writDocx } from './docx.ts'
 import { dossierPdf, dossierZip, filesBytes, zipBytesMax } from './dossier.ts'
 import { drawnIn } from './drawn.ts'
@@ -50,11 +49,6 @@ export const documentHandlers: Served[] = [
 
 export const pdfType = 'application/pdf'
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-async function findReadable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
-  const here = await findMatter(db, session.region.code, matterId)
-  return here && mayRead(session.acting.reader, here) ? here : undefined
-}
 
 function lineOf({ document: _document, ...line }: KeptWrit): WritLine {
   return line

@@ -9,8 +9,8 @@ import type { Db } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
+import { linked } from '../linked.ts'
 import { findMediation } from '../mediation/noun.ts'
-import { linked } from '../view.ts'
 import { findRequest, listOpinions } from './store.ts'
 
 const none: InformationView = { request: null, mediation: null }

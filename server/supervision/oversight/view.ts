@@ -15,20 +15,16 @@ import { filesIn } from '../../../domain/evidence/file-kinds.ts'
 import { findAct } from '../../../domain/procedure/procedure.ts'
 import { transferProcedure } from '../../../domain/supervision/oversight/transfer.ts'
 import { measureProcedure } from '../../../domain/supervision/oversight/exposure.ts'
-import { sql, type Db } from '../../db/pool.ts'
-import { listLines } from '../../matter/lines.ts'
+import type { Db } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 import { personNames, unitNamed } from '../../matter/names.ts'
-import { procedureOf } from '../../matter/procedures.ts'
-import { readableOf } from '../../matter/readable.ts'
 import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
+import { linked } from '../linked.ts'
 import { listOf } from './gathering.ts'
 import { kindName } from './notices.ts'
 import type { Statement } from './responsibility.ts'
 import { findAccount, findExposure, findNotice, findTransfer, inputsOf, type EntryInput } from './store.ts'
-
-export type Linked = NonNullable<NonNullable<OversightView['notice']>['matter']>
 
 const none: OversightView = { exposure: null, measure: null, notice: null, transfer: null, account: null }
 const from = (table: Readonly<Record<string, Words>>, key: unknown): Words | null => {
@@ -237,26 +233,4 @@ export async function statementView(db: Db, region: Region, { steps, lapses, tol
     })),
     hands: hands.map(({ unit, ...rest }) => ({ ...rest, unit: words(unitNamed(region, unit).name) })),
   }
-}
-
-/** Those of these matters that the reader may see, as links. */
-export async function linked(db: Db, region: Region, reader: Reader, ids: readonly string[]): Promise<Linked[]> {
-  const open = await readableOf(db, reader, ids)
-  if (open.length === 0) return []
-  const found = await listLines(
-    db,
-    sql`m.region = ${region.code} and m.matter_id = any(${open}::uuid[])`,
-    sql`m.opened_at, m.matter_id`,
-    open.length,
-  )
-  return found.map((row) => {
-    const { procedure, version, state, number, title } = row
-    return {
-      id: row.matter_id,
-      procedure,
-      number,
-      title: title ?? row.beginning ?? '',
-      stateName: words(procedureOf(procedure, version).states[state] ?? { zh: state, en: state }),
-    }
-  })
 }

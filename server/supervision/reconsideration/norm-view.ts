@@ -7,21 +7,20 @@ import { normName, type NormProposal } from '../../../domain/supervision/reconsi
 import type { Db } from '../../db/pool.ts'
 import { told } from '../../enforcement/beyond/store.ts'
 import { served, type Served } from '../../http/serve.ts'
-import { findMatter, type Loaded } from '../../matter/load.ts'
+import type { Loaded } from '../../matter/load.ts'
 import { unitNamed } from '../../matter/names.ts'
 import { procedureOf } from '../../matter/procedures.ts'
+import { findReadable } from '../../matter/readable.ts'
 import { text } from '../../matter/text.ts'
-import { mayRead } from '../../matter/visible.ts'
 import type { Region } from '../../region/region.ts'
 import { normFileOf } from './norm-noun.ts'
 import { openingOf } from './store.ts'
 
 export const normHandlers: readonly Served[] = [
   served(readNormReview, async ({ db, session }, { matterId }) => {
-    const { region, acting } = session
-    const here = await findMatter(db, region.code, matterId)
-    if (!here || !isNorm(here.matter.procedure) || !mayRead(acting.reader, here)) return refuse('matter.notFound')
-    return done(await normView(db, region, here))
+    const here = await findReadable({ db, session }, matterId)
+    if (!here || !isNorm(here.matter.procedure)) return refuse('matter.notFound')
+    return done(await normView(db, session.region, here))
   }),
 ]
 
