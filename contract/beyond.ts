@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { Point } from './fields.ts'
+import { Point, Words } from './fields.ts'
 import { kindExport, kindList } from './kind-list.ts'
 import { ProcedureId } from './matter.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** 协同: requests for help, disputes, major cases and joint actions that the asker may see. */
 export const listBeyond = kindList({ name: 'listBeyond', zh: '协同列表', en: 'List what is done with others', path: '/api/beyond' })

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { plainText } from './fields.ts'
+import { plainText, Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** Units in force today, for choosing one. */
 export const chooseUnits = route({

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { clueRules } from '../domain/supervision/clues/all.ts'
 import { clueStates, dismissals } from '../domain/supervision/clues/judging.ts'
 import { clueKinds } from '../domain/supervision/clues/rule.ts'
-import { keysOf, plainText, UnitId } from './fields.ts'
+import { keysOf, plainText, UnitId, Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** Clues on one page; most lines of a file. */
 export const cluePageLines = 50

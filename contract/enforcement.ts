@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { discretionTiers } from '../domain/enforcement/discretion.ts'
 import { evidenceKinds } from '../domain/enforcement/proceeding/fields.ts'
 import { stepStandings } from '../domain/enforcement/proceeding/steps.ts'
-import { CivilDateText, keysOf, plainText, UnitId } from './fields.ts'
+import { CivilDateText, keysOf, plainText, UnitId, Words } from './fields.ts'
 import { FileView, MatterLine, ProcedureId } from './matter.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const PenaltyView = z.object({ kind: z.string(), name: Words, fen: z.int().nullable(), text: z.string().nullable() })
 
 /** Who may be named as an officer today: holders of a valid credential, the asker's own unit first. */

@@ -8,7 +8,7 @@ import {
   type MessageField,
   type MessageKindName,
 } from '../domain/supervision/referral/messages.ts'
-import { CivilDateText, keysOf, plainText, Sha256 } from './fields.ts'
+import { CivilDateText, keysOf, plainText, Sha256, Words } from './fields.ts'
 import { route } from './route.ts'
 
 /** 交换: what goes between organs, how it is signed, and what a person does about what does not get through. */
@@ -77,7 +77,6 @@ export const Acknowledgement = z.strictObject({
 })
 export type Acknowledgement = z.infer<typeof Acknowledgement>
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 export const PeerId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const Kind = keysOf(messageKinds)
 

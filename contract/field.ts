@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { CivilDateText } from './fields.ts'
+import { CivilDateText, Words } from './fields.ts'
 import { MatterLine } from './matter.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const Position = z.array(z.number()).min(2).max(3)
 
 /** 四定 of one line of a roster: who, when, in which post, with which duty. Times of day are HH:MM. */

@@ -12,6 +12,9 @@ export const plainText = (max: number) =>
     .refine((text) => text.isWellFormed() && !/[\p{Cc}--[\n\r\t]]/v.test(text), 'controlCharacters')
     .transform((text) => text.trim())
 
+/** A word in both languages, as a reader is sent it. */
+export const Words = z.object({ zh: z.string(), en: z.string() })
+
 /** One of the keys of a table of the rules. */
 export const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no table is empty
 
@@ -19,6 +22,11 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 export const CivilDateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 export const RegionCode = z.string().regex(/^\d{6}$/)
 export const UnitId = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/)
+/** Photos that somebody from outside sends, with the key that was handed out with each upload, in the order of `photos`. */
+export const photosSent = (max: number) => ({
+  photos: z.array(Sha256).max(max).default([]),
+  uploadKeys: z.array(z.string().max(80)).max(max).default([]),
+})
 /** A point in CGCS2000 degrees. */
 export const Point = z.strictObject({ x: z.number().min(-180).max(180), y: z.number().min(-90).max(90) })
 

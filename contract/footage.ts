@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** Most requests that are listed at once; the newest come first. */
 export const footageLinesMax = 200

@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { CivilDateText, UnitId } from './fields.ts'
+import { CivilDateText, UnitId, Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** What the inspected rate, each from 1 to 5. */
 export const ratingAspects = ['attitude', 'legality', 'burden'] as const

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { discretionTiers } from '../domain/enforcement/discretion.ts'
 import { partyKinds } from '../domain/enforcement/penalty.ts'
 import { SpreadView } from './enforcement.ts'
-import { CivilDateText, keysOf, UnitId } from './fields.ts'
+import { CivilDateText, keysOf, UnitId, Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** Cases and groups on one page; most lines of a file. */
 export const likePageLines = 20

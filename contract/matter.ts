@@ -7,7 +7,7 @@ import { isHeld } from '../domain/people/posts.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { supervisionProcedures } from '../domain/supervision/all.ts'
-import { actInput, Point, plainText } from './fields.ts'
+import { actInput, plainText, Point, Words } from './fields.ts'
 import { refusals, type RefusalCode } from './refusals/all.ts'
 import { route, type Route } from './route.ts'
 
@@ -21,8 +21,6 @@ export const servedProcedures: readonly Procedure[] = [
 ]
 
 export const ProcedureId = z.enum(servedProcedures.map((one) => one.id) as [string])
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** A clock as a page shows it. `leftSeconds` counts in the clock's own hours and is negative when late. */
 export const ClockView = z.object({

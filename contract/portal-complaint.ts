@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { complaintKinds, petitionCategories } from '../domain/supervision/fields.ts'
 import { petitionAims } from '../domain/supervision/petition-ways.ts'
-import { keysOf, plainText, RegionCode, Sha256, UnitId } from './fields.ts'
-import { PublicStep, TrackingCode } from './portal.ts'
+import { keysOf, photosSent, plainText, RegionCode, UnitId, Words } from './fields.ts'
+import { own, OwnPapers, ownRefusals, stepRefusals } from './portal-own.ts'
+import { PublicStep } from './portal.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 export const voicePhotosMax = 9
 
@@ -33,9 +32,7 @@ const sending = {
   description: plainText(4000),
   aboutUnit: UnitId.optional(),
   confidential: z.enum(['yes', 'no']),
-  photos: z.array(Sha256).max(voicePhotosMax).default([]),
-  /** The key handed out with each upload, in the order of `photos`. */
-  uploadKeys: z.array(z.string().max(80)).max(voicePhotosMax).default([]),
+  ...photosSent(voicePhotosMax),
   name: plainText(40).optional(),
   phone: plainText(30).optional(),
   email: plainText(100).optional(),
@@ -107,14 +104,11 @@ export const FollowedVoice = z.object({
   /** Of a petition to have somebody punished: the proceeding that was opened, on its own clocks. */
   proceeding: z.object({ state: Words, due: Words.nullable(), dueAt: z.iso.datetime().nullable(), basis: z.string() }).nullable(),
   steps: z.array(PublicStep),
-  papers: z.array(z.object({ id: z.uuid(), title: z.string(), number: z.string().nullable(), on: z.iso.datetime() })),
+  papers: OwnPapers,
   may: z.array(z.enum(voiceActs)),
   rating: z.int().nullable(),
 })
 export type FollowedVoice = z.infer<typeof FollowedVoice>
-
-const own = { region: RegionCode, code: TrackingCode }
-const codeRefusals = ['access.badReceipt', 'access.tooMany', 'input.invalid'] as const
 
 export const followVoice = route({
   name: 'followVoice',
@@ -126,7 +120,7 @@ export const followVoice = route({
   group: 'portal',
   input: z.strictObject(own),
   output: FollowedVoice,
-  refusals: codeRefusals,
+  refusals: ownRefusals,
 })
 
 /** 评价、要求重新办理、补充、撤回、请求复查复核: one of the acts that the answer offered. */
@@ -144,20 +138,10 @@ export const actOnVoice = route({
     act: z.enum(voiceActs),
     rating: z.enum(['1', '2', '3', '4', '5']).optional(),
     text: plainText(1000).optional(),
-    photos: z.array(Sha256).max(voicePhotosMax).default([]),
-    uploadKeys: z.array(z.string().max(80)).max(voicePhotosMax).default([]),
+    ...photosSent(voicePhotosMax),
   }),
   output: FollowedVoice,
-  refusals: [
-    ...codeRefusals,
-    'access.foreignOrigin',
-    'upload.unknown',
-    'procedure.wrongState',
-    'procedure.notPermitted',
-    'procedure.missingField',
-    'procedure.unknownAct',
-    'complaint.reopenedAlready',
-  ],
+  refusals: [...ownRefusals, 'access.foreignOrigin', 'upload.unknown', ...stepRefusals, 'complaint.reopenedAlready'],
 })
 
 /** A paper that was made out to whoever has the code. */
@@ -172,5 +156,5 @@ export const readVoicePaper = route({
   as: 'file',
   input: z.strictObject({ ...own, writId: z.uuid() }),
   output: z.unknown(),
-  refusals: [...codeRefusals, 'matter.notFound'],
+  refusals: [...ownRefusals, 'matter.notFound'],
 })

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { forms, obtainWays } from '../domain/supervision/information/fields.ts'
-import { keysOf, plainText, RegionCode, Sha256 } from './fields.ts'
-import { PublicStep, TrackingCode } from './portal.ts'
+import { keysOf, photosSent, plainText, RegionCode, Sha256, Words } from './fields.ts'
+import { own, OwnPapers, ownRefusals, stepRefusals } from './portal-own.ts'
+import { PublicStep } from './portal.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 export const informationPhotosMax = 4
 
@@ -38,8 +37,7 @@ export const applyForInformation = route({
     form: keysOf(forms),
     obtainWay: keysOf(obtainWays),
     /** Proof of identity (第二十九条第二款第一项). */
-    photos: z.array(Sha256).max(informationPhotosMax).default([]),
-    uploadKeys: z.array(z.string().max(80)).max(informationPhotosMax).default([]),
+    ...photosSent(informationPhotosMax),
     name: plainText(40).pipe(z.string().min(1)),
     phone: plainText(30).optional(),
     email: plainText(100).optional(),
@@ -88,13 +86,10 @@ export const FollowedRequest = z.object({
   /** Where it belongs, if it is no request. */
   redirectTo: z.enum(['complaint', 'petition', 'report']).nullable(),
   steps: z.array(PublicStep),
-  papers: z.array(z.object({ id: z.uuid(), title: z.string(), number: z.string().nullable(), on: z.iso.datetime() })),
+  papers: OwnPapers,
   may: z.array(z.enum(informationActs)),
 })
 export type FollowedRequest = z.infer<typeof FollowedRequest>
-
-const own = { region: RegionCode, code: TrackingCode }
-const codeRefusals = ['access.badReceipt', 'access.tooMany', 'input.invalid'] as const
 
 export const followInformation = route({
   name: 'followInformation',
@@ -106,7 +101,7 @@ export const followInformation = route({
   group: 'portal',
   input: z.strictObject(own),
   output: FollowedRequest,
-  refusals: codeRefusals,
+  refusals: ownRefusals,
 })
 
 /** 补正、说明理由、撤回: one of the acts that the answer offered. */
@@ -120,15 +115,7 @@ export const actOnInformation = route({
   group: 'portal',
   input: z.strictObject({ ...own, requestKey: z.uuid(), act: z.enum(informationActs), text: plainText(1000).optional() }),
   output: FollowedRequest,
-  refusals: [
-    ...codeRefusals,
-    'access.foreignOrigin',
-    'procedure.wrongState',
-    'procedure.notPermitted',
-    'procedure.missingField',
-    'procedure.unknownAct',
-    'information.reasonsFirst',
-  ],
+  refusals: [...ownRefusals, 'access.foreignOrigin', ...stepRefusals, 'information.reasonsFirst'],
 })
 
 /** A paper that was made out to whoever has the code. */
@@ -143,7 +130,7 @@ export const readInformationPaper = route({
   as: 'file',
   input: z.strictObject({ ...own, writId: z.uuid() }),
   output: z.unknown(),
-  refusals: [...codeRefusals, 'matter.notFound'],
+  refusals: [...ownRefusals, 'matter.notFound'],
 })
 
 /** The information itself, where it came with the answer. */
@@ -158,7 +145,7 @@ export const readGivenFile = route({
   as: 'file',
   input: z.strictObject({ ...own, sha256: Sha256 }),
   output: z.unknown(),
-  refusals: [...codeRefusals, 'matter.notFound', 'evidence.originalGone'],
+  refusals: [...ownRefusals, 'matter.notFound', 'evidence.originalGone'],
 })
 
 /** A yearly report as it was published. */

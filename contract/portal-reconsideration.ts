@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { actKinds } from '../domain/supervision/reconsideration/choices.ts'
-import { CivilDateText, keysOf, plainText, RegionCode, Sha256, UnitId } from './fields.ts'
-import { PublicStep, TrackingCode } from './portal.ts'
+import { CivilDateText, keysOf, photosSent, plainText, RegionCode, UnitId, Words } from './fields.ts'
+import { own, OwnPapers, ownRefusals, stepRefusals } from './portal-own.ts'
+import { PublicStep } from './portal.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 export const reviewPhotosMax = 9
 
@@ -70,9 +69,7 @@ export const applyForReview = route({
     facts: plainText(4000),
     normReview: z.enum(['yes', 'no']),
     viaAgency: z.enum(['yes', 'no']),
-    photos: z.array(Sha256).max(reviewPhotosMax).default([]),
-    /** The key handed out with each upload, in the order of `photos`. */
-    uploadKeys: z.array(z.string().max(80)).max(reviewPhotosMax).default([]),
+    ...photosSent(reviewPhotosMax),
     name: plainText(40),
     phone: plainText(30).optional(),
     email: plainText(100).optional(),
@@ -117,13 +114,10 @@ export const FollowedReview = z.object({
     .object({ agreement: z.string(), newFen: z.int().nullable(), signedOn: CivilDateText.nullable(), other: z.boolean() })
     .nullable(),
   steps: z.array(PublicStep),
-  papers: z.array(z.object({ id: z.uuid(), title: z.string(), number: z.string().nullable(), on: z.iso.datetime() })),
+  papers: OwnPapers,
   may: z.array(z.enum(reviewActs)),
 })
 export type FollowedReview = z.infer<typeof FollowedReview>
-
-const own = { region: RegionCode, code: TrackingCode }
-const codeRefusals = ['access.badReceipt', 'access.tooMany', 'input.invalid'] as const
 
 export const followReview = route({
   name: 'followReview',
@@ -135,7 +129,7 @@ export const followReview = route({
   group: 'portal',
   input: z.strictObject(own),
   output: FollowedReview,
-  refusals: codeRefusals,
+  refusals: ownRefusals,
 })
 
 /** 补正、撤回、签署调解书: one of the acts that the answer offered. */
@@ -153,20 +147,10 @@ export const actOnReview = route({
     act: z.enum(reviewActs),
     text: plainText(4000).optional(),
     settled: z.enum(['yes', 'no']).optional(),
-    photos: z.array(Sha256).max(reviewPhotosMax).default([]),
-    uploadKeys: z.array(z.string().max(80)).max(reviewPhotosMax).default([]),
+    ...photosSent(reviewPhotosMax),
   }),
   output: FollowedReview,
-  refusals: [
-    ...codeRefusals,
-    'access.foreignOrigin',
-    'upload.unknown',
-    'procedure.wrongState',
-    'procedure.notPermitted',
-    'procedure.missingField',
-    'procedure.unknownAct',
-    'reconsideration.signedAlready',
-  ],
+  refusals: [...ownRefusals, 'access.foreignOrigin', 'upload.unknown', ...stepRefusals, 'reconsideration.signedAlready'],
 })
 
 /** A paper that was made out to whoever has the code. */
@@ -181,5 +165,5 @@ export const readReviewPaper = route({
   as: 'file',
   input: z.strictObject({ ...own, writId: z.uuid() }),
   output: z.unknown(),
-  refusals: [...codeRefusals, 'matter.notFound'],
+  refusals: [...ownRefusals, 'matter.notFound'],
 })

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { plainText, RegionCode, UnitId } from './fields.ts'
+import { plainText, RegionCode, UnitId, Words } from './fields.ts'
 import { route } from './route.ts'
 
 /**
  * 事前公开 (国办发〔2018〕118号（四）; 行政处罚法第三十九条): who enforces, on what powers, which items, by which steps and
  * benchmarks, with whom, and whom to complain to. All of it is read from the registers as they stand; nothing is typed twice.
  */
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** A published list: its headings, its lines in their order, what it was read from, and when. */
 export const PublishedTable = z.object({

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import { CivilDateText, plainText, RegionCode, Sha256 } from './fields.ts'
+import { CivilDateText, photosSent, plainText, RegionCode, Words } from './fields.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const Star = z.enum(['1', '2', '3', '4', '5'])
 
 /** Most characters of a statement made online; the table has the same. */
@@ -132,9 +131,7 @@ export const stateDefence = route({
   input: z.strictObject({
     ...acting,
     statement: plainText(statementMax),
-    photos: z.array(Sha256).max(writPhotosMax).default([]),
-    /** The key handed out with each upload, in the order of `photos`. */
-    uploadKeys: z.array(z.string().max(80)).max(writPhotosMax).default([]),
+    ...photosSent(writPhotosMax),
   }),
   refusals: [...termRefusals, 'upload.unknown', 'enforcement.statementsEnough'],
 })

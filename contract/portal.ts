@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { caseProcedure } from '../domain/case/procedure.ts'
-import { plainText, Point, RegionCode, Sha256 } from './fields.ts'
+import { photosSent, plainText, Point, RegionCode, Sha256, Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** Tracking code: ten characters of Crockford's base 32, shown in groups. It is the reporter's key. */
 export const TrackingCode = z
@@ -229,8 +227,7 @@ export const reopenCase = route({
   input: z.strictObject({
     ...own,
     reason: plainText(1000),
-    photos: z.array(Sha256).max(9).default([]),
-    uploadKeys: z.array(z.string().max(80)).max(9).default([]),
+    ...photosSent(9),
   }),
   output: TrackedCase,
   refusals: [...ownRefusals, 'case.noReopenLeft', 'upload.unknown'],
@@ -247,8 +244,7 @@ export const supplementCase = route({
   input: z.strictObject({
     ...own,
     note: plainText(1000),
-    photos: z.array(Sha256).max(9).default([]),
-    uploadKeys: z.array(z.string().max(80)).max(9).default([]),
+    ...photosSent(9),
   }),
   output: TrackedCase,
   refusals: [...ownRefusals, 'upload.unknown'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { PageQuery, readRefusals, RegisterName, Words } from './registers/shapes.ts'
+import { Words } from './fields.ts'
+import { PageQuery, readRefusals, RegisterName } from './registers/shapes.ts'
 import { route } from './route.ts'
 
 /** One change of a register: who did what to which record, as it was and as it became. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { heldPosts } from '../domain/people/posts.ts'
-import { plainText, RegionCode } from './fields.ts'
+import { plainText, RegionCode, Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** The person who is signed in: their posts, and the permissions that open menus (doors ask again). */
 export const SessionView = z.object({

@@ -2,11 +2,10 @@
 import { z } from 'zod'
 import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { informationProcedure } from '../domain/supervision/information/request.ts'
-import { actInput, plainText } from './fields.ts'
+import { actInput, plainText, Words } from './fields.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const Link = MatterLine.pick({ id: true, procedure: true, number: true, title: true, stateName: true })
 
 /** What stands beside the matter of a request, an opinion asked for it, or a mediation. */

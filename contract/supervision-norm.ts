@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Words } from './fields.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 /** A civil date, as it was filled in or counted. */
 const Day = z.string()
 const Finding = z.object({ finding: Words, ground: Words.nullable(), superiorLaw: z.string(), opinion: z.string() })

@@ -3,11 +3,10 @@ import type { Act, Procedure } from '../domain/procedure/procedure.ts'
 import { findAct } from '../domain/procedure/procedure.ts'
 import { exposureProcedure } from '../domain/supervision/oversight/exposure.ts'
 import { transferProcedure } from '../domain/supervision/oversight/transfer.ts'
-import { actInput, fieldSchema, plainText, RegionCode } from './fields.ts'
+import { actInput, fieldSchema, plainText, RegionCode, Words } from './fields.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const Link = MatterLine.pick({ id: true, procedure: true, number: true, title: true, stateName: true })
 const Instant = z.iso.datetime()
 

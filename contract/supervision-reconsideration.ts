@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { findAct } from '../domain/procedure/procedure.ts'
 import { reconsiderationProcedure } from '../domain/supervision/reconsideration/table.ts'
-import { actInput, plainText } from './fields.ts'
+import { actInput, plainText, Words } from './fields.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const Link = MatterLine.pick({ id: true, procedure: true, number: true, title: true, stateName: true })
 /** A civil date, as it was filled in or counted. */
 const Day = z.string()

@@ -3,11 +3,10 @@ import { z } from 'zod'
 import type { CivilDate } from '../domain/clock/civil-date.ts'
 import { units } from '../domain/supervision/report/figures.ts'
 import { firstYear, lastYear } from '../domain/supervision/report/span.ts'
-import { CivilDateText, keysOf, RegionCode, Sha256 } from './fields.ts'
+import { CivilDateText, keysOf, RegionCode, Sha256, Words } from './fields.ts'
 import { MatterLine } from './matter.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const Year = z.int().min(firstYear).max(lastYear)
 const Day = CivilDateText.transform((text) => text as CivilDate) // a civil date is this text
 const Quarter = z.int().min(1).max(4)

@@ -5,11 +5,10 @@ import { fileReviewProcedure } from '../domain/supervision/file-review/file-revi
 import { reviewRoundProcedure } from '../domain/supervision/file-review/round.ts'
 import { checks } from '../domain/supervision/file-review/proposals.ts'
 import { itemsMax, reviewGrades } from '../domain/supervision/file-review/sheet.ts'
-import { keysOf, plainText, RegionCode } from './fields.ts'
+import { keysOf, plainText, RegionCode, Words } from './fields.ts'
 import { actRefusals, EntryView, Performed } from './matter.ts'
 import { route } from './route.ts'
 
-const Words = z.object({ zh: z.string(), en: z.string() })
 const Filled = z.strictObject({ zh: plainText(200).pipe(z.string().min(1)), en: plainText(300).pipe(z.string().min(1)) })
 const Points = z.number().min(0).max(100)
 const Id = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/)

@@ -4,11 +4,9 @@ import { findAct, verbOf } from '../domain/procedure/procedure.ts'
 import { proposalKinds } from '../domain/supervision/conference/agenda.ts'
 import { optionsMax, questionsMax } from '../domain/supervision/survey/questions.ts'
 import { surveyProcedure } from '../domain/supervision/survey/survey.ts'
-import { actInput, CivilDateText, keysOf, plainText, RegionCode } from './fields.ts'
+import { actInput, CivilDateText, keysOf, plainText, RegionCode, Words } from './fields.ts'
 import { actRefusals, Performed, ProcedureId } from './matter.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 const Link = z.object({ id: z.uuid(), procedure: z.string(), number: z.string().nullable(), title: z.string(), stateName: Words })
 

@@ -2,12 +2,10 @@ import { z } from 'zod'
 import { findAct } from '../domain/procedure/procedure.ts'
 import { complaintProcedure } from '../domain/supervision/complaint.ts'
 import { petitionProcedure } from '../domain/supervision/petition.ts'
-import { actInput, plainText } from './fields.ts'
+import { actInput, plainText, Words } from './fields.ts'
 import { kindExport, kindList } from './kind-list.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** 监督与信访: what supervision has under way that the asker may see. */
 export const listSupervision = kindList({

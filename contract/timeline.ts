@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { stages, timelineKinds } from '../domain/enforcement/proceeding/timeline.ts'
-import { keysOf } from './fields.ts'
+import { keysOf, Words } from './fields.ts'
 import { route } from './route.ts'
-
-const Words = z.object({ zh: z.string(), en: z.string() })
 
 /** 全过程记录: one line of time over a proceeding and everything below it, and what each stage of the law holds and lacks. */
 export const Timeline = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { levels, type Level } from '../../domain/grid/codes.ts'
-import { CivilDateText, plainText } from '../fields.ts'
+import { CivilDateText, plainText, Words } from '../fields.ts'
 import { route } from '../route.ts'
 import { HeldPost } from './people.ts'
-import { changeRefusals, importQuery, ImportReport, label, NewWords, readRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, label, NewWords, readRefusals } from './shapes.ts'
 
 const LevelName = z.enum(Object.keys(levels) as [Level, ...Level[]])
 const AreaId = z.string().regex(/^[A-Za-z0-9._-]{1,40}$/)

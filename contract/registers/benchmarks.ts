@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { benchmarkParties, discretionTiers, type BenchmarkParty, type DiscretionTier } from '../../domain/enforcement/discretion.ts'
 import { fineBases, type FineBase } from '../../domain/enforcement/statutory-range.ts'
-import { CivilDateText, plainText } from '../fields.ts'
+import { CivilDateText, keysOf, plainText, Words } from '../fields.ts'
 import { route } from '../route.ts'
 import { ItemFieldName } from './items.ts'
-import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals, Words } from './shapes.ts'
-
-const keysOf = <Key extends string>(table: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(table) as [Key, ...Key[]]) // no list is empty
+import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals } from './shapes.ts'
 
 export const BenchmarkPartyName = keysOf<BenchmarkParty>(benchmarkParties)
 /** Both ends in hundredths of the base's unit: fen, hundredths of a per cent, hundredths of a multiple. */

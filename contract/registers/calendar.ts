@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, importQuery, ImportReport, readRefusals, tableRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, readRefusals, tableRefusals } from './shapes.ts'
 
 /** Years from the first one kept to two years ahead; a year without data is listed as missing. */
 export const listCalendarYearsOf = route({

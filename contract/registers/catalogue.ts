@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CivilDateText, plainText } from '../fields.ts'
+import { CivilDateText, plainText, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals } from './shapes.ts'
 
 const SchemeId = z.string().max(60)
 

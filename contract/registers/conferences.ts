@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { plainText, UnitId } from '../fields.ts'
+import { plainText, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, label, readRefusals, Words } from './shapes.ts'
+import { changeRefusals, label, readRefusals } from './shapes.ts'
 
 /** An organ outside the district's units: a court, the procuratorate, the police. */
 export const OutsideOrgan = z.strictObject({ name: label(60), contact: plainText(100) })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { deviceKinds, deviceStandings } from '../../domain/enforcement/device.ts'
-import { CivilDateText, keysOf, plainText, RegionCode, UnitId } from '../fields.ts'
+import { CivilDateText, keysOf, plainText, RegionCode, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, importQuery, ImportReport, label, PageQuery, readRefusals, Seen, tableRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, label, PageQuery, readRefusals, Seen, tableRefusals } from './shapes.ts'
 
 export const DeviceKindName = keysOf(deviceKinds)
 export const DeviceStandingName = keysOf(deviceStandings)

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { leftOutReasons } from '../../domain/enforcement/random/draw.ts'
-import { CivilDateText, keysOf, RegionCode, Sha256 } from '../fields.ts'
+import { CivilDateText, keysOf, RegionCode, Sha256, Words } from '../fields.ts'
 import { route } from '../route.ts'
 import { PartyKindName } from './parties.ts'
 import { RiskGradeName } from './plans.ts'
-import { changeRefusals, label, readRefusals, Words } from './shapes.ts'
+import { changeRefusals, label, readRefusals } from './shapes.ts'
 
 const draws = { permission: 'draws.make' } as const
 const Named = z.object({ id: z.uuid(), name: z.string() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CivilDateText, plainText, UnitId } from '../fields.ts'
+import { CivilDateText, plainText, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { importQuery, ImportReport, changeRefusals, PageQuery, readRefusals, tableRefusals, Words } from './shapes.ts'
+import { importQuery, ImportReport, changeRefusals, PageQuery, readRefusals, tableRefusals } from './shapes.ts'
 
 const UnitName = z.object({ id: z.string(), name: Words })
 

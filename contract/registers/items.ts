@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { hearingHints, itemFields, itemKinds, measures } from '../../domain/enforcement/item.ts'
-import { CivilDateText, keysOf, plainText } from '../fields.ts'
+import { CivilDateText, keysOf, plainText, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals } from './shapes.ts'
 
 export const ItemFieldName = keysOf(itemFields)
 export const ItemKindName = keysOf(itemKinds)

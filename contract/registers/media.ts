@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { media } from '../../domain/supervision/oversight/fields.ts'
-import { CivilDateText, keysOf, UnitId } from '../fields.ts'
+import { CivilDateText, keysOf, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, label, readRefusals, Words } from './shapes.ts'
+import { changeRefusals, label, readRefusals } from './shapes.ts'
 
 const Year = z.int().min(2000).max(2999)
 const goal = {

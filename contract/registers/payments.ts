@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { paymentStandings } from '../../domain/enforcement/bank-line.ts'
-import { CivilDateText, keysOf, plainText } from '../fields.ts'
+import { CivilDateText, keysOf, plainText, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, importQuery, ImportReport, label, PageQuery, readRefusals, tableRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, label, PageQuery, readRefusals, tableRefusals } from './shapes.ts'
 
 export const PaymentStandingName = keysOf(paymentStandings)
 const access = { permission: 'payments.reconcile' } as const

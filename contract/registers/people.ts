@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { heldPosts, type Post } from '../../domain/people/posts.ts'
 import { reachKinds } from '../../domain/people/reach.ts'
-import { CivilDateText, plainText, UnitId } from '../fields.ts'
+import { CivilDateText, plainText, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, label, NewWords, PageQuery, readRefusals, Words } from './shapes.ts'
+import { changeRefusals, label, NewWords, PageQuery, readRefusals } from './shapes.ts'
 
 export const HeldPost = z.enum(heldPosts as [Post, ...Post[]])
 const RoleId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { riskGrades } from '../../domain/enforcement/random/draw.ts'
 import { plannedKinds, planMethods, planStandings } from '../../domain/enforcement/random/plan.ts'
-import { keysOf, plainText, RegionCode, UnitId } from '../fields.ts'
+import { keysOf, plainText, RegionCode, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, label, PageQuery, readRefusals, Seen, Words } from './shapes.ts'
+import { changeRefusals, label, PageQuery, readRefusals, Seen } from './shapes.ts'
 
 export const PlanMethodName = keysOf(planMethods)
 export const PlannedKindName = z.enum(plannedKinds)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { powerSources, type PowerSource } from '../../domain/enforcement/power.ts'
-import { CivilDateText, plainText, UnitId } from '../fields.ts'
+import { CivilDateText, plainText, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
 import { ItemFieldName, MeasureName } from './items.ts'
-import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, PageQuery, readRefusals, tableRefusals } from './shapes.ts'
 
 export const PowerSourceName = z.enum(Object.keys(powerSources) as [PowerSource, ...PowerSource[]])
 

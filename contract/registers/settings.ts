@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { serviceLevelKinds, type ServiceLevelKind } from '../../domain/clock/service-level.ts'
 import { clueRanges, type ClueSettings } from '../../domain/supervision/clues/settings.ts'
 import { noticeProfiles } from '../../domain/supervision/oversight/periods.ts'
-import { CivilDateText, keysOf, plainText, UnitId } from '../fields.ts'
+import { CivilDateText, keysOf, plainText, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, label, PageQuery, readRefusals, Seen, Words } from './shapes.ts'
+import { changeRefusals, label, PageQuery, readRefusals, Seen } from './shapes.ts'
 
 const Level = z.strictObject({
   kind: z.enum(Object.keys(serviceLevelKinds) as [ServiceLevelKind, ...ServiceLevelKind[]]),

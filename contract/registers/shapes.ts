@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { RefusalCode } from '../refusals/all.ts'
-import { plainText } from '../fields.ts'
-
-export const Words = z.object({ zh: z.string(), en: z.string() })
+import { plainText, Words } from '../fields.ts'
 
 /** Text that must be there. */
 export const label = (max: number) => plainText(max).pipe(z.string().min(1).max(max))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { extensionsMax } from '../../domain/clock/terms/rule.ts'
+import { Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { readRefusals, Words } from './shapes.ts'
+import { readRefusals } from './shapes.ts'
 
 /** A legal term as a page shows it. */
 export const TermView = z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { unitKinds, type UnitKind } from '../../domain/people/units.ts'
-import { CivilDateText, UnitId } from '../fields.ts'
+import { CivilDateText, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, importQuery, ImportReport, NewWords, readRefusals, Seen, tableRefusals, Words } from './shapes.ts'
+import { changeRefusals, importQuery, ImportReport, NewWords, readRefusals, Seen, tableRefusals } from './shapes.ts'
 
 export const UnitKindName = z.enum(Object.keys(unitKinds) as [UnitKind, ...UnitKind[]])
 

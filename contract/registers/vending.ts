@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { goodsKinds } from '../../domain/enforcement/placement/goods.ts'
 import { exceptionKinds, gentleSteps } from '../../domain/enforcement/placement/gentle.ts'
 import { groundKinds, zoneKinds } from '../../domain/enforcement/placement/zone.ts'
-import { CivilDateText, keysOf, plainText, RegionCode, UnitId } from '../fields.ts'
+import { CivilDateText, keysOf, plainText, RegionCode, UnitId, Words } from '../fields.ts'
 import { route } from '../route.ts'
-import { changeRefusals, label, NewWords, readRefusals, Words } from './shapes.ts'
+import { changeRefusals, label, NewWords, readRefusals } from './shapes.ts'
 
 const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
 const Outline = z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(z.array(Position).max(250)).min(1).max(5) })

@@ -1,4 +1,5 @@
 import type { Refusal } from '../kernel/outcome.ts'
+import type { Words } from '../kernel/words.ts'
 
 /** One row of a table as a file gave it: text by column name, and the row's number in the file (heading = 1). */
 export type SheetRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> }
@@ -42,6 +43,18 @@ export function matchColumns<Field extends string>(
     if (found !== undefined) columns[field] = found
   }
   return columns
+}
+
+/** What a cell may say for a key of a table: the key itself, or its word in either language. */
+export function keysByWord<Key extends string>(table: Readonly<Record<Key, Words>>): ReadonlyMap<string, Key> {
+  const entries = Object.entries(table) as [Key, Words][] // the keys it was declared with
+  return new Map(
+    entries.flatMap(([key, { zh, en }]) => [
+      [key, key],
+      [zh, key],
+      [en, key],
+    ]),
+  )
 }
 
 /** Gathers refusals of one file, and knows the column's name for a field. */

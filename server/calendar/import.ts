@@ -8,9 +8,9 @@ import {
   type WorkCalendar,
 } from '../../domain/clock/work-calendar.ts'
 import { yearOf } from '../../domain/clock/civil-date.ts'
-import { cell, matchColumns } from '../../domain/catalogue/sheet.ts'
-import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import { readTable } from '../catalogue/table-file.ts'
+import { cell } from '../../domain/catalogue/sheet.ts'
+import { done, must, type Outcome } from '../../domain/kernel/outcome.ts'
+import { readTable, readTableOf } from '../catalogue/table-file.ts'
 import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import { listCalendarYears, saveCalendar } from './store.ts'
 
@@ -44,11 +44,9 @@ export async function importCalendar(
   dryRun: boolean,
   also?: (tx: Tx, years: readonly number[]) => Promise<void>,
 ): Promise<Outcome<CalendarImport>> {
-  const table = await readTable(bytes)
+  const table = await readTableOf(bytes, calendarHeadings, ['date', 'kind', 'zh'], 'clock.noColumn')
   if (!table.ok) return table
-  const columns = matchColumns(table.value.headings, calendarHeadings)
-  const missing = (['date', 'kind', 'zh'] as const).find((field) => columns[field] === undefined)
-  if (missing) return refuse('clock.noColumn', { column: calendarHeadings[missing].join(' / '), found: table.value.headings.join(', ') })
+  const { columns } = table.value
   const given = table.value.rows.map((row): CalendarRow => {
     const kind = cell(row, columns, 'kind')
     const name = cell(row, columns, 'zh')

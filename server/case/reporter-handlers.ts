@@ -1,30 +1,20 @@
 import { v7 as uuid } from 'uuid'
 import { readReporter, takeReport, type Caller } from '../../contract/matter.ts'
 import { done } from '../../domain/kernel/outcome.ts'
-import { findAct, type Act, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
 import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
-import { actIn, type ActInput } from '../matter/act-handlers.ts'
+import { actIn, type ActInput, rowOf } from '../matter/act-handlers.ts'
 import { attempt } from '../matter/attempt.ts'
 import type { Performed } from '../matter/perform.ts'
-import { procedureOn } from '../matter/procedures.ts'
 import { trackingCode } from '../portal/receipt.ts'
 import { hasSubmission, insertSubmission } from './submission.ts'
 
-function rowOf({ session, now }: StaffContext, act: string): { procedure: Procedure; row: Act } {
-  const procedure = procedureOn('case', session.region.today(now()))
-  const row = findAct(procedure, act)
-  if (!row) throw new Error(`the case has no act ${act}`)
-  return { procedure, row }
-}
-
 /** Registers a report for somebody, and keeps how to reach them beside the record; the same request again, the same answer. */
 const takeHandler = served(takeReport, async (context, { caller, ...asked }) => {
-  const { procedure, row } = rowOf(context, 'report')
   return attempt(context.db, async (tx) => {
     const input = asked as ActInput // its shape is known to the row alone
-    const performed = await actIn(tx, context, procedure, row, input)
+    const performed = await actIn(tx, context, ...rowOf(context, 'case', 'report'), input)
     if (!performed.ok) return performed
     return done({ ...performed.value, code: await keepCaller(tx, context, input, caller ?? {}, performed.value) })
   })
@@ -60,9 +50,8 @@ async function keepCaller(
 /** Reading who reported is an act of its own; the answer comes only with its entry. */
 const readHandler = served(readReporter, async (context, { matterId, reason, requestKey }) => {
   const { region } = context.session
-  const { procedure, row } = rowOf(context, 'readReporter')
   return attempt(context.db, async (tx) => {
-    const performed = await actIn(tx, context, procedure, row, { requestKey, matterId, input: { reason } })
+    const performed = await actIn(tx, context, ...rowOf(context, 'case', 'readReporter'), { requestKey, matterId, input: { reason } })
     if (!performed.ok) return performed
     const found = await tx<{ source: string; name: string | null; phone: string | null; email: string | null; created_at: Date }[]>`
       select source, name, phone, email, created_at from submission where region = ${region.code} and matter_id = ${matterId} order by created_at, submission_id`

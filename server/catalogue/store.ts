@@ -3,14 +3,13 @@ import type { Succession } from '../../domain/catalogue/crosswalk.ts'
 import type { CatalogueVersion } from '../../domain/catalogue/catalogue.ts'
 import { surenesses, subjectKinds, type Scheme, type SubjectCode } from '../../domain/catalogue/scheme.ts'
 import type { FilingCondition, Subject } from '../../domain/catalogue/subject.ts'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { serviceLevelKinds } from '../../domain/clock/service-level.ts'
-import { must } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
 
 const Kind = z.enum(keys(subjectKinds))
 const Sure = z.enum(keys(surenesses))
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 // A code that comes out of our own table was checked when it went in.
 const Code = z.string().transform((text) => text as SubjectCode)
 

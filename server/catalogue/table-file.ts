@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { inflateRawSync } from 'node:zlib'
-import type { SheetRow } from '../../domain/catalogue/sheet.ts'
+import { matchColumns, type ColumnMap, type SheetRow } from '../../domain/catalogue/sheet.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 
 /** A table as a file held it; the heading is row 1. */
@@ -33,6 +33,25 @@ export async function readTable(bytes: Uint8Array): Promise<Outcome<Table, Table
   const text = decode(bytes)
   if (text === undefined) return refuse('catalogue.fileUnknown')
   return readCsv(text)
+}
+
+/** A table as a file held it, and the columns in which its fields stand. */
+export type TableOf<Field extends string> = Table & { readonly columns: ColumnMap<Field> }
+
+/** Reads a file as `readTable` does and finds its columns. Refuses `noColumn` where one that is needed is missing. */
+export async function readTableOf<Field extends string, Code extends string>(
+  bytes: Uint8Array,
+  known: Readonly<Record<Field, readonly string[]>>,
+  needed: readonly NoInfer<Field>[],
+  noColumn: Code,
+): Promise<Outcome<TableOf<Field>, TableRefusal | Code>> {
+  const table = await readTable(bytes)
+  if (!table.ok) return table
+  const { headings } = table.value
+  const columns = matchColumns(headings, known)
+  const missing = needed.find((field) => columns[field] === undefined)
+  if (missing !== undefined) return refuse(noColumn, { column: known[missing].join(' / '), found: headings.join(', ') })
+  return done({ ...table.value, columns })
 }
 
 function decode(bytes: Uint8Array): string | undefined {

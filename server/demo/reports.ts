@@ -1,14 +1,11 @@
 /** 监督报告 of the demonstration: the year before is published, the quarter before stands in draft, one before that was dropped. */
-import { addMonths } from '../../domain/clock/civil-date.ts'
 import { reportQuarters } from '../../domain/supervision/report/procedure.ts'
 import { lastOver, spanBefore, type Span } from '../../domain/supervision/report/span.ts'
-import { inTransaction, type Pool } from '../db/pool.ts'
+import type { Pool } from '../db/pool.ts'
 import type { Demonstration } from './district.ts'
-import { randomFrom } from './ground/random.ts'
 import { stageOf } from './history/history.ts'
-import { act, later, tell, type Story } from './history/stage.ts'
-import { proceedingKey } from './proceedings/proceedings.ts'
-import { workDaysOf } from './proceedings/scene.ts'
+import { act, later } from './history/stage.ts'
+import { byLogin, tellOnce, workOf } from './telling.ts'
 
 type Step = 'generate' | 'publish' | 'drop'
 type Told = { readonly name: string; readonly span: Span; readonly hoursAgo: number; readonly steps: readonly Step[] }
@@ -18,11 +15,9 @@ const dropReason = { reason: '该季度的数据并入年度报告，不单独�
 export async function makeDemoReports(db: Pool, made: Demonstration): Promise<number> {
   const stage = await stageOf(db, made, () => [])
   const { region, until } = stage
-  const supervisor = stage.people.find((person) => person.login === 'supervisor1')
-  if (!supervisor) throw new Error('nobody is called supervisor1')
+  const supervisor = byLogin(stage, 'supervisor1')
   const today = region.today(until)
-  // The tables hold from the first day of the year on.
-  if (workDaysOf(region, addMonths(today, -6), until).last < 3) return 0
+  if (workOf(region, until).last < 3) return 0
   let told = 0
   const quarter = lastOver('quarter', today)
   const reports: readonly Told[] = [
@@ -31,14 +26,7 @@ export async function makeDemoReports(db: Pool, made: Demonstration): Promise<nu
     { name: 'quarter', span: quarter, hoursAgo: 20, steps: ['generate'] },
   ]
   for (const { name, span, hoursAgo, steps } of reports) {
-    const key = proceedingKey(made.region, `report-${name}`)
-    const [known] = await db`select 1 from matter_entry where region = ${made.region} and request_key = ${key}`
-    if (known) continue
-    told += await inTransaction(db, async (tx) => {
-      const story: Story = {
-        ...{ stage, tx, key, at: stage.from, random: randomFrom(told), roots: [], planned: [], seen: new Map(), begun: false },
-        next: { file: () => {}, dispatch: () => {}, handle: () => {}, child: () => {} },
-      }
+    const anew = await tellOnce(db, stage, `report-${name}`, told, (story) => {
       const at = (ago: number) => new Date(until.getTime() - ago * 3_600_000)
       later(story, at(hoursAgo), async () => {
         const id = await act(story, supervisor, 'supervisionReport.prepare', null, asked(span))
@@ -47,9 +35,8 @@ export async function makeDemoReports(db: Pool, made: Demonstration): Promise<nu
             await act(story, supervisor, `supervisionReport.${step}`, id, step === 'drop' ? dropReason : {})
           })
       })
-      await tell(story)
-      return story.begun ? 1 : 0
     })
+    if (anew) told += 1
   }
   return told
 }

@@ -24,22 +24,35 @@ export async function tellPlans(db: Pool, keys: KeyFolder, made: Demonstration, 
   const stage = await stageOf(db, made, () => [])
   const { region, until } = stage
   must(await sealDue(db, keys, region.code, until, region.rules.offsetMinutes))
+  const telling = { work: workOf(region, until), today: region.today(until) }
   let told = 0
   for (const [name, plan] of Object.entries(plans)) {
-    const key = proceedingKey(made.region, `${kind}-${name}`)
-    const [known] = await db`select 1 from matter_entry where region = ${made.region} and request_key = ${key}`
-    if (known) continue
-    told += await inTransaction(db, async (tx) => {
-      const story: Story = {
-        ...{ stage, tx, key, at: stage.from, random: randomFrom(told), roots: [], planned: [], seen: new Map(), begun: false },
-        next: { file: () => {}, dispatch: () => {}, handle: () => {}, child: () => {} },
-      }
-      await plan({ story, work: workOf(region, until), today: region.today(until) })
-      await tell(story)
-      return story.begun ? 1 : 0
-    })
+    if (await tellOnce(db, stage, `${kind}-${name}`, told, (story) => plan({ story, ...telling }))) told += 1
   }
   return told
+}
+
+/** Tells one story, under a key of its own, from its seed; whether anything of it was told now. */
+export async function tellOnce(
+  db: Pool,
+  stage: Stage,
+  name: string,
+  seed: number,
+  plan: (story: Story) => void | Promise<void>,
+): Promise<boolean> {
+  const { code } = stage.region
+  const key = proceedingKey(code, name)
+  const [known] = await db`select 1 from matter_entry where region = ${code} and request_key = ${key}`
+  if (known) return false
+  return inTransaction(db, async (tx) => {
+    const story: Story = {
+      ...{ stage, tx, key, at: stage.from, random: randomFrom(seed), roots: [], planned: [], seen: new Map(), begun: false },
+      next: { file: () => {}, dispatch: () => {}, handle: () => {}, child: () => {} },
+    }
+    await plan(story)
+    await tell(story)
+    return story.begun
+  })
 }
 
 export const byLogin = ({ people }: Stage, login: string): DemoPerson => {

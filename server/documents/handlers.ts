@@ -2,10 +2,9 @@ import { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import { listWrits, readDossierPdf, readDossierZip, readWrit, type WritLine } from '../../contract/writ.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import type { StaffContext } from '../http/context.ts'
+import type { Context } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
-import { findMatter, type Loaded } from '../matter/load.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { writDocx } from './docx.ts'
 import { dossierPdf, dossierZip, filesBytes, zipBytesMax } from './dossier.ts'
 import { drawnIn } from './drawn.ts'
@@ -22,12 +21,10 @@ export const documentHandlers: Served[] = [
   }),
 
   served(readWrit, async (context, { writId, format }) => {
-    const { db, session, reply, photos } = context
+    const { db, session, reply } = context
     const writ = await findWrit(db, session.region.code, writId)
     if (!writ || !(await findReadable(context, writ.matterId))) return refuse('matter.notFound')
-    return format === 'pdf'
-      ? sendBytes(reply, writPdf(writ.document, new Date(writ.issuedAt), await drawnIn(photos, writ.document)), pdfType, `${writId}.pdf`)
-      : sendBytes(reply, await writDocx(writ.document), docxType, `${writId}.docx`)
+    return format === 'pdf' ? sendWritPdf(context, writ) : sendBytes(reply, await writDocx(writ.document), docxType, `${writId}.docx`)
   }),
 
   served(readDossierPdf, async (context, { matterId }) => {
@@ -53,11 +50,6 @@ export const documentHandlers: Served[] = [
 export const pdfType = 'application/pdf'
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-async function findReadable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
-  const here = await findMatter(db, session.region.code, matterId)
-  return here && mayRead(session.acting.reader, here) ? here : undefined
-}
-
 function lineOf({ document: _document, ...line }: KeptWrit): WritLine {
   return line
 }
@@ -67,4 +59,10 @@ export function sendBytes(reply: FastifyReply, bytes: Buffer | Readable, mediaTy
   const shown = mediaType === pdfType ? 'inline' : 'attachment'
   void reply.header('cache-control', 'no-store').header('content-disposition', `${shown}; filename="${name}"`).type(mediaType).send(bytes)
   return done(reply)
+}
+
+/** Sends a writ as it was issued, with the signatures drawn on it. */
+export async function sendWritPdf({ reply, photos }: Pick<Context, 'reply' | 'photos'>, writ: KeptWrit): Promise<Outcome<FastifyReply>> {
+  const bytes = writPdf(writ.document, new Date(writ.issuedAt), await drawnIn(photos, writ.document))
+  return sendBytes(reply, bytes, pdfType, `${writ.id}.pdf`)
 }

@@ -25,6 +25,8 @@ export type DutyFile = {
 export type DutyImport = {
   readonly rows: number
   readonly refusals: readonly RowRefusal[]
+  readonly headings: readonly string[]
+  readonly columns: DutyColumns
   readonly items: number
   /** The list made; absent when rows were refused, in a dry run, and when the very same file came last. */
   readonly version?: number
@@ -38,7 +40,7 @@ export async function importDuties(db: Pool, file: DutyFile, by: string, now: Da
   if (!columns.ok) return columns
   const known = { district: file.region, schemes: await listSchemes(db), units: file.units }
   const { rows, refusals, result } = readDutyRows(table.value.rows, columns.value, known)
-  const report = { rows, refusals, items: result?.length ?? 0 }
+  const report = { rows, refusals, headings: table.value.headings, columns: columns.value, items: result?.length ?? 0 }
   const newest = await findNewestDutyList(db, file.region)
   const early = tooEarly(file.from, newest?.from)
   if (early) return early

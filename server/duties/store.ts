@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import type { DutyItem, MatterScope, PlaceScope } from '../../domain/duties/duty-item.ts'
-import { must } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { rows, type Db, type Tx } from '../db/pool.ts'
 import { findIssuedList, findNewestList, holdList, insertVersion, type NewIssuedList } from '../registers/issued-list.ts'
 
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 const Kind = z.enum(['asset', 'incident'])
 
 const table = 'duty_list_version'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import { keysOf } from '../../contract/fields.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { inForce } from '../../domain/duties/duty-item.ts'
 import {
   benchmarkHeadings,
@@ -7,16 +8,10 @@ import {
   readBenchmarkRows,
   type BenchmarkColumn,
 } from '../../domain/enforcement/benchmark-row.ts'
-import {
-  benchmarkParties,
-  discretionTiers,
-  type Benchmark,
-  type BenchmarkParty,
-  type BenchmarkTier,
-  type DiscretionTier,
-} from '../../domain/enforcement/discretion.ts'
-import { fineBases, type FineBase } from '../../domain/enforcement/statutory-range.ts'
-import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { benchmarkParties, discretionTiers, type Benchmark, type BenchmarkTier } from '../../domain/enforcement/discretion.ts'
+import { fineBases } from '../../domain/enforcement/statutory-range.ts'
+import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { rows, type Db, type Pool, type Tx } from '../db/pool.ts'
 import { importIssued, type IssuedFile, type IssuedImport } from '../registers/issued-import.ts'
 import { findIssuedList, insertVersion, versionOnce, type IssuedList, type NewIssuedList } from '../registers/issued-list.ts'
@@ -82,16 +77,13 @@ async function insertBenchmarks(tx: Tx, region: string, list: NewIssuedList, ben
        upper_max bigint, from_on date, to_on date)`
 }
 
-const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(words) as [Key, ...Key[]]) // no list is empty
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
-
 const TierRow = z.object({
   benchmark: z.number(),
   item: z.string(),
-  party: keysOf<BenchmarkParty>(benchmarkParties),
-  base: keysOf<FineBase>(fineBases),
+  party: keysOf(benchmarkParties),
+  base: keysOf(fineBases),
   gear: z.string(),
-  tier: keysOf<DiscretionTier>(discretionTiers),
+  tier: keysOf(discretionTiers),
   conditions_zh: z.string(),
   conditions_en: z.string(),
   factors_zh: z.string(),

@@ -1,12 +1,11 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { keysOf } from '../../contract/fields.ts'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { credentialKinds, type Credential, type CredentialKind, type Standing } from '../../domain/enforcement/credential.ts'
-import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { maybeRow, oneRow, rows, type Db, type Tx } from '../db/pool.ts'
-
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 
 /** A credential as it is kept, with its holder's name. */
 export type KeptCredential = Credential & {

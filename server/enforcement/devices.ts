@@ -2,7 +2,7 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { keysOf } from '../../contract/fields.ts'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import {
   deviceKinds,
   deviceStanding,
@@ -11,10 +11,8 @@ import {
   type DeviceStanding,
   type Shown,
 } from '../../domain/enforcement/device.ts'
-import { must } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { maybeRow, rows, sql, type Db, type Sql, type Tx } from '../db/pool.ts'
-
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 
 export type KeptDevice = Device & { readonly id: string }
 

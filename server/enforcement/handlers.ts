@@ -9,11 +9,11 @@ import { correctionProcedure } from '../../domain/enforcement/proceeding/correct
 import { groupOf, type PartyGroup } from '../../domain/enforcement/settings.ts'
 import { fineBases, statutoryRanges } from '../../domain/enforcement/statutory-range.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
+import { words } from '../../domain/kernel/words.ts'
 import type { Db } from '../db/pool.ts'
 import { served, type Served } from '../http/serve.ts'
-import { findMatter } from '../matter/load.ts'
 import { unitNamed } from '../matter/names.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { loadBenchmarks } from './benchmarks.ts'
 import { dayOf } from './facts.ts'
 import { appliedLaw } from './law-in-time.ts'
@@ -28,8 +28,6 @@ import { likeCaseHandlers } from './like-handlers.ts'
 import { findParty } from './parties.ts'
 import { findRoot } from './proceedings.ts'
 import { proceedingView } from './view.ts'
-
-const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
 const officers = served(chooseOfficers, async ({ db, session, now }) => {
   const { region, personId, acting } = session
@@ -145,13 +143,13 @@ async function priorsOf(db: Db, region: string, party: string | null): Promise<n
 }
 
 const read = served(readProceeding, async ({ db, session, now }, { matterId }) => {
-  const { region, acting } = session
-  const asked = await findMatter(db, region.code, matterId)
-  if (!asked || !mayRead(acting.reader, asked)) return refuse('matter.notFound')
+  const { region } = session
+  const asked = await findReadable({ db, session }, matterId)
+  if (!asked) return refuse('matter.notFound')
   const root = await findRoot(db, region.code, matterId)
-  const here = root && (root.rootId === matterId ? asked : await findMatter(db, region.code, root.rootId))
   // Whoever was only asked for help reads the request, and not the proceeding.
-  if (!root || !here || !mayRead(acting.reader, here)) return refuse('matter.notFound')
+  const here = root && (root.rootId === matterId ? asked : await findReadable({ db, session }, root.rootId))
+  if (!root || !here) return refuse('matter.notFound')
   return done(await proceedingView(db, region, here, root.file, now()))
 })
 

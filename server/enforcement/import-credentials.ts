@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { cell, Findings, matchColumns, type ColumnMap, type RowRefusal, type SheetRow } from '../../domain/catalogue/sheet.ts'
-import { credentialKinds, type Credential, type CredentialKind } from '../../domain/enforcement/credential.ts'
+import { cell, type ColumnMap, Findings, keysByWord, type RowRefusal, type SheetRow } from '../../domain/catalogue/sheet.ts'
+import { credentialKinds, type Credential } from '../../domain/enforcement/credential.ts'
 import { done, refuse, type Outcome, type Refusal } from '../../domain/kernel/outcome.ts'
-import { readTable, type TableRefusal } from '../catalogue/table-file.ts'
+import { readTableOf, type TableRefusal } from '../catalogue/table-file.ts'
 import { rows, type Db, type Tx } from '../db/pool.ts'
 import { readTerm } from '../registers/days.ts'
 import { insertCredential, mayStandBeside, searchCredentials, type KeptCredential } from './credentials.ts'
@@ -31,13 +31,7 @@ export type ReadCredentials = {
   readonly unchanged: number
 }
 
-const kindByWord = new Map<string, CredentialKind>(
-  (Object.entries(credentialKinds) as [CredentialKind, { zh: string; en: string }][]).flatMap(([kind, { zh, en }]) => [
-    [kind, kind],
-    [zh, kind],
-    [en, kind],
-  ]),
-)
+const kindByWord = keysByWord(credentialKinds)
 const kindsKnown = Object.values(credentialKinds)
   .map(({ zh }) => zh)
   .join('、')
@@ -73,11 +67,9 @@ export async function readCredentials(
   bytes: Uint8Array,
   day: Credential['from'],
 ): Promise<Outcome<ReadCredentials, TableRefusal | 'register.noColumn'>> {
-  const table = await readTable(bytes)
+  const table = await readTableOf(bytes, headings, needed, 'register.noColumn')
   if (!table.ok) return table
-  const columns = matchColumns(table.value.headings, headings)
-  const missing = needed.find((field) => columns[field] === undefined)
-  if (missing) return refuse('register.noColumn', { column: headings[missing].join(' / '), found: table.value.headings.join(', ') })
+  const { columns } = table.value
   const findings = new Findings<Field>(columns)
   const known = await knownOf(db, region, day)
   const seen = new Map<string, number>()

@@ -1,10 +1,10 @@
-import { cell, Findings, matchColumns, type ColumnMap, type RowRefusal, type SheetRow } from '../../domain/catalogue/sheet.ts'
+import { cell, type ColumnMap, Findings, keysByWord, type RowRefusal, type SheetRow } from '../../domain/catalogue/sheet.ts'
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
-import { checkDevice, deviceKinds, type Device, type DeviceKind, type Shown } from '../../domain/enforcement/device.ts'
+import { checkDevice, deviceKinds, type Device, type Shown } from '../../domain/enforcement/device.ts'
 import { done, refuse, type Outcome, type Refusal } from '../../domain/kernel/outcome.ts'
 import { canonical } from '../../domain/procedure/canonical.ts'
 import { parseCivilDate } from '../../domain/clock/civil-date.ts'
-import { readTable, type TableRefusal } from '../catalogue/table-file.ts'
+import { readTableOf, type TableRefusal } from '../catalogue/table-file.ts'
 import type { Db, Tx } from '../db/pool.ts'
 import type { Region } from '../region/region.ts'
 import { readTerm } from '../registers/days.ts'
@@ -51,13 +51,7 @@ export type ReadDevices = {
   readonly unchanged: number
 }
 
-const kindByWord = new Map<string, DeviceKind>(
-  (Object.entries(deviceKinds) as [DeviceKind, { zh: string; en: string }][]).flatMap(([kind, { zh, en }]) => [
-    [kind, kind],
-    [zh, kind],
-    [en, kind],
-  ]),
-)
+const kindByWord = keysByWord(deviceKinds)
 const kindsKnown = Object.values(deviceKinds)
   .map(({ zh }) => zh)
   .join('、')
@@ -69,11 +63,9 @@ export async function readDevices(
   bytes: Uint8Array,
   today: CivilDate,
 ): Promise<Outcome<ReadDevices, TableRefusal | 'register.noColumn'>> {
-  const table = await readTable(bytes)
+  const table = await readTableOf(bytes, headings, needed, 'register.noColumn')
   if (!table.ok) return table
-  const columns = matchColumns(table.value.headings, headings)
-  const missing = needed.find((field) => columns[field] === undefined)
-  if (missing) return refuse('register.noColumn', { column: headings[missing].join(' / '), found: table.value.headings.join(', ') })
+  const { columns } = table.value
   const findings = new Findings<Field>(columns)
   const known = new Map((await listDevicesOf(db, region.code)).map((one) => [one.number, one]))
   const seen = new Map<string, number>()

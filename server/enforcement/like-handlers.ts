@@ -12,7 +12,7 @@ import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts
 import { distances, likeCases, type Spread } from '../../domain/enforcement/like-cases.ts'
 import { partyKinds } from '../../domain/enforcement/penalty.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import type { Language, Words } from '../../domain/kernel/words.ts'
+import { words, type Language, type Words } from '../../domain/kernel/words.ts'
 import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import { unitNamed } from '../matter/names.ts'
@@ -32,8 +32,6 @@ type Judged = {
 }
 
 type Found = { readonly from: CivilDate; readonly to: CivilDate; readonly judged: readonly Judged[] }
-
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 async function judge({ db, session, now }: StaffContext, asked: Asked): Promise<Outcome<Found>> {
   const { region } = session

@@ -1,14 +1,14 @@
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { keysOf } from '../../contract/fields.ts'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { plainNumber, sexes } from '../../domain/enforcement/identity.ts'
 import { checkParty, idKinds, masked, type Party, type PartyFile } from '../../domain/enforcement/party.ts'
 import { partyKinds, type PartyKind } from '../../domain/enforcement/penalty.ts'
-import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { maybeRow, rows, type Db, type Tx } from '../db/pool.ts'
 
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 const Text = z.string().nullable()
 
 /** A party's file with the number of its last change. */

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
-import { itemFields, measures, type ItemField, type Measure } from '../../domain/enforcement/item.ts'
-import { holdsOn, powerSources, type Power, type PowerScope, type PowerSource } from '../../domain/enforcement/power.ts'
+import { keysOf } from '../../contract/fields.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
+import { itemFields, measures, type ItemField } from '../../domain/enforcement/item.ts'
+import { holdsOn, powerSources, type Power, type PowerScope } from '../../domain/enforcement/power.ts'
 import { neededPowerColumns, powerHeadings, readPowerRows, type PowerColumn } from '../../domain/enforcement/power-row.ts'
-import { done, must, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { rows, type Db, type Pool, type Tx } from '../db/pool.ts'
 import { importIssued, type IssuedFile, type IssuedImport } from '../registers/issued-import.ts'
 import { findIssuedList, insertVersion, versionOnce, type IssuedList, type NewIssuedList } from '../registers/issued-list.ts'
@@ -65,20 +67,17 @@ async function insertPowers(tx: Tx, region: string, list: NewIssuedList, powers:
        principal_id text, coercion text[], streets text[], from_on date, to_on date)`
 }
 
-const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(words) as [Key, ...Key[]]) // no list is empty
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
-
 const PowerRow = z
   .object({
     code: z.string(),
     unit_id: z.string(),
     items: z.array(z.string()),
-    fields: z.array(keysOf<ItemField>(itemFields)),
-    source: keysOf<PowerSource>(powerSources),
+    fields: z.array(keysOf(itemFields)),
+    source: keysOf(powerSources),
     document_number: z.string(),
     document_name: z.string(),
     principal_id: z.string().nullable(),
-    coercion: z.array(keysOf<Measure>(measures)),
+    coercion: z.array(keysOf(measures)),
     streets: z.array(z.string()),
     from_on: Day,
     to_on: Day.nullable(),

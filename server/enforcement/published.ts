@@ -1,7 +1,8 @@
 /** 处罚决定公示: what the public reads of decisions that are being shown (行政处罚法第四十八条). */
 import { z } from 'zod'
+import { keysOf } from '../../contract/fields.ts'
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
-import { itemFields, type EnforcementItem, type ItemField } from '../../domain/enforcement/item.ts'
+import { itemFields, type EnforcementItem } from '../../domain/enforcement/item.ts'
 import { masked, type Party } from '../../domain/enforcement/party.ts'
 import { partyKinds, penaltyKinds, type PartyKind, type PenaltyKind } from '../../domain/enforcement/penalty.ts'
 import type { ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
@@ -9,7 +10,6 @@ import type { Refusal } from '../../domain/kernel/outcome.ts'
 import { maybeRow, rows, send, sql, type Db, type Sql, type Tx } from '../db/pool.ts'
 import { searchQuery, tokens } from '../search/tokens.ts'
 
-const keysOf = <Key extends string>(words: Readonly<Record<Key, unknown>>) => z.enum(Object.keys(words) as [Key, ...Key[]]) // no list is empty
 const Penalties = z.array(z.object({ kind: z.enum(penaltyKinds as [PenaltyKind, ...PenaltyKind[]]), fen: z.number().optional() })) // nor is this
 
 const PublishedRow = z.object({
@@ -19,11 +19,11 @@ const PublishedRow = z.object({
   item_code: z.string(),
   item_zh: z.string(),
   item_en: z.string(),
-  field: keysOf<ItemField>(itemFields),
+  field: keysOf(itemFields),
   law: z.string(),
   duty_articles: z.array(z.string()),
   penalty_articles: z.array(z.string()),
-  party_kind: keysOf<PartyKind>(partyKinds),
+  party_kind: keysOf(partyKinds),
   party: z.string(),
   credit_code: z.string().nullable(),
   penalties: Penalties,
@@ -105,7 +105,7 @@ export function listPublished(db: Db, region: string, wanted: Wanted, key: PageK
   )
 }
 
-const Facet = z.object({ unit_id: z.string(), field: keysOf<ItemField>(itemFields), n: z.number() })
+const Facet = z.object({ unit_id: z.string(), field: keysOf(itemFields), n: z.number() })
 
 /** How many decisions each unit and each field has among those the words find. */
 export function countPublished(db: Db, region: string, words: string | undefined): Promise<z.infer<typeof Facet>[]> {

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { keysOf } from '../../contract/fields.ts'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
+import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { hearingHints, itemFields, itemKinds, measures, type EnforcementItem, type FenRange } from '../../domain/enforcement/item.ts'
-import { must } from '../../domain/kernel/outcome.ts'
+import { Day } from '../db/day.ts'
 import { rows, type Db, type Tx } from '../db/pool.ts'
 import { findIssuedList, insertVersion, type NewIssuedList } from '../registers/issued-list.ts'
-
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 
 export const itemTable = 'enforcement_item_version'
 

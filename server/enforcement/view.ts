@@ -10,6 +10,7 @@ import { adoptions, flags, paymentChannels, spareGrounds } from '../../domain/en
 import type { InspectionRating, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { stepsOf, stepStandings } from '../../domain/enforcement/proceeding/steps.ts'
 import { groupOf } from '../../domain/enforcement/settings.ts'
+import { words } from '../../domain/kernel/words.ts'
 import type { Db } from '../db/pool.ts'
 import { piecesOf } from '../evidence/pieces.ts'
 import type { Loaded } from '../matter/load.ts'
@@ -23,8 +24,6 @@ import { actDayOf, appliedLaw } from './law-in-time.ts'
 import { moneyOn } from './money.ts'
 import { findParty } from './parties.ts'
 import { gentleView } from './placement/file-view.ts'
-
-const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
 /** Most proceedings against others for one act that a page names. */
 const togetherMax = 50

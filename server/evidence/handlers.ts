@@ -10,10 +10,10 @@ import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import { actorFor } from '../matter/act-handlers.ts'
 import { attempt } from '../matter/attempt.ts'
-import { findMatter, type Loaded } from '../matter/load.ts'
+import type { Loaded } from '../matter/load.ts'
 import { perform } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { stretchOf } from './range.ts'
 import { attachmentsOf, insertFile, type KeptAttachment } from './store.ts'
 import { ticketFor, ticketHolds } from './ticket.ts'
@@ -66,13 +66,13 @@ async function keep({ photos, request, session }: StaffContext, body: Readable) 
 }
 
 async function findHere(
-  { db, session }: StaffContext,
+  context: StaffContext,
   matterId: string,
   sha256: string,
 ): Promise<{ here: Loaded; file: KeptAttachment } | undefined> {
-  const here = await findMatter(db, session.region.code, matterId)
-  if (!here || !mayRead(session.acting.reader, here)) return undefined
-  const file = (await attachmentsOf(db, session.region.code, [matterId])).find((one) => one.sha256 === sha256)
+  const here = await findReadable(context, matterId)
+  if (!here) return undefined
+  const file = (await attachmentsOf(context.db, context.session.region.code, [matterId])).find((one) => one.sha256 === sha256)
   return file && { here, file }
 }
 

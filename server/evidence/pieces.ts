@@ -6,6 +6,7 @@ import { custodySteps, holderOf, isKept } from '../../domain/enforcement/proceed
 import { evidenceKinds, exclusionGrounds, gatheredDuring } from '../../domain/enforcement/proceeding/fields.ts'
 import type { Evidence, ProceedingFile } from '../../domain/enforcement/proceeding/file.ts'
 import { distanceM } from '../../domain/grid/geo.ts'
+import { words } from '../../domain/kernel/words.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
 import type { Db } from '../db/pool.ts'
 import { personNames } from '../matter/names.ts'
@@ -14,7 +15,6 @@ import { attachmentsOf, fileView, type KeptAttachment } from './store.ts'
 
 type PieceView = ProceedingView['evidence'][number]
 type XY = { readonly x: number; readonly y: number }
-const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 
 /** The pieces of a proceeding as a page shows them: takers, files, what the devices say against what was typed, custody. */
 export async function piecesOf(db: Db, region: Region, matter: Matter, file: ProceedingFile): Promise<PieceView[]> {

@@ -3,16 +3,14 @@ import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { findRoot } from '../enforcement/proceedings.ts'
 import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
-import { findMatter } from '../matter/load.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { csvOf } from '../registers/files.ts'
 import { timelineOf, timelineTable } from './timeline.ts'
 
 /** Whoever may read a matter reads the whole-process record of its proceeding, as far as they may read what stands in it. */
 async function find({ db, session }: StaffContext, matterId: string): Promise<Outcome<Timeline>> {
   const { region, acting } = session
-  const here = await findMatter(db, region.code, matterId)
-  const root = here && mayRead(acting.reader, here) ? await findRoot(db, region.code, matterId) : undefined
+  const root = (await findReadable({ db, session }, matterId)) ? await findRoot(db, region.code, matterId) : undefined
   return root ? done(await timelineOf(db, region, acting.reader, root)) : refuse('matter.notFound')
 }
 

@@ -3,7 +3,7 @@ import type { Timeline } from '../../contract/timeline.ts'
 import { isRecording } from '../../domain/evidence/file-kinds.ts'
 import type { Clock } from '../../domain/clock/running-clock.ts'
 import { clockTurns, coverageOf, kindOfAct, timelineKinds, turnOf, type ActRecorded } from '../../domain/enforcement/proceeding/timeline.ts'
-import type { Words } from '../../domain/kernel/words.ts'
+import { words, type Words } from '../../domain/kernel/words.ts'
 import { posts, type Post } from '../../domain/people/posts.ts'
 import type { Reader } from '../../domain/people/reach.ts'
 import { findAct } from '../../domain/procedure/procedure.ts'
@@ -38,7 +38,6 @@ const EntryRow = z.object({
 type EntryRow = z.output<typeof EntryRow>
 type Line = Timeline['lines'][number]
 
-const words = ({ zh, en }: { zh: string; en: string }) => ({ zh, en })
 const who = { reporter: { zh: '反映人', en: 'The reporter' }, system: { zh: '系统', en: 'The system' } } as const
 
 /** 全过程记录 of a proceeding: its own entries and those of everything below it that this reader may see, oldest first. */

@@ -17,8 +17,7 @@ import type { Language } from '../../domain/kernel/words.ts'
 import { sql } from '../db/pool.ts'
 import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
-import { findMatter } from '../matter/load.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { csvOf } from '../registers/files.ts'
 import { attachTo, handOver, retry, setAside } from './acts.ts'
 import { messagesOf, peersOf, presentMessages, shownMax } from './list.ts'
@@ -94,8 +93,7 @@ export const exchangeHandlers: readonly Served[] = [
   served(setMessageAside, async (context, asked) => ok(await setAside(context, asked))),
   served(listMessagesOf, async ({ db, session, now, language }, { matterId }) => {
     const { region, acting } = session
-    const here = await findMatter(db, region.code, matterId)
-    if (!here || !mayRead(acting.reader, here)) return refuse('matter.notFound')
+    if (!(await findReadable({ db, session }, matterId))) return refuse('matter.notFound')
     const found = await messagesOf(db, region, {
       out: sql`o.matter_id = ${matterId}`,
       inward: sql`i.matter_id = ${matterId}`,

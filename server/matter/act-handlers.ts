@@ -1,7 +1,7 @@
 import { actRoutes, takeReport } from '../../contract/matter.ts'
 import type { Post } from '../../domain/people/posts.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
-import { verbOf, type Act, type Actor, type Procedure } from '../../domain/procedure/procedure.ts'
+import { findAct, verbOf, type Act, type Actor, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Session, StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
@@ -10,6 +10,7 @@ import { isRemedy } from '../../domain/supervision/all.ts'
 import { remedyParent } from '../supervision/remedy/noun.ts'
 import { attempt } from './attempt.ts'
 import { perform, type Performed } from './perform.ts'
+import { procedureOn } from './procedures.ts'
 
 export type ActInput = {
   readonly requestKey: string
@@ -22,6 +23,14 @@ export type ActInput = {
 
 async function act(context: StaffContext, procedure: Procedure, row: Act, asked: ActInput): Promise<Outcome<Performed>> {
   return attempt(context.db, (tx) => actIn(tx, context, procedure, row, asked))
+}
+
+/** A table as it stands today, and its row of this act; a name that is no act's is a fault. */
+export function rowOf({ session, now }: StaffContext, procedureId: string, act: string): readonly [Procedure, Act] {
+  const procedure = procedureOn(procedureId, session.region.today(now()))
+  const row = findAct(procedure, act)
+  if (!row) throw new Error(`${procedureId} has no act ${act}`)
+  return [procedure, row]
 }
 
 /** The act as the person of the session asks for it, in a transaction of the caller's. */

@@ -7,10 +7,9 @@ import { clockSteps, clockView } from './clock-view.ts'
 import { exportList } from './export.ts'
 import { inboxOf } from './inbox.ts'
 import { listPage } from './list.ts'
-import { findMatter } from './load.ts'
 import { procedureOf } from './procedures.ts'
+import { findReadable } from './readable.ts'
 import { matterView } from './view.ts'
-import { mayRead } from './visible.ts'
 
 export const matterHandlers: Served[] = [
   served(listMatters, ({ db, session, now }, input) => listPage(db, session.region, session.acting.reader, input, now())),
@@ -19,10 +18,10 @@ export const matterHandlers: Served[] = [
     inTransaction(db, (tx) => matterView(tx, session.region, session.acting.reader, matterId, now(), language)),
   ),
   served(explainClock, async ({ db, session, now }, { matterId, clock }) => {
-    const { region, acting } = session
-    const here = await findMatter(db, region.code, matterId)
+    const { region } = session
+    const here = await findReadable({ db, session }, matterId)
     const found = here?.matter.clocks[clock]
-    if (!here || !found || !mayRead(acting.reader, here)) return refuse('matter.notFound')
+    if (!here || !found) return refuse('matter.notFound')
     const procedure = procedureOf(here.matter.procedure, here.matter.version)
     return done({ clock: clockView(region, procedure, found, now()), steps: clockSteps(region, found) })
   }),

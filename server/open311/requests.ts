@@ -9,6 +9,7 @@ import { catalogueId } from '../catalogue/store.ts'
 import { readConditionRef, readSubjectRef } from '../case/refs.ts'
 import { rows, sql, type Sql } from '../db/pool.ts'
 import { listArgument, numberArgument, pageOf, timeArgument, windowOf, type Arguments, type Caller } from './caller.ts'
+import type { Client } from './clients.ts'
 import { localTime, type Node } from './format.ts'
 import { limitText } from './services.ts'
 
@@ -61,6 +62,14 @@ type Row = z.infer<typeof Row>
 /** Reports merged into another case go on under that one; parts of a case are not requests of their own. */
 const isRequest = sql`m.procedure = 'case' and m.parent_id is null and m.state <> 'merged'`
 
+/** The first submission of `matter m`, as `s`, and the first that came through this client, as `own`. */
+export const submissionJoins = (client: Client | null): Sql => sql`
+  left join lateral (
+    select submission_id from submission where region = m.region and matter_id = m.matter_id order by created_at, submission_id limit 1) s on true
+  left join lateral (
+    select submission_id from submission where region = m.region and matter_id = m.matter_id and client = ${client?.id ?? null}
+    order by created_at, submission_id limit 1) own on true`
+
 async function find(caller: Caller, where: Sql, order: Sql): Promise<Row[]> {
   const { program, region, client } = caller
   return rows(
@@ -71,11 +80,7 @@ async function find(caller: Caller, where: Sql, order: Sql): Promise<Row[]> {
       last.act as last_act, street.name_zh as street_zh, street.name_en as street_en, community.name_zh as community_zh, community.name_en as community_en
     from matter m
     join case_file c on c.region = m.region and c.matter_id = m.matter_id
-    left join lateral (
-      select submission_id from submission where region = m.region and matter_id = m.matter_id order by created_at, submission_id limit 1) s on true
-    left join lateral (
-      select submission_id from submission where region = m.region and matter_id = m.matter_id and client = ${client?.id ?? null}
-      order by created_at, submission_id limit 1) own on true
+    ${submissionJoins(client)}
     left join deadline h on h.region = m.region and h.matter_id = m.matter_id and h.clock = 'handling' and h.ended_at is null
     left join lateral (
       select at from matter_entry where region = m.region and matter_id = m.matter_id and act = any(${closingActs}::text[]) order by seq desc limit 1) ended on true

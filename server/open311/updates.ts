@@ -9,7 +9,7 @@ import { perform } from '../matter/perform.ts'
 import { listArgument, pageOf, timeArgument, windowOf, type Arguments, type Caller } from './caller.ts'
 import { localTime, type Node } from './format.ts'
 import { derivedKey, onceMoreIfRaced } from './key.ts'
-import { closedStates, publicActs, publicId, resolveIds } from './requests.ts'
+import { closedStates, publicActs, publicId, resolveIds, submissionJoins } from './requests.ts'
 import type { Form, Submitted } from './submit.ts'
 
 const Update = z.object({
@@ -45,11 +45,7 @@ export async function listUpdates(caller: Caller, given: Arguments): Promise<Out
     select e.matter_id, e.seq, e.act, e.at, e.effect ->> 'to' as state, e.input ->> 'note' as note, m.number, s.submission_id, own.submission_id as own_id
     from matter_entry e
     join matter m on m.region = e.region and m.matter_id = e.matter_id
-    left join lateral (
-      select submission_id from submission where region = m.region and matter_id = m.matter_id order by created_at, submission_id limit 1) s on true
-    left join lateral (
-      select submission_id from submission where region = m.region and matter_id = m.matter_id and client = ${client?.id ?? null}
-      order by created_at, submission_id limit 1) own on true
+    ${submissionJoins(client)}
     where e.region = ${region.code} and e.procedure = 'case' and e.parent_id is null and e.act = any(${publicActs}::text[])
       and e.at between ${window.value.from} and ${window.value.to} ${only}
     order by e.at, e.matter_id, e.seq limit ${page.value.size} offset ${page.value.offset}`,

@@ -77,13 +77,10 @@ type Place = {
 }
 
 async function keep(place: Place, bytes: AsyncIterable<Uint8Array>, offsetMinutes: number): Promise<Outcome<KeptPhoto>> {
-  const path = place.temporary()
-  try {
-    const received = await receive(path, bytes, photoLimit)
-    if (!received.ok) return received
+  return takeIn(place, bytes, photoLimit, async (path, received) => {
     const look = await lookAt(path, offsetMinutes)
     if (!look.ok) return look
-    const { sha256 } = received.value
+    const { sha256 } = received
     const kept = place.originalPath(sha256)
     if (!(await exists(kept))) {
       for (const size of Object.keys(sizes) as CopySize[]) {
@@ -92,38 +89,45 @@ async function keep(place: Place, bytes: AsyncIterable<Uint8Array>, offsetMinute
       }
       await moveIn(path, kept)
     }
-    return done({ ...look.value, ...received.value })
-  } catch (fault) {
-    if (isFull(fault)) return refuse('upload.spaceFull')
-    throw fault
-  } finally {
-    await rm(path, { force: true })
-  }
+    return done({ ...look.value, ...received })
+  })
 }
 
 async function keepFile(place: Place, bytes: AsyncIterable<Uint8Array>, bytesMax: number): Promise<Outcome<KeptFile>> {
-  const path = place.temporary()
-  try {
-    const received = await receive(path, bytes, { bytesMax, over: 'upload.fileTooLarge', none: 'upload.cut' })
-    if (!received.ok) return received
-    const look = await lookAtFile(path, received.value.bytes)
+  return takeIn(place, bytes, { bytesMax, over: 'upload.fileTooLarge', none: 'upload.cut' }, async (path, received) => {
+    const look = await lookAtFile(path, received.bytes)
     if (!look.ok) return look
-    const kept = place.originalPath(received.value.sha256)
+    const kept = place.originalPath(received.sha256)
     if (!(await exists(kept))) await moveIn(path, kept)
-    return done({ ...look.value, ...received.value })
-  } catch (fault) {
-    if (isFull(fault)) return refuse('upload.spaceFull')
-    throw fault
-  } finally {
-    await rm(path, { force: true })
-  }
+    return done({ ...look.value, ...received })
+  })
 }
 
 /** How much is taken, and what is said of more and of nothing. */
 type Limit = { readonly bytesMax: number; readonly over: string; readonly none: string }
 const photoLimit: Limit = { bytesMax: photoBytesMax, over: 'upload.tooLarge', none: 'upload.broken' }
+type Received = { sha256: string; bytes: number }
 
-async function receive(path: string, bytes: AsyncIterable<Uint8Array>, limit: Limit): Promise<Outcome<{ sha256: string; bytes: number }>> {
+/** Takes a stream into a temporary file and lets `keepIt` decide; whatever comes of it, the temporary file goes. */
+async function takeIn<T>(
+  place: Place,
+  bytes: AsyncIterable<Uint8Array>,
+  limit: Limit,
+  keepIt: (path: string, received: Received) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const path = place.temporary()
+  try {
+    const received = await receive(path, bytes, limit)
+    return received.ok ? await keepIt(path, received.value) : received
+  } catch (fault) {
+    if (isFull(fault)) return refuse('upload.spaceFull')
+    throw fault
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+async function receive(path: string, bytes: AsyncIterable<Uint8Array>, limit: Limit): Promise<Outcome<Received>> {
   const file = await open(path, 'wx', 0o600)
   try {
     return await writeAll(file, bytes, limit)
@@ -137,7 +141,7 @@ export async function writeAll(
   file: FileHandle,
   bytes: AsyncIterable<Uint8Array>,
   { bytesMax, over, none }: Limit = photoLimit,
-): Promise<Outcome<{ sha256: string; bytes: number }>> {
+): Promise<Outcome<Received>> {
   const hash = createHash('sha256')
   let length = 0
   for await (const part of bytes) {

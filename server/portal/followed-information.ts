@@ -1,22 +1,15 @@
 import { informationActs, type FollowedRequest } from '../../contract/portal-information.ts'
-import type { Words } from '../../domain/kernel/words.ts'
-import { offers } from '../../domain/procedure/decide.ts'
+import { words } from '../../domain/kernel/words.ts'
 import { answerKind } from '../../domain/supervision/information/answers.ts'
 import type { InformationFacts } from '../../domain/supervision/information/needs.ts'
 import type { Db } from '../db/pool.ts'
-import { listWritsOf } from '../documents/store.ts'
 import { attachmentsOf } from '../evidence/store.ts'
-import type { Loaded } from '../matter/load.ts'
-import { placeOfMatter } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import type { Region } from '../region/region.ts'
-import { text } from '../supervision/gathering.ts'
+import { text } from '../matter/text.ts'
 import { findRequest } from '../supervision/information/store.ts'
 import { redirectedTo } from '../supervision/information/view.ts'
-import { entriesOf, nextDue, stepOf } from './followed.ts'
-import type { Submission } from './receipt.ts'
-
-const words = ({ zh, en }: Words) => ({ zh, en })
+import { entriesOf, nextDue, papersOf, stepOf } from './followed.ts'
+import { openToOwner, type Own } from './own.ts'
 
 /** Papers that go to third parties. */
 export const notForRequester: readonly string[] = ['informationThirdPartyNotice']
@@ -27,18 +20,13 @@ export async function filesGiven(db: Db, region: string, matterId: string) {
 }
 
 /** A request as whoever has its code sees it: their own words, the public's steps, the papers and the information made out to them. */
-export async function followedInformation(
-  db: Db,
-  region: Region,
-  submission: Submission,
-  here: Loaded,
-  now: Date,
-): Promise<FollowedRequest> {
+export async function followedInformation(db: Db, own: Own, now: Date): Promise<FollowedRequest> {
+  const { region, submission, here } = own
   const { matter } = here
   const procedure = procedureOf(matter.procedure, matter.version)
   const [entries, papers, file, given, redirectTo] = await Promise.all([
     entriesOf(db, region.code, matter.id),
-    listWritsOf(db, region.code, [matter.id]),
+    papersOf(db, region.code, matter.id, notForRequester),
     findRequest(db, region.code, matter.id),
     filesGiven(db, region.code, matter.id),
     redirectedTo(db, region.code, matter.id),
@@ -75,25 +63,13 @@ export async function followedInformation(
           },
     redirectTo,
     steps: entries.flatMap((entry) => stepOf(entry, procedure, region)),
-    papers: papers
-      .filter((one) => one.voided === null && !notForRequester.includes(one.kind))
-      .map(({ id, title: name, number, issuedAt }) => ({ id, title: name, number, on: issuedAt })),
-    may: mayDo(here, region, submission, now),
+    papers,
+    may: mayDo(own, now),
   }
 }
 
-/** The engine itself is asked. Reasons are given once they were asked for. */
-function mayDo({ matter }: Loaded, region: Region, submission: Submission, now: Date): FollowedRequest['may'] {
-  const facts: InformationFacts = { today: region.today(now), officeSet: true, feeRuleSet: true, against: 0, opinionKind: null }
-  const offered = offers({
-    procedure: procedureOf(matter.procedure, matter.version),
-    matter,
-    actor: { kind: 'reporter', submissionId: submission.id },
-    reader: null,
-    place: placeOfMatter(matter),
-    facts,
-    rules: region.rules,
-    now,
-  })
-  return informationActs.filter((act) => offered.some((offer) => offer.act.act === act && offer.refusal === null))
+/** Reasons are given once they were asked for. */
+function mayDo(own: Own, now: Date): FollowedRequest['may'] {
+  const facts: InformationFacts = { today: own.region.today(now), officeSet: true, feeRuleSet: true, against: 0, opinionKind: null }
+  return openToOwner(own, informationActs, facts, now)
 }

@@ -1,32 +1,26 @@
 import { reviewActs, type FollowedReview } from '../../contract/portal-reconsideration.ts'
-import type { Words } from '../../domain/kernel/words.ts'
-import { offers } from '../../domain/procedure/decide.ts'
-import { emptyReview, type ReviewFile } from '../../domain/supervision/reconsideration/file.ts'
+import { words } from '../../domain/kernel/words.ts'
+import { emptyReview } from '../../domain/supervision/reconsideration/file.ts'
 import type { Db } from '../db/pool.ts'
-import { listWritsOf } from '../documents/store.ts'
 import { dayOf } from '../enforcement/facts.ts'
-import type { Loaded } from '../matter/load.ts'
 import { unitNamed } from '../matter/names.ts'
-import { placeOfMatter } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
-import type { Region } from '../region/region.ts'
+import { text } from '../matter/text.ts'
 import { findReview } from '../supervision/reconsideration/store.ts'
-import { entriesOf, nextDue, stepOf } from './followed.ts'
-import type { Submission } from './receipt.ts'
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const words = ({ zh, en }: Words) => ({ zh, en })
+import { entriesOf, nextDue, papersOf, stepOf } from './followed.ts'
+import { openToOwner, type Own } from './own.ts'
 
 /** Papers made out to the respondent alone. */
 export const notForApplicant: readonly string[] = ['reviewAnswerNotice', 'reviewOpinion']
 
 /** A reconsideration as whoever has its code sees it: their own words, the public's steps, the papers made out to them. */
-export async function followedReview(db: Db, region: Region, submission: Submission, here: Loaded, now: Date): Promise<FollowedReview> {
+export async function followedReview(db: Db, own: Own, now: Date): Promise<FollowedReview> {
+  const { region, submission, here } = own
   const { matter } = here
   const procedure = procedureOf(matter.procedure, matter.version)
   const [entries, papers, kept] = await Promise.all([
     entriesOf(db, region.code, matter.id),
-    listWritsOf(db, region.code, [matter.id]),
+    papersOf(db, region.code, matter.id, notForApplicant),
     findReview(db, region.code, matter.id),
   ])
   const file = kept ?? emptyReview
@@ -57,24 +51,7 @@ export async function followedReview(db: Db, region: Region, submission: Submiss
         }
       : null,
     steps: entries.flatMap((entry) => stepOf(entry, procedure, region)),
-    papers: papers
-      .filter((one) => one.voided === null && !notForApplicant.includes(one.kind))
-      .map(({ id, title: name, number, issuedAt }) => ({ id, title: name, number, on: issuedAt })),
-    may: mayDo(here, region, submission, file, now),
+    papers,
+    may: openToOwner(own, reviewActs, { today: region.today(now), file }, now),
   }
-}
-
-/** The engine itself is asked. */
-function mayDo({ matter }: Loaded, region: Region, submission: Submission, file: ReviewFile, now: Date): FollowedReview['may'] {
-  const offered = offers({
-    procedure: procedureOf(matter.procedure, matter.version),
-    matter,
-    actor: { kind: 'reporter', submissionId: submission.id },
-    reader: null,
-    place: placeOfMatter(matter),
-    facts: { today: region.today(now), file },
-    rules: region.rules,
-    now,
-  })
-  return reviewActs.filter((act) => offered.some((offer) => offer.act.act === act && offer.refusal === null))
 }

@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { voiceActs, type FollowedVoice } from '../../contract/portal-complaint.ts'
-import type { Words } from '../../domain/kernel/words.ts'
-import { offers } from '../../domain/procedure/decide.ts'
+import { words, type Words } from '../../domain/kernel/words.ts'
 import { findAct, type Matter, type Procedure } from '../../domain/procedure/procedure.ts'
 import { complaintKinds } from '../../domain/supervision/fields.ts'
 import { petitionAims, petitionWays } from '../../domain/supervision/petition-ways.ts'
 import { rows, type Db } from '../db/pool.ts'
 import { listWritsOf } from '../documents/store.ts'
 import { findMatter, type Loaded } from '../matter/load.ts'
-import { placeOfMatter } from '../matter/perform.ts'
 import { procedureOf } from '../matter/procedures.ts'
+import { text } from '../matter/text.ts'
 import type { Region } from '../region/region.ts'
 import { blankFacts } from '../supervision/gathering.ts'
 import { findComplaint, findPetition } from '../supervision/store.ts'
 import { unitName } from './names.ts'
-import type { Submission } from './receipt.ts'
+import { openToOwner, type Own } from './own.ts'
 
 const Entry = z.object({
   act: z.string(),
@@ -25,16 +24,14 @@ const Entry = z.object({
 })
 type Entry = z.infer<typeof Entry>
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const words = ({ zh, en }: Words) => ({ zh, en })
-
 /** A complaint or petition as whoever has its code sees it: their own words, the public's steps, the papers made out to them. */
-export async function followedVoice(db: Db, region: Region, submission: Submission, here: Loaded, now: Date): Promise<FollowedVoice> {
+export async function followedVoice(db: Db, own: Own, now: Date): Promise<FollowedVoice> {
+  const { region, submission, here } = own
   const { matter } = here
   const procedure = procedureOf(matter.procedure, matter.version)
   const [entries, papers, complaint, petition, proceeding] = await Promise.all([
     entriesOf(db, region.code, matter.id),
-    listWritsOf(db, region.code, [matter.id]),
+    papersOf(db, region.code, matter.id, []),
     findComplaint(db, region.code, matter.id),
     findPetition(db, region.code, matter.id),
     proceedingBelow(db, region, here),
@@ -60,10 +57,8 @@ export async function followedVoice(db: Db, region: Region, submission: Submissi
     unit: entries.length > 1 ? unitName(region, matter.attributes.unit) : null,
     proceeding: proceeding && { ...proceeding, basis: petition?.way ? petitionWays[petition.way].zh : '' },
     steps: entries.flatMap((entry) => stepOf(entry, procedure, region)),
-    papers: papers
-      .filter((one) => one.voided === null)
-      .map(({ id, title: name, number, issuedAt }) => ({ id, title: name, number, on: issuedAt })),
-    may: mayDo(here, region, submission, now, complaint?.rating ?? null),
+    papers,
+    may: openToOwner(own, voiceActs, { ...blankFacts(region, now), rated: (complaint?.rating ?? null) !== null }, now),
     rating: (complaint ?? petition)?.rating ?? null,
   }
 }
@@ -75,6 +70,12 @@ export function entriesOf(db: Db, region: string, matterId: string): Promise<Ent
     select act, at, actor, input, coalesce(effect -> 'sets', '{}') as sets from matter_entry
     where region = ${region} and matter_id = ${matterId} order by seq`,
   )
+}
+
+/** The papers of a matter that stand, but for the kinds that are `withheld` from whoever has the code. */
+export async function papersOf(db: Db, region: string, matterId: string, withheld: readonly string[]): Promise<FollowedVoice['papers']> {
+  const standing = (await listWritsOf(db, region, [matterId])).filter(({ kind, voided }) => voided === null && !withheld.includes(kind))
+  return standing.map(({ id, title, number, issuedAt }) => ({ id, title, number, on: issuedAt }))
 }
 
 export function stepOf(entry: Entry, procedure: Procedure, region: Region): FollowedVoice['steps'] {
@@ -115,20 +116,4 @@ async function proceedingBelow(
   const procedure = procedureOf(loaded.matter.procedure, loaded.matter.version)
   const due = nextDue(loaded.matter, procedure)
   return { state: words(procedure.states[loaded.matter.state] ?? procedure), due: due?.name ?? null, dueAt: due?.at ?? null }
-}
-
-/** The engine itself is asked. */
-function mayDo({ matter }: Loaded, region: Region, submission: Submission, now: Date, rating: number | null): FollowedVoice['may'] {
-  const facts = { ...blankFacts(region, now), rated: rating !== null }
-  const offered = offers({
-    procedure: procedureOf(matter.procedure, matter.version),
-    matter,
-    actor: { kind: 'reporter', submissionId: submission.id },
-    reader: null,
-    place: placeOfMatter(matter),
-    facts,
-    rules: region.rules,
-    now,
-  })
-  return voiceActs.filter((act) => offered.some((offer) => offer.act.act === act && offer.refusal === null))
 }

@@ -6,10 +6,10 @@ import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
 import { attempt } from '../matter/attempt.ts'
 import { perform } from '../matter/perform.ts'
-import { photosUsable } from '../photos/attachments.ts'
 import { sendFile } from '../photos/handlers.ts'
 import type { Region } from '../region/region.ts'
 import { openReceipt, type Submission } from './receipt.ts'
+import { sentPhotos } from './sent-photos.ts'
 import { listPublicEntries, photosIn } from './steps.ts'
 import { trackedCase } from './tracked.ts'
 
@@ -83,13 +83,9 @@ async function actWithPhotos(
 ): Promise<Outcome<TrackedCase>> {
   const opened = await openCase(context, asked)
   if (!opened.ok) return opened
-  const usable = await photosUsable(context.db, asked.region, asked.photos, {
-    kind: 'public',
-    keys: asked.uploadKeys,
-    secret: context.secret,
-  })
-  if (!usable.ok) return usable
-  const photos = [...new Set(asked.photos)]
+  const sent = await sentPhotos(context, asked)
+  if (!sent.ok) return sent
+  const photos = sent.value
   return shownAfter(context, opened.value, asked.requestKey, name, { ...input, ...(photos.length > 0 && { photos }) })
 }
 

@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import type { TrackedCase } from '../../contract/portal.ts'
 import type { CaseFacts } from '../../domain/case/needs.ts'
-import { offers } from '../../domain/procedure/decide.ts'
 import type { Matter } from '../../domain/procedure/procedure.ts'
 import { oneRow, type Db } from '../db/pool.ts'
 import { findMatter, type Loaded } from '../matter/load.ts'
-import { placeOfMatter } from '../matter/perform.ts'
-import { procedureOf } from '../matter/procedures.ts'
 import type { Region } from '../region/region.ts'
 import { subjectName, unitName } from './names.ts'
 import { phaseOf, publicState } from './phase.ts'
+import { openToOwner } from './own.ts'
 import type { Submission } from './receipt.ts'
 import { listPublicEntries, photosIn, stepsOf, type PublicEntry } from './steps.ts'
 
@@ -64,7 +62,7 @@ function dueAt({ clocks, state }: Matter): string | null {
 
 /** The engine itself is asked; what a reporter may do depends on no look-up but the district's limits. */
 function mayDo(
-  { matter, children }: Loaded,
+  here: Loaded,
   region: Region,
   submission: Submission,
   now: Date,
@@ -81,18 +79,8 @@ function mayDo(
     askRefusal: null,
     assigneeInUnit: true,
     mergeTarget: 'fits',
-    children,
+    children: here.children,
   }
-  const offered = offers({
-    procedure: procedureOf('case', matter.version),
-    matter,
-    actor: { kind: 'reporter', submissionId: submission.id },
-    reader: null,
-    place: placeOfMatter(matter),
-    facts,
-    rules: region.rules,
-    now,
-  })
-  const may = (act: string) => offered.some((offer) => offer.act.act === act && offer.refusal === null)
-  return { mayRate: may('rate'), mayReopen: may('reopen'), maySupplement: may('supplement') }
+  const open = openToOwner({ region, submission, here }, ['rate', 'reopen', 'supplement'], facts, now)
+  return { mayRate: open.includes('rate'), mayReopen: open.includes('reopen'), maySupplement: open.includes('supplement') }
 }

@@ -5,6 +5,7 @@ import { remediesRequired } from '../../domain/documents/writ.ts'
 import { maskedName, masked } from '../../domain/enforcement/party.ts'
 import { adoptions } from '../../domain/enforcement/proceeding/fields.ts'
 import { inspectionKinds, inspectionProcedure } from '../../domain/enforcement/proceeding/inspection.ts'
+import { words } from '../../domain/kernel/words.ts'
 import { findAct, type Actor } from '../../domain/procedure/procedure.ts'
 import { inTransaction, rows, type Pool } from '../db/pool.ts'
 import { cardsOf, unitsOfPeople } from '../enforcement/credential-cards.ts'
@@ -14,8 +15,6 @@ import { findMatter, type Loaded } from '../matter/load.ts'
 import { offeredTo } from '../matter/offers.ts'
 import { procedureOf } from '../matter/procedures.ts'
 import { replacement, type WritInHand } from './writ-in-hand.ts'
-
-const words = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh, en })
 
 /** What a reconsideration may have undone or changed. */
 const decisions: readonly string[] = ['penaltyDecision', 'summaryDecision']

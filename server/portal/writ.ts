@@ -12,16 +12,14 @@ import {
 import type { WritKind } from '../../domain/documents/writ-kinds.ts'
 import { civilDateAt } from '../../domain/clock/civil-date.ts'
 import { done, refuse, type Outcome, type Refusal } from '../../domain/kernel/outcome.ts'
-import { drawnIn } from '../documents/drawn.ts'
-import { pdfType, sendBytes } from '../documents/handlers.ts'
-import { writPdf } from '../documents/pdf.ts'
+import { sendWritPdf } from '../documents/handlers.ts'
 import { checkCredentialOn } from '../enforcement/credential-cards.ts'
 import { dayOf, lastOf } from '../enforcement/facts.ts'
 import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
 import { attempt } from '../matter/attempt.ts'
 import { perform } from '../matter/perform.ts'
-import { photosUsable } from '../photos/attachments.ts'
+import { sentPhotos } from './sent-photos.ts'
 import { openWrit, replacement, type Asked, type WritInHand } from './writ-in-hand.ts'
 import { checkedWrit, hearingBelow, partyOf } from './writ-view.ts'
 
@@ -36,19 +34,16 @@ export const writHandlers: Served[] = [
   served(readCheckedWrit, async (context, asked) => {
     const opened = await openWrit(context, asked)
     if (!opened.ok) return opened
-    const { writ } = opened.value
-    const bytes = writPdf(writ.document, new Date(writ.issuedAt), await drawnIn(context.photos, writ.document))
-    return sendBytes(context.reply, bytes, pdfType, `${writ.id}.pdf`)
+    return sendWritPdf(context, opened.value.writ)
   }),
 
   served(stateDefence, async (context, asked) => {
-    const { region, photos: named, uploadKeys, statement } = asked
     const opened = await openWrit(context, asked)
     if (!opened.ok) return opened
-    const usable = await photosUsable(context.db, region, named, { kind: 'public', keys: uploadKeys, secret: context.secret })
-    if (!usable.ok) return usable
-    const photos = [...new Set(named)]
-    const input = { statement, ...(photos.length > 0 && { photos }) }
+    const sent = await sentPhotos(context, asked)
+    if (!sent.ok) return sent
+    const photos = sent.value
+    const input = { statement: asked.statement, ...(photos.length > 0 && { photos }) }
     return acted(context, opened.value, { requestKey: asked.requestKey, by: notices, act: 'stateOnline', input })
   }),
 

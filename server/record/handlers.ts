@@ -15,8 +15,7 @@ import { consistencySpans } from '../../domain/record/tree.ts'
 import { oneRow, type Db } from '../db/pool.ts'
 import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
-import { findMatter } from '../matter/load.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { openReceipt } from '../portal/receipt.ts'
 import { openWrit } from '../portal/writ-in-hand.ts'
 import { publishedRecord } from './publish.ts'
@@ -77,10 +76,8 @@ const receiptHandlers: Served[] = [
   }),
 
   served(entryReceipt, async (context, { matterId, seq }) => {
-    const { region, acting } = context.session
-    const here = await findMatter(context.db, region.code, matterId)
-    if (!here || !mayRead(acting.reader, here)) return refuse('matter.notFound')
-    return sendReceipt(context, region.code, matterId, seq)
+    if (!(await findReadable(context, matterId))) return refuse('matter.notFound')
+    return sendReceipt(context, context.session.region.code, matterId, seq)
   }),
 ]
 

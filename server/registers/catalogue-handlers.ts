@@ -18,6 +18,7 @@ import { rows } from '../db/pool.ts'
 import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import { reportOf, uploadedFile } from './import-report.ts'
+import { pageOf } from './issued-handlers.ts'
 import { holdRegisters, insertEntry, tellChanged } from './journal.ts'
 
 const VersionRow = z.object({
@@ -98,15 +99,13 @@ const subjects = served(listSubjectsOf, async (context, { limit, after, words, k
   const fitting = answering.filter(
     (subject) => (kind === undefined || subject.kind === kind) && (category === undefined || subject.category.code === category),
   )
-  const begin = after === undefined ? 0 : fitting.findIndex((subject) => subjectKey(subject.kind, subject.code) === after) + 1
-  const shown = fitting.slice(begin, begin + limit)
-  const last = shown.at(-1)
+  const { shown, total, next } = pageOf(fitting, ({ kind: of, code }) => subjectKey(of, code), { after, limit })
   return done({
     catalogue: { catalogue: catalogue.catalogue, version: catalogue.version, from: catalogue.from },
     categories: categoriesOf(all),
     subjects: shown.map((subject) => subjectView(subject, catalogue)),
-    total: fitting.length,
-    next: last && begin + limit < fitting.length ? subjectKey(last.kind, last.code) : null,
+    total,
+    next,
   })
 })
 

@@ -1,25 +1,18 @@
 import { analyseDuties, askDuty, importDutyList, listDuties } from '../../contract/registers/duties.ts'
 import { sentence } from '../../contract/refusals/all.ts'
 import { subjectKey } from '../../domain/catalogue/subject.ts'
-import { parseCivilDate, type CivilDate } from '../../domain/clock/civil-date.ts'
 import { findCrossings, findGaps, namedCells } from '../../domain/duties/analysis.ts'
 import { inForce, type Matter } from '../../domain/duties/duty-item.ts'
-import { dutyColumns } from '../../domain/duties/import.ts'
 import { buildDutyIndex, responsible } from '../../domain/duties/responsible.ts'
-import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
+import { done, refuse } from '../../domain/kernel/outcome.ts'
 import { readSubjectRef, writeSubjectRef } from '../case/refs.ts'
-import { readTable } from '../catalogue/table-file.ts'
 import { importDuties, loadDuties } from '../duties/import.ts'
 import { findDutyList } from '../duties/store.ts'
 import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import { answersTo, dutyView, matterName, mattersOf, unitNamed, type Names } from './duties.ts'
-import { reportOf, uploadedFile } from './import-report.ts'
-import { holdRegisters, insertEntry, tellChanged } from './journal.ts'
+import { dayAsked, importList, pageOf } from './issued-handlers.ts'
 import { listPlaceNames, placeName } from './places.ts'
-
-const dayOf = (context: StaffContext, text: string | undefined): Outcome<CivilDate, 'clock.badDate' | 'clock.dateOutOfRange'> =>
-  text === undefined ? done(context.session.region.today(context.now())) : parseCivilDate(text)
 
 async function namesFor({ db, session: { region } }: StaffContext): Promise<Names> {
   return { units: region.units, catalogue: region.catalogue, places: await listPlaceNames(db, region.code, region.gridVersion) }
@@ -27,7 +20,7 @@ async function namesFor({ db, session: { region } }: StaffContext): Promise<Name
 
 const list = served(listDuties, async (context, { limit, after, words, unit, kind, place, day: text }) => {
   const { region } = context.session
-  const day = dayOf(context, text)
+  const day = dayAsked(context, text)
   if (!day.ok) return day
   const loaded = await loadDuties(context.db, region.code, day.value)
   if (!loaded.ok) return done({ version: null, duties: [], total: 0, next: null })
@@ -40,20 +33,19 @@ const list = served(listDuties, async (context, { limit, after, words, unit, kin
       (place === undefined || item.place.level === place) &&
       (words === undefined || words === '' || answersTo(item, words, names)),
   )
-  const begin = after === undefined ? 0 : fitting.findIndex((item) => item.id === after) + 1
-  const shown = fitting.slice(begin, begin + limit)
+  const { shown, total, next } = pageOf(fitting, ({ id }) => id, { after, limit })
   const version = await findDutyList(context.db, region.code, day.value)
   return done({
     version: version ? { version: version.version, from: version.from, source: version.source } : null,
     duties: shown.map((item) => dutyView(item, names)),
-    total: fitting.length,
-    next: begin + limit < fitting.length ? (shown.at(-1)?.id ?? null) : null,
+    total,
+    next,
   })
 })
 
 const ask = served(askDuty, async (context, { subject, condition, place, x, y, day: text }) => {
   const { region } = context.session
-  const day = dayOf(context, text)
+  const day = dayAsked(context, text)
   if (!day.ok) return day
   const { catalogue } = region
   if (!catalogue) return refuse('catalogue.noAdoption', { region: region.code, day: day.value })
@@ -105,7 +97,7 @@ const placesShown = 20
 
 const analyse = served(analyseDuties, async (context, { day: text }) => {
   const { region } = context.session
-  const day = dayOf(context, text)
+  const day = dayAsked(context, text)
   if (!day.ok) return day
   const { catalogue } = region
   if (!catalogue) return refuse('catalogue.noAdoption', { region: region.code, day: day.value })
@@ -139,59 +131,12 @@ const analyse = served(analyseDuties, async (context, { day: text }) => {
   })
 })
 
-const importFile = served(importDutyList, async (context, { dryRun, source, from }) => {
-  const { region, personId } = context.session
-  const day = parseCivilDate(from)
-  if (!day.ok) return day
-  const bytes = await uploadedFile(context)
-  if (!bytes.ok) return bytes
-  const table = await readTable(bytes.value)
-  if (!table.ok) return table
-  const columns = dutyColumns(table.value.headings)
-  if (!columns.ok) return columns
-  const at = context.now()
-  const outcome = await importDuties(
-    context.db,
-    {
-      bytes: bytes.value,
-      source: source || 'upload',
-      region: region.code,
-      from: day.value,
-      units: new Set(region.units.keys()),
-      also: async (tx, version) => {
-        await holdRegisters(tx, region.code)
-        await insertEntry(tx, region.code, {
-          register: 'duties',
-          action: importDutyList.name,
-          what: source,
-          personId,
-          at,
-          before: null,
-          after: { version, from: day.value, source },
-        })
-      },
-    },
-    personId,
-    at,
-    dryRun === 'true',
-  )
-  if (!outcome.ok) return outcome
-  const { rows, refusals, items, version } = outcome.value
-  if (version !== undefined) await tellChanged(context, 'duties')
-  return done(
-    reportOf(
-      {
-        rows,
-        refusals,
-        headings: table.value.headings,
-        columns: columns.value,
-        counts: [{ zh: '权责事项', en: 'Duty items', count: items }],
-        version,
-        applied: version !== undefined,
-      },
-      context.language,
-    ),
-  )
-})
+const importFile = served(importDutyList, (context, asked) =>
+  importList(context, asked, 'duties', importDutyList, { zh: '权责事项', en: 'Duty items' }, async (file, personId, at, dryRun) => {
+    const units = new Set(context.session.region.units.keys())
+    const outcome = await importDuties(context.db, { ...file, units }, personId, at, dryRun)
+    return outcome.ok ? done({ ...outcome.value, count: outcome.value.items }) : outcome
+  }),
+)
 
 export const dutyHandlers: readonly Served[] = [list, ask, analyse, importFile]

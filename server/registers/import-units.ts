@@ -1,8 +1,8 @@
 import type { RowRefusal, SheetRow } from '../../domain/catalogue/sheet.ts'
-import { cell, Findings, matchColumns } from '../../domain/catalogue/sheet.ts'
+import { cell, Findings, keysByWord } from '../../domain/catalogue/sheet.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
-import { unitKinds, type UnitKind } from '../../domain/people/units.ts'
-import { readTable, type TableRefusal } from '../catalogue/table-file.ts'
+import { unitKinds } from '../../domain/people/units.ts'
+import { readTableOf, type TableRefusal } from '../catalogue/table-file.ts'
 import { listKeptUnits, insertUnit, mayStand, updateUnit, type KeptUnit } from './units.ts'
 import type { Db, Tx } from '../db/pool.ts'
 
@@ -26,13 +26,7 @@ export type ReadUnits = {
   readonly changed: readonly KeptUnit[]
 }
 
-const kindByWord = new Map<string, UnitKind>(
-  (Object.entries(unitKinds) as [UnitKind, { zh: string; en: string }][]).flatMap(([kind, { zh, en }]) => [
-    [kind, kind],
-    [zh, kind],
-    [en, kind],
-  ]),
-)
+const kindByWord = keysByWord(unitKinds)
 
 /**
  * Reads a file of units against those that are registered: a known id changes its unit, another adds one. A
@@ -44,11 +38,9 @@ export async function readUnits(
   bytes: Uint8Array,
   from: string,
 ): Promise<Outcome<ReadUnits, TableRefusal | 'register.noColumn'>> {
-  const table = await readTable(bytes)
+  const table = await readTableOf(bytes, headings, ['id', 'kind', 'name'], 'register.noColumn')
   if (!table.ok) return table
-  const columns = matchColumns(table.value.headings, headings)
-  const missing = (['id', 'kind', 'name'] as const).find((field) => columns[field] === undefined)
-  if (missing) return refuse('register.noColumn', { column: headings[missing].join(' / '), found: table.value.headings.join(', ') })
+  const { columns } = table.value
   const findings = new Findings<UnitField>(columns)
   const known = await listKeptUnits(db, region)
   const given = new Map<string, { unit: KeptUnit; row: number }>()

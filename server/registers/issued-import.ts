@@ -1,9 +1,9 @@
 /** The one way in for a list that is issued whole from a day: read the table, tell every fault, keep all of it or nothing. */
 import { createHash } from 'node:crypto'
-import { cell, Findings, matchColumns, type ColumnMap, type RowRefusal } from '../../domain/catalogue/sheet.ts'
+import { cell, Findings, type ColumnMap, type RowRefusal } from '../../domain/catalogue/sheet.ts'
 import type { CivilDate } from '../../domain/clock/civil-date.ts'
 import { done, refuse, type Outcome, type Refusal } from '../../domain/kernel/outcome.ts'
-import { readTable } from '../catalogue/table-file.ts'
+import { readTableOf } from '../catalogue/table-file.ts'
 import { inTransaction, type Pool, type Tx } from '../db/pool.ts'
 import { findNewestList, holdList, type NewIssuedList, type VersionTable } from './issued-list.ts'
 
@@ -51,14 +51,9 @@ export async function importIssued<Column extends string, T>(
   now: Date,
   dryRun: boolean,
 ): Promise<Outcome<IssuedImport<Column>>> {
-  const table = await readTable(file.bytes)
+  const table = await readTableOf(file.bytes, kind.headings, kind.needed, kind.noColumn)
   if (!table.ok) return table
-  const { headings } = table.value
-  const columns: ColumnMap<Column> = matchColumns(headings, kind.headings)
-  const missing = kind.needed.find((column) => columns[column] === undefined)
-  if (missing !== undefined) {
-    return refuse(kind.noColumn, { column: kind.headings[missing].join(' / '), found: headings.join(', ') })
-  }
+  const { headings, columns } = table.value
   const names = Object.keys(kind.headings) as Column[] // the keys it was declared with
   const given = table.value.rows.map((row) => ({
     row: row.row,

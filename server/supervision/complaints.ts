@@ -13,9 +13,10 @@ import { issueWrits } from '../enforcement/writs.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Gathered, Noun } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
+import { text } from '../matter/text.ts'
 import type { Region } from '../region/region.ts'
 import { barPersons, barUnit } from './bars.ts'
-import { blankFacts, handlerRefusal, numberOf, text, untilOf } from './gathering.ts'
+import { blankFacts, handlerRefusal, numberOf, untilOf } from './gathering.ts'
 import { findComplaint, matterNumbered, voiceOf, type ComplaintFile } from './store.ts'
 
 export const complaintNoun: Noun = { gathersOnce: true, gather, project }

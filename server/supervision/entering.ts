@@ -2,21 +2,12 @@ import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import type { Caller, Performed as PerformedShape } from '../../contract/matter.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
-import { findAct } from '../../domain/procedure/procedure.ts'
 import { hasSubmission, insertSubmission } from '../case/submission.ts'
 import type { StaffContext } from '../http/context.ts'
-import { actIn, type ActInput } from '../matter/act-handlers.ts'
+import { actIn, type ActInput, rowOf } from '../matter/act-handlers.ts'
 import { attempt } from '../matter/attempt.ts'
-import { procedureOn } from '../matter/procedures.ts'
 import { trackingCode } from '../portal/receipt.ts'
 import { voiceOf, type Voice } from './store.ts'
-
-function rowOf({ session, now }: StaffContext, id: string, act: string) {
-  const procedure = procedureOn(id, session.region.today(now()))
-  const row = findAct(procedure, act)
-  if (!row) throw new Error(`${id} has no act ${act}`)
-  return { procedure, row }
-}
 
 type Entering = { readonly requestKey: string; readonly input: unknown; readonly caller?: Caller | undefined }
 type Entered = z.infer<typeof PerformedShape> & { code: string | null }
@@ -29,11 +20,10 @@ export async function enter(
   act = 'lodge',
 ): Promise<Outcome<Entered>> {
   const { caller, ...rest } = asked
-  const { procedure, row } = rowOf(context, id, act)
   const { session, secret, now } = context
   const region = session.region.code
   return attempt(context.db, async (tx) => {
-    const performed = await actIn(tx, context, procedure, row, rest as ActInput) // its shape is known to the row alone
+    const performed = await actIn(tx, context, ...rowOf(context, id, act), rest as ActInput) // its shape is known to the row alone
     if (!performed.ok) return performed
     const { matterId, repeated } = performed.value
     const code = trackingCode(secret, region, asked.requestKey)
@@ -54,9 +44,8 @@ export async function readVoiceOf(
   act: string,
   { matterId, reason, requestKey }: Reading,
 ): Promise<Outcome<Voice>> {
-  const { procedure, row } = rowOf(context, id, act)
   return attempt(context.db, async (tx) => {
-    const performed = await actIn(tx, context, procedure, row, { requestKey, matterId, input: { reason } })
+    const performed = await actIn(tx, context, ...rowOf(context, id, act), { requestKey, matterId, input: { reason } })
     if (!performed.ok) return performed
     return done((await voiceOf(tx, context.session.region.code, matterId)) ?? { name: null, phone: null, email: null })
   })

@@ -7,10 +7,9 @@ import { numberWords } from '../enforcement/number-words.ts'
 import { nextProceedingNumber } from '../enforcement/proceedings.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Command } from '../matter/perform.ts'
+import { text } from '../matter/text.ts'
 import type { Region } from '../region/region.ts'
 import { barredUnits } from './bars.ts'
-
-export const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** Facts that say nothing; a table puts in what it knows. */
 export function blankFacts(region: Region, now: Date): SupervisionFacts {

@@ -11,11 +11,9 @@ import {
 } from '../../contract/supervision.ts'
 import { done, refuse } from '../../domain/kernel/outcome.ts'
 import { isVoice, supervisionKinds } from '../../domain/supervision/all.ts'
-import type { StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
 import { kindHandlers } from '../matter/kind-list.ts'
-import { findMatter, type Loaded } from '../matter/load.ts'
-import { mayRead } from '../matter/visible.ts'
+import { findReadable } from '../matter/readable.ts'
 import { enter, readVoiceOf } from './entering.ts'
 import { reconsiderationHandlers } from './reconsideration/handlers.ts'
 import { normHandlers } from './reconsideration/norm-view.ts'
@@ -24,14 +22,14 @@ import { complaintsAbout, voiceView } from './view.ts'
 export const supervisionHandlers: readonly Served[] = [
   ...kindHandlers({ list: listSupervision, exported: exportSupervision, kinds: supervisionKinds, file: 'supervision' }),
   served(readVoice, async (context, { matterId }) => {
-    const here = await readable(context, matterId)
+    const here = await findReadable(context, matterId)
     if (!here || !isVoice(here.matter.procedure)) return refuse('matter.notFound')
     const { region, acting } = context.session
     return done(await voiceView(context.db, region, acting.reader, here))
   }),
   served(listComplaintsAbout, async (context, { matterId }) => {
     const { region, acting } = context.session
-    if (!(await readable(context, matterId))) return refuse('matter.notFound')
+    if (!(await findReadable(context, matterId))) return refuse('matter.notFound')
     return done({ complaints: await complaintsAbout(context.db, region, acting.reader, matterId) })
   }),
   served(enterComplaint, (context, asked) => enter(context, 'complaint', asked)),
@@ -42,8 +40,3 @@ export const supervisionHandlers: readonly Served[] = [
   ...reconsiderationHandlers,
   ...normHandlers,
 ]
-
-async function readable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
-  const here = await findMatter(db, session.region.code, matterId)
-  return here && mayRead(session.acting.reader, here) ? here : undefined
-}

@@ -16,9 +16,10 @@ import { issueWrits } from '../enforcement/writs.ts'
 import type { Loaded } from '../matter/load.ts'
 import type { Gathered, Noun } from '../matter/nouns.ts'
 import type { Command } from '../matter/perform.ts'
+import { text } from '../matter/text.ts'
 import type { Region } from '../region/region.ts'
 import { barPersons, barUnit } from './bars.ts'
-import { blankFacts, handlerRefusal, numberOf, text } from './gathering.ts'
+import { blankFacts, handlerRefusal, numberOf } from './gathering.ts'
 import { findPetition, petitionNumbered, voiceOf, type PetitionFile } from './store.ts'
 
 export const petitionNoun: Noun = { gathersOnce: true, gather, project }

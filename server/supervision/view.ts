@@ -1,22 +1,17 @@
 import type { VoiceView } from '../../contract/supervision.ts'
-import type { Words } from '../../domain/kernel/words.ts'
+import { words, type Words } from '../../domain/kernel/words.ts'
 import type { Reader } from '../../domain/people/reach.ts'
 import { complaintKinds, petitionCategories } from '../../domain/supervision/fields.ts'
 import { asksEnforcement, petitionAims, petitionWays, proposeWay } from '../../domain/supervision/petition-ways.ts'
-import { sql, type Db } from '../db/pool.ts'
-import { listLines } from '../matter/lines.ts'
+import type { Db } from '../db/pool.ts'
 import type { Loaded } from '../matter/load.ts'
 import { personNames, unitNamed } from '../matter/names.ts'
-import { procedureOf } from '../matter/procedures.ts'
-import { readableOf } from '../matter/readable.ts'
+import { text } from '../matter/text.ts'
 import type { Region } from '../region/region.ts'
+import { linked, type Linked } from './linked.ts'
 import { findComplaint, findPetition, voiceOf } from './store.ts'
 
-type Linked = NonNullable<NonNullable<VoiceView['complaint']>['matter']>
-
 const none: VoiceView = { complaint: null, explanation: null, petition: null }
-const words = ({ zh, en }: Words) => ({ zh, en })
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const figure = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 /** Most petitions of one telephone number that are shown. */
 const maybeSameMax = 10
@@ -138,26 +133,4 @@ export async function complaintsAbout(db: Db, region: Region, reader: Reader, ma
     reader,
     found.map((row) => row.matter_id),
   )
-}
-
-/** Those of these matters that the reader may see, as links. */
-export async function linked(db: Db, region: Region, reader: Reader, ids: readonly string[]): Promise<Linked[]> {
-  const open = await readableOf(db, reader, ids)
-  if (open.length === 0) return []
-  const found = await listLines(
-    db,
-    sql`m.region = ${region.code} and m.matter_id = any(${open}::uuid[])`,
-    sql`m.opened_at, m.matter_id`,
-    open.length,
-  )
-  return found.map((row) => {
-    const { procedure, version, state, number, title } = row
-    return {
-      id: row.matter_id,
-      procedure,
-      number,
-      title: title ?? row.beginning ?? '',
-      stateName: words(procedureOf(procedure, version).states[state] ?? { zh: state, en: state }),
-    }
-  })
 }

@@ -1,19 +1,11 @@
 /** What the demonstration's units do with others: help, jurisdiction, major cases, joint actions. */
 import { instantAt, type CivilDate } from '../../../domain/clock/civil-date.ts'
+import { whoIs } from './named.ts'
 import * as act from './ordinary.ts'
 import type { Recipe } from './recipes.ts'
 import { dayIn, onePhoto, workDayIn, type Scene, type Step } from './scene.ts'
 
 const { step, byReason, filed } = act
-
-/** Somebody by their login. */
-const whoIs =
-  (login: string) =>
-  ({ story }: Scene) => {
-    const found = story.stage.people.find((person) => person.login === login)
-    if (!found) throw new Error(`nobody is called ${login}`)
-    return found
-  }
 
 const asking = (toUnit: string, askedFor: string, days = 8): Step =>
   step(1, 'head', 'penalty.askAssistance', (scene) => ({

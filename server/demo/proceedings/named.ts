@@ -1,4 +1,4 @@
-/** Who acts in the stories of supervision, and what they name. */
+/** Who acts in a story by their login, and what they name. */
 import type { DemoPerson } from '../people.ts'
 import type { Scene } from './scene.ts'
 

@@ -1,16 +1,8 @@
 /** Legality reviews, suits and claims for compensation of the demonstration, at every stage. */
+import { whoIs } from './named.ts'
 import { closeSpot, onSpot, paySpot, reportIn, step } from './ordinary.ts'
 import type { Recipe } from './recipes.ts'
-import { dayIn, onePhoto, type Scene, type Step } from './scene.ts'
-
-/** Somebody by their login. */
-const whoIs =
-  (login: string) =>
-  ({ story }: Scene) => {
-    const found = story.stage.people.find((person) => person.login === login)
-    if (!found) throw new Error(`nobody is called ${login}`)
-    return found
-  }
+import { dayIn, onePhoto, type Step } from './scene.ts'
 
 const supervisor = whoIs('supervisor1')
 const drafter = whoIs('head-enforcement')

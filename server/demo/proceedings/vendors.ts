@@ -1,4 +1,5 @@
 import type { DemoPerson } from '../people.ts'
+import { whoIs } from './named.ts'
 import * as act from './ordinary.ts'
 import type { Recipe } from './recipes.ts'
 import { dayIn, idOf, onePhoto, photosOf, workDayIn, type Scene, type Step } from './scene.ts'
@@ -6,16 +7,11 @@ import { dayIn, idOf, onePhoto, photosOf, workDayIn, type Scene, type Step } fro
 /** Vendors who are talked to, helped and placed, in every state of the tables; each record is about a vendor of its own. */
 
 const { step } = act
-const byLogin = (scene: Scene, login: string): DemoPerson => {
-  const found = scene.story.stage.people.find((person) => person.login === login)
-  if (!found) throw new Error(`nobody is called ${login}`)
-  return found
-}
 
 /** The street of the squad that bears the scene; it keeps the zones and decides on their places. */
 const streetOf = ({ cast }: Scene): string => cast.officer.unit.replace('brigade-', 'street-')
-const counter = (scene: Scene): DemoPerson => byLogin(scene, `handler-${streetOf(scene)}-1`)
-const streetHead = (scene: Scene): DemoPerson => byLogin(scene, `head-${streetOf(scene)}`)
+const counter = (scene: Scene): DemoPerson => whoIs(`handler-${streetOf(scene)}-1`)(scene)
+const streetHead = (scene: Scene): DemoPerson => whoIs(`head-${streetOf(scene)}`)(scene)
 
 /** What each zone is asked for with. */
 const zonesOf = {

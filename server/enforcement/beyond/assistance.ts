@@ -1,10 +1,9 @@
 import { addDays, instantAt } from '../../../domain/clock/civil-date.ts'
 import type { Command } from '../../matter/perform.ts'
+import { text } from '../../matter/text.ts'
 import { dayOf } from '../facts.ts'
 import type { Found } from './noun.ts'
 import type { Told } from './store.ts'
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** Of a request for help: both sides, and with whom it lies after the act. */
 export function assistanceFacts({ region, act, input, parent }: Command, before: readonly Told[]): Found {

@@ -3,8 +3,7 @@ import { beyondKinds, isBeyond } from '../../../domain/enforcement/beyond/all.ts
 import { done, refuse } from '../../../domain/kernel/outcome.ts'
 import { served, type Served } from '../../http/serve.ts'
 import { kindHandlers } from '../../matter/kind-list.ts'
-import { findMatter } from '../../matter/load.ts'
-import { mayRead } from '../../matter/visible.ts'
+import { findReadable } from '../../matter/readable.ts'
 import { jointToday } from './today.ts'
 import { beyondView } from './view.ts'
 
@@ -12,8 +11,8 @@ export const beyondHandlers: readonly Served[] = [
   ...kindHandlers({ list: listBeyond, exported: exportBeyond, kinds: beyondKinds, file: 'beyond' }),
   served(readBeyond, async ({ db, session }, { matterId }) => {
     const { region, acting } = session
-    const here = await findMatter(db, region.code, matterId)
-    if (!here || !isBeyond(here.matter.procedure) || !mayRead(acting.reader, here)) return refuse('matter.notFound')
+    const here = await findReadable({ db, session }, matterId)
+    if (!here || !isBeyond(here.matter.procedure)) return refuse('matter.notFound')
     return done(await beyondView(db, region, acting.reader, here))
   }),
   served(listJointToday, async ({ db, session, now }) => {

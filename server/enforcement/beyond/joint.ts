@@ -5,12 +5,11 @@ import type { Refusal } from '../../../domain/kernel/outcome.ts'
 import type { Tx } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 import type { Command } from '../../matter/perform.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
 import { dayOf } from '../facts.ts'
 import type { Found } from './noun.ts'
 import { openedBelow, partsOfJoint, told, type Told } from './store.ts'
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 const Plan = z.object({
   title: z.string().optional(),

@@ -4,14 +4,13 @@ import type { Refusal } from '../../../domain/kernel/outcome.ts'
 import type { Tx } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 import type { Command } from '../../matter/perform.ts'
+import { text } from '../../matter/text.ts'
 import { readVerb } from '../../matter/visible.ts'
 import type { Region } from '../../region/region.ts'
 import { organOfUnit } from '../facts.ts'
 import { superiorOfBoth } from './asked.ts'
 import type { Found } from './noun.ts'
 import { filingsOf, undecidedProceeding, type Told } from './store.ts'
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 type Sides = {
   readonly raisingUnit: string | null

@@ -2,12 +2,11 @@ import type { Refusal } from '../../../domain/kernel/outcome.ts'
 import { unitAndBelow } from '../../../domain/people/units.ts'
 import type { Loaded } from '../../matter/load.ts'
 import type { Command } from '../../matter/perform.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
 import { superiorOrgan } from './asked.ts'
 import type { Found } from './noun.ts'
 import type { Told } from './store.ts'
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** Of a major case: who reported it, to whom, and who takes it. */
 export function majorFacts({ region, act, input, parent }: Command, here: Loaded | null, before: readonly Told[]): Found {

@@ -7,6 +7,7 @@ import { keepPhotos } from '../../case/store.ts'
 import type { Loaded } from '../../matter/load.ts'
 import type { Gathered, Noun } from '../../matter/nouns.ts'
 import type { Command } from '../../matter/perform.ts'
+import { text } from '../../matter/text.ts'
 import { organOfUnit } from '../facts.ts'
 import { numberWords } from '../number-words.ts'
 import { findRoot, keepPart, nextProceedingNumber } from '../proceedings.ts'
@@ -23,8 +24,6 @@ export const beyondNoun: Noun = { gathersOnce: true, gather, project }
 
 /** What a table between organs has looked up: facts for its rows, and at its opening which units are in it. */
 export type Found = { readonly facts: Readonly<Record<string, unknown>>; readonly kept?: Readonly<Record<string, unknown>> }
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 async function gather(tx: Tx, command: Command, here: Loaded | null): Promise<Gathered> {
   const { region, now, input, parent } = command

@@ -9,6 +9,7 @@ import type { Loaded } from '../../matter/load.ts'
 import type { Gathered } from '../../matter/nouns.ts'
 import type { Command } from '../../matter/perform.ts'
 import { procedureOf } from '../../matter/procedures.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
 import { dayOf, organOfUnit } from '../facts.ts'
 import { partName, planOf } from './joint.ts'
@@ -18,7 +19,6 @@ type Paper = NonNullable<WritFacts['beyond']> & { readonly issuer: string; reado
 type Row = Paper['rows'][number]
 type About = { readonly command: Command; readonly recorded: Loaded; readonly facts: Gathered['facts']; readonly before: readonly Told[] }
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const row = (label: string, value: string | null): Row[] => (value === null || value === '' ? [] : [{ label, value }])
 
 /** The paper an act issues; undefined where its row issues none. */

@@ -1,7 +1,7 @@
 import type { BeyondView } from '../../../contract/beyond.ts'
 import { jointPartProcedure } from '../../../domain/enforcement/beyond/joint.ts'
 import { disputeKinds, majorGrounds, type MajorGround } from '../../../domain/enforcement/beyond/fields.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words, type Words } from '../../../domain/kernel/words.ts'
 import { findAct, statesFrom } from '../../../domain/procedure/procedure.ts'
 import { reaches, type Reader } from '../../../domain/people/reach.ts'
 import type { Db } from '../../db/pool.ts'
@@ -9,12 +9,11 @@ import type { Loaded } from '../../matter/load.ts'
 import { personNames, unitNamed } from '../../matter/names.ts'
 import { procedureOf } from '../../matter/procedures.ts'
 import { readableOf } from '../../matter/readable.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
 import { planOf } from './joint.ts'
 import { filingsOf, openedBelow, partsOfJoint, told, type OpenedRow, type PartRow, type Told } from './store.ts'
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
-const words = ({ zh, en }: Words) => ({ zh, en })
 const same = (name: string) => ({ zh: name, en: name })
 
 const roles = {

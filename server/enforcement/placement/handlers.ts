@@ -13,7 +13,7 @@ import { firstStall, zonesFitting } from '../../../domain/enforcement/placement/
 import { lawTitle } from '../../../domain/enforcement/item.ts'
 import { masked } from '../../../domain/enforcement/party.ts'
 import { done, refuse } from '../../../domain/kernel/outcome.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words, type Words } from '../../../domain/kernel/words.ts'
 import { served, type Served } from '../../http/serve.ts'
 import { itemOn } from '../facts.ts'
 import { findParty } from '../parties.ts'
@@ -22,7 +22,6 @@ import { occupied, placesIn, placesInForce, placesOf } from './places.ts'
 import { publicZone, zoneViews } from './view.ts'
 import { findZone, listZones } from './zones.ts'
 
-const words = ({ zh, en }: Words) => ({ zh, en })
 const wordsIn = (table: Readonly<Record<string, Words>>, key: string) => words(table[key] ?? { zh: key, en: key })
 
 const list = served(listVendingZones, async ({ db, session: { region }, now }, { ended }) => {

@@ -1,15 +1,14 @@
 /** Applications and places as they are kept, and what was done about a vendor before. */
 import { z } from 'zod'
-import { civilDateAt, parseCivilDate } from '../../../domain/clock/civil-date.ts'
+import { civilDateAt } from '../../../domain/clock/civil-date.ts'
 import { offerAnswers } from '../../../domain/enforcement/placement/fields.ts'
 import type { Taken } from '../../../domain/enforcement/placement/gentle.ts'
 import type { Occupied, VendingZone } from '../../../domain/enforcement/placement/zone.ts'
 import type { ProceedingFile } from '../../../domain/enforcement/proceeding/file.ts'
-import { must } from '../../../domain/kernel/outcome.ts'
+import { Day } from '../../db/day.ts'
 import { rows, send, sql, type Db, type Sql, type Tx } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 const PlaceRow = z.object({
   matter_id: z.string(),
   zone_id: z.string(),

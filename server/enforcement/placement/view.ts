@@ -4,13 +4,12 @@ import type { CivilDate } from '../../../domain/clock/civil-date.ts'
 import { goodsKinds } from '../../../domain/enforcement/placement/goods.ts'
 import { freeOn, groundKinds, inForceOn, zoneKinds, type VendingZone } from '../../../domain/enforcement/placement/zone.ts'
 import { hoursText, weekdaysText } from '../../../domain/enforcement/placement/zone-words.ts'
+import { words } from '../../../domain/kernel/words.ts'
 import type { Db } from '../../db/pool.ts'
 import { unitNamed } from '../../matter/names.ts'
 import type { Region } from '../../region/region.ts'
 import { occupied, placesInForce } from './places.ts'
 import { listZones } from './zones.ts'
-
-const words = ({ zh, en }: { readonly zh: string; readonly en: string }) => ({ zh, en })
 
 export function publicZone(region: Region, zone: VendingZone, free: number): PublicZone {
   const { id, kind, name, outline, unit, goods, days, hours, stalls, reserved, from, to, ground, rules } = zone

@@ -1,15 +1,13 @@
 /** The register of vending zones as it is kept. */
 import { z } from 'zod'
 import { keysOf } from '../../../contract/fields.ts'
-import { parseCivilDate } from '../../../domain/clock/civil-date.ts'
 import { goodsKinds } from '../../../domain/enforcement/placement/goods.ts'
 import { groundKinds, zoneKinds, type VendingZone } from '../../../domain/enforcement/placement/zone.ts'
 import type { Area } from '../../../domain/grid/area.ts'
-import { must } from '../../../domain/kernel/outcome.ts'
 import type { Words } from '../../../domain/kernel/words.ts'
+import { Day } from '../../db/day.ts'
 import { rows, sql, type Db, type Sql, type Tx } from '../../db/pool.ts'
 
-const Day = z.string().transform((text) => must(parseCivilDate(text)))
 // Outlines were checked when the zone was set up.
 const Outline = z.custom<Area>((value) => typeof value === 'object' && value !== null && 'coordinates' in value)
 

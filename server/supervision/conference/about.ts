@@ -6,8 +6,8 @@ import type { Tx } from '../../db/pool.ts'
 import { readableOf } from '../../matter/readable.ts'
 import type { Command } from '../../matter/perform.ts'
 import { unitNamed } from '../../matter/names.ts'
+import { text } from '../../matter/text.ts'
 import { barredUnits } from '../bars.ts'
-import { text } from '../gathering.ts'
 
 type Named = { readonly id: string; readonly procedure: string }
 

@@ -8,9 +8,9 @@ import { rows, sql, type Db, type Sql } from '../../db/pool.ts'
 import { stuckOut } from '../../exchange/store.ts'
 import { procedureName } from '../../matter/procedures.ts'
 import { readableOf } from '../../matter/readable.ts'
+import { text } from '../../matter/text.ts'
 import { visibleOf } from '../../matter/visible.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
 import { earlierOf, entriesOf, type KeptMeeting } from './store.ts'
 
 const WaitingRow = z.object({

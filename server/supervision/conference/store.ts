@@ -4,10 +4,10 @@ import { OutsideOrgan } from '../../../contract/registers/conferences.ts'
 import type { Earlier, MeetingEntry } from '../../../domain/supervision/conference/agenda.ts'
 import { agendaOf } from '../../../domain/supervision/conference/agenda.ts'
 import { maybeRow, rows, sql, type Db } from '../../db/pool.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
 import { unitNamed } from '../../matter/names.ts'
 import { inputsOf } from '../oversight/store.ts'
-import { text } from '../gathering.ts'
 
 const BodyRow = z.object({
   body_id: z.string(),

@@ -1,6 +1,6 @@
 /** A meeting as its members see it. */
 import type { ConferenceView } from '../../../contract/supervision-together.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words } from '../../../domain/kernel/words.ts'
 import { agendaOf, answers, proposalKinds } from '../../../domain/supervision/conference/agenda.ts'
 import { attendanceOf } from '../../../domain/supervision/conference/attendance.ts'
 import { resolutionProcedure } from '../../../domain/supervision/conference/resolution.ts'
@@ -9,14 +9,12 @@ import type { Db } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 import { unitNamed } from '../../matter/names.ts'
 import { readableOf } from '../../matter/readable.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
-import { linked } from '../oversight/view.ts'
+import { linked } from '../linked.ts'
 import { inputsOf } from '../oversight/store.ts'
 import { proposalsFor } from './candidates.ts'
 import { attendanceText, entriesOf, findMeeting, memberNames } from './store.ts'
-
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 type Asked = { readonly db: Db; readonly region: Region; readonly reader: Reader; readonly now: Date }
 

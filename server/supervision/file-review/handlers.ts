@@ -20,10 +20,10 @@ import type { StaffContext } from '../../http/context.ts'
 import { regionOr404, served, type Served } from '../../http/serve.ts'
 import { actorFor } from '../../matter/act-handlers.ts'
 import { attempt } from '../../matter/attempt.ts'
-import { findMatter, type Loaded } from '../../matter/load.ts'
+import type { Loaded } from '../../matter/load.ts'
 import { unitNamed } from '../../matter/names.ts'
 import { perform, type Performed } from '../../matter/perform.ts'
-import { mayRead } from '../../matter/visible.ts'
+import { findReadable } from '../../matter/readable.ts'
 import { remember } from '../../portal/remember.ts'
 import { csvOf, xlsxOf } from '../../registers/files.ts'
 import { sheetHashOf } from './scoring.ts'
@@ -32,9 +32,9 @@ import { findReview, findRound, findRoundNumbered, listRounds, listScores, listS
 
 const freshMs = 60_000
 
-async function readable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
-  const here = await findMatter(db, session.region.code, matterId)
-  return here?.matter.procedure === fileReviewProcedure.id && mayRead(session.acting.reader, here) ? here : undefined
+async function readable(context: StaffContext, matterId: string): Promise<Loaded | undefined> {
+  const here = await findReadable(context, matterId)
+  return here?.matter.procedure === fileReviewProcedure.id ? here : undefined
 }
 
 type Doing = { readonly matterId: string; readonly requestKey: string }

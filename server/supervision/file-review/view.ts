@@ -1,7 +1,7 @@
 /** Rounds, reviews and results as pages show them. */
 import type { z } from 'zod'
 import type { readFileReview, readReviewedFile, readReviewResults, RoundView } from '../../../contract/supervision-review.ts'
-import type { Language, Words } from '../../../domain/kernel/words.ts'
+import { words, type Language, type Words } from '../../../domain/kernel/words.ts'
 import { textsOf } from '../../../domain/documents/writ.ts'
 import { standing } from '../../../domain/enforcement/proceeding/file.ts'
 import { reviewedKinds, reviewMethods } from '../../../domain/supervision/file-review/fields.ts'
@@ -25,7 +25,6 @@ type ReviewView = z.output<typeof readFileReview.output>
 type FileView = z.output<typeof readReviewedFile.output>
 type Results = z.output<typeof readReviewResults.output>
 
-const words = ({ zh, en }: Words) => ({ zh, en })
 const gradeView = (grade: ReviewGrade | null) => (grade === null ? null : { grade, name: words(reviewGrades[grade]) })
 const nameIn = (list: readonly (Words & { id: string })[], id: string): Words =>
   words(list.find((one) => one.id === id) ?? { zh: id, en: id })

@@ -14,7 +14,7 @@ import { reportDue, type CountedRequest } from '../../../domain/supervision/info
 import { regionOr404, served, type Served } from '../../http/serve.ts'
 import { findMatter } from '../../matter/load.ts'
 import { procedureOf } from '../../matter/procedures.ts'
-import { mayRead } from '../../matter/visible.ts'
+import { findReadable } from '../../matter/readable.ts'
 import { csvOf } from '../../registers/files.ts'
 import { enter, readVoiceOf } from '../entering.ts'
 import { yearFigures } from './figures.ts'
@@ -28,8 +28,8 @@ const groupWords = (group: ReportGroup) => ({ ...reportGroups[group] })
 export const informationHandlers: readonly Served[] = [
   served(readInformation, async ({ db, session }, { matterId }) => {
     const { region, acting } = session
-    const here = await findMatter(db, region.code, matterId)
-    if (!here || !beside.includes(here.matter.procedure) || !mayRead(acting.reader, here)) return refuse('matter.notFound')
+    const here = await findReadable({ db, session }, matterId)
+    if (!here || !beside.includes(here.matter.procedure)) return refuse('matter.notFound')
     return done(await informationView(db, region, acting.reader, here))
   }),
   served(enterLetter, (context, asked) => enter(context, 'informationRequest', asked, 'lodge')),

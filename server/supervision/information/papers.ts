@@ -12,7 +12,7 @@ import type { Loaded } from '../../matter/load.ts'
 import type { Gathered } from '../../matter/nouns.ts'
 import type { Command } from '../../matter/perform.ts'
 import { procedureOf } from '../../matter/procedures.ts'
-import { text } from '../gathering.ts'
+import { text } from '../../matter/text.ts'
 import { voiceOf } from '../store.ts'
 import { findRequest, listOpinions } from './store.ts'
 

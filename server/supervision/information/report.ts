@@ -10,9 +10,10 @@ import { inTransaction, maybeRow, rows, send, type Db, type Pool, type Tx } from
 import type { Loaded } from '../../matter/load.ts'
 import type { Gathered, Noun } from '../../matter/nouns.ts'
 import { perform, type Command } from '../../matter/perform.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
 import type { Registers } from '../../region/registers.ts'
-import { numberOf, text } from '../gathering.ts'
+import { numberOf } from '../gathering.ts'
 import { yearFigures } from './figures.ts'
 
 export const informationReportNoun: Noun = { gathersOnce: true, gather, project }

@@ -7,10 +7,10 @@ import { opinionProcedure } from '../../../domain/supervision/information/opinio
 import { mediationKinds } from '../../../domain/supervision/mediation/mediation.ts'
 import type { Db } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
+import { linked } from '../linked.ts'
 import { findMediation } from '../mediation/noun.ts'
-import { linked } from '../view.ts'
 import { findRequest, listOpinions } from './store.ts'
 
 const none: InformationView = { request: null, mediation: null }

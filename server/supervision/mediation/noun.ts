@@ -17,7 +17,8 @@ import { issueWrits } from '../../enforcement/writs.ts'
 import type { Loaded } from '../../matter/load.ts'
 import type { Gathered, Noun } from '../../matter/nouns.ts'
 import type { Command } from '../../matter/perform.ts'
-import { numberOf, text } from '../gathering.ts'
+import { text } from '../../matter/text.ts'
+import { numberOf } from '../gathering.ts'
 import { matterNumbered } from '../store.ts'
 
 export const mediationNoun: Noun = { gathersOnce: true, gather, project }

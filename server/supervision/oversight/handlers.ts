@@ -13,45 +13,44 @@ import {
 } from '../../../contract/supervision-oversight.ts'
 import { yearOf } from '../../../domain/clock/civil-date.ts'
 import { done, refuse, type Outcome } from '../../../domain/kernel/outcome.ts'
-import { findAct } from '../../../domain/procedure/procedure.ts'
 import { isOversight } from '../../../domain/supervision/oversight/all.ts'
 import { insertSubmission } from '../../case/submission.ts'
 import type { Tx } from '../../db/pool.ts'
 import type { StaffContext } from '../../http/context.ts'
 import { served, type Served } from '../../http/serve.ts'
-import { actIn, actorFor } from '../../matter/act-handlers.ts'
+import { actIn, actorFor, rowOf } from '../../matter/act-handlers.ts'
 import { attempt } from '../../matter/attempt.ts'
-import { findMatter, type Loaded } from '../../matter/load.ts'
 import { personNames, unitNamed } from '../../matter/names.ts'
 import { perform, type Performed } from '../../matter/perform.ts'
-import { procedureOn } from '../../matter/procedures.ts'
-import { mayRead, visibleOf } from '../../matter/visible.ts'
+import { findReadable } from '../../matter/readable.ts'
+import { text } from '../../matter/text.ts'
+import { visibleOf } from '../../matter/visible.ts'
 import { trackingCode } from '../../portal/receipt.ts'
-import { text } from '../gathering.ts'
-import { voiceOf } from '../store.ts'
+import { readVoiceOf } from '../entering.ts'
+import { linked } from '../linked.ts'
 import { aboutOf, listOf } from './gathering.ts'
 import { statementOf } from './responsibility.ts'
 import { cluesOf, findTransfer } from './store.ts'
 import type { Sealed } from './transfers.ts'
-import { linked, oversightView, statementView } from './view.ts'
+import { oversightView, statementView } from './view.ts'
 
 export const oversightHandlers: readonly Served[] = [
   served(readOversight, async (context, { matterId }) => {
-    const here = await readable(context, matterId)
+    const here = await findReadable(context, matterId)
     if (!here || !isOversight(here.matter.procedure)) return refuse('matter.notFound')
     const { region, acting } = context.session
     return done(await oversightView(context.db, region, acting.reader, here))
   }),
   served(listOversightAbout, async (context, { matterId }) => {
     const { region, acting } = context.session
-    if (!(await readable(context, matterId))) return refuse('matter.notFound')
+    if (!(await findReadable(context, matterId))) return refuse('matter.notFound')
     const found = await context.db<{ matter_id: string }[]>`
       select matter_id from supervisory_notice where region = ${region.code} and about_matter = ${matterId}`
     const ids = found.map((row) => row.matter_id)
     return done({ notices: await linked(context.db, region, acting.reader, ids) })
   }),
   served(readResponsibility, async (context, { matterId }) => {
-    const here = await readable(context, matterId)
+    const here = await findReadable(context, matterId)
     if (!here) return refuse('matter.notFound')
     const { region, acting } = context.session
     const [link] = await linked(context.db, region, acting.reader, [matterId])
@@ -78,17 +77,7 @@ export const oversightHandlers: readonly Served[] = [
       return performed
     }),
   ),
-  served(readInformant, (context, { matterId, reason, requestKey }) =>
-    attempt(context.db, async (tx) => {
-      const performed = await actIn(tx, context, ...rowOf(context, 'exposure', 'readInformant'), {
-        requestKey,
-        matterId,
-        input: { reason },
-      })
-      if (!performed.ok) return performed
-      return done((await voiceOf(tx, context.session.region.code, matterId)) ?? { name: null, phone: null, email: null })
-    }),
-  ),
+  served(readInformant, (context, asked) => readVoiceOf(context, 'exposure', 'readInformant', asked)),
   served(sealClue, async (context, { requestKey, input }) => {
     const { aboutUnit, aboutNumber, persons, clue, ...form } = input as Record<string, unknown> // as parsed
     if (text(clue) === null) return refuse('oversight.clueEmpty')
@@ -113,18 +102,6 @@ export const oversightHandlers: readonly Served[] = [
     }),
   ),
 ]
-
-async function readable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
-  const here = await findMatter(db, session.region.code, matterId)
-  return here && mayRead(session.acting.reader, here) ? here : undefined
-}
-
-function rowOf({ session, now }: StaffContext, id: string, act: string) {
-  const procedure = procedureOn(id, session.region.today(now()))
-  const row = findAct(procedure, act)
-  if (!row) throw new Error(`${id} has no act ${act}`)
-  return [procedure, row] as const
-}
 
 type Sealing = Omit<Sealed, 'salt'> & {
   readonly act: string

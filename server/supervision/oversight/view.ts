@@ -1,5 +1,5 @@
 import type { OversightView, StatementView } from '../../../contract/supervision-oversight.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words, type Words } from '../../../domain/kernel/words.ts'
 import { posts } from '../../../domain/people/posts.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
 import {
@@ -15,23 +15,18 @@ import { filesIn } from '../../../domain/evidence/file-kinds.ts'
 import { findAct } from '../../../domain/procedure/procedure.ts'
 import { transferProcedure } from '../../../domain/supervision/oversight/transfer.ts'
 import { measureProcedure } from '../../../domain/supervision/oversight/exposure.ts'
-import { sql, type Db } from '../../db/pool.ts'
-import { listLines } from '../../matter/lines.ts'
+import type { Db } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 import { personNames, unitNamed } from '../../matter/names.ts'
-import { procedureOf } from '../../matter/procedures.ts'
-import { readableOf } from '../../matter/readable.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
+import { linked } from '../linked.ts'
 import { listOf } from './gathering.ts'
 import { kindName } from './notices.ts'
 import type { Statement } from './responsibility.ts'
 import { findAccount, findExposure, findNotice, findTransfer, inputsOf, type EntryInput } from './store.ts'
 
-export type Linked = NonNullable<NonNullable<OversightView['notice']>['matter']>
-
 const none: OversightView = { exposure: null, measure: null, notice: null, transfer: null, account: null }
-const words = ({ zh, en }: Words) => ({ zh, en })
 const from = (table: Readonly<Record<string, Words>>, key: unknown): Words | null => {
   const found = typeof key === 'string' ? table[key] : undefined
   return found ? words(found) : null
@@ -238,26 +233,4 @@ export async function statementView(db: Db, region: Region, { steps, lapses, tol
     })),
     hands: hands.map(({ unit, ...rest }) => ({ ...rest, unit: words(unitNamed(region, unit).name) })),
   }
-}
-
-/** Those of these matters that the reader may see, as links. */
-export async function linked(db: Db, region: Region, reader: Reader, ids: readonly string[]): Promise<Linked[]> {
-  const open = await readableOf(db, reader, ids)
-  if (open.length === 0) return []
-  const found = await listLines(
-    db,
-    sql`m.region = ${region.code} and m.matter_id = any(${open}::uuid[])`,
-    sql`m.opened_at, m.matter_id`,
-    open.length,
-  )
-  return found.map((row) => {
-    const { procedure, version, state, number, title } = row
-    return {
-      id: row.matter_id,
-      procedure,
-      number,
-      title: title ?? row.beginning ?? '',
-      stateName: words(procedureOf(procedure, version).states[state] ?? { zh: state, en: state }),
-    }
-  })
 }

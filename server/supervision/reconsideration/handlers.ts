@@ -14,25 +14,25 @@ import { reconsiderationProcedure } from '../../../domain/supervision/reconsider
 import { dossierPdf } from '../../documents/dossier.ts'
 import { dossierOf } from '../../documents/file-of.ts'
 import { pdfType, sendBytes } from '../../documents/handlers.ts'
-import type { StaffContext } from '../../http/context.ts'
 import { served, type Served } from '../../http/serve.ts'
 import { actIn } from '../../matter/act-handlers.ts'
 import { attempt } from '../../matter/attempt.ts'
-import { findMatter, type Loaded } from '../../matter/load.ts'
-import { readVerb, mayRead } from '../../matter/visible.ts'
+import { findMatter } from '../../matter/load.ts'
+import { findReadable } from '../../matter/readable.ts'
+import { readVerb } from '../../matter/visible.ts'
 import { enter, readVoiceOf } from '../entering.ts'
 import { findReview, isReview } from './store.ts'
 import { reviewsAgainst, reviewView } from './view.ts'
 
 export const reconsiderationHandlers: readonly Served[] = [
   served(readReview, async (context, { matterId }) => {
-    const here = await readable(context, matterId)
+    const here = await findReadable(context, matterId)
     if (!here || !isReview(here.matter.procedure)) return refuse('matter.notFound')
     const { region, acting } = context.session
     return done(await reviewView(context.db, region, acting.reader, here))
   }),
   served(listReviewsOf, async (context, { matterId }) => {
-    if (!(await readable(context, matterId))) return refuse('matter.notFound')
+    if (!(await findReadable(context, matterId))) return refuse('matter.notFound')
     const { region, acting } = context.session
     return done({ reviews: await reviewsAgainst(context.db, region, acting.reader, matterId) })
   }),
@@ -45,7 +45,7 @@ export const reconsiderationHandlers: readonly Served[] = [
     if (!row) throw new Error('reconsideration has no act openFile')
     // The entry first: whoever may not do the act learns nothing of the file.
     const entered = await attempt(db, async (tx) => {
-      if (!(await readable(context, matterId))) return refuse('matter.notFound')
+      if (!(await findReadable(context, matterId))) return refuse('matter.notFound')
       if (!challenged || review?.accepted === undefined) return refuse('reconsideration.noFile')
       return actIn(tx, context, reconsiderationProcedure, row, { requestKey: uuid(), matterId, input: {} })
     })
@@ -57,11 +57,6 @@ export const reconsiderationHandlers: readonly Served[] = [
   served(enterReconsideration, (context, asked) => enter(context, 'reconsideration', asked)),
   served(readApplicant, (context, asked) => readVoiceOf(context, 'reconsideration', 'readApplicant', asked)),
 ]
-
-async function readable({ db, session }: StaffContext, matterId: string): Promise<Loaded | undefined> {
-  const here = await findMatter(db, session.region.code, matterId)
-  return here && mayRead(session.acting.reader, here) ? here : undefined
-}
 
 /** The reviewing body reads all of the one file it was given (行政复议法第四十五条第一款), whatever else its people may see. */
 function wholeFile({ region, personId }: Reader): Reader {

@@ -1,31 +1,28 @@
 import { readNormReview, type NormView } from '../../../contract/supervision-norm.ts'
 import { done, refuse } from '../../../domain/kernel/outcome.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words } from '../../../domain/kernel/words.ts'
 import { isNorm } from '../../../domain/supervision/reconsideration/all.ts'
 import { findings, normKinds, normOrigins, unlawfulGrounds } from '../../../domain/supervision/reconsideration/norm-choices.ts'
 import { normName, type NormProposal } from '../../../domain/supervision/reconsideration/norm-file.ts'
 import type { Db } from '../../db/pool.ts'
 import { told } from '../../enforcement/beyond/store.ts'
 import { served, type Served } from '../../http/serve.ts'
-import { findMatter, type Loaded } from '../../matter/load.ts'
+import type { Loaded } from '../../matter/load.ts'
 import { unitNamed } from '../../matter/names.ts'
 import { procedureOf } from '../../matter/procedures.ts'
-import { mayRead } from '../../matter/visible.ts'
+import { findReadable } from '../../matter/readable.ts'
+import { text } from '../../matter/text.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
 import { normFileOf } from './norm-noun.ts'
 import { openingOf } from './store.ts'
 
 export const normHandlers: readonly Served[] = [
   served(readNormReview, async ({ db, session }, { matterId }) => {
-    const { region, acting } = session
-    const here = await findMatter(db, region.code, matterId)
-    if (!here || !isNorm(here.matter.procedure) || !mayRead(acting.reader, here)) return refuse('matter.notFound')
-    return done(await normView(db, region, here))
+    const here = await findReadable({ db, session }, matterId)
+    if (!here || !isNorm(here.matter.procedure)) return refuse('matter.notFound')
+    return done(await normView(db, session.region, here))
   }),
 ]
-
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 /** What the reviewing body sees whole; its maker sees the document, what it is asked, and what it said itself. */
 async function normView(db: Db, region: Region, here: Loaded): Promise<NormView> {

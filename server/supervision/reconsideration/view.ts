@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { listReviewsOf, ReviewView } from '../../../contract/supervision-reconsideration.ts'
 import { basisWords } from '../../../domain/clock/terms/explain.ts'
 import { findTerm } from '../../../domain/clock/terms/rules/all.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words } from '../../../domain/kernel/words.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
 import { actKinds, summaryGrounds, tracks } from '../../../domain/supervision/reconsideration/choices.ts'
 import type { Proposal, ReviewFile } from '../../../domain/supervision/reconsideration/file.ts'
@@ -15,15 +15,14 @@ import { listLines } from '../../matter/lines.ts'
 import { findMatter, type Loaded } from '../../matter/load.ts'
 import { unitNamed } from '../../matter/names.ts'
 import { procedureOf } from '../../matter/procedures.ts'
+import { text } from '../../matter/text.ts'
 import { mayRead } from '../../matter/visible.ts'
 import type { Region } from '../../region/region.ts'
-import { text } from '../gathering.ts'
 import { voiceOf } from '../store.ts'
 import { challengedAct, periodOf, type ChallengedAct } from './challenged.ts'
 import { normFileOf } from './norm-noun.ts'
 import { findReview, openingOf, reviewsOf } from './store.ts'
 
-const words = ({ zh, en }: Words) => ({ zh, en })
 const enforcers = {
   respondent: { zh: '由作出决定的机关执行或者申请法院强制执行', en: 'Enforced by the organ that decided, or by the court at its request' },
   reviewOrgan: { zh: '由行政复议机关执行或者申请法院强制执行', en: 'Enforced by the reviewing organ, or by the court at its request' },

@@ -19,14 +19,13 @@ import type { Loaded } from '../../matter/load.ts'
 import type { Gathered, Noun } from '../../matter/nouns.ts'
 import type { Command } from '../../matter/perform.ts'
 import { procedureOf } from '../../matter/procedures.ts'
+import { text } from '../../matter/text.ts'
 import { holdsPostIn } from '../../people/store.ts'
 import type { Region } from '../../region/region.ts'
 import { knownTo } from './known.ts'
 import { paperOf } from './papers.ts'
 
 export const referralNoun: Noun = { gather, project }
-
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 
 /** A message that this act sends: its id stands in the entry, so that the record names what went out. */
 export type Sending = { readonly message: string; readonly peer: string; readonly thread: string; readonly kind: MessageKindName }

@@ -7,11 +7,11 @@ import { findPeer } from '../../exchange/store.ts'
 import type { Loaded } from '../../matter/load.ts'
 import type { Command } from '../../matter/perform.ts'
 import { appraisals } from '../../../domain/supervision/referral/fields.ts'
+import { text } from '../../matter/text.ts'
 
 type Paper = NonNullable<WritFacts['beyond']> & { readonly issuer: string; readonly number: string }
 type Row = Paper['rows'][number]
 
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null)
 const row = (label: string, value: string | null): Row[] => (value === null ? [] : [{ label, value }])
 const lastOf = (before: readonly Told[], name: string): string | null =>
   text(before.findLast((one) => text(one.input[name]) !== null)?.input[name])

@@ -17,8 +17,9 @@ import { findMatter, lockMatter, type Loaded } from '../../matter/load.ts'
 import type { Gathered, Noun } from '../../matter/nouns.ts'
 import type { Command } from '../../matter/perform.ts'
 import { procedureOf } from '../../matter/procedures.ts'
+import { text } from '../../matter/text.ts'
 import { mayRead } from '../../matter/visible.ts'
-import { numberOf, text } from '../gathering.ts'
+import { numberOf } from '../gathering.ts'
 
 export const remedyNoun: Noun = { gathersOnce: true, gather, project }
 

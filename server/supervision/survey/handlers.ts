@@ -17,9 +17,8 @@ import type { StaffContext } from '../../http/context.ts'
 import { regionOr404, served, type Served } from '../../http/serve.ts'
 import { actorFor } from '../../matter/act-handlers.ts'
 import { attempt } from '../../matter/attempt.ts'
-import { findMatter } from '../../matter/load.ts'
 import { perform } from '../../matter/perform.ts'
-import { mayRead } from '../../matter/visible.ts'
+import { findReadable } from '../../matter/readable.ts'
 import { guarded } from '../../portal/guess.ts'
 import { remember } from '../../portal/remember.ts'
 import { findSurvey, insertAnswer, listSurveys, newCode, surveyOfCode, useCode } from './store.ts'
@@ -65,9 +64,8 @@ const staff: readonly Served[] = [
   ),
 
   served(readSurvey, async ({ db, session }, { matterId }) => {
-    const { region, acting } = session
-    const here = await findMatter(db, region.code, matterId)
-    const survey = here && mayRead(acting.reader, here) ? await findSurvey(db, region.code, matterId) : undefined
+    const { region } = session
+    const survey = (await findReadable({ db, session }, matterId)) ? await findSurvey(db, region.code, matterId) : undefined
     return survey ? done(await surveyView(db, region.code, survey)) : refuse('matter.notFound')
   }),
 ]

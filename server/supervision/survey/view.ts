@@ -1,6 +1,6 @@
 /** Surveys as their own people and as the public see them. */
 import type { SurveyFigures, SurveyView } from '../../../contract/supervision-together.ts'
-import type { Words } from '../../../domain/kernel/words.ts'
+import { words } from '../../../domain/kernel/words.ts'
 import { populations } from '../../../domain/supervision/survey/fields.ts'
 import type { SurveyResults } from '../../../domain/supervision/survey/results.ts'
 import type { Db } from '../../db/pool.ts'
@@ -9,8 +9,6 @@ import type { KeptSurvey } from './store.ts'
 
 /** States in which nobody answers any more: before, whoever looked twice would know what was answered in between. */
 const counted: readonly string[] = ['toPublish', 'published']
-
-const words = ({ zh, en }: Words) => ({ zh, en })
 
 export async function surveyView(db: Db, region: string, survey: KeptSurvey): Promise<SurveyView> {
   const { head_number: number, head_root: root } = survey
