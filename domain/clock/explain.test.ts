@@ -3,7 +3,7 @@ import { seededRules } from '../../test/work-calendar.ts'
 import { must } from '../kernel/outcome.ts'
 import { dueAt } from './due-at.ts'
 import { amountText, explain, explainStep } from './explain.ts'
-import { parseServiceLevel } from './service-level.ts'
+import { parseServiceLevel, serviceLevelWords } from './service-level.ts'
 import { pausedStep } from './step.ts'
 
 const rules = seededRules()
@@ -12,7 +12,7 @@ const at = (wall: string) => new Date(`${wall.replace(' ', 'T')}+08:00`)
 function why(limit: string, start: string, language: 'zh' | 'en'): readonly string[] {
   const level = must(parseServiceLevel(limit))
   const due = must(dueAt(level, at(start), rules))
-  return explain(level, at(start), due.steps, due.dueAt, language, rules.offsetMinutes)
+  return explain(serviceLevelWords(level), at(start), due.steps, due.dueAt, language, rules.offsetMinutes)
 }
 
 describe('why this time', () => {

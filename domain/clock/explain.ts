@@ -1,7 +1,7 @@
 /** Answers "why this time?" in sentences: the steps of a derivation, and amounts of a clock's own counting. */
 import type { Language, Words } from '../kernel/words.ts'
 import { civilDateAt, dayMs, dayNumberOf, dayOfWeek, type CivilDate } from './civil-date.ts'
-import { serviceLevelKinds, serviceLevelWords, type ServiceLevel, type ServiceLevelKind } from './service-level.ts'
+import { serviceLevelKinds, type ServiceLevelKind } from './service-level.ts'
 import { stepReasons, type Step } from './step.ts'
 
 const weekdays: readonly Words[] = [
@@ -15,18 +15,18 @@ const weekdays: readonly Words[] = [
 ]
 
 /**
- * The whole answer: what was allowed and from when, a sentence for each step, and when it is due. `dueAt`
+ * The whole answer: what was allowed, in the words given, and from when, a sentence for each step, and when it is due. `dueAt`
  * absent (a paused clock) leaves the last sentence out.
  */
 export function explain(
-  level: ServiceLevel,
+  length: Words,
   startedAt: Date,
   steps: readonly Step[],
   dueAt: Date | undefined,
   language: Language,
   offsetMinutes: number,
 ): readonly string[] {
-  const limit = serviceLevelWords(level)[language]
+  const limit = length[language]
   const start = wallTime(startedAt, language, offsetMinutes)
   const due = dueAt && wallTime(dueAt, language, offsetMinutes)
   const head = language === 'zh' ? `时限${limit}，自${start}起算。` : `Limit: ${limit}, counted from ${start}.`

@@ -3,7 +3,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shared } from '../../test/shared.ts'
 import { must } from '../kernel/outcome.ts'
-import { lengthTo, levelSeconds, parseServiceLevel, serviceLevelKinds, serviceLevelWords, type ServiceLevel } from './service-level.ts'
+import {
+  lengthTo,
+  lengthWords,
+  levelSeconds,
+  parseServiceLevel,
+  serviceLevelKinds,
+  serviceLevelWords,
+  type ServiceLevel,
+} from './service-level.ts'
 
 const kinds = ['urgentHour', 'urgentDay', 'workHour', 'workDay'] as const
 
@@ -57,7 +65,13 @@ test('a length to a set instant has just its hours, none where it is over, and i
   const from = new Date('2026-10-14T01:00:00Z')
   expect(lengthTo(from, new Date('2026-10-14T02:20:00Z'))).toEqual({ kind: 'urgentHour', count: 4 / 3, toDay: true })
   expect(lengthTo(from, new Date('2026-10-13T00:00:00Z')).count).toBe(0)
-  expect(serviceLevelWords(lengthTo(from, new Date('2026-10-14T02:20:00Z')))).toEqual({ zh: '至所定时间', en: 'to the time set' })
+  expect(lengthWords(lengthTo(from, new Date('2026-10-14T02:20:00Z')))).toEqual({ zh: '至所定时间', en: 'to the time set' })
+})
+
+test('outside of filing standards hours and days that run always are called just that', () => {
+  expect(lengthWords({ kind: 'urgentDay', count: 30 })).toEqual({ zh: '30日', en: '30 days' })
+  expect(lengthWords({ kind: 'urgentHour', count: 1 })).toEqual({ zh: '1小时', en: '1 hour' })
+  expect(lengthWords({ kind: 'workDay', count: 5 })).toEqual({ zh: '5工作日', en: '5 working days' })
 })
 
 test('every kind says in its name whether it runs without a break', () => {

@@ -54,15 +54,30 @@ export function parseServiceLevel(text: string): Outcome<ServiceLevel, 'clock.ba
   return done({ kind, count, ...(season && { season }) })
 }
 
-/** A length that ends at a set instant, nights and days off included; nothing where that lies before. */
+/** A length that ends at a set instant, nights and days off included; none at all where that lies before. */
 export function lengthTo(from: Date, until: Date): ServiceLevel {
   return { kind: 'urgentHour', count: Math.max(0, (until.getTime() - from.getTime()) / 3_600_000), toDay: true }
 }
 
-/** The level as words; the Chinese of a level with a count of its own is what `parseServiceLevel` reads. */
+/** The level as filing standards write it; the Chinese is what `parseServiceLevel` reads. */
 export function serviceLevelWords(level: ServiceLevel): Words {
-  if (level.toDay) return { zh: '至所定时间', en: 'to the time set' }
-  const kind = serviceLevelKinds[level.kind]
+  return inKinds(level, serviceLevelKinds)
+}
+
+// prettier-ignore
+const plainKinds: Record<ServiceLevelKind, Words> = {
+  ...serviceLevelKinds,
+  urgentHour: { zh: '小时', en: 'hour' },
+  urgentDay:  { zh: '日',   en: 'day' },
+}
+
+/** The level as it is said outside of the city's filing standards, whose 紧急工作日 nobody else calls a day. */
+export function lengthWords(level: ServiceLevel): Words {
+  return level.toDay ? { zh: '至所定时间', en: 'to the time set' } : inKinds(level, plainKinds)
+}
+
+function inKinds(level: ServiceLevel, kinds: Record<ServiceLevelKind, Words>): Words {
+  const kind = kinds[level.kind]
   const season = level.season ?? ''
   const english = `${level.count} ${kind.en}${level.count === 1 ? '' : 's'}`
   return { zh: `${season}${level.count}${kind.zh}`, en: season ? `${english} (${season})` : english }

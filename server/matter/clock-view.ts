@@ -3,7 +3,7 @@ import { derivation, left, standing, type Clock } from '../../domain/clock/runni
 import { termOf, termTimes } from '../../domain/clock/term-clock.ts'
 import { basisWords } from '../../domain/clock/terms/explain.ts'
 import { explain } from '../../domain/clock/explain.ts'
-import { serviceLevelWords } from '../../domain/clock/service-level.ts'
+import { lengthWords, serviceLevelWords, type ServiceLevel } from '../../domain/clock/service-level.ts'
 import type { Words } from '../../domain/kernel/words.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Region } from '../region/region.ts'
@@ -19,7 +19,7 @@ export function clockView(region: Region, procedure: Procedure, clock: Clock, no
     clock: clock.kind,
     name: { zh, en },
     standing: standing(clock, now),
-    level: clock.level.kind === 'term' ? basisWords(termOf(clock.level)) : serviceLevelWords(clock.level),
+    level: clock.level.kind === 'term' ? basisWords(termOf(clock.level)) : levelWords(procedure, clock.level),
     kind: clock.level.kind,
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
@@ -29,8 +29,11 @@ export function clockView(region: Region, procedure: Procedure, clock: Clock, no
   }
 }
 
+/** A case has its levels from the filing standards, and says them as those do. */
+const levelWords = ({ id }: Procedure, level: ServiceLevel): Words => (id === 'case' ? serviceLevelWords(level) : lengthWords(level))
+
 /** Why a clock is due when it is, sentence by sentence. */
-export function clockSteps(region: Region, clock: Clock): Words[] {
+export function clockSteps(region: Region, procedure: Procedure, clock: Clock): Words[] {
   const { level } = clock
   if (level.kind === 'term') {
     const term = termTimes(
@@ -42,7 +45,8 @@ export function clockSteps(region: Region, clock: Clock): Words[] {
   const steps = derivation(clock, region.rules)
   if (!steps.ok) return []
   const due = clock.state === 'running' ? new Date(clock.dueAt) : undefined
-  const say = (language: 'zh' | 'en') => explain(level, new Date(clock.startedAt), steps.value, due, language, region.rules.offsetMinutes)
+  const say = (language: 'zh' | 'en') =>
+    explain(levelWords(procedure, level), new Date(clock.startedAt), steps.value, due, language, region.rules.offsetMinutes)
   const english = say('en')
   return say('zh').map((zh, index) => ({ zh, en: english[index] ?? '' }))
 }

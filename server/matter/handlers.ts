@@ -23,7 +23,7 @@ export const matterHandlers: Served[] = [
     const found = here?.matter.clocks[clock]
     if (!here || !found) return refuse('matter.notFound')
     const procedure = procedureOf(here.matter.procedure, here.matter.version)
-    return done({ clock: clockView(region, procedure, found, now()), steps: clockSteps(region, found) })
+    return done({ clock: clockView(region, procedure, found, now()), steps: clockSteps(region, procedure, found) })
   }),
   served(exportMatters, exportList),
   ...actHandlers,

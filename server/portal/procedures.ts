@@ -1,5 +1,5 @@
 import { publicProcedures } from '../../contract/portal-units.ts'
-import { serviceLevelWords } from '../../domain/clock/service-level.ts'
+import { lengthWords } from '../../domain/clock/service-level.ts'
 import { basisWords } from '../../domain/clock/terms/explain.ts'
 import { findTerm } from '../../domain/clock/terms/rules/all.ts'
 import { isBeyond } from '../../domain/enforcement/beyond/all.ts'
@@ -28,7 +28,7 @@ function limitOf(procedure: Procedure, { starts = [] }: Act, region: Region): Wo
     }
     const level = region.settings.levels[`${procedure.id}.${clock}`]
     if (kind.level !== 'setting' || level === undefined) return [kind]
-    const length = serviceLevelWords(level)
+    const length = lengthWords(level)
     return [{ zh: `${kind.zh}：${length.zh}`, en: `${kind.en}: ${length.en}` }]
   })
   return { zh: limits.map(({ zh }) => zh).join('；'), en: limits.map(({ en }) => en).join('; ') }
