@@ -29,6 +29,8 @@ type TableProps<Row> = {
   onHover?: (key: string | undefined) => void
   /** One table of a page may listen to j and k wherever the focus is. */
   pageKeys?: boolean
+  /** On a phone each row stands by itself, every value beside its heading; for rows of words rather than of figures to compare. */
+  stack?: boolean
 }
 
 /** The links of a table's rows, in order. j and k move the focus between them; Enter opens, as any link does. */
@@ -89,7 +91,7 @@ function usePageKeys(table: RefObject<HTMLTableElement | null>, listens: boolean
 /** Dense, with stable columns. It scrolls in itself when the page is narrow, and that box takes the keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
   const words = useWords(commonWords).table
-  const { caption, columns, rows, rowKey, hrefOf, sort, onSort, picked, onHover, pageKeys = false } = props
+  const { caption, columns, rows, rowKey, hrefOf, sort, onSort, picked, onHover, pageKeys = false, stack = false } = props
   const table = useRef<HTMLTableElement>(null)
 
   usePageKeys(table, pageKeys)
@@ -100,7 +102,7 @@ export function Table<Row>(props: TableProps<Row>) {
 
   return (
     <div className="table-box" role="region" aria-label={caption} tabIndex={0} onKeyDown={onKeyDown}>
-      <table className="table" ref={table}>
+      <table className="table" data-stack={stack || undefined} ref={table}>
         <caption className="visually-hidden">
           {caption}
           {hrefOf !== undefined && `（${words.keys}）`}
@@ -124,7 +126,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 onFocus={onHover && (() => onHover(key))}
               >
                 {columns.map((column, at) => (
-                  <td key={column.key} className={column.figures === true ? 'figures' : undefined}>
+                  <td key={column.key} className={column.figures === true ? 'figures' : undefined} data-heading={column.header}>
                     {at === 0 && hrefOf !== undefined ? (
                       <a className="link" data-row={key} href={hrefOf(row)}>
                         {column.cell(row)}

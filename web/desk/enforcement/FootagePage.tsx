@@ -38,6 +38,7 @@ function Lines() {
   if (data.lines.length === 0) return <Empty title={words.none}>{words.noneText}</Empty>
   return (
     <Table
+      stack
       caption={words.listed(data.total)}
       columns={columns}
       rows={data.lines}

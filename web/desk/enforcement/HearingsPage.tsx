@@ -58,6 +58,7 @@ function Hearings() {
             <Empty title={words.empty}>{words.emptyText}</Empty>
           ) : (
             <Table
+              stack
               caption={calendar.month(month.year, month.month)}
               columns={columns}
               rows={data.hearings}

@@ -69,7 +69,7 @@ function Coverage({ coverage }: Pick<Timeline, 'coverage'>) {
   return (
     <section className="stack-tight">
       <h2>{words.coverage}</h2>
-      <Table caption={words.coverage} columns={columns} rows={coverage} rowKey={(row) => row.stage} />
+      <Table stack caption={words.coverage} columns={columns} rows={coverage} rowKey={(row) => row.stage} />
     </section>
   )
 }
@@ -92,7 +92,7 @@ function Lines({ lines }: Pick<Timeline, 'lines'>) {
       {shown.length === 0 ? (
         <Empty title={words.none}>{words.noneText}</Empty>
       ) : (
-        <Table caption={words.title} columns={useColumns()} rows={shown} rowKey={(line) => keyOf(line, shown)} />
+        <Table stack caption={words.title} columns={useColumns()} rows={shown} rowKey={(line) => keyOf(line, shown)} />
       )}
     </section>
   )

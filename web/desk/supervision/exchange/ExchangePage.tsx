@@ -111,7 +111,7 @@ function Peers({ peers }: { peers: readonly PeerView[] }) {
       {peers.length === 0 ? (
         <Empty title={words.none}>{words.noneText}</Empty>
       ) : (
-        <Table caption={words.peers} columns={columns} rows={peers} rowKey={(one) => one.id} />
+        <Table stack caption={words.peers} columns={columns} rows={peers} rowKey={(one) => one.id} />
       )}
       {open !== undefined && <PeerForm peer={open === 'new' ? null : open} onClose={() => setOpen(undefined)} />}
     </section>

@@ -86,6 +86,12 @@ export function MessageTable(props: {
     ...(acts === undefined ? [] : [{ key: 'acts', header: words.acts, width: '12rem', cell: acts }]),
   ]
   return (
-    <Table caption={props.caption} columns={columns} rows={props.messages} rowKey={(one) => `${one.direction} ${one.peer.id} ${one.id}`} />
+    <Table
+      stack
+      caption={props.caption}
+      columns={columns}
+      rows={props.messages}
+      rowKey={(one) => `${one.direction} ${one.peer.id} ${one.id}`}
+    />
   )
 }

@@ -90,6 +90,7 @@ function Exposure({ exposure }: { exposure: NonNullable<OversightView['exposure'
       />
       {measures.length > 0 && (
         <Table
+          stack
           caption={words.measures}
           rows={measures}
           rowKey={(one) => one.id}
@@ -142,6 +143,7 @@ function Transfer({ transfer }: { transfer: NonNullable<OversightView['transfer'
         ]}
       />
       <Table
+        stack
         caption={words.custody}
         rows={custody}
         rowKey={(one) => `${one.at} ${one.what.zh}`}
@@ -174,6 +176,7 @@ function Account({ account }: { account: NonNullable<OversightView['account']> }
       />
       {account.grounds.length > 0 && (
         <Table
+          stack
           caption={words.criteria}
           rows={account.grounds}
           rowKey={(one) => `${one.criterion.zh} ${one.entries}`}
@@ -184,7 +187,7 @@ function Account({ account }: { account: NonNullable<OversightView['account']> }
           ]}
         />
       )}
-      <Statement statement={account.statement} />
+      <Statement statement={account.statement} heading="h3" />
     </>
   )
 }

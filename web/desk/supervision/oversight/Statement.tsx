@@ -1,19 +1,22 @@
 import type { StatementView } from '../../../../contract/supervision-oversight.ts'
 import { Time } from '../../../ui/due-time.tsx'
 import { StatusWord } from '../../../ui/messages.tsx'
-import { Table } from '../../../ui/table.tsx'
+import { Table, type Column } from '../../../ui/table.tsx'
 import { oversightWords } from '../../../words/desk/oversight.ts'
 import { useSay, useWords } from '../../../words/language.ts'
 
+type Heading = 'h2' | 'h3'
+
 /** 责任倒查 in four tables: who decided, which clocks ran out under whom, who was told, and what was at hand. */
-export function Statement({ statement }: { statement: StatementView }) {
+export function Statement({ statement, heading }: { statement: StatementView; heading: Heading }) {
   const words = useWords(oversightWords).statement
   const say = useSay()
   const role = useRole()
   return (
     <div className="stack">
-      <Steps steps={statement.steps} />
-      <Table
+      <Part heading={heading} caption={words.steps} rows={statement.steps} rowKey={(one) => String(one.seq)} columns={useStepColumns()} />
+      <Part
+        heading={heading}
         caption={words.lapses}
         rows={statement.lapses}
         rowKey={(one) => `${one.clock.zh} ${one.startedAt}`}
@@ -33,7 +36,8 @@ export function Statement({ statement }: { statement: StatementView }) {
           },
         ]}
       />
-      <Table
+      <Part
+        heading={heading}
         caption={words.hands}
         rows={statement.hands}
         rowKey={(one) => `${one.unit.zh} ${one.at}`}
@@ -46,7 +50,8 @@ export function Statement({ statement }: { statement: StatementView }) {
         ]}
       />
       <p className="quiet">{words.money}</p>
-      <Table
+      <Part
+        heading={heading}
         caption={words.told}
         rows={statement.told}
         rowKey={(one) => `${one.who} ${one.at} ${one.why.zh}`}
@@ -61,6 +66,25 @@ export function Statement({ statement }: { statement: StatementView }) {
   )
 }
 
+type PartProps<Row> = {
+  readonly heading: Heading
+  readonly caption: string
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string
+  readonly columns: readonly Column<Row>[]
+}
+
+/** One table under its title; said in words where it has no row. */
+function Part<Row>({ heading: Title, caption, ...table }: PartProps<Row>) {
+  const words = useWords(oversightWords).statement
+  return (
+    <section className="stack-tight">
+      <Title>{caption}</Title>
+      {table.rows.length === 0 ? <p className="quiet">{words.none}</p> : <Table stack caption={caption} {...table} />}
+    </section>
+  )
+}
+
 type Named = StatementView['steps'][number]['post']
 
 /** A post and a unit, as far as they are known. */
@@ -69,31 +93,24 @@ function useRole() {
   return (post: Named, unit: Named) => [post && say(post), unit && say(unit)].filter(Boolean).join(' · ')
 }
 
-function Steps({ steps }: { steps: StatementView['steps'] }) {
+function useStepColumns(): Column<StatementView['steps'][number]>[] {
   const words = useWords(oversightWords).statement
   const say = useSay()
   const role = useRole()
-  return (
-    <Table
-      caption={words.steps}
-      rows={steps}
-      rowKey={(one) => String(one.seq)}
-      columns={[
-        { key: 'seq', header: words.seq, cell: (one) => <span className="tabular">{one.seq}</span>, width: '4rem' },
-        { key: 'act', header: words.act, cell: (one) => say(one.act) },
-        { key: 'at', header: words.at, cell: (one) => <Time at={one.at} form="exact" /> },
-        { key: 'who', header: words.who, cell: (one) => one.person },
-        { key: 'role', header: words.role, cell: (one) => role(one.post, one.unit) },
-        {
-          key: 'decision',
-          header: words.decision,
-          cell: (one) => (
-            <>
-              {one.decided ? words.isDecision : words.isStep} {one.late && <StatusWord tone="lapsed">{words.late}</StatusWord>}
-            </>
-          ),
-        },
-      ]}
-    />
-  )
+  return [
+    { key: 'seq', header: words.seq, cell: (one) => <span className="tabular">{one.seq}</span>, width: '4rem' },
+    { key: 'act', header: words.act, cell: (one) => say(one.act) },
+    { key: 'at', header: words.at, cell: (one) => <Time at={one.at} form="exact" /> },
+    { key: 'who', header: words.who, cell: (one) => one.person },
+    { key: 'role', header: words.role, cell: (one) => role(one.post, one.unit) },
+    {
+      key: 'decision',
+      header: words.decision,
+      cell: (one) => (
+        <>
+          {one.decided ? words.isDecision : words.isStep} {one.late && <StatusWord tone="lapsed">{words.late}</StatusWord>}
+        </>
+      ),
+    },
+  ]
 }

@@ -97,6 +97,7 @@ function Rounds({ rounds }: { rounds: readonly RoundView[] }) {
   ]
   return (
     <Table
+      stack
       caption={words.rounds}
       columns={columns}
       rows={rounds}

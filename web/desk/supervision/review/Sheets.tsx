@@ -30,7 +30,7 @@ export function Sheets({ sheet, sheets, may }: Pick<Listed, 'sheet' | 'sheets'> 
       <h2>{words.title}</h2>
       <p>{words.inForce(say(sheet.name), sheet.version)}</p>
       <p className="quiet">{words.bands(bands.excellent, bands.good, bands.passed)}</p>
-      <Table caption={words.title} columns={columns} rows={sheet.items} rowKey={(one) => one.id} />
+      <Table stack caption={words.title} columns={columns} rows={sheet.items} rowKey={(one) => one.id} />
       <p>
         {words.vetoes}：{sheet.vetoes.map((one) => say(one)).join('；')}
       </p>

@@ -55,6 +55,7 @@ function Entries({ month, entries }: { month: Month; entries: readonly CalendarE
   if (entries.length === 0) return <Empty title={words.empty} />
   return (
     <Table
+      stack
       caption={calendar.month(month.year, month.month)}
       rows={entries}
       rowKey={keyOf}
