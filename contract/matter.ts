@@ -5,7 +5,7 @@ import { caseProcedure } from '../domain/case/procedure.ts'
 import { enforcementProcedures } from '../domain/enforcement/proceeding/all.ts'
 import { isHeld } from '../domain/people/posts.ts'
 import type { Act, Procedure } from '../domain/procedure/procedure.ts'
-import { findAct, verbOf } from '../domain/procedure/procedure.ts'
+import { actOf, verbOf } from '../domain/procedure/procedure.ts'
 import { supervisionProcedures } from '../domain/supervision/all.ts'
 import { actInput, plainText, Point, Words } from './fields.ts'
 import { refusals, type RefusalCode } from './refusals/all.ts'
@@ -303,8 +303,7 @@ export const Caller = z.strictObject({
 })
 export type Caller = z.infer<typeof Caller>
 
-const reportRow = findAct(caseProcedure, 'report')
-if (!reportRow) throw new Error('the case has no act report')
+const reportRow = actOf(caseProcedure, 'report')
 
 /**
  * 登记来件: the act `report` by staff. Who called is personal data: it is kept beside the record, not in it, and the

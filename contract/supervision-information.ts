@@ -1,6 +1,6 @@
 /** 政府信息公开 and 调解, at the desk. */
 import { z } from 'zod'
-import { findAct, verbOf } from '../domain/procedure/procedure.ts'
+import { actOf, verbOf } from '../domain/procedure/procedure.ts'
 import { informationProcedure } from '../domain/supervision/information/request.ts'
 import { actInput, plainText, Words } from './fields.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
@@ -50,14 +50,8 @@ export const readInformation = route({
   refusals: ['access.signIn', 'matter.notFound'],
 })
 
-const rowOf = (act: string) => {
-  const row = findAct(informationProcedure, act)
-  if (!row) throw new Error(`informationRequest has no act ${act}`)
-  return row
-}
-
 const entered = (act: 'lodge' | 'enter') => {
-  const row = rowOf(act)
+  const row = actOf(informationProcedure, act)
   return route({
     name: verbOf(informationProcedure, act),
     zh: row.zh,
@@ -79,8 +73,8 @@ export const enterReceived = entered('enter')
 /** How to reach the applicant is personal data: reading it is an entry of the record. */
 export const readRequester = route({
   name: 'informationRequest.readRequester',
-  zh: rowOf('readRequester').zh,
-  en: rowOf('readRequester').en,
+  zh: actOf(informationProcedure, 'readRequester').zh,
+  en: actOf(informationProcedure, 'readRequester').en,
   method: 'POST',
   path: '/api/informationRequest/:matterId/readRequester',
   group: 'matter',

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Act, Procedure } from '../domain/procedure/procedure.ts'
-import { findAct } from '../domain/procedure/procedure.ts'
+import { actOf } from '../domain/procedure/procedure.ts'
 import { exposureProcedure } from '../domain/supervision/oversight/exposure.ts'
 import { transferProcedure } from '../domain/supervision/oversight/transfer.ts'
 import { actInput, fieldSchema, plainText, RegionCode, Words } from './fields.ts'
@@ -9,12 +8,6 @@ import { route } from './route.ts'
 
 const Link = MatterLine.pick({ id: true, procedure: true, number: true, title: true, stateName: true })
 const Instant = z.iso.datetime()
-
-function rowOf(procedure: Procedure, act: string): Act {
-  const row = findAct(procedure, act)
-  if (!row) throw new Error(`${procedure.id} has no act ${act}`)
-  return row
-}
 
 /** 登记媒体曝光, with who gave it: kept apart from the record, and no code is handed out. */
 export const enterExposure = route({
@@ -27,7 +20,7 @@ export const enterExposure = route({
   access: { permission: 'exposure.lodge' },
   input: z.strictObject({
     requestKey: z.uuid(),
-    input: actInput(exposureProcedure, rowOf(exposureProcedure, 'lodge')),
+    input: actInput(exposureProcedure, actOf(exposureProcedure, 'lodge')),
     caller: Caller.optional(),
   }),
   output: Performed,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { findAct } from '../domain/procedure/procedure.ts'
 import { reconsiderationProcedure } from '../domain/supervision/reconsideration/table.ts'
+import { actOf } from '../domain/procedure/procedure.ts'
 import { actInput, plainText, Words } from './fields.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
 import { route } from './route.ts'
@@ -99,8 +99,7 @@ export const openChallengedFile = route({
   refusals: ['access.signIn', 'matter.notFound', 'procedure.notPermitted', 'reconsideration.noFile'],
 })
 
-const lodge = findAct(reconsiderationProcedure, 'lodge')
-if (!lodge) throw new Error('reconsideration has no act lodge')
+const lodge = actOf(reconsiderationProcedure, 'lodge')
 
 /** 登记: by staff for somebody who comes, writes or telephones; they get a code to follow it by. */
 export const enterReconsideration = route({

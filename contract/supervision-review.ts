@@ -1,6 +1,6 @@
 /** 案卷评查: rounds, sheets, scoring and results. */
 import { z } from 'zod'
-import { findAct, verbOf } from '../domain/procedure/procedure.ts'
+import { actOf, verbOf } from '../domain/procedure/procedure.ts'
 import { fileReviewProcedure } from '../domain/supervision/file-review/file-review.ts'
 import { reviewRoundProcedure } from '../domain/supervision/file-review/round.ts'
 import { checks } from '../domain/supervision/file-review/proposals.ts'
@@ -86,13 +86,8 @@ export const readFileReview = route({
   refusals: ['access.signIn', 'matter.notFound'],
 })
 
-const rowOf = (act: string) => {
-  const row = findAct(fileReviewProcedure, act)
-  if (!row) throw new Error(`the file review has no act ${act}`)
-  return row
-}
-const reading = rowOf('readFile')
-const scoring = rowOf('score')
+const reading = actOf(fileReviewProcedure, 'readFile')
+const scoring = actOf(fileReviewProcedure, 'score')
 
 /** 查阅案卷: the file beside the sheet, read only; each reading is an entry of the record. */
 export const readReviewedFile = route({

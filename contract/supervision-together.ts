@@ -1,6 +1,6 @@
 /** 联席会议, 社会测评 and the supervisor's calendar. */
 import { z } from 'zod'
-import { findAct, verbOf } from '../domain/procedure/procedure.ts'
+import { actOf, verbOf } from '../domain/procedure/procedure.ts'
 import { proposalKinds } from '../domain/supervision/conference/agenda.ts'
 import { optionsMax, questionsMax } from '../domain/supervision/survey/questions.ts'
 import { surveyProcedure } from '../domain/supervision/survey/survey.ts'
@@ -85,13 +85,8 @@ export const QuestionShape = z.strictObject({
 })
 export const QuestionsShape = z.array(QuestionShape).min(1).max(questionsMax)
 
-const rowOf = (act: string) => {
-  const row = findAct(surveyProcedure, act)
-  if (!row) throw new Error(`the survey has no act ${act}`)
-  return row
-}
-const announcing = rowOf('announce')
-const issuing = rowOf('issueCodes')
+const announcing = actOf(surveyProcedure, 'announce')
+const issuing = actOf(surveyProcedure, 'issueCodes')
 
 /** 发起社会测评: the questions are kept whole, and the record holds their digest. */
 export const announceSurvey = route({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { findAct } from '../domain/procedure/procedure.ts'
 import { complaintProcedure } from '../domain/supervision/complaint.ts'
 import { petitionProcedure } from '../domain/supervision/petition.ts'
+import { actOf } from '../domain/procedure/procedure.ts'
 import { actInput, plainText, Words } from './fields.ts'
 import { kindExport, kindList } from './kind-list.ts'
 import { actRefusals, Caller, MatterLine, Performed } from './matter.ts'
@@ -87,14 +87,8 @@ export const listComplaintsAbout = route({
   refusals: ['access.signIn', 'matter.notFound'],
 })
 
-const rowOf = (procedure: typeof complaintProcedure, act: string) => {
-  const row = findAct(procedure, act)
-  if (!row) throw new Error(`${procedure.id} has no act ${act}`)
-  return row
-}
-
 const entered = (procedure: typeof complaintProcedure, act = 'lodge') => {
-  const row = rowOf(procedure, act)
+  const row = actOf(procedure, act)
   return route({
     name: `${procedure.id}.${act}`,
     zh: row.zh,
@@ -116,7 +110,7 @@ export const enterPetition = entered(petitionProcedure)
 export const enterDirectPetition = entered(petitionProcedure, 'lodgeDirect')
 
 const reading = (procedure: typeof complaintProcedure, act: string) => {
-  const row = rowOf(procedure, act)
+  const row = actOf(procedure, act)
   return route({
     name: `${procedure.id}.${act}`,
     zh: row.zh,

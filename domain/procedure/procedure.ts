@@ -210,6 +210,13 @@ export function findAct(procedure: Procedure, act: string): Act | undefined {
   return procedure.acts.find((row) => row.act === act)
 }
 
+/** The row of an act that the table is known to have; another name is a fault. */
+export function actOf(procedure: Procedure, act: string): Act {
+  const row = findAct(procedure, act)
+  if (!row) throw new Error(`${procedure.id} has no act ${act}`)
+  return row
+}
+
 /** The states an act is done from, written out. */
 export function statesFrom(procedure: Procedure, row: Act): string[] {
   if (row.from === 'nothing') return []

@@ -1,7 +1,7 @@
 import { actRoutes, takeReport } from '../../contract/matter.ts'
 import type { Post } from '../../domain/people/posts.ts'
 import { done, type Outcome } from '../../domain/kernel/outcome.ts'
-import { findAct, verbOf, type Act, type Actor, type Procedure } from '../../domain/procedure/procedure.ts'
+import { actOf, verbOf, type Act, type Actor, type Procedure } from '../../domain/procedure/procedure.ts'
 import type { Tx } from '../db/pool.ts'
 import type { Session, StaffContext } from '../http/context.ts'
 import { served, type Served } from '../http/serve.ts'
@@ -28,9 +28,7 @@ async function act(context: StaffContext, procedure: Procedure, row: Act, asked:
 /** A table as it stands today, and its row of this act; a name that is no act's is a fault. */
 export function rowOf({ session, now }: StaffContext, procedureId: string, act: string): readonly [Procedure, Act] {
   const procedure = procedureOn(procedureId, session.region.today(now()))
-  const row = findAct(procedure, act)
-  if (!row) throw new Error(`${procedureId} has no act ${act}`)
-  return [procedure, row]
+  return [procedure, actOf(procedure, act)]
 }
 
 /** The act as the person of the session asks for it, in a transaction of the caller's. */

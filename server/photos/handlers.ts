@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify'
 import { readOriginal, readPhoto, uploadPublic, uploadStaff, type Uploaded } from '../../contract/upload.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import { caseProcedure } from '../../domain/case/procedure.ts'
-import { findAct } from '../../domain/procedure/procedure.ts'
+import { actOf } from '../../domain/procedure/procedure.ts'
 import { inTransaction } from '../db/pool.ts'
 import type { Context } from '../http/context.ts'
 import { regionOr404, served, type Served } from '../http/serve.ts'
@@ -33,8 +33,7 @@ export const photoHandlers: Served[] = [
 
   served(readOriginal, async (context, { matterId, sha256, reason, requestKey }) => {
     const { region, acting } = context.session
-    const row = findAct(caseProcedure, 'readOriginal')
-    if (!row) throw new Error('the case has no act readOriginal')
+    const row = actOf(caseProcedure, 'readOriginal')
     const mediaType = await findPhotoOf(context.db, region.code, matterId, sha256)
     if (mediaType === undefined) return refuse('matter.notFound')
     const now = context.now()

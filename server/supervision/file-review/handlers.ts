@@ -11,10 +11,10 @@ import {
 } from '../../../contract/supervision-review.ts'
 import type { Language } from '../../../domain/kernel/words.ts'
 import { done, refuse, type Outcome } from '../../../domain/kernel/outcome.ts'
-import { findAct } from '../../../domain/procedure/procedure.ts'
 import { populationText } from '../../../domain/supervision/file-review/draw.ts'
 import { fileReviewProcedure } from '../../../domain/supervision/file-review/file-review.ts'
 import { checkScoreSheet } from '../../../domain/supervision/file-review/sheet.ts'
+import { actOf } from '../../../domain/procedure/procedure.ts'
 import type { Tx } from '../../db/pool.ts'
 import type { StaffContext } from '../../http/context.ts'
 import { regionOr404, served, type Served } from '../../http/serve.ts'
@@ -48,8 +48,7 @@ async function doing(
   input: Readonly<Record<string, unknown>>,
   given: Readonly<Record<string, unknown>> = {},
 ): Promise<Outcome<Performed>> {
-  const row = findAct(fileReviewProcedure, act)
-  if (!row) throw new Error(`the file review has no act ${act}`)
+  const row = actOf(fileReviewProcedure, act)
   const { region, acting } = session
   const actor = actorFor(session, fileReviewProcedure, row)
   const { id: procedure } = fileReviewProcedure

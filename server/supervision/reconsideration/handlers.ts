@@ -9,8 +9,8 @@ import {
 import { enforcementProcedures } from '../../../domain/enforcement/proceeding/all.ts'
 import { done, refuse } from '../../../domain/kernel/outcome.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
-import { findAct } from '../../../domain/procedure/procedure.ts'
 import { reconsiderationProcedure } from '../../../domain/supervision/reconsideration/table.ts'
+import { actOf } from '../../../domain/procedure/procedure.ts'
 import { dossierPdf } from '../../documents/dossier.ts'
 import { dossierOf } from '../../documents/file-of.ts'
 import { pdfType, sendBytes } from '../../documents/handlers.ts'
@@ -41,8 +41,7 @@ export const reconsiderationHandlers: readonly Served[] = [
     const { region } = session
     const review = await findReview(db, region.code, matterId)
     const challenged = review?.challenged === undefined ? undefined : await findMatter(db, region.code, review.challenged)
-    const row = findAct(reconsiderationProcedure, 'openFile')
-    if (!row) throw new Error('reconsideration has no act openFile')
+    const row = actOf(reconsiderationProcedure, 'openFile')
     // The entry first: whoever may not do the act learns nothing of the file.
     const entered = await attempt(db, async (tx) => {
       if (!(await findReadable(context, matterId))) return refuse('matter.notFound')

@@ -7,10 +7,10 @@ import {
   readSurvey,
 } from '../../../contract/supervision-together.ts'
 import { done, refuse } from '../../../domain/kernel/outcome.ts'
-import { findAct } from '../../../domain/procedure/procedure.ts'
 import { checkAnswer, questionsText } from '../../../domain/supervision/survey/questions.ts'
 import { maskedText } from '../../../domain/supervision/oversight/public-answer.ts'
 import { surveyProcedure } from '../../../domain/supervision/survey/survey.ts'
+import { actOf } from '../../../domain/procedure/procedure.ts'
 import type { Tx } from '../../db/pool.ts'
 import { sha256 } from '../../enforcement/random/make.ts'
 import type { StaffContext } from '../../http/context.ts'
@@ -35,8 +35,7 @@ type Doing = {
 }
 
 function doing(tx: Tx, { session, now }: StaffContext, asked: Doing) {
-  const row = findAct(surveyProcedure, asked.act)
-  if (!row) throw new Error(`the survey has no act ${asked.act}`)
+  const row = actOf(surveyProcedure, asked.act)
   const { region, acting } = session
   const actor = actorFor(session, surveyProcedure, row)
   return perform(tx, { region, procedure: surveyProcedure.id, actor, reader: acting.reader, ...asked, now: now() })

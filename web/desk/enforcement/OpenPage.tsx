@@ -7,8 +7,10 @@ import { enforcementWords } from '../../words/desk/enforcement.ts'
 import { useSay, useWords } from '../../words/language.ts'
 import { aboutNew } from '../form/about.ts'
 import { FilledForm, FormFrame } from '../form/ActForm.tsx'
+import type { Opening } from '../form/opening.ts'
 import { deskPaths } from '../paths.ts'
-import { openings, standsBelow, type Opening } from './opening.ts'
+import { TabLinks } from '../TabLinks.tsx'
+import { openings, standsBelow } from './opening.ts'
 import './enforcement.css'
 
 /** 新开案件: the acts that open a proceeding and that the person may do, and the form of the one chosen. */
@@ -26,17 +28,10 @@ export function OpenPage() {
   return (
     <div className="stack open-page">
       <h1>{words.title}</h1>
-      <nav className="tabs" aria-label={words.kinds}>
-        <ul>
-          {mine.map((one) => (
-            <li key={one.verb}>
-              <a href={deskPaths.open(one.verb, below)} aria-current={one === chosen ? 'page' : undefined}>
-                {say(one.act.name)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabLinks
+        label={words.kinds}
+        tabs={mine.map((one) => ({ href: deskPaths.open(one.verb, below), name: say(one.act.name), here: one === chosen }))}
+      />
       {below !== undefined && (
         <p>
           <a className="link" href={deskPaths.matter(below)}>

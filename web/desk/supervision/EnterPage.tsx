@@ -3,8 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import { enterComplaint, enterDirectPetition, enterPetition } from '../../../contract/supervision.ts'
 import { enterLetter, enterReceived } from '../../../contract/supervision-information.ts'
 import { enterReconsideration } from '../../../contract/supervision-reconsideration.ts'
-import { askedBy } from '../../../domain/procedure/fields.ts'
-import { findAct, verbOf, type Procedure } from '../../../domain/procedure/procedure.ts'
+import { actOf, verbOf } from '../../../domain/procedure/procedure.ts'
 import { complaintProcedure } from '../../../domain/supervision/complaint.ts'
 import { petitionProcedure } from '../../../domain/supervision/petition.ts'
 import { informationProcedure } from '../../../domain/supervision/information/request.ts'
@@ -17,8 +16,9 @@ import { useSession } from '../../use-session.ts'
 import { supervisionWords } from '../../words/desk/supervision.ts'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
-import { aboutNew, type FormAct } from '../form/about.ts'
+import { aboutNew } from '../form/about.ts'
 import { FilledForm, FormFrame } from '../form/ActForm.tsx'
+import { formOf } from '../form/opening.ts'
 import { deskPaths } from '../paths.ts'
 import { CallerFields, useCaller } from './CallerFields.tsx'
 import '../enforcement/enforcement.css'
@@ -63,18 +63,6 @@ export function EnterPage() {
   )
 }
 
-function openingOf(procedure: Procedure, act: string): FormAct {
-  const row = findAct(procedure, act)
-  if (!row) throw new Error(`${procedure.id} has no act ${act}`)
-  return {
-    act: row.act,
-    name: { zh: row.zh, en: row.en },
-    asks: askedBy(row).map(({ name, optional }) => ({ field: name, optional })),
-    basis: row.basis ?? null,
-    consequence: null,
-  }
-}
-
 function EnterForm({ kind, onDone }: { kind: keyof typeof kinds; onDone: (entered: Entered) => void }) {
   const words = useWords(supervisionWords).entering
   const say = useSay()
@@ -82,7 +70,7 @@ function EnterForm({ kind, onDone }: { kind: keyof typeof kinds; onDone: (entere
   const { caller, setCaller, given } = useCaller()
   const { procedure, act: opening } = kinds[kind]
   const about = aboutNew(procedure.id)
-  const act = openingOf(procedure, opening)
+  const act = formOf(actOf(procedure, opening))
   return (
     <FormFrame about={about} act={act}>
       {({ start, proceeding }) => (

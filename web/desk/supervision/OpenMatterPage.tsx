@@ -1,6 +1,5 @@
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { isHeld } from '../../../domain/people/posts.ts'
-import { askedBy } from '../../../domain/procedure/fields.ts'
 import { verbOf } from '../../../domain/procedure/procedure.ts'
 import { supervisionProcedures } from '../../../domain/supervision/all.ts'
 import { useTitle } from '../../navigation.ts'
@@ -9,8 +8,9 @@ import { useSession } from '../../use-session.ts'
 import { reviewWords } from '../../words/desk/review.ts'
 import { deskWords } from '../../words/desk/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
-import { aboutNew, type FormAct } from '../form/about.ts'
+import { aboutNew } from '../form/about.ts'
 import { FilledForm, FormFrame } from '../form/ActForm.tsx'
+import { formOf } from '../form/opening.ts'
 import { deskPaths } from '../paths.ts'
 import '../enforcement/enforcement.css'
 
@@ -30,13 +30,7 @@ export function OpenMatterPage() {
   if (!procedure || !row || session?.permissions.includes(verbOf(procedure, row.act)) !== true)
     return <Empty title={words.none}>{words.noneText}</Empty>
   const about = aboutNew(procedure.id)
-  const act: FormAct = {
-    act: row.act,
-    name: { zh: row.zh, en: row.en },
-    asks: askedBy(row).map(({ name, optional }) => ({ field: name, optional })),
-    basis: row.basis ?? null,
-    consequence: row.consequence ?? null,
-  }
+  const act = formOf(row)
   return (
     <div className="stack open-page">
       <FormFrame about={about} act={act}>

@@ -14,6 +14,7 @@ import { aboutNew } from '../../form/about.ts'
 import { FilledForm, FormFrame } from '../../form/ActForm.tsx'
 import { useUnitChoices } from '../../form/UnitInputs.tsx'
 import { deskPaths } from '../../paths.ts'
+import { TabLinks } from '../../TabLinks.tsx'
 import { CallerFields, useCaller } from '../CallerFields.tsx'
 import { oversightOpenings } from './openings.ts'
 import '../../enforcement/enforcement.css'
@@ -32,17 +33,10 @@ export function OpenPage() {
   return (
     <div className="stack open-page">
       <h1>{words.title}</h1>
-      <nav className="tabs" aria-label={words.kinds}>
-        <ul>
-          {mine.map((one) => (
-            <li key={one.verb}>
-              <a href={deskPaths.openOversight(one.verb)} aria-current={one === chosen ? 'page' : undefined}>
-                {say(one.act.name)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <TabLinks
+        label={words.kinds}
+        tabs={mine.map((one) => ({ href: deskPaths.openOversight(one.verb), name: say(one.act.name), here: one === chosen }))}
+      />
       <OpenForm key={chosen.verb} opening={chosen} />
     </div>
   )

@@ -1,14 +1,11 @@
 import { clueAsks, enterExposure, sealClue, supplementAsks, supplementClue } from '../../../../contract/supervision-oversight.ts'
 import type { OfferView } from '../../../../contract/matter.ts'
-import { isHeld } from '../../../../domain/people/posts.ts'
-import { askedBy } from '../../../../domain/procedure/fields.ts'
-import { findAct, verbOf, type Procedure } from '../../../../domain/procedure/procedure.ts'
+import { findAct } from '../../../../domain/procedure/procedure.ts'
 import { oversightProcedures } from '../../../../domain/supervision/oversight/all.ts'
 import { exposureProcedure } from '../../../../domain/supervision/oversight/exposure.ts'
 import { transferProcedure } from '../../../../domain/supervision/oversight/transfer.ts'
 import type { FormAct } from '../../form/about.ts'
-
-type Opening = { readonly procedure: Procedure; readonly act: FormAct; readonly verb: string }
+import { openingsOf, type Opening } from '../../form/opening.ts'
 
 const asks = (names: readonly string[]): FormAct['asks'] =>
   names.map((name) => ({ field: name.replace('?', ''), optional: name.endsWith('?') }))
@@ -23,23 +20,10 @@ export function offerForm(procedure: string, offer: OfferView): OfferView {
 }
 
 /** Every act by which somebody begins something in oversight, in the order of the tables. */
-export const oversightOpenings: readonly Opening[] = oversightProcedures.flatMap((procedure) =>
-  procedure.acts
-    .filter((row) => row.from === 'nothing' && row.by.some(isHeld))
-    .map((row) => ({
-      procedure,
-      verb: verbOf(procedure, row.act),
-      act: {
-        act: row.act,
-        name: { zh: row.zh, en: row.en },
-        asks:
-          (procedure === transferProcedure ? clueForms[row.act] : undefined) ??
-          askedBy(row).map(({ name, optional }) => ({ field: name, optional })),
-        basis: row.basis ?? null,
-        consequence: row.consequence ?? null,
-      },
-    })),
-)
+export const oversightOpenings: readonly Opening[] = openingsOf(oversightProcedures).map((one) => {
+  const own = one.procedure === transferProcedure ? clueForms[one.act.act] : undefined
+  return own ? { ...one, act: { ...one.act, asks: own } } : one
+})
 
 /** Acts that have routes of their own, because something of them is kept apart from the record. */
 export const apartRoutes = [
