@@ -6,7 +6,7 @@ import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { outliers } from '../../domain/enforcement/like-cases.ts'
 import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
 import { supervisionProcedures } from '../../domain/supervision/all.ts'
-import { informationProcedures } from '../../domain/supervision/information/all.ts'
+import { informationReportProcedure } from '../../domain/supervision/information/report.ts'
 import { normProcedures, reconsiderationProcedures } from '../../domain/supervision/reconsideration/all.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { freshDatabase } from '../../test/database.ts'
@@ -68,9 +68,8 @@ test('every state of every table of enforcement occurs', async () => {
   const found = await db<{ procedure: string; state: string }[]>`select distinct procedure, state from matter where region = ${made.region}`
   const seen = new Set(found.map(({ procedure, state }) => `${procedure}.${state}`))
   // No organ of the district receives referrals: what arrives is another installation's to send.
-  // Of requests for information and mediations a few stages are told.
-  const few = [...informationProcedures.map(({ id }) => id), 'mediation']
-  const apart = ['referralIntake', ...few, ...[...reconsiderationProcedures, ...normProcedures].map(({ id }) => id)]
+  // Of yearly reports on government information the one that is due is published, and none is left behind it.
+  const apart = ['referralIntake', informationReportProcedure.id, ...[...reconsiderationProcedures, ...normProcedures].map(({ id }) => id)]
   const shown = supervisionProcedures.slice(1).filter(({ id }) => !apart.includes(id))
   const missing = [...enforcementProcedures, ...shown].flatMap(({ id, states }) =>
     Object.keys(states)
