@@ -44,6 +44,10 @@ export const ClueView = z.object({
 export type ClueView = z.infer<typeof ClueView>
 export type ClueLink = z.infer<typeof Link>
 
+/** A clue that the reader may not judge, with why not and who judges instead, and nothing of what was found. */
+const BlockedClue = z.object({ id: z.uuid(), foundAt: z.iso.datetime(), blockedBy: z.string() })
+export type BlockedClue = z.infer<typeof BlockedClue>
+
 /** 监督线索: what the rules found, newest first. Whoever belongs to the unit concerned does not see one before it is taken up. */
 export const listClues = route({
   name: 'listClues',
@@ -59,6 +63,8 @@ export const listClues = route({
     next: z.uuid().nullable(),
     /** Of the same rule and unit, by state. */
     counts: z.object({ toJudge: z.int(), takenUp: z.int(), dismissed: z.int() }),
+    /** 回避: clues to be judged about the reader or a unit of theirs, as far as they hear of them. */
+    blocked: z.array(BlockedClue),
   }),
   refusals: ['access.signIn', 'access.notPermitted', 'input.invalid'],
 })
@@ -104,6 +110,9 @@ export const judgeClue = route({
     'access.foreignOrigin',
     'input.invalid',
     'clue.notFound',
+    'clue.aboutYou',
+    'clue.aboutYourUnit',
+    'clue.nobodyLeft',
     'clue.changed',
     'clue.reasonMissing',
     'clue.numberUnknown',

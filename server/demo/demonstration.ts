@@ -9,6 +9,7 @@ import { recentStories } from './history/tell.ts'
 import { makeDemoDraw } from './plans.ts'
 import { makePhotos } from './photos.ts'
 import { tellProceedings } from './proceedings/proceedings.ts'
+import { makeDemoInformationReport } from './information-report.ts'
 import { makeDemoReports } from './reports.ts'
 import { makeDemoTogether } from './together.ts'
 import { makeDemoRounds, sealDemoPast } from './rounds.ts'
@@ -52,7 +53,10 @@ export async function startDemonstration(needs: DemonstrationNeeds): Promise<Run
     }
     const told = recent + (await tellHistory(db, made, { ...options, stories }))
     // Figures are counted once everything they count is there.
-    if (!stopped && stories > 0) await makeDemoReports(db, made)
+    if (!stopped && stories > 0) {
+      await makeDemoInformationReport(db, made)
+      await makeDemoReports(db, made)
+    }
     if (told > 0 && !stopped) say({ zh: `示范案卷已齐，共 ${told} 件。`, en: `All ${told} demonstration cases are there.` })
     return told
   })()

@@ -6,7 +6,7 @@ import { parseCivilDate } from '../../domain/clock/civil-date.ts'
 import { outliers } from '../../domain/enforcement/like-cases.ts'
 import { enforcementProcedures } from '../../domain/enforcement/proceeding/all.ts'
 import { supervisionProcedures } from '../../domain/supervision/all.ts'
-import { informationProcedures } from '../../domain/supervision/information/all.ts'
+import { informationReportProcedure, reportDue } from '../../domain/supervision/information/report.ts'
 import { normProcedures, reconsiderationProcedures } from '../../domain/supervision/reconsideration/all.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { freshDatabase } from '../../test/database.ts'
@@ -17,6 +17,8 @@ import { openRegisters } from '../region/registers.ts'
 import { openPhotoStore } from '../photos/store.ts'
 import { lookForClues } from '../supervision/clues/find.ts'
 import { measureClues } from '../supervision/clues/measure.ts'
+import { yearFigures } from '../supervision/information/figures.ts'
+import { publishedReports } from '../supervision/information/store.ts'
 import { clueRuleIds } from '../../domain/supervision/clues/all.ts'
 import { labelsOf, plantClues } from './clues/plant.ts'
 import { tellHistory } from './history/history.ts'
@@ -28,6 +30,7 @@ import { makeDistrict } from './district.ts'
 import { takeDemoPayments } from './bank.ts'
 import { openKeyFolder } from '../record/keys.ts'
 import { demoRecording } from './recording.ts'
+import { makeDemoInformationReport } from './information-report.ts'
 import { makeDemoReports } from './reports.ts'
 import { makeDemoRounds, sealDemoPast } from './rounds.ts'
 import { makeDemoTogether } from './together.ts'
@@ -50,6 +53,7 @@ await sealDemoPast(db, keys, await registers.of(made.region, now), made.until)
 const told = await tellProceedings(db, made, options)
 const rounds = await makeDemoRounds(db, keys, made)
 await makeDemoTogether(db, keys, made)
+const informationReport = await makeDemoInformationReport(db, made)
 const reports = await makeDemoReports(db, made)
 const store = await openPhotoStore(folder)
 const planted = await plantClues(db, made, store)
@@ -68,9 +72,8 @@ test('every state of every table of enforcement occurs', async () => {
   const found = await db<{ procedure: string; state: string }[]>`select distinct procedure, state from matter where region = ${made.region}`
   const seen = new Set(found.map(({ procedure, state }) => `${procedure}.${state}`))
   // No organ of the district receives referrals: what arrives is another installation's to send.
-  // Of requests for information and mediations a few stages are told.
-  const few = [...informationProcedures.map(({ id }) => id), 'mediation']
-  const apart = ['referralIntake', ...few, ...[...reconsiderationProcedures, ...normProcedures].map(({ id }) => id)]
+  // Of yearly reports on government information the one that is due is published, and none is left behind it.
+  const apart = ['referralIntake', informationReportProcedure.id, ...[...reconsiderationProcedures, ...normProcedures].map(({ id }) => id)]
   const shown = supervisionProcedures.slice(1).filter(({ id }) => !apart.includes(id))
   const missing = [...enforcementProcedures, ...shown].flatMap(({ id, states }) =>
     Object.keys(states)
@@ -180,9 +183,26 @@ test('their chains verify, and a second start tells none of them again', async (
   expect(await makeDemoRounds(db, keys, made)).toBe(0)
   expect(await makeDemoTogether(db, keys, made)).toBe(0)
   expect([reports, await makeDemoReports(db, made)]).toEqual([3, 0])
+  expect([informationReport, await makeDemoInformationReport(db, made)]).toEqual([true, false])
   expect(planted).toBe(38)
   expect(await plantClues(db, made, store)).toBe(0)
   expect((await verifyRegion(owner, made.region)).entries).toBe(verified.entries)
+})
+
+test('the yearly report on government information of the year before was published in time, as the program counts it', async () => {
+  const region = await registers.of(made.region, now)
+  const [report, ...others] = await publishedReports(db, made.region)
+  expect(others).toEqual([])
+  const { received, takenOver, ended, carriedOn, lines, ...rest } = await yearFigures(db, region, 2025)
+  expect(report).toMatchObject({
+    ...{ year: 2025, received: received.length, takenOver: takenOver.length, ended: ended.length, carriedOn: carriedOn.length },
+    ...{ lines: lines.map(({ key, requests }) => ({ key, n: requests.length })), ...rest },
+  })
+  expect((report?.publishedOn ?? '') > '2026-01-01' && (report?.publishedOn ?? '') <= reportDue(2025)).toBe(true)
+  const late = await db`
+    select 1 from deadline d join matter m on m.region = d.region and m.matter_id = d.matter_id
+    where m.region = ${made.region} and m.procedure = 'informationReport' and d.lapsed_at is not null`
+  expect(late).toEqual([])
 })
 
 test('one decision lies far from its like cases, with its reason; records of devices wait for their audit or have passed it', async () => {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { must } from '../../domain/kernel/outcome.ts'
 import { lookForClues } from '../../server/supervision/clues/find.ts'
-import { deskPaths } from '../../web/desk/paths.ts'
+import { deskPaths, entryAnchor } from '../../web/desk/paths.ts'
 import { deskScreen, phoneScreen } from '../world/browser.ts'
 import { enforcementDesk } from '../world/enforcement-desk.ts'
 import { voices } from '../world/voices.ts'
@@ -27,7 +29,7 @@ async function careless(city: World, cell: number): Promise<void> {
   must(await city.act('sun', 'case.close', matterId, {}, after(40)))
 }
 
-const { db, base, complaints, atDesk, picture } = await enforcementDesk(morning, async (made) => {
+const { db, city, base, complaints, atDesk, picture } = await enforcementDesk(morning, async (made) => {
   await voices(made)
   await careless(made, 1)
   await careless(made, 2)
@@ -91,5 +93,68 @@ test('on a phone and in English the pages fit, and who is not concerned with jud
   const lead = await atDesk('feng')
   await lead.goto(base + deskPaths.clues())
   await lead.getByText('您的岗位不研判监督线索').waitFor()
+  expect(complaints).toEqual([])
+})
+
+/** The entry is in view, marked, and has the focus. */
+async function arrives(page: Page, matterId: string, seq: number): Promise<void> {
+  await page.waitForURL(base + deskPaths.entry(matterId, seq))
+  const entry = page.locator(`#${entryAnchor(seq)}[aria-current="true"]:focus`)
+  await entry.waitFor()
+  const box = await entry.boundingBox()
+  expect(box && box.y >= 0 && box.y + box.height <= deskScreen.viewport.height).toBe(true)
+  expect(await page.locator('.record li[aria-current]').count()).toBe(1)
+}
+
+test('what names an entry opens the matter at that entry: a clue, the statement and the criteria of an accountability', async () => {
+  const page = await atDesk('wei')
+  await page.goto(base + deskPaths.clues('?rule=farAway&state=dismissed'))
+  const [clue] = await db<{ matter_id: string; number: string }[]>`
+    select m.matter_id, m.number from supervision_clue c join matter m on m.region = c.region and m.matter_id = c.matter_id
+    where c.region = ${region} and c.rule = 'farAway' and c.state = 'dismissed'`
+  const { matter_id: about, number } = clue ?? { matter_id: '', number: '' }
+  await page.getByRole('link', { name: /第 4 条 处置反馈$/ }).click()
+  await arrives(page, about, 4)
+  await picture(page, 'clue-entry', '.record')
+
+  await page.goto(base + deskPaths.responsibility(about))
+  await page.getByRole('table', { name: '谁办理、谁决定' }).getByRole('link', { name: '2', exact: true }).click()
+  await arrives(page, about, 2)
+  await page.goBack()
+  await page.getByRole('table', { name: '谁办理、谁决定' }).getByRole('link', { name: '1', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await arrives(page, about, 1)
+
+  const question = { aboutNumber: number, person: city.people.zheng.id, question: '为何不在现场办理' }
+  const { matterId } = must(await city.act('wei', 'accountability.open', null, question, after(180)))
+  const ground = { criterion: 'competent', entryNumbers: '3、4', explanation: '派遣和处置均有记录' }
+  must(await city.act('wei', 'accountability.ground', matterId, ground, after(181)))
+  await page.goto(base + deskPaths.matter(matterId))
+  const criteria = page.getByRole('table', { name: '认定依据' })
+  await criteria.getByRole('cell', { name: '3、4' }).waitFor()
+  await criteria.getByRole('link', { name: '3', exact: true }).click()
+  await arrives(page, about, 3)
+  await page.goto(base + deskPaths.entry(about, 5))
+  await arrives(page, about, 5)
+  expect(complaints).toEqual([])
+})
+
+test('a supervisor at the top reads that a clue about their own unit is left to another, and nothing of what it says', async () => {
+  const [found] = await db<{ matter_id: string }[]>`select matter_id from supervision_clue where region = ${region} limit 1`
+  await db`
+    insert into supervision_clue (region, clue_id, rule, key, matter_id, unit_id, persons, shows, figures, measure, found_at, state)
+    select ${region}, ${randomUUID()}, 'stray', 'own', matter_id, 'government', '{}', '[]', '{}', null, ${morning}, 'toJudge'
+    from matter where region = ${region} and matter_id = ${found?.matter_id ?? null}`
+  const page = await atDesk('wei')
+  await page.goto(base + deskPaths.clues('?rule=stray'))
+  const left = page.getByRole('region', { name: '应当回避' })
+  await left.getByText('这条线索涉及您任职的单位，您应当回避，由何静（区综合行政执法局）研判。').waitFor()
+  await page.getByText('没有线索').waitFor()
+  expect(await page.getByRole('button', { name: '采用', exact: true }).count()).toBe(0)
+  await picture(page, 'clue-blocked')
+  const other = await atDesk('he')
+  await other.goto(base + deskPaths.clues('?rule=stray'))
+  await other.getByRole('button', { name: '采用', exact: true }).waitFor()
+  expect(await other.getByRole('region', { name: '应当回避' }).count()).toBe(0)
   expect(complaints).toEqual([])
 })

@@ -1,8 +1,13 @@
+/** What an entry of a record is jumped to by, on the page that shows the record. */
+export const entryAnchor = (seq: number): string => `entry-${seq}`
+
 /** Every address of the desk. Nobody writes one by hand. */
 export const deskPaths = {
   home: () => '/desk',
   inbox: (part: { queue?: string | undefined; matter?: string | undefined; act?: string | undefined }) => `/desk${queryText(part)}`,
   matter: (id: string, act?: string) => `/desk/matters/${id}${queryText({ act })}`,
+  /** One entry of a matter's record. */
+  entry: (id: string, seq: number) => `/desk/matters/${id}#${entryAnchor(seq)}`,
   report: () => '/desk/report',
   dispatch: () => '/desk/dispatch',
   search: (text: string) => `/desk/search${queryText({ words: text })}`,

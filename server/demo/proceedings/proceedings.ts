@@ -23,6 +23,7 @@ import { reconsiderations } from './reconsiderations.ts'
 import { referrals } from './referrals.ts'
 import { oversight } from './oversight.ts'
 import { informed } from './information.ts'
+import { mediations } from './mediations.ts'
 import { remedies } from './remedies.ts'
 import { voices } from './voices.ts'
 import { caseSteps } from './from-case.ts'
@@ -60,6 +61,7 @@ const plans: readonly Plan[] = [
   ...oversight,
   ...remedies,
   ...informed,
+  ...mediations,
   ...clueRecipes,
 ].flatMap((recipe) => Array.from({ length: recipe.times }, (_, index) => ({ key: `${recipe.key}-${index}`, recipe, number: index })))
 

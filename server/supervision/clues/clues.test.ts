@@ -142,6 +142,64 @@ describe('judging', () => {
   })
 })
 
+describe('回避', () => {
+  /** A clue as a rule would have kept it, about a unit and people. */
+  async function clueAbout(unit: string | null, persons: readonly Name[] = []): Promise<string> {
+    const id = uuid()
+    await db`
+      insert into supervision_clue (region, clue_id, rule, key, matter_id, unit_id, persons, shows, figures, measure, found_at, state)
+      values (${region}, ${id}, 'stray', ${id}, ${about}, ${unit}, ${persons.map((who) => city.people[who].id)}::uuid[],
+        ${db.json([{ matter: about, seq: 3 }])}, '{}', null, ${clock}, 'toJudge')`
+    return id
+  }
+  const dismissed = { state: 'dismissed', reason: 'explained', note: '已说明' }
+  const tries = async (who: Name, id: string) => (await judge(who, { id, judgements: [] }, dismissed)).body
+  const shown = async (who: Name) => {
+    const { clues, counts, blocked } = await list(who, '?rule=stray')
+    return { listed: clues.map(({ id }: Line) => id), toJudge: counts.toJudge, blocked }
+  }
+
+  test('a supervisor at the top hears of a clue about their own unit or about themselves, not what it says, and who judges it', async () => {
+    const [ours, mine] = [await clueAbout('government'), await clueAbout('sanitation', ['wei'])]
+    const unitSays = '这条线索涉及您任职的单位，您应当回避，由何静（区综合行政执法局）研判。'
+    const selfSays = '这条线索涉及您本人，您应当回避，由何静（区综合行政执法局）研判。'
+    expect(await tries('wei', ours)).toMatchObject({ code: 'clue.aboutYourUnit', sentence: unitSays })
+    expect(await tries('wei', mine)).toMatchObject({ code: 'clue.aboutYou', sentence: selfSays })
+    const seen = await shown('wei')
+    expect(seen).toMatchObject({ listed: [], toJudge: 0 })
+    expect(seen.blocked).toEqual([
+      { id: mine, foundAt: clock.toISOString(), blockedBy: selfSays },
+      { id: ours, foundAt: clock.toISOString(), blockedBy: unitSays },
+    ])
+    expect((await list('wei', '?rule=lapsed')).blocked, 'whatever the filter: it would tell the rule').toEqual(seen.blocked)
+    expect((await list('wei', '?rule=stray&state=dismissed')).blocked).toEqual([])
+    expect((await ask('wei', 'GET', '/api/supervision/clues.csv?rule=stray&lang=zh')).text.trim().split('\n')).toHaveLength(1)
+    expect(await shown('he')).toEqual({ listed: [mine, ours], toJudge: 2, blocked: [] })
+    for (const id of [ours, mine]) expect((await judge('he', { id, judgements: [] }, dismissed)).status).toBe(200)
+    expect((await shown('wei')).blocked).toEqual([])
+  })
+
+  test('where no supervisor is left, all hear of it, and of the head who names somebody else', async () => {
+    const nobody = await clueAbout('enforcement', ['wei'])
+    for (const who of ['wei', 'he'] as const) {
+      expect(await tries(who, nobody), who).toMatchObject({
+        code: 'clue.nobodyLeft',
+        sentence: expect.stringContaining('区人民政府负责人韩雪'),
+      })
+      expect((await shown(who)).blocked, who).toMatchObject([{ id: nobody }])
+    }
+    const without = await clueAbout('enforcement', ['wei', 'han'])
+    expect((await tries('he', without)).sentence).toContain('请报上一级行政执法监督机关指定')
+  })
+
+  test('others judge a clue about a unit below them, and one about a bureau is kept from its own supervisor', async () => {
+    const theirs = await clueAbout('brigade-1', ['he'])
+    expect((await tries('he', theirs)).code).toBe('clue.notFound')
+    expect((await shown('he')).blocked.map(({ id }: { id: string }) => id)).not.toContain(theirs)
+    expect((await judge('wei', { id: theirs, judgements: [] }, dismissed)).status).toBe(200)
+  })
+})
+
 test('the night looks once, finds what the day before brought, and keeps it once', async () => {
   const night = nightlyClues(db, program.registers, () => clock)
   const count = async () => (await db<{ n: number }[]>`select count(*)::int as n from supervision_clue`)[0]?.n

@@ -8,7 +8,8 @@ import {
   type ClueView,
 } from '../../../contract/clues.ts'
 import type { Parsed } from '../../../contract/route.ts'
-import { done, refuse, type Outcome } from '../../../domain/kernel/outcome.ts'
+import { sentence } from '../../../contract/refusals/all.ts'
+import { done, refuse, type Outcome, type Refusal } from '../../../domain/kernel/outcome.ts'
 import type { Language, Words } from '../../../domain/kernel/words.ts'
 import { clueRule, clueRuleIds } from '../../../domain/supervision/clues/all.ts'
 import { clueStates, dismissals, proposeThreshold, type Dismissal } from '../../../domain/supervision/clues/judging.ts'
@@ -19,19 +20,36 @@ import { attempt } from '../../matter/attempt.ts'
 import { procedures } from '../../matter/procedures.ts'
 import { visibleOf } from '../../matter/visible.ts'
 import { csvOf } from '../../registers/files.ts'
-import { barredFrom, clueCounts, clueRows, insertJudgement, judgedByRule, judgementsOf, lockClue } from './store.ts'
+import { clueBar, judgeOf, judgesOn, recusalOf } from './recusal.ts'
+import { barredRows, clueCounts, clueRows, insertJudgement, judgedByRule, judgementsOf, lockClue, type ClueRow } from './store.ts'
 import { clueViews } from './view.ts'
 
-const list = served(listClues, async ({ db, session }, { after, ...filter }) => {
+const list = served(listClues, async (context, { after, ...filter }) => {
+  const { db, session } = context
   const { region, acting } = session
-  const [found, counts] = await Promise.all([
+  const [found, counts, blocked] = await Promise.all([
     clueRows(db, region, acting.reader, { ...filter, after, limit: cluePageLines + 1 }),
     clueCounts(db, region, acting.reader, filter),
+    after === undefined && filter.state === 'toJudge' ? blockedClues(context) : [],
   ])
   const page = found.slice(0, cluePageLines)
   const next = found.length > cluePageLines ? (page.at(-1)?.clue_id ?? null) : null
-  return done({ clues: await clueViews(db, region, acting.reader, page), next, counts })
+  return done({ clues: await clueViews(db, region, acting.reader, page), next, counts, blocked })
 })
+
+/** Clues that whoever asks must leave to others, as far as they hear of them: what is in them stays closed. */
+async function blockedClues({ db, session, language, now }: StaffContext) {
+  const { region, acting } = session
+  const asking = { judge: judgeOf(acting.reader), judges: await judgesOn(db, region, now()), now: now() }
+  const found = await barredRows(db, region, { ...asking, limit: cluePageLines })
+  return Promise.all(
+    found.map(async (clue) => {
+      const told = await recusalOf(db, region, clue, asking)
+      if (!told) throw new Error(`clue ${clue.clue_id} is barred and nothing is told of it`)
+      return { id: clue.clue_id, foundAt: clue.found_at.toISOString(), blockedBy: sentence(told, language) }
+    }),
+  )
+}
 
 /** One line of the file: a clue is a hint, and the file says so above its lines. */
 // prettier-ignore
@@ -73,7 +91,9 @@ async function judge(context: StaffContext, asked: Parsed<typeof judgeClue>): Pr
   if ((asked.state === 'dismissed') !== (asked.reason !== undefined)) return refuse('clue.reasonMissing')
   return attempt(db, async (tx) => {
     const clue = await lockClue(tx, region.code, asked.clueId)
-    if (!clue || barredFrom(clue, acting.reader, region)) return refuse('clue.notFound')
+    if (!clue) return refuse('clue.notFound')
+    const barred = await barredBy(tx, context, clue)
+    if (barred) return { ok: false, refusal: barred }
     const before = await judgementsOf(tx, region.code, [clue.clue_id])
     if (before.length !== asked.seen) return refuse('clue.changed')
     const follow = await followOf(tx, context, asked)
@@ -92,6 +112,15 @@ async function judge(context: StaffContext, asked: Parsed<typeof judgeClue>): Pr
     if (!view) throw new Error('a clue that was just judged has no view')
     return done(view)
   })
+}
+
+/** Why whoever asks may not judge the clue; where it is kept from them they learn no more than that of one that is not there. */
+async function barredBy(tx: Tx, { session, now }: StaffContext, clue: ClueRow): Promise<Refusal | undefined> {
+  const { region, acting } = session
+  const judge = judgeOf(acting.reader)
+  if (clueBar(clue, judge, region) === null) return undefined
+  const told = await recusalOf(tx, region, clue, { judge, judges: await judgesOn(tx, region, now()), now: now() })
+  return told ?? { code: 'clue.notFound' }
 }
 
 /** The matter by its number, where whoever judges may see it. */

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { keysOf } from '../../../contract/fields.ts'
 import { clueRules, type ClueRuleId } from '../../../domain/supervision/clues/all.ts'
 import { clueStates, dismissals, type ClueState, type Dismissal, type Judged } from '../../../domain/supervision/clues/judging.ts'
+import { standsAtTop } from '../../../domain/supervision/clues/recusal.ts'
 import type { Reader } from '../../../domain/people/reach.ts'
-import { unitsAbove } from '../../../domain/people/units.ts'
 import { maybeRow, rows, sql, type Db, type Sql, type Tx } from '../../db/pool.ts'
 import type { Region } from '../../region/region.ts'
+import { concernedUnits, judgeOf, type Asking } from './recusal.ts'
 
 const Figure = z.union([z.number(), z.string(), z.object({ zh: z.string(), en: z.string() })])
 
@@ -29,29 +30,15 @@ export type ClueFilter = {
 }
 
 /**
- * 回避: nobody sees or judges a clue about themselves, or about a unit in which or above which they hold a post, before it has
- * been taken up by somebody else; nor do they judge it afterwards.
+ * 回避, said to PostgreSQL over `supervision_clue c`: nobody sees a clue that they may not judge (domain/supervision/clues/recusal.ts) before
+ * it has been taken up by somebody else.
  */
-export function barredFrom({ persons, unit_id: unit }: Pick<ClueRow, 'persons' | 'unit_id'>, reader: Reader, region: Region): boolean {
-  if (persons.includes(reader.personId)) return true
-  if (unit === null) return false
-  const own = ownUnits(reader)
-  return [unit, ...unitsAbove(unit, region.units)].some((one) => own.includes(one) && concerns(one, region))
-}
-
-/** The district's government stands above every unit and is concerned by none in particular. */
-const concerns = (unit: string, region: Region): boolean => region.units.get(unit)?.parent !== null
-
-const ownUnits = ({ grants }: Reader): string[] => [...new Set(grants.flatMap((grant) => grant.units[0] ?? []))]
-
-/** The same rule, said to PostgreSQL over `supervision_clue c`. */
 function unbarred(reader: Reader, region: Region): Sql {
-  const own = ownUnits(reader)
-  const concerned = [...region.units.keys()].filter((unit) =>
-    [unit, ...unitsAbove(unit, region.units)].some((one) => own.includes(one) && concerns(one, region)),
-  )
-  return sql`(c.state = 'takenUp' or (not (${reader.personId}::uuid = any(c.persons)) and (c.unit_id is null or c.unit_id <> all(${concerned}::text[]))))`
+  return sql`(c.state = 'takenUp' or ${free(reader.personId, concernedUnits(judgeOf(reader), region))})`
 }
+
+const free = (personId: string, concerned: readonly string[]): Sql =>
+  sql`(not (${personId}::uuid = any(c.persons)) and (c.unit_id is null or c.unit_id <> all(${[...concerned]}::text[])))`
 
 /** Over `supervision_clue c`: who may judge clues sees those they are not barred from. */
 export function clueSeen(reader: Reader, region: Region): Sql {
@@ -75,6 +62,28 @@ export function clueRows(
     select c.clue_id, c.rule, c.state, c.found_at, c.unit_id, c.persons, c.matter_id, c.shows, c.figures from supervision_clue c
     where ${where(region, reader, asked)} and (${asked.after ?? null}::uuid is null or c.clue_id < ${asked.after ?? null})
     order by c.clue_id desc limit ${asked.limit}`,
+  )
+}
+
+/**
+ * Clues to be judged that somebody may not judge and yet hears of, newest first: at the top all of them, elsewhere those that nobody else
+ * may judge either, so that none is left where no eye falls. No filter narrows them: it would tell which rule found them.
+ */
+export function barredRows(
+  db: Db,
+  region: Region,
+  { judge, judges, limit }: Pick<Asking, 'judge' | 'judges'> & { readonly limit: number },
+): Promise<ClueRow[]> {
+  const others = judges.map((one) => ({ person: one.personId, units: concernedUnits(one, region) }))
+  return rows(
+    ClueRow,
+    db`
+    select c.clue_id, c.rule, c.state, c.found_at, c.unit_id, c.persons, c.matter_id, c.shows, c.figures from supervision_clue c
+    where c.region = ${region.code} and c.state = 'toJudge' and not ${free(judge.personId, concernedUnits(judge, region))}
+      and (${standsAtTop(judge, region.units)} or not exists (
+        select 1 from jsonb_to_recordset(${JSON.stringify(others)}::text::jsonb) as j (person uuid, units jsonb)
+        where not (j.person = any(c.persons)) and (c.unit_id is null or not (j.units ? c.unit_id))))
+    order by c.clue_id desc limit ${limit}`,
   )
 }
 

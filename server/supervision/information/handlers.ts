@@ -18,7 +18,7 @@ import { findReadable } from '../../matter/readable.ts'
 import { csvOf } from '../../registers/files.ts'
 import { enter, readVoiceOf } from '../entering.ts'
 import { yearFigures } from './figures.ts'
-import { findReport, publishedReports } from './report.ts'
+import { findReport, publishedReports } from './store.ts'
 import { informationView } from './view.ts'
 
 const beside: readonly string[] = ['informationRequest', 'informationOpinion', 'mediation']

@@ -1,12 +1,11 @@
 /** 年度报告: facts, what is kept when it is published, and who begins it each January. */
-import { z } from 'zod'
-import { PublishedReport } from '../../../contract/portal-information.ts'
+import type { PublishedReport } from '../../../contract/portal-information.ts'
 import { addDays, instantAt, yearOf } from '../../../domain/clock/civil-date.ts'
 import { maskedText } from '../../../domain/supervision/oversight/public-answer.ts'
 import type { Refusal } from '../../../domain/kernel/outcome.ts'
 import { reportGroups } from '../../../domain/supervision/information/answers.ts'
 import { reportDue, type ReportFacts } from '../../../domain/supervision/information/report.ts'
-import { inTransaction, maybeRow, rows, send, type Db, type Pool, type Tx } from '../../db/pool.ts'
+import { inTransaction, send, type Db, type Pool, type Tx } from '../../db/pool.ts'
 import type { Loaded } from '../../matter/load.ts'
 import type { Gathered, Noun } from '../../matter/nouns.ts'
 import { perform, type Command } from '../../matter/perform.ts'
@@ -15,17 +14,9 @@ import type { Region } from '../../region/region.ts'
 import type { Registers } from '../../region/registers.ts'
 import { numberOf } from '../gathering.ts'
 import { yearFigures } from './figures.ts'
+import { findReport } from './store.ts'
 
 export const informationReportNoun: Noun = { gathersOnce: true, gather, project }
-
-const ReportRow = z.object({ matter_id: z.string(), year: z.number(), published_on: z.string().nullable() })
-
-export function findReport(db: Db, region: string, year: number) {
-  return maybeRow(
-    ReportRow,
-    db`select matter_id, year, published_on::text from information_report where region = ${region} and year = ${year}`,
-  )
-}
 
 /** A report begun after its last day is due at once. */
 const atLeastMs = 60_000
@@ -96,15 +87,6 @@ async function reportOf(db: Db, region: Region, year: number, said: Record<strin
     improvements: maskedText(text(said.improvements) ?? ''),
     others: others === null ? null : maskedText(others),
   }
-}
-
-/** Reports that were published, newest first. */
-export async function publishedReports(db: Db, region: string): Promise<PublishedReport[]> {
-  const found = await rows(
-    z.object({ report: PublishedReport }),
-    db`select report from information_report where region = ${region} and published_on is not null order by year desc`,
-  )
-  return found.map(({ report }) => report)
 }
 
 /** Each January the report of the year before begins by itself, so that its clock runs whether or not anybody thinks of it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PublishedReport } from '../../../contract/portal-information.ts'
 import { maybeRow, rows, type Db } from '../../db/pool.ts'
 
 const InformationRow = z.object({
@@ -43,4 +44,23 @@ export function listOpinions(db: Db, region: string, requestId: string): Promise
 export async function opinionKindOf(db: Db, region: string, matterId: string): Promise<string | null> {
   const [row] = await db<{ kind: string }[]>`select kind from information_opinion where region = ${region} and matter_id = ${matterId}`
   return row?.kind ?? null
+}
+
+const ReportRow = z.object({ matter_id: z.string(), year: z.number(), published_on: z.string().nullable() })
+
+/** The yearly report of a year; `published_on` is null until it is published. */
+export function findReport(db: Db, region: string, year: number) {
+  return maybeRow(
+    ReportRow,
+    db`select matter_id, year, published_on::text from information_report where region = ${region} and year = ${year}`,
+  )
+}
+
+/** Reports that were published, newest first. */
+export async function publishedReports(db: Db, region: string): Promise<PublishedReport[]> {
+  const found = await rows(
+    z.object({ report: PublishedReport }),
+    db`select report from information_report where region = ${region} and published_on is not null order by year desc`,
+  )
+  return found.map(({ report }) => report)
 }

@@ -1,16 +1,21 @@
 import type { EntryView, MatterView } from '../../../contract/matter.ts'
 import { entryReceipt } from '../../../contract/record.ts'
 import { requestOf } from '../../request.ts'
-import { deskPaths } from '../paths.ts'
+import { deskPaths, entryAnchor } from '../paths.ts'
 import { Time } from '../../ui/due-time.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { recordWords } from '../../words/record/words.ts'
 import { useSay, useWords } from '../../words/language.ts'
+import { useNamedEntry } from './named-entry.ts'
 
-/** 流转记录: what was done, by whom, in sentences, newest last, each with its hash, which is the way to its receipt. */
+/**
+ * 流转记录: what was done, by whom, in sentences, newest last, each with its hash, which is the way to its receipt. The entry that the
+ * address names is marked and has the focus.
+ */
 export function Record({ matter }: { matter: MatterView }) {
   const words = useWords(deskWords).record
   const states = matter.entries.map((entry) => entry.state)
+  const named = useNamedEntry(matter.entries)
   return (
     <section className="stack-tight">
       <h2>{words.title}</h2>
@@ -19,6 +24,7 @@ export function Record({ matter }: { matter: MatterView }) {
           <Entry
             key={entry.seq}
             entry={entry}
+            named={entry.seq === named}
             receipt={requestOf(entryReceipt, { matterId: matter.id, seq: entry.seq }).url}
             moved={at === 0 || states[at - 1]?.zh !== entry.state.zh}
           />
@@ -28,14 +34,16 @@ export function Record({ matter }: { matter: MatterView }) {
   )
 }
 
-function Entry({ entry, receipt, moved }: { entry: EntryView; receipt: string; moved: boolean }) {
+type EntryProps = { entry: EntryView; named: boolean; receipt: string; moved: boolean }
+
+function Entry({ entry, named, receipt, moved }: EntryProps) {
   const words = useWords(deskWords).record
   const sealed = useWords(recordWords)
   const say = useSay()
   const who = [entry.post && say(entry.post), entry.who].filter(Boolean).join(' ')
   const basis = dutyItemOf(entry)
   return (
-    <li>
+    <li id={entryAnchor(entry.seq)} tabIndex={-1} aria-current={named || undefined}>
       <Time at={entry.at} form="exact" />
       <div>
         <p>

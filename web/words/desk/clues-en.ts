@@ -14,6 +14,7 @@ export const en: typeof zh = {
   states: 'State',
   counted: (name, count) => `${name} ${count}`,
   list: 'Clues',
+  blocked: 'Left to others',
   none: 'No clues',
   noneText: 'Choose another state or filter less. The rules look once every night.',
   next: 'Older clues',

@@ -11,6 +11,7 @@ export const zh = {
   states: '状态',
   counted: (name: string, count: number) => `${name} ${count}`,
   list: '线索',
+  blocked: '应当回避',
   none: '没有线索',
   noneText: '请换一个状态或者放宽筛选条件。规则每天凌晨查找一次。',
   next: '更早的线索',

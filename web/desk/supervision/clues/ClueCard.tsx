@@ -73,5 +73,6 @@ function Matter({ link }: { readonly link: ClueLink }) {
   const say = useSay()
   const name =
     link.seq === null ? say(link.name) : `${say(link.name)} ${words.entry(link.seq)}${link.what === null ? '' : ` ${say(link.what)}`}`
-  return link.readable ? <Link href={deskPaths.matter(link.id)}>{name}</Link> : <>{name}</>
+  const href = link.seq === null ? deskPaths.matter(link.id) : deskPaths.entry(link.id, link.seq)
+  return link.readable ? <Link href={href}>{name}</Link> : <>{name}</>
 }

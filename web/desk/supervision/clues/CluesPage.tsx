@@ -1,13 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { exportClues, listClues, type ClueView } from '../../../../contract/clues.ts'
+import { exportClues, listClues, type BlockedClue, type ClueView } from '../../../../contract/clues.ts'
 import { clueRule, clueRuleIds } from '../../../../domain/supervision/clues/all.ts'
 import { clueStates, type ClueState } from '../../../../domain/supervision/clues/judging.ts'
 import { useTitle } from '../../../navigation.ts'
 import { query } from '../../../queries.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/field.tsx'
+import { Time } from '../../../ui/due-time.tsx'
 import { Empty, Notice, Skeleton } from '../../../ui/messages.tsx'
 import { useSession } from '../../../use-session.ts'
 import { clueWords } from '../../../words/desk/clues.ts'
@@ -57,6 +58,7 @@ function Clues() {
         <Skeleton lines={10} />
       ) : (
         <div className="stack" aria-busy={isPlaceholderData}>
+          <Blocked clues={data.blocked} />
           <List clues={data.clues} />
           {data.next !== null && (
             <p>
@@ -66,6 +68,27 @@ function Clues() {
         </div>
       )}
     </div>
+  )
+}
+
+/** 回避: clues that are left to others, each with its reason. */
+function Blocked({ clues }: { readonly clues: readonly BlockedClue[] }) {
+  const words = useWords(clueWords)
+  if (clues.length === 0) return null
+  return (
+    <section className="stack-tight" aria-labelledby="clues-blocked">
+      <h2 id="clues-blocked">{words.blocked}</h2>
+      <ul className="clue-list">
+        {clues.map((clue) => (
+          <li key={clue.id} className="clue clue-blocked">
+            <p className="quiet">
+              {words.found} <Time at={clue.foundAt} form="day" />
+            </p>
+            <p>{clue.blockedBy}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -10,6 +10,7 @@ import { oversightWords } from '../../../words/desk/oversight.ts'
 import { useSay, useWords } from '../../../words/language.ts'
 import { Facts } from '../../matter/Facts.tsx'
 import { deskPaths } from '../../paths.ts'
+import { EntryNumbers } from './EntryNumber.tsx'
 import { Statement } from './Statement.tsx'
 import '../../enforcement/enforcement.css'
 
@@ -162,6 +163,7 @@ function Transfer({ transfer }: { transfer: NonNullable<OversightView['transfer'
 function Account({ account }: { account: NonNullable<OversightView['account']> }) {
   const words = useWords(oversightWords).panel
   const say = useSay()
+  const matterId = account.matter?.id ?? null
   return (
     <>
       <Facts
@@ -182,12 +184,12 @@ function Account({ account }: { account: NonNullable<OversightView['account']> }
           rowKey={(one) => `${one.criterion.zh} ${one.entries}`}
           columns={[
             { key: 'criterion', header: words.criterion, cell: (one) => say(one.criterion) },
-            { key: 'entries', header: words.entries, cell: (one) => one.entries },
+            { key: 'entries', header: words.entries, cell: (one) => <EntryNumbers matterId={matterId} typed={one.entries} /> },
             { key: 'explanation', header: words.explanation, cell: (one) => one.explanation },
           ]}
         />
       )}
-      <Statement statement={account.statement} heading="h3" />
+      <Statement statement={account.statement} heading="h3" matterId={matterId} />
     </>
   )
 }

@@ -35,7 +35,7 @@ export function ResponsibilityPage() {
         {matter.title}
       </p>
       <p className="quiet">{words.lead}</p>
-      <Statement statement={statement} heading="h2" />
+      <Statement statement={statement} heading="h2" matterId={matter.id} />
       <p className="quiet">{words.pick}</p>
     </div>
   )

@@ -4,17 +4,31 @@ import { StatusWord } from '../../../ui/messages.tsx'
 import { Table, type Column } from '../../../ui/table.tsx'
 import { oversightWords } from '../../../words/desk/oversight.ts'
 import { useSay, useWords } from '../../../words/language.ts'
+import { EntryNumber } from './EntryNumber.tsx'
 
 type Heading = 'h2' | 'h3'
 
+type Props = {
+  readonly statement: StatementView
+  readonly heading: Heading
+  /** The matter whose entries it speaks of; null where the reader may not open it. */
+  readonly matterId: string | null
+}
+
 /** 责任倒查 in four tables: who decided, which clocks ran out under whom, who was told, and what was at hand. */
-export function Statement({ statement, heading }: { statement: StatementView; heading: Heading }) {
+export function Statement({ statement, heading, matterId }: Props) {
   const words = useWords(oversightWords).statement
   const say = useSay()
   const role = useRole()
   return (
     <div className="stack">
-      <Part heading={heading} caption={words.steps} rows={statement.steps} rowKey={(one) => String(one.seq)} columns={useStepColumns()} />
+      <Part
+        heading={heading}
+        caption={words.steps}
+        rows={statement.steps}
+        rowKey={(one) => String(one.seq)}
+        columns={useStepColumns(matterId)}
+      />
       <Part
         heading={heading}
         caption={words.lapses}
@@ -93,12 +107,12 @@ function useRole() {
   return (post: Named, unit: Named) => [post && say(post), unit && say(unit)].filter(Boolean).join(' · ')
 }
 
-function useStepColumns(): Column<StatementView['steps'][number]>[] {
+function useStepColumns(matterId: string | null): Column<StatementView['steps'][number]>[] {
   const words = useWords(oversightWords).statement
   const say = useSay()
   const role = useRole()
   return [
-    { key: 'seq', header: words.seq, cell: (one) => <span className="tabular">{one.seq}</span>, width: '4rem' },
+    { key: 'seq', header: words.seq, cell: (one) => <EntryNumber matterId={matterId} seq={one.seq} />, width: '4rem' },
     { key: 'act', header: words.act, cell: (one) => say(one.act) },
     { key: 'at', header: words.at, cell: (one) => <Time at={one.at} form="exact" /> },
     { key: 'who', header: words.who, cell: (one) => one.person },

@@ -3,6 +3,7 @@ import { Tag } from '../../../ui/messages.tsx'
 import { Time } from '../../../ui/due-time.tsx'
 import { reviewWords } from '../../../words/desk/review.ts'
 import { useSay, useWords } from '../../../words/language.ts'
+import { entryAnchor } from '../../paths.ts'
 import type { ReadFile } from './filling.ts'
 
 const parts = ['papers', 'entries', 'evidence'] as const
@@ -84,7 +85,7 @@ function Entries({ entries }: Pick<ReadFile, 'entries'>) {
   return (
     <ol className="score-list">
       {entries.map((entry) => (
-        <li key={entry.seq} value={entry.seq} id={`entry-${entry.seq}`}>
+        <li key={entry.seq} value={entry.seq} id={entryAnchor(entry.seq)}>
           <strong>{say(entry.name)}</strong> <Time at={entry.at} form="exact" /> <span className="quiet">{entry.who}</span>
           {entry.filled.map((one) => (
             <p key={one.field} className="pre-line">
