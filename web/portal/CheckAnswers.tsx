@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button, Link } from '../ui/button.tsx'
+import { useMarks } from '../words/language.ts'
 import type { Sending } from './use-sending.ts'
 
 /** What was asked, the page that asked it, what was said, and an id where an error leads to it. */
@@ -13,6 +14,7 @@ type Props<Step extends string> = {
 
 /** Everything that was said once more, each answer with the way back to its page. */
 export function CheckAnswers<Step extends string>({ change, pathOf, rows }: Props<Step>) {
+  const { aside } = useMarks()
   return (
     <dl className="answers">
       {rows.map(([name, step, said, id]) => (
@@ -22,7 +24,7 @@ export function CheckAnswers<Step extends string>({ change, pathOf, rows }: Prop
           <dd className="answer-change" {...(id !== undefined && { id, tabIndex: -1 })}>
             <Link href={pathOf(step)}>
               {change}
-              <span className="visually-hidden">（{name}）</span>
+              <span className="visually-hidden">{aside(name)}</span>
             </Link>
           </dd>
         </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { commonWords } from '../words/common/words.ts'
-import { useWords } from '../words/language.ts'
+import { useMarks, useWords } from '../words/language.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger'
@@ -25,6 +25,7 @@ export function Button(
   },
 ) {
   const words = useWords(commonWords)
+  const { aside } = useMarks()
   const { onPress, submit = false, busy = false, blockedBy, icon, children, id } = props
   const inert = busy || blockedBy !== undefined
   return (
@@ -42,7 +43,7 @@ export function Button(
       >
         {icon !== undefined && <Icon name={icon} />}
         <span>{busy ? words.busy : children}</span>
-        {blockedBy !== undefined && <span className="visually-hidden">（{blockedBy}）</span>}
+        {blockedBy !== undefined && <span className="visually-hidden">{aside(blockedBy)}</span>}
       </button>
       {blockedBy !== undefined && (
         <span className="button-reason" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { commonWords } from '../words/common/words.ts'
-import { useWords } from '../words/language.ts'
+import { useMarks, useWords } from '../words/language.ts'
 import { Icon } from './icon.tsx'
 import { isTyping } from './keys.ts'
 
@@ -91,6 +91,7 @@ function usePageKeys(table: RefObject<HTMLTableElement | null>, listens: boolean
 /** Dense, with stable columns. It scrolls in itself when the page is narrow, and that box takes the keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
   const words = useWords(commonWords).table
+  const { aside } = useMarks()
   const { caption, columns, rows, rowKey, hrefOf, sort, onSort, picked, onHover, pageKeys = false, stack = false } = props
   const table = useRef<HTMLTableElement>(null)
 
@@ -105,7 +106,7 @@ export function Table<Row>(props: TableProps<Row>) {
       <table className="table" data-stack={stack || undefined} ref={table}>
         <caption className="visually-hidden">
           {caption}
-          {hrefOf !== undefined && `（${words.keys}）`}
+          {hrefOf !== undefined && aside(words.keys)}
         </caption>
         <thead>
           <tr>

@@ -70,3 +70,12 @@ export function useSay(): (words: Words) => string {
   const language = useLanguage()
   return useMemo(() => (words: Words) => words[language], [language])
 }
+
+/** How words are joined in each language. */
+const marks = {
+  zh: { and: '、', semicolon: '；', colon: '：', aside: (text: string) => `（${text}）` },
+  en: { and: ', ', semicolon: '; ', colon: ': ', aside: (text: string) => ` (${text})` },
+} as const
+
+/** The marks that join words and set them apart, in the language in force. */
+export const useMarks = (): (typeof marks)[Language] => marks[useLanguage()]

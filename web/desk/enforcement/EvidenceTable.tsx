@@ -2,7 +2,7 @@ import type { ProceedingView } from '../../../contract/enforcement.ts'
 import { Tag } from '../../ui/messages.tsx'
 import { deviceWords } from '../../words/devices/words.ts'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { Original } from './Original.tsx'
 
 const photoUrl = (sha256: string, size: 'thumb' | 'view') => `/api/photos/${sha256}/${size}`
@@ -76,6 +76,7 @@ function PieceHead({ piece }: { piece: Piece }) {
 function Device({ piece: { device, audit, excluded } }: { piece: Piece }) {
   const words = useWords(deviceWords).evidence
   const say = useSay()
+  const { and } = useMarks()
   if (device === null) return null
   return (
     <p>
@@ -87,7 +88,7 @@ function Device({ piece: { device, audit, excluded } }: { piece: Piece }) {
           <Tag tone={audit.passed ? 'done' : 'lapsed'}>
             {audit.passed ? words.passed(audit.by, audit.on) : words.failed(audit.by, audit.on)}
           </Tag>{' '}
-          {audit.met.map(say).join('、')} {audit.opinion}
+          {audit.met.map(say).join(and)} {audit.opinion}
         </>
       )}
     </p>

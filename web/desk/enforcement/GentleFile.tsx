@@ -1,7 +1,8 @@
 import type { ProceedingView } from '../../../contract/enforcement.ts'
 import { registerPath } from '../../pages/registers/paths.ts'
 import { placementFields } from '../../../domain/enforcement/placement/fields.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import type { Words } from '../../../domain/kernel/words.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { placementWords } from '../../words/placement/words.ts'
 import { Facts } from '../matter/Facts.tsx'
 
@@ -9,6 +10,8 @@ import { Facts } from '../matter/Facts.tsx'
 export function GentleFile({ data: { guidance, place, exception } }: { data: ProceedingView }) {
   const words = useWords(placementWords)
   const say = useSay()
+  const { colon, semicolon } = useMarks()
+  const said = (name: Words, text: string) => `${say(name)}${colon}${text}`
   const { vendor, askedFor, answer, complied, zone, goods, hours, stall, exception: excepted } = placementFields
   return (
     <>
@@ -18,12 +21,12 @@ export function GentleFile({ data: { guidance, place, exception } }: { data: Pro
           <ul className="plain-list">
             {guidance.rounds.map((one, at) => (
               <li key={`${one.on} ${at}`}>
-                {one.on} {say(askedFor)}：{one.asked}；{say(answer)}：{one.answer}；{say(complied)}：{say(one.complied)}
+                {one.on} {[said(askedFor, one.asked), said(answer, one.answer), said(complied, say(one.complied))].join(semicolon)}
               </li>
             ))}
             {guidance.offers.map((one, at) => (
               <li key={`offer ${one.on} ${at}`}>
-                {one.on} {one.zone === null ? '' : say(one.zone)} {say(one.answer)}：{one.said}
+                {one.on} {one.zone === null ? '' : say(one.zone)} {said(one.answer, one.said)}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import type { Labelled } from '../../ui/field.tsx'
 import { useSession } from '../../use-session.ts'
 import { deskWords } from '../../words/desk/words.ts'
 import { enforcementWords } from '../../words/desk/enforcement.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import type { FieldInputProps } from './FieldInput.tsx'
 import { ManySelect } from './ManySelect.tsx'
 import { SearchSelect, type Choice } from './SearchSelect.tsx'
@@ -38,6 +38,7 @@ export function AttendeesInput(props: Props) {
   const words = useWords(enforcementWords).form
   const form = useWords(deskWords).form
   const say = useSay()
+  const { and } = useMarks()
   const session = useSession()
   const units = useUnitChoices()
   const [more, setMore] = useState<readonly string[]>([])
@@ -47,7 +48,7 @@ export function AttendeesInput(props: Props) {
   const people = new Map<string, Choice>()
   for (const { data } of found)
     for (const one of data?.people ?? [])
-      people.set(one.id, { value: one.id, label: one.name, detail: `${one.posts.map(say).join('、')} · ${form.openCount(one.open)}` })
+      people.set(one.id, { value: one.id, label: one.name, detail: `${one.posts.map(say).join(and)} · ${form.openCount(one.open)}` })
   return (
     <>
       <ManySelect

@@ -3,7 +3,7 @@ import { servedProcedures } from '../../../contract/matter.ts'
 import type { Output } from '../../../contract/route.ts'
 import { Skeleton, StatusWord } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { deskPaths } from '../paths.ts'
 
 export type Queue = Output<typeof listInbox>['queues'][number]
@@ -44,7 +44,8 @@ export function Queues({ queues, chosen }: { queues: readonly Queue[] | undefine
 /** A case is what most queues hold; other procedures say what they are. */
 function ProcedureName({ queue }: { queue: Queue }) {
   const say = useSay()
+  const { aside } = useMarks()
   const procedure = servedProcedures.find((one) => one.id === queue.procedure)
   if (queue.procedure === 'case' || procedure === undefined) return null
-  return <span className="quiet">（{say(procedure)}）</span>
+  return <span className="quiet">{aside(say(procedure))}</span>
 }

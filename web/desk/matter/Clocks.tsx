@@ -7,12 +7,13 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { DueTime } from '../../ui/due-time.tsx'
 import { Skeleton } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 
 /** The clocks that run, each with what is left, and the derivation behind it. */
 export function Clocks({ matterId, clocks }: { matterId: string; clocks: readonly ClockView[] }) {
   const words = useWords(deskWords).clocks
   const say = useSay()
+  const { aside } = useMarks()
   const [asked, setAsked] = useState<string>()
   const { data } = useQuery({
     ...query(explainClock, { matterId, clock: asked ?? '' }),
@@ -27,7 +28,8 @@ export function Clocks({ matterId, clocks }: { matterId: string; clocks: readonl
       <ul className="clocks">
         {clocks.map((one) => (
           <li key={one.clock}>
-            <strong>{say(one.name)}</strong>（{say(one.level)}）
+            <strong>{say(one.name)}</strong>
+            {aside(say(one.level))}
             <DueTime due={one} />
             <Button kind="quiet" onPress={() => setAsked(one.clock)}>
               {words.why}

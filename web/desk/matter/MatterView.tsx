@@ -7,7 +7,7 @@ import { query } from '../../queries.ts'
 import { DueTime, Time } from '../../ui/due-time.tsx'
 import { Empty, Notice, Tag } from '../../ui/messages.tsx'
 import { deskWords } from '../../words/desk/words.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { isBeyond } from '../../../domain/enforcement/beyond/all.ts'
 import { reportProcedure } from '../../../domain/supervision/report/procedure.ts'
 import { hasPapers, isFileReview, isVoice } from '../../../domain/supervision/all.ts'
@@ -154,11 +154,13 @@ function Panels({ matter }: { matter: Matter }) {
 function Parent({ parent }: { parent: NonNullable<Matter['parent']> }) {
   const words = useWords(deskWords).matter
   const say = useSay()
+  const { aside } = useMarks()
   return (
     <p>
       {words.parent}{' '}
       <a className="link" href={deskPaths.matter(parent.id)}>
-        {parent.number ?? parent.title}（{say(parent.stateName)}）
+        {parent.number ?? parent.title}
+        {aside(say(parent.stateName))}
       </a>
     </p>
   )

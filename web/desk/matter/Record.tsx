@@ -5,7 +5,7 @@ import { deskPaths, entryAnchor } from '../paths.ts'
 import { Time } from '../../ui/due-time.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { recordWords } from '../../words/record/words.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { useNamedEntry } from './named-entry.ts'
 
 /**
@@ -40,6 +40,7 @@ function Entry({ entry, named, receipt, moved }: EntryProps) {
   const words = useWords(deskWords).record
   const sealed = useWords(recordWords)
   const say = useSay()
+  const { aside } = useMarks()
   const who = [entry.post && say(entry.post), entry.who].filter(Boolean).join(' ')
   const basis = dutyItemOf(entry)
   return (
@@ -48,7 +49,7 @@ function Entry({ entry, named, receipt, moved }: EntryProps) {
       <div>
         <p>
           {words.did(who, say(entry.name))}
-          {entry.unit !== null && <span className="quiet">（{say(entry.unit)}）</span>}
+          {entry.unit !== null && <span className="quiet">{aside(say(entry.unit))}</span>}
           {moved && <span className="quiet">{words.became(say(entry.state))}</span>}
         </p>
         {entry.filled.length > 0 && (

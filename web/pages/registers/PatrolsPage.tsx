@@ -6,7 +6,7 @@ import { query } from '../../queries.ts'
 import { StatusWord } from '../../ui/messages.tsx'
 import { Table } from '../../ui/table.tsx'
 import { registerWords } from '../../words/desk/registers.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { useAddress } from './address.ts'
 import { FormDialog, type FieldSpec } from './FormDialog.tsx'
 import { AddButton, EndedFilter, Nothing, RegisterHead, WordsFilter } from './parts.tsx'
@@ -70,6 +70,7 @@ export function PatrolsPage() {
 function Roster({ area }: { area: PatrolAreaView }) {
   const words = useWords(registerWords)
   const say = useSay()
+  const { semicolon } = useMarks()
   const lines = area.roster.filter((line) => line.inForce)
   if (lines.length === 0)
     return (
@@ -78,7 +79,11 @@ function Roster({ area }: { area: PatrolAreaView }) {
       </StatusWord>
     )
   return (
-    <>{lines.map((line) => `${line.person.name} ${line.timeFrom}–${line.timeTo} ${say(posts[line.post])} ${say(line.duty)}`).join('；')}</>
+    <>
+      {lines
+        .map((line) => `${line.person.name} ${line.timeFrom}–${line.timeTo} ${say(posts[line.post])} ${say(line.duty)}`)
+        .join(semicolon)}
+    </>
   )
 }
 

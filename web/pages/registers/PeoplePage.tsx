@@ -5,7 +5,7 @@ import { StatusWord } from '../../ui/messages.tsx'
 import { Table, type Column } from '../../ui/table.tsx'
 import { deskWords } from '../../words/desk/words.ts'
 import { registerWords } from '../../words/desk/registers.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { useUnitChoices } from '../../desk/form/UnitInputs.tsx'
 import { useAddress, type Address } from './address.ts'
 import { FormDialog, orNull } from './FormDialog.tsx'
@@ -84,6 +84,7 @@ function usePersonColumns(): readonly Column<PersonLine>[] {
   const words = useWords(registerWords)
   const { state } = useWords(deskWords).columns
   const say = useSay()
+  const { semicolon } = useMarks()
   return [
     { key: 'name', header: words.person, cell: (person) => person.name, width: '7rem' },
     { key: 'number', header: words.staffNumber, cell: (person) => person.staffNumber ?? '' },
@@ -91,7 +92,7 @@ function usePersonColumns(): readonly Column<PersonLine>[] {
     {
       key: 'posts',
       header: words.posts,
-      cell: (person) => person.posts.map((held) => `${say(held.name)} · ${say(held.unit)}`).join('；'),
+      cell: (person) => person.posts.map((held) => `${say(held.name)} · ${say(held.unit)}`).join(semicolon),
     },
     { key: 'standing', header: state, cell: (person) => <Standing person={person} /> },
   ]

@@ -9,7 +9,7 @@ import { requestOf } from '../../request.ts'
 import { Link } from '../../ui/button.tsx'
 import { Empty, Skeleton, Tag } from '../../ui/messages.tsx'
 import { inspectionWords } from '../../words/inspections/words.ts'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import '../pages.css'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
 
@@ -53,6 +53,7 @@ export function InspectionsPage() {
 function Line({ line }: { line: PublicLine }) {
   const words = useWords(inspectionWords)
   const say = useSay()
+  const { and } = useMarks()
   const { share } = line
   return (
     <>
@@ -62,7 +63,7 @@ function Line({ line }: { line: PublicLine }) {
         </strong>
       </p>
       <p>
-        {say(line.unit.name)} · {say(planMethods[line.method])} · {line.kinds.map((kind) => say(partyKinds[kind])).join('、')} ·{' '}
+        {say(line.unit.name)} · {say(planMethods[line.method])} · {line.kinds.map((kind) => say(partyKinds[kind])).join(and)} ·{' '}
         {'percent' in share ? words.percent(share.percent) : words.number(share.number)} · {words.monthsOf(line.fromMonth, line.toMonth)}
       </p>
       <p className="quiet">

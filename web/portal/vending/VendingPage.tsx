@@ -11,7 +11,7 @@ import { Link } from '../../ui/button.tsx'
 import { Time } from '../../ui/due-time.tsx'
 import { Select } from '../../ui/field.tsx'
 import { Empty, Skeleton, StatusWord } from '../../ui/messages.tsx'
-import { useSay, useWords } from '../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../words/language.ts'
 import { placementWords } from '../../words/placement/words.ts'
 import '../pages.css'
 import { DemonstrationNotice, useRegion } from '../RegionFrame.tsx'
@@ -87,6 +87,7 @@ export function VendingPage() {
 function Zone({ zone }: { zone: PublicZone }) {
   const words = useWords(placementWords)
   const say = useSay()
+  const { and } = useMarks()
   const { free, stalls, reserved } = zone
   return (
     <>
@@ -95,8 +96,7 @@ function Zone({ zone }: { zone: PublicZone }) {
         <StatusWord tone={free > 0 ? 'done' : 'soon'}>{free > 0 ? words.zone.free(free, stalls - reserved) : words.zone.full}</StatusWord>
       </p>
       <p>
-        {say(weekdaysText(zone.days))} {hoursText(zone.hours)} ·{' '}
-        {say({ zh: zone.goods.map(({ name }) => name.zh).join('、'), en: zone.goods.map(({ name }) => name.en).join(', ') })}
+        {say(weekdaysText(zone.days))} {hoursText(zone.hours)} · {zone.goods.map(({ name }) => say(name)).join(and)}
       </p>
       <p className="quiet">
         {say(zone.kindName)} · {words.page.unit} {say(zone.unit.name)} · {zone.to === null ? words.page.open : words.page.until(zone.to)}

@@ -47,18 +47,7 @@ export function MessageTable(props: {
             key: 'matter',
             header: words.matter,
             width: '13rem',
-            cell: ({ matter, state }: MessageView) =>
-              matter === null ? (
-                state === 'waiting' ? (
-                  words.unknown
-                ) : (
-                  ''
-                )
-              ) : (
-                <a className="link" href={deskPaths.matter(matter.id)}>
-                  {matter.number ?? matter.title}
-                </a>
-              ),
+            cell: (one: MessageView) => <MatterOf message={one} />,
           },
         ]),
     {
@@ -93,5 +82,15 @@ export function MessageTable(props: {
       rows={props.messages}
       rowKey={(one) => `${one.direction} ${one.peer.id} ${one.id}`}
     />
+  )
+}
+
+function MatterOf({ message: { matter, state } }: { message: MessageView }) {
+  const words = useWords(exchangeWords).message
+  if (matter === null) return state === 'waiting' ? words.unknown : ''
+  return (
+    <a className="link" href={deskPaths.matter(matter.id)}>
+      {matter.number ?? matter.title}
+    </a>
   )
 }

@@ -4,7 +4,7 @@ import { Time } from '../../../ui/due-time.tsx'
 import { Empty, Notice } from '../../../ui/messages.tsx'
 import { supervisionWords } from '../../../words/desk/supervision.ts'
 import { oversightWords } from '../../../words/desk/oversight.ts'
-import { useSay, useWords } from '../../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../../words/language.ts'
 import { Facts } from '../../matter/Facts.tsx'
 import { ReasonDialog } from '../../matter/ReasonDialog.tsx'
 
@@ -58,7 +58,8 @@ function Informant({ name, phone, email }: OutputOf<typeof readInformant>) {
 function Clue({ clues, unit, number, persons }: OutputOf<typeof readClue>) {
   const words = useWords(oversightWords).clue
   const say = useSay()
-  const concerned = [unit && say(unit), ...persons].filter(Boolean).join('、')
+  const { and } = useMarks()
+  const concerned = [unit && say(unit), ...persons].filter(Boolean).join(and)
   return (
     <div className="stack">
       <Facts

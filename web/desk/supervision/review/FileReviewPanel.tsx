@@ -7,7 +7,7 @@ import { Skeleton, Tag } from '../../../ui/messages.tsx'
 import { Time } from '../../../ui/due-time.tsx'
 import { useSession } from '../../../use-session.ts'
 import { reviewWords } from '../../../words/desk/review.ts'
-import { useSay, useWords } from '../../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../../words/language.ts'
 import { Facts } from '../../matter/Facts.tsx'
 import { deskPaths } from '../../paths.ts'
 import '../../enforcement/enforcement.css'
@@ -119,6 +119,7 @@ function Reviewers({ reviewers }: Pick<Review, 'reviewers'>) {
 function Scores({ scores }: Pick<Review, 'scores'>) {
   const words = useWords(reviewWords).panel
   const say = useSay()
+  const { colon, semicolon } = useMarks()
   return (
     <section className="stack-tight">
       <h3>{words.sheets}</h3>
@@ -130,17 +131,25 @@ function Scores({ scores }: Pick<Review, 'scores'>) {
           <ul className="plain-list">
             {one.vetoes.map((veto) => (
               <li key={veto.name.zh}>
-                <Tag tone="lapsed">{words.vetoed}</Tag> {say(veto.name)}：{veto.reason}
+                <Tag tone="lapsed">{words.vetoed}</Tag> {say(veto.name)}
+                {colon}
+                {veto.reason}
               </li>
             ))}
             {one.deductions.map((deduction) => (
               <li key={deduction.name.zh}>
-                {say(deduction.name)} −{deduction.points}：{deduction.reason}
+                {say(deduction.name)} −{deduction.points}
+                {colon}
+                {deduction.reason}
               </li>
             ))}
             {one.rejected.map((rejected) => (
               <li key={rejected.name.zh} className="quiet">
-                {words.rejected}：{say(rejected.name)}，{rejected.reason}
+                {words.rejected}
+                {colon}
+                {say(rejected.name)}
+                {semicolon}
+                {rejected.reason}
               </li>
             ))}
             {one.deductions.length + one.vetoes.length === 0 && <li className="quiet">{words.none}</li>}

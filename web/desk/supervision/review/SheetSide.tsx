@@ -10,7 +10,7 @@ import { TextArea, TextInput } from '../../../ui/field.tsx'
 import { isTyping } from '../../../ui/keys.ts'
 import { Notice } from '../../../ui/messages.tsx'
 import { reviewWords } from '../../../words/desk/review.ts'
-import { useSay, useWords } from '../../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../../words/language.ts'
 import { emptyFilling, scoredOf, totalOf, type Filling, type ReadFile } from './filling.ts'
 
 type Item = ReadFile['sheet']['items'][number]
@@ -133,12 +133,13 @@ function ItemRow({ item, next, file, filling: { value, set } }: { item: Item; ne
 function Proposed({ item, file, filling: { value, set } }: { item: Item; file: ReadFile; filling: Setting }) {
   const words = useWords(reviewWords).scoring
   const say = useSay()
+  const { semicolon } = useMarks()
   const proposal = file.proposals.find((one) => one.item === item.id)
   if (!proposal) return null
   const answer = value.answers[item.id]
   const decide = (chosen: string) => {
     if (chosen !== 'confirmed') return set({ answers: { ...value.answers, [item.id]: 'rejected' } })
-    const found = proposal.found.map((one) => say(one.text)).join('；')
+    const found = proposal.found.map((one) => say(one.text)).join(semicolon)
     set({
       answers: { ...value.answers, [item.id]: 'confirmed' },
       points: { ...value.points, [item.id]: String(proposal.points) },

@@ -8,7 +8,7 @@ import { Field } from '../../../ui/field.tsx'
 import { Notice } from '../../../ui/messages.tsx'
 import { Table, type Column } from '../../../ui/table.tsx'
 import { reviewWords } from '../../../words/desk/review.ts'
-import { useSay, useWords } from '../../../words/language.ts'
+import { useMarks, useSay, useWords } from '../../../words/language.ts'
 
 type Listed = OutputOf<typeof listReviewRounds>
 type Sheet = Listed['sheet']
@@ -24,6 +24,7 @@ export function Sheets({ sheet, sheets, may }: Pick<Listed, 'sheet' | 'sheets'> 
     { key: 'rule', header: words.rule, cell: (one) => say(one.rule) },
     { key: 'seen', header: words.seen, cell: (one) => one.check && say(checks[one.check]), width: '9rem' },
   ]
+  const { colon, semicolon } = useMarks()
   const { bands } = sheet
   return (
     <section className="stack-tight">
@@ -32,7 +33,9 @@ export function Sheets({ sheet, sheets, may }: Pick<Listed, 'sheet' | 'sheets'> 
       <p className="quiet">{words.bands(bands.excellent, bands.good, bands.passed)}</p>
       <Table stack caption={words.title} columns={columns} rows={sheet.items} rowKey={(one) => one.id} />
       <p>
-        {words.vetoes}：{sheet.vetoes.map((one) => say(one)).join('；')}
+        {words.vetoes}
+        {colon}
+        {sheet.vetoes.map((one) => say(one)).join(semicolon)}
       </p>
       {may && <EnterSheet sheet={sheet} />}
       {sheets.length > 0 && (
