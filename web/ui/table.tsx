@@ -88,6 +88,16 @@ function usePageKeys(table: RefObject<HTMLTableElement | null>, listens: boolean
   }, [table, listens])
 }
 
+type RowLinkProps<Row> = { row: Row; name: string; hrefOf: (row: Row) => string; column: Column<Row> }
+
+function RowLink<Row>({ row, name, hrefOf, column }: RowLinkProps<Row>) {
+  return (
+    <a className="link" data-row={name} href={hrefOf(row)}>
+      {column.cell(row)}
+    </a>
+  )
+}
+
 /** Dense, with stable columns. It scrolls in itself when the page is narrow, and that box takes the keyboard. */
 export function Table<Row>(props: TableProps<Row>) {
   const words = useWords(commonWords).table
@@ -126,17 +136,15 @@ export function Table<Row>(props: TableProps<Row>) {
                 onMouseLeave={onHover && (() => onHover(undefined))}
                 onFocus={onHover && (() => onHover(key))}
               >
-                {columns.map((column, at) => (
-                  <td key={column.key} className={column.figures === true ? 'figures' : undefined} data-heading={column.header}>
-                    {at === 0 && hrefOf !== undefined ? (
-                      <a className="link" data-row={key} href={hrefOf(row)}>
-                        {column.cell(row)}
-                      </a>
-                    ) : (
-                      column.cell(row)
-                    )}
-                  </td>
-                ))}
+                {columns.map((column, at) => {
+                  const said =
+                    at === 0 && hrefOf !== undefined ? <RowLink row={row} name={key} {...{ hrefOf, column }} /> : column.cell(row)
+                  return (
+                    <td key={column.key} className={column.figures === true ? 'figures' : undefined} data-heading={column.header}>
+                      {stack ? <div>{said}</div> : said}
+                    </td>
+                  )
+                })}
               </tr>
             )
           })}
