@@ -20,8 +20,19 @@ export const messagePhotosMax = 9
 export const messageAgeSeconds = 900
 
 export const exchangeMedia = 'application/cloudevents+json'
-/** Headers of a signed message and of its acknowledgement; the first three are those of Standard Webhooks. */
-export const exchangeHeaders = { id: 'webhook-id', at: 'webhook-timestamp', signature: 'webhook-signature', key: 'gezhi-key' } as const
+/**
+ * Headers of a signed message and of its acknowledgement; the first three are those of Standard Webhooks, the others the ids of the
+ * signer's key and of the key of whom it is signed for.
+ */
+export const exchangeHeaders = {
+  id: 'webhook-id',
+  at: 'webhook-timestamp',
+  signature: 'webhook-signature',
+  key: 'gezhi-key',
+  to: 'gezhi-to',
+} as const
+/** Names the form that is signed (docs/exchange.md): it stands before the signature, and in what is signed. */
+export const signatureVersion = 'gezhi2'
 
 /** `type` of the CloudEvent of a kind of message. */
 export const eventType = (kind: MessageKindName): string => `gezhi.${kind}.v1`

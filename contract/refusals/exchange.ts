@@ -2,6 +2,14 @@ import type { Sentences } from './sentences.ts'
 
 export const exchangeRefusals = {
   'exchange.signature': { zh: '签名无效，请核对密钥', en: 'The signature is not valid: check the key' },
+  'exchange.signatureOld': {
+    zh: '签名方式不是{version}，不予受理：请对方升级系统，或者按交换说明（docs/exchange.md）改写后重新签名发送',
+    en: 'Not signed in the form {version}: let the sender upgrade, or follow docs/exchange.md, and sign and send it again',
+  },
+  'exchange.notForUs': {
+    zh: '该消息是签给密钥{to}的，不是发给本区的，不予受理：请对方在交换页核对本区的地址和公钥，改正后重新发送',
+    en: 'It was signed for the holder of the key {to}, not for this region: let the sender check our address and public key on its page Exchange and send it again',
+  },
   'exchange.peerUnknown': {
     zh: '没有该交换对端，或者已经停用，请在交换页登记',
     en: 'There is no such peer, or it is not in use: enter it on the page Exchange',

@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, randomUUI
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { exchangeMedia } from '../../contract/exchange.ts'
+import { exchangeHeaders, exchangeMedia } from '../../contract/exchange.ts'
 import { must } from '../../domain/kernel/outcome.ts'
 import { carriedBy, kindOf } from '../../domain/supervision/referral/messages.ts'
 import { freshDatabase } from '../../test/database.ts'
@@ -192,14 +192,16 @@ describe('what is not as agreed', () => {
       data: { fields: { supplied: '材料' }, photos: [] },
       ...more,
     })
-  const signedBy = (id: string, body: string, now = at(5)) => signatureHeaders(keyOf(here), id, Buffer.from(body), now)
+  const signedBy = (id: string, body: string, now = at(5)) => signatureHeaders(keyOf(here), keyOf(there).keyId, id, Buffer.from(body), now)
 
   test('a stranger, a body that was changed, an old signature, another kind or field, a photo that is not there', async () => {
     setNow(5)
     const id = randomUUID()
     const body = envelope(id)
     const foreign = { keyId: 'a'.repeat(32), ...stranger, sign: (message: Uint8Array) => sign(null, message, privateKey).toString('hex') }
-    expect((await post(body, signatureHeaders(foreign, id, Buffer.from(body), at(5)))).json().code).toBe('exchange.peerUnknown')
+    expect((await post(body, signatureHeaders(foreign, keyOf(there).keyId, id, Buffer.from(body), at(5)))).json().code).toBe(
+      'exchange.peerUnknown',
+    )
     expect((await post(`${body} `, signedBy(id, body))).json().code).toBe('exchange.signature')
     expect((await post(body, signedBy(id, body, at(4)))).json().code).toBe('exchange.tooOld')
     expect((await post(body, signedBy(randomUUID(), body))).json().code).toBe('exchange.notOurs')
@@ -213,6 +215,22 @@ describe('what is not as agreed', () => {
     }
     const photo = envelope(id, { data: { fields: { supplied: '一' }, photos: ['c'.repeat(64)] } })
     expect((await post(photo, signedBy(id, photo))).json().code).toBe('exchange.photoMissing')
+    expect(await their.db`select 1 from exchange_in where region = ${region} and message_id = ${id}`).toEqual([])
+  })
+
+  test('what was signed for another is refused, also where the header that names the receiver is changed, and so is the form of before', async () => {
+    const id = randomUUID()
+    const body = envelope(id)
+    const elsewhere = signatureHeaders(keyOf(here), 'b'.repeat(32), id, Buffer.from(body), at(5))
+    const refusedAs = async (headers: Record<string, string>) => {
+      const answer = await post(body, headers)
+      return [answer.statusCode, answer.json().code]
+    }
+    expect(await refusedAs(elsewhere)).toEqual([403, 'exchange.notForUs'])
+    expect(await refusedAs({ ...elsewhere, [exchangeHeaders.to]: keyOf(there).keyId })).toEqual([401, 'exchange.signature'])
+    const fresh = signedBy(id, body)
+    const old = (fresh[exchangeHeaders.signature] ?? '').replace(/^[^,]+/, 'v1a')
+    expect(await refusedAs({ ...fresh, [exchangeHeaders.signature]: old })).toEqual([401, 'exchange.signatureOld'])
     expect(await their.db`select 1 from exchange_in where region = ${region} and message_id = ${id}`).toEqual([])
   })
 
@@ -244,7 +262,7 @@ test('an answer that comes before its turn waits and is done when the matter get
     datacontenttype: 'application/json',
     data: { fields: { filedOn: dayAt(6), noticedOn: dayAt(6) }, photos: [] },
   })
-  const headers = { 'content-type': exchangeMedia, ...signatureHeaders(keyOf(there), early, Buffer.from(body), at(6)) }
+  const headers = { 'content-type': exchangeMedia, ...signatureHeaders(keyOf(there), keyOf(here).keyId, early, Buffer.from(body), at(6)) }
   expect((await here.app.inject({ method: 'POST', url: `/api/exchange/${region}/messages`, headers, payload: body })).statusCode).toBe(200)
   const waits = async () =>
     (
@@ -301,6 +319,7 @@ test('any program can be the other side: the example of docs/exchange.md takes a
   const fields = { acceptedOn: dayAt(8), signedBy: '外部签收人' }
   const answered = await example.answer({
     privateKey: createPrivateKey(pem),
+    peerKey: keyOf(here).publicKey,
     url: ownUrl,
     type: 'gezhi.answer.receipt.v1',
     subject: id,

@@ -24,19 +24,21 @@ const waitSecondsMax = 600
 export type Receiver = { readonly db: Pool; readonly registers: Registers; readonly exchangeKeys: ExchangeKeys; readonly now: () => Date }
 export type Acknowledged = { readonly text: string; readonly headers: Record<string, string> }
 
-/** Who signed; refuses what no active peer of the region has signed just now. */
+export type Signer = { readonly peer: Peer; readonly key: string; readonly id: string; readonly signature: string }
+
+/** Who signed, with the id of their key; refuses what no active peer of the region has signed for the region just now. */
 export async function signerOf(
-  db: Db,
+  { db, exchangeKeys, now }: Pick<Receiver, 'db' | 'exchangeKeys' | 'now'>,
   region: string,
   headers: Headers,
   body: Uint8Array,
-  now: Date,
-): Promise<Outcome<{ peer: Peer; id: string; signature: string }>> {
+): Promise<Outcome<Signer>> {
   const said = claimed(headers)
-  const peer = said && (await findPeerByKey(db, region, said.keyId))
+  if (!said.ok) return said
+  const peer = await findPeerByKey(db, region, said.value.from)
   if (!peer?.active || peer.publicKey === null) return refuse('exchange.peerUnknown')
-  const checked = checkSignature(headers, body, peer.publicKey, now)
-  return checked.ok ? done({ peer, id: checked.value.id, signature: checked.value.signature }) : checked
+  const checked = checkSignature(headers, body, peer.publicKey, exchangeKeys.of(region).keyId, now())
+  return checked.ok ? done({ peer, key: checked.value.from, id: checked.value.id, signature: checked.value.signature }) : checked
 }
 
 /**
@@ -45,9 +47,9 @@ export async function signerOf(
  */
 export async function receive(receiver: Receiver, region: string, headers: Headers, body: Uint8Array): Promise<Outcome<Acknowledged>> {
   const { db, exchangeKeys, now } = receiver
-  const signer = await signerOf(db, region, headers, body, now())
+  const signer = await signerOf(receiver, region, headers, body)
   if (!signer.ok) return signer
-  const { peer, id, signature } = signer.value
+  const { peer, key, id, signature } = signer.value
   const text = Buffer.from(body).toString('utf8')
   const read = readEnvelope(text, id, peer)
   if (!read.ok) return read
@@ -57,13 +59,13 @@ export async function receive(receiver: Receiver, region: string, headers: Heade
   const at = now()
   const ack: Acknowledgement = { message: id, sha256: toHex(sha256(body)), receivedAt: at.toISOString() }
   const ackText = canonical(ack)
-  const fresh = signatureHeaders(exchangeKeys.of(region), id, utf8(ackText), at)
+  const fresh = signatureHeaders(exchangeKeys.of(region), key, id, utf8(ackText), at)
   const kept = await db`
     insert into exchange_in (region, peer_id, message_id, kind, thread, body, signature, photos, received_at, acknowledgement, ack_signature, state, waits_for, next_try_at)
     values (${region}, ${peer.id}, ${id}, ${envelope.type}, ${envelope.subject}, ${text}, ${signature}, ${envelope.data.photos}, ${at}, ${ackText},
       ${fresh[exchangeHeaders.signature] ?? ''}, 'waiting', 'exchange.new', ${at})
     on conflict do nothing returning 1`
-  if (kept.length === 0) return again(receiver, region, peer.id, id, text)
+  if (kept.length === 0) return again(receiver, region, signer.value, text)
   await wake(db, region, peer.id, at)
   await settle(receiver, region, peer.id, id).catch(() => undefined) // the job tries it again
   return done({ text: ackText, headers: fresh })
@@ -91,14 +93,13 @@ async function missingPhoto(db: Db, region: string, photos: readonly string[]): 
 async function again(
   { db, exchangeKeys, now }: Receiver,
   region: string,
-  peer: string,
-  id: string,
+  { peer, key, id }: Signer,
   text: string,
 ): Promise<Outcome<Acknowledged>> {
   const [row] = await db<{ body: string; acknowledgement: string }[]>`
-    select body, acknowledgement from exchange_in where region = ${region} and peer_id = ${peer} and message_id = ${id}`
+    select body, acknowledgement from exchange_in where region = ${region} and peer_id = ${peer.id} and message_id = ${id}`
   if (row?.body !== text) return refuse('exchange.otherBody')
-  return done({ text: row.acknowledgement, headers: signatureHeaders(exchangeKeys.of(region), id, utf8(row.acknowledgement), now()) })
+  return done({ text: row.acknowledgement, headers: signatureHeaders(exchangeKeys.of(region), key, id, utf8(row.acknowledgement), now()) })
 }
 
 const WaitingRow = z.object({ kind: keysOf(messageKinds), thread: z.string(), body: z.string() })

@@ -8,7 +8,7 @@ import type { PhotoStore } from '../photos/store.ts'
 import { sha256 } from '../record/sha256.ts'
 import type { ExchangeKeys } from './keys.ts'
 import { checkSignature, signatureHeaders } from './signature.ts'
-import { findPeer, wake, type Peer } from './store.ts'
+import { findPeer, wake } from './store.ts'
 
 /** Messages tried in one pass, one of each thread: what was sent first is acknowledged first. */
 const batchMax = 20
@@ -83,49 +83,51 @@ const causeOf = (fault: unknown): string => {
   return (cause?.code ?? cause?.message ?? message ?? 'fault').slice(0, 200)
 }
 
+/** A peer that has a system: its address, its public key in hexadecimal, and the id of that. */
+type Reached = { readonly url: string; readonly publicKey: string; readonly keyId: string }
 type Acknowledged = { readonly text: string; readonly signature: string }
 
 async function deliver(sender: Sender, region: string, message: Claimed): Promise<Outcome<Acknowledged>> {
   const peer = await findPeer(sender.db, region, message.peer_id)
-  if (!peer?.active || peer.url === null || peer.publicKey === null) return refuse('exchange.peerUnknown')
+  if (!peer?.active || peer.url === null || peer.publicKey === null || peer.keyId === null) return refuse('exchange.peerUnknown')
+  const reached: Reached = { url: peer.url, publicKey: peer.publicKey, keyId: peer.keyId }
   for (const photo of message.photos) {
-    const sent = await sendPhoto(sender, region, peer, photo)
+    const sent = await sendPhoto(sender, region, reached, photo)
     if (!sent.ok) return sent
   }
-  return post(sender, region, { ...peer, url: peer.url, publicKey: peer.publicKey }, message)
+  return post(sender, region, reached, message)
 }
 
-async function post(
-  { exchangeKeys, now }: Sender,
-  region: string,
-  peer: { readonly url: string; readonly publicKey: string },
-  message: Claimed,
-): Promise<Outcome<Acknowledged>> {
+async function post({ exchangeKeys, now }: Sender, region: string, peer: Reached, message: Claimed): Promise<Outcome<Acknowledged>> {
   const body = utf8(message.body)
+  const own = exchangeKeys.of(region)
   const response = await fetch(`${peer.url}/messages`, {
     method: 'POST',
-    headers: { 'content-type': exchangeMedia, ...signatureHeaders(exchangeKeys.of(region), message.message_id, body, now()) },
+    headers: { 'content-type': exchangeMedia, ...signatureHeaders(own, peer.keyId, message.message_id, body, now()) },
     body,
     redirect: 'error',
     signal: AbortSignal.timeout(answerMs),
   })
   const text = (await response.text()).slice(0, 10_000)
   if (!response.ok) return refuse('exchange.notAnswering', { detail: `${response.status} ${said(text)}` })
-  const checked = checkSignature((name) => response.headers.get(name) ?? undefined, utf8(text), peer.publicKey, now())
+  const checked = checkSignature((name) => response.headers.get(name) ?? undefined, utf8(text), peer.publicKey, own.keyId, now())
   const parsed = Acknowledgement.safeParse(jsonOf(text))
   const fits = parsed.success && parsed.data.message === message.message_id && parsed.data.sha256 === toHex(sha256(body))
   return checked.ok && fits ? done({ text, signature: checked.value.signature }) : refuse('exchange.badAcknowledgement')
 }
 
 /** A photo goes ahead of its message, under its hash; one that the peer has is not sent again. */
-async function sendPhoto({ photos, exchangeKeys, now }: Sender, region: string, peer: Peer, hash: string): Promise<Outcome<null>> {
+async function sendPhoto({ photos, exchangeKeys, now }: Sender, region: string, peer: Reached, hash: string): Promise<Outcome<null>> {
   const stream = await photos.readOriginal(hash)
   if (!stream) return done(null)
   const parts: Uint8Array[] = []
   for await (const part of stream) parts.push(part as Uint8Array) // a stream of bytes without an encoding
   const response = await fetch(`${peer.url}/photos/${hash}`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream', ...signatureHeaders(exchangeKeys.of(region), hash, utf8(hash), now()) },
+    headers: {
+      'content-type': 'application/octet-stream',
+      ...signatureHeaders(exchangeKeys.of(region), peer.keyId, hash, utf8(hash), now()),
+    },
     body: Buffer.concat(parts),
     redirect: 'error',
     signal: AbortSignal.timeout(answerMs),

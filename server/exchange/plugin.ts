@@ -62,7 +62,7 @@ async function takePhoto(program: Program, request: FastifyRequest, reply: Fasti
   const { region, sha256 } = request.params as { region: string; sha256: string }
   const known = await regionOr404(program, region)
   if (!known.ok) return refused(request, reply, known.refusal, 404)
-  const signer = await signerOf(program.db, known.value.code, headersOf(request), utf8(sha256), program.now())
+  const signer = await signerOf(program, known.value.code, headersOf(request), utf8(sha256))
   if (!signer.ok) return refused(request, reply, signer.refusal)
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
   const kept = await program.photos.keep(one(body), known.value.rules.offsetMinutes)
@@ -76,10 +76,10 @@ async function* one(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield await Promise.resolve(bytes)
 }
 
-/** 401 for the signature, 403 for the peer, 400 for what is not as agreed, 409 where it can be put right and sent again. */
+/** 401 for the signature, 403 for the peer and for what is meant for another, 400 for what is not as agreed, 409 where it can be put right and sent again. */
 function statusFor(code: string): number {
-  if (code === 'exchange.signature' || code === 'exchange.tooOld') return 401
-  if (code === 'exchange.peerUnknown' || code === 'exchange.kindNotAllowed') return 403
+  if (['exchange.signature', 'exchange.signatureOld', 'exchange.tooOld'].includes(code)) return 401
+  if (['exchange.peerUnknown', 'exchange.kindNotAllowed', 'exchange.notForUs'].includes(code)) return 403
   if (code === 'exchange.photoMissing' || code === 'exchange.otherBody') return 409
   return code === 'upload.spaceFull' ? 503 : 400
 }

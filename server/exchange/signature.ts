@@ -1,18 +1,30 @@
 /**
- * Signatures of messages and acknowledgements: Ed25519 over `<id>.<timestamp>.<body>`, as Standard Webhooks has it for its
- * asymmetric scheme (`v1a`), with the id of the key in a header of its own. The body is signed as the bytes that travel.
+ * Signatures of messages, files and acknowledgements: Ed25519 over `gezhi2.<from>.<to>.<id>.<timestamp>.<body>`, in the headers of
+ * Standard Webhooks. `from` and `to` are the ids of both sides’ public keys: each region of each installation has a key of its own,
+ * so that what was signed for one can be handed to nobody else. The body is signed as the bytes that travel.
  */
 import { createPublicKey, verify } from 'node:crypto'
-import { exchangeHeaders as names, messageAgeSeconds } from '../../contract/exchange.ts'
+import { exchangeHeaders as names, messageAgeSeconds, signatureVersion } from '../../contract/exchange.ts'
 import { done, refuse, type Outcome } from '../../domain/kernel/outcome.ts'
 import type { SigningKey } from '../record/keys.ts'
 
-const signed = (id: string, at: string, body: Uint8Array): Uint8Array => Buffer.concat([Buffer.from(`${id}.${at}.`), body])
+/** What is signed with a body: who signs for whom (ids of their keys), what, and when in seconds since 1970. */
+type Said = { readonly from: string; readonly to: string; readonly id: string; readonly at: string }
 
-export function signatureHeaders(key: SigningKey, id: string, body: Uint8Array, now: Date): Record<string, string> {
+const signed = ({ from, to, id, at }: Said, body: Uint8Array): Uint8Array =>
+  Buffer.concat([Buffer.from(`${[signatureVersion, from, to, id, at].join('.')}.`), body])
+
+/** The headers of a body that is signed for the holder of the key `to`. */
+export function signatureHeaders(key: SigningKey, to: string, id: string, body: Uint8Array, now: Date): Record<string, string> {
   const at = String(Math.floor(now.getTime() / 1000))
-  const signature = Buffer.from(key.sign(signed(id, at, body)), 'hex').toString('base64')
-  return { [names.id]: id, [names.at]: at, [names.signature]: `v1a,${signature}`, [names.key]: key.keyId }
+  const signature = Buffer.from(key.sign(signed({ from: key.keyId, to, id, at }, body)), 'hex').toString('base64')
+  return {
+    [names.id]: id,
+    [names.at]: at,
+    [names.signature]: `${signatureVersion},${signature}`,
+    [names.key]: key.keyId,
+    [names.to]: to,
+  }
 }
 
 // The name of the algorithm before the 32 bytes of a key (RFC 8410 §4: id-Ed25519 as SubjectPublicKeyInfo).
@@ -24,26 +36,32 @@ function verifies(publicKey: string, message: Uint8Array, signature: Uint8Array)
 }
 
 export type Headers = (name: string) => string | undefined
-export type SignedBy = { readonly id: string; readonly keyId: string; readonly signature: string }
+export type SignedBy = Said & { readonly signature: string }
 
-/** What the headers claim; undefined where one is missing or malformed. */
-export function claimed(headers: Headers): (SignedBy & { readonly at: string }) | undefined {
-  const [id, at, signature, keyId] = [names.id, names.at, names.signature, names.key].map(headers)
-  if (!id || !at || !signature || !keyId || !/^\d{1,12}$/.test(at) || !/^[0-9a-f]{32}$/.test(keyId)) return undefined
-  const value = signature
-    .split(' ')
-    .find((one) => one.startsWith('v1a,'))
-    ?.slice(4)
-  return value === undefined || id.length > 100 ? undefined : { id, at, keyId, signature: value }
+/** What the headers claim. Refuses `exchange.signature` where one is missing or malformed, `exchange.signatureOld` for another form. */
+export function claimed(headers: Headers): Outcome<SignedBy> {
+  const [id, at, signatures, from, to] = [names.id, names.at, names.signature, names.key, names.to].map((name) => headers(name) ?? '')
+  const given = (signatures ?? '').split(' ').filter((one) => one !== '')
+  const signature = given.find((one) => one.startsWith(`${signatureVersion},`))?.slice(signatureVersion.length + 1)
+  if (signature === undefined)
+    return refuse(given.length > 0 ? 'exchange.signatureOld' : 'exchange.signature', { version: signatureVersion })
+  const whole =
+    /^[\w-]{1,100}$/.test(id ?? '') && /^\d{1,12}$/.test(at ?? '') && [from, to].every((key) => /^[0-9a-f]{32}$/.test(key ?? ''))
+  return whole ? done({ from: from ?? '', to: to ?? '', id: id ?? '', at: at ?? '', signature }) : refuse('exchange.signature')
 }
 
-/** Refuses `exchange.signature` and `exchange.tooOld`. `publicKey` is in hexadecimal. */
-export function checkSignature(headers: Headers, body: Uint8Array, publicKey: string, now: Date): Outcome<SignedBy> {
+/**
+ * Refuses `exchange.signature`, `exchange.signatureOld`, `exchange.notForUs` and `exchange.tooOld`.
+ * @param publicKey of the sender, in hexadecimal
+ * @param own id of the receiver's key
+ */
+export function checkSignature(headers: Headers, body: Uint8Array, publicKey: string, own: string, now: Date): Outcome<SignedBy> {
   const said = claimed(headers)
-  if (!said) return refuse('exchange.signature')
-  const bytes = Buffer.from(said.signature, 'base64')
-  if (bytes.length !== 64 || !verifies(publicKey, signed(said.id, said.at, body), bytes)) return refuse('exchange.signature')
-  if (Math.abs(now.getTime() / 1000 - Number(said.at)) > messageAgeSeconds)
+  if (!said.ok) return said
+  const bytes = Buffer.from(said.value.signature, 'base64')
+  if (bytes.length !== 64 || !verifies(publicKey, signed(said.value, body), bytes)) return refuse('exchange.signature')
+  if (said.value.to !== own) return refuse('exchange.notForUs', { to: said.value.to })
+  if (Math.abs(now.getTime() / 1000 - Number(said.value.at)) > messageAgeSeconds)
     return refuse('exchange.tooOld', { minutes: messageAgeSeconds / 60 })
-  return done({ id: said.id, keyId: said.keyId, signature: said.signature })
+  return said
 }
